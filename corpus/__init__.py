@@ -1,0 +1,1 @@
+"""How pages come in: files, encodings, normal characters, paragraphs and clauses."""

@@ -1,0 +1,190 @@
+"""Binding quantities to substances: the one before, the one behind, or the one that a list or the last sentence carries on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
+from extract.substances import Group, joints, make_group
+from rules.book import RuleBook
+from schemas.text import Fact
+
+GROWN = frozenset({"poppy", "cannabis"})
+
+
+@dataclass(slots=True)
+class Story:
+    """What a sentence takes over from the ones before it.
+
+    `code` is the last substance named with a quantity, `waiting` a substance whose weight may follow in the next
+    sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
+    found or caught anything yet, `following` the next sentences, `whole` the last figure that may have parts.
+    """
+
+    code: str = ""
+    waiting: Group | None = None
+    counted: list[Fact] = field(default_factory=list)
+    withdrawn: list[Fact] = field(default_factory=list)
+    whole: Fact | None = None
+    active: bool = False
+    following: Sequence[Scene] = ()
+
+
+@dataclass(slots=True)
+class Lot:
+    """One substance with all quantities stated of it: pieces, gross and net weight."""
+
+    group: Group
+    measures: list[Token] = field(default_factory=list)
+    right: bool = False
+    borrowed: bool = False
+
+
+@lru_cache(maxsize=8)
+def bridges(book: RuleBook) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, and a comparison's cue."""
+    regex = book.verbs.regex
+    return (
+        re.compile(f"(?:{regex('quote')}|{regex('filler')}|[,:、~])*"),
+        re.compile(f"(?:{regex('adjective')}|{regex('quote')})*"),
+        re.compile(regex("comparison")),
+    )
+
+
+def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> list[Lot]:
+    """Quantities given to substances: to the one before, else the one behind, else the one that the list carries on."""
+    lots: list[Lot] = []
+    by_group: dict[int, Lot] = {}
+    for index, token in enumerate(scene.tokens):
+        if token.dimension not in SUBSTANCE_DIMENSIONS and not is_lost_unit(scene, index):
+            continue
+        group, right = owner(scene, index, groups, by_group, book)
+        if group is None:
+            group = borrow(scene, index, lots, story, book)
+            if group is None:
+                continue
+            lots.append(Lot(group, [token], borrowed=True))
+            continue
+        lot = by_group.get(group.start)
+        if lot is None:
+            lot = by_group[group.start] = Lot(group, right=right)
+            lots.append(lot)
+        lot.measures.append(token)
+    return lots
+
+
+def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
+    """Joint lots with one quantity for each name are taken apart: "冰毒、麻古、海洛因分别为3公斤、200克、15克"."""
+    out: list[Lot] = []
+    for lot in lots:
+        names = [token for token in lot.group.tokens if token.word and token.word.drug]
+        following = [other for other in lots if other.borrowed and other.group is lot.group]
+        measures = [*lot.measures, *(token for other in following for token in other.measures)]
+        if lot.group.code == "mixed" and len(names) == len(measures) > 1:
+            out += [Lot(make_group(scene, [name], book), [token]) for name, token in zip(names, measures, strict=True)]
+            lot.group.code = "-"
+        elif lot.group.code != "-":
+            out.append(lot)
+    return out
+
+
+def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
+    """The weighed content of counted containers is one lot with them: "烟弹22颗,称得烟油净重33.4克"."""
+    out: list[Lot] = []
+    for lot in lots:
+        last = out[-1] if out else None
+        if last and not has_mass(last) and has_mass(lot) and not lot.group.named and last.group.form == "cartridge":
+            if joints(book).content.search(scene.norm, last.measures[-1].end, lot.measures[0].start):
+                last.measures += lot.measures
+                continue
+        out.append(lot)
+    return out
+
+
+def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], book: RuleBook) -> tuple[Group | None, bool]:
+    """The substance of a quantity, and whether it stands behind it."""
+    left = left_owner(scene, index, groups, book)
+    right = right_owner(scene, index, groups, book)
+    if left and right and left.start in taken and has_mass(taken[left.start]) and scene.tokens[index].dimension in ("mass", "volume"):
+        return right, True
+    if left:
+        return left, False
+    return right, right is not None
+
+
+def has_mass(lot: Lot) -> bool:
+    """Whether a weight or volume is already stated of a lot."""
+    return any(token.dimension in ("mass", "volume") for token in lot.measures)
+
+
+def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The substance that a quantity follows: "海洛因共198包(265块),净重约92.75公斤"."""
+    between = bridges(book)[0]
+    edge = scene.tokens[index].start
+    for token in reversed(scene.tokens[:index]):
+        if not between.fullmatch(scene.norm, token.end, edge):
+            return None
+        if token.names_drug:
+            return next((group for group in groups if group.start <= token.start < group.end), None)
+        if not is_transparent(token):
+            return None
+        edge = token.start
+    return None
+
+
+def is_transparent(token: Token) -> bool:
+    """Whether a chain from a quantity back to its substance may pass over a token."""
+    if token.word:
+        return token.word.marker in ("sum", "net", "gross", "respectively") or bool(token.word.form)
+    return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare"
+
+
+def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The substance that a quantity stands before: "9.64公斤海洛因", "约38克怀疑大麻花"."""
+    onto = bridges(book)[1]
+    token = scene.tokens[index]
+    for group in groups:
+        if group.start >= token.end:
+            near = group.start - token.end <= 12 and onto.fullmatch(scene.norm, token.end, group.start)
+            return group if near else None
+    return None
+
+
+def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:
+    """The substance of a quantity that stands alone: the list's ("7.88克、5.43克"), or the one that waits for its weight."""
+    token = scene.tokens[index]
+    if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and scene.norm[scene.tokens[index - 1].end : token.start] in ("、", "和", ",", "及"):
+        return lots[-1].group
+    if token.dimension in ("mass", "volume") and story.whole and compares(scene, index, book):
+        return nameless(scene, index, story.whole.code)
+    if story.code in GROWN and token.dimension == "plant":
+        return nameless(scene, index, story.code)
+    if story.waiting and not lots and token.dimension in ("mass", "volume"):
+        opening = scene.tokens[:index]
+        if all(is_transparent(other) for other in opening) and token.start - scene.clause.span.start <= 20:
+            return story.waiting
+    return None
+
+
+def compares(scene: Scene, index: int, book: RuleBook) -> bool:
+    """Whether a lone weight in a list of figures belongs to a comparison: "去年同期为13起、31.2公斤"."""
+    return bool(bridges(book)[2].search(scene.norm, scene.clause.span.start, scene.tokens[index].start))
+
+
+def nameless(scene: Scene, index: int, code: str) -> Group:
+    """A group for a quantity that stands without any name: what it is of was told before."""
+    return Group([scene.tokens[index]], code, named=True)
+
+
+def is_lost_unit(scene: Scene, index: int) -> bool:
+    """Whether a bare number right behind a drug's name has lost its unit: "冰毒88.4、", "海洛因712.3 ,"."""
+    token = scene.tokens[index]
+    if token.dimension != "bare" or not index or not token.measure:
+        return False
+    before = scene.tokens[index - 1]
+    telling = token.measure.quantity.amount % 1 != 0
+    behind = scene.norm[token.end : token.end + 1]
+    return bool(telling and before.names_drug and not (before.word and before.word.weak) and token.start - before.end <= 3 and (not behind or behind in ",、。;\n) "))

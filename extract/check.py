@@ -1,0 +1,196 @@
+"""Rules executed: every example of every rule entry is read as stated, and every look-alike (`not`) yields nothing of that entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from corpus.normalise import normalise
+from corpus.segment import split
+from extract.moments import find_moments
+from extract.names import find_case_names
+from extract.numbers import find_measures
+from extract.people import find_people
+from extract.pipeline import read_bulletin
+from rules.book import FILES, RuleBook, load_book
+from rules.entry import Entry, RuleError
+from schemas.record import Record
+from schemas.result import Result
+from schemas.text import CaseName, Document, Measure, Moment, People
+
+ARROW = " => "
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """An example that is not read as stated: where it stands, and what was read instead."""
+
+    file: str
+    entry: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.entry}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Outcome of a check: how many examples were run, and the complaints."""
+
+    examples: int
+    complaints: tuple[Complaint, ...]
+
+
+def check_rules(folder: Path | None = None) -> Checked:
+    """Run all examples of a rule folder (ours by default); a file that cannot be loaded is a complaint of its own."""
+    try:
+        book = load_book(folder)
+    except RuleError as error:
+        return Checked(0, (Complaint(error.file, error.entry, error.reason),))
+    count, complaints = 0, []
+    for file in FILES:
+        for name, entry in entries(book, file):
+            count += len(entry.examples) + len(entry.refused)
+            complaints += check_entry(book, file, name, entry)
+    return Checked(count, tuple(complaints))
+
+
+def entries(book: RuleBook, file: str) -> Iterator[tuple[str, Entry]]:
+    """(name, entry) of all entries of one file."""
+    model = getattr(book, file.removesuffix(".toml"))
+    for table in type(model).model_fields:
+        value = getattr(model, table)
+        for entry in value if isinstance(value, tuple) else (value,):
+            if isinstance(entry, Entry):
+                yield entry_name(entry), entry
+
+
+def entry_name(entry: Entry) -> str:
+    """How an entry is known: its id, code, action or kind."""
+    for field in ("id", "code", "action", "kind"):
+        if hasattr(entry, field):
+            return str(getattr(entry, field))
+    return type(entry).__name__
+
+
+def check_entry(book: RuleBook, file: str, name: str, entry: Entry) -> Iterator[Complaint]:
+    """Complaints about one entry."""
+    if not entry.examples:
+        yield Complaint(file, name, "has no example")
+    for example in entry.examples:
+        sentence, arrow, expected = example.partition(ARROW)
+        if not arrow:
+            yield Complaint(file, name, f"example without{ARROW}: {example!r}")
+            continue
+        said = READERS[file](book, sentence, expected)
+        if said != expected:
+            yield Complaint(file, name, f"{sentence!r}: expected {expected!r}, read {said!r}")
+    for sentence in entry.refused:
+        if fires(book, file, name, sentence):
+            yield Complaint(file, name, f"{sentence!r}: must not be read by this entry")
+
+
+# ---- what a sentence is read as, in the words of the examples
+
+
+def read_sentence(book: RuleBook, sentence: str) -> Result:
+    """The result of a sentence as a document of its own."""
+    return read_bulletin(Document("example", sentence.replace("\\n", "\n")), book)
+
+
+def number(amount: Decimal) -> str:
+    """An amount without superfluous zeros: 1500, 0.35."""
+    return f"{amount.normalize():f}"
+
+
+def tell(record: Record) -> list[str]:
+    """All facts of a record, one phrase each.
+
+    Seizures as "heroin 3 g exact", arrests as "captured 5 exact", cases as "cases solved 3 exact", assets as "cash 450000 CNY exact";
+    parts end in " of".
+    """
+    said = [f"{s.drug} {number(s.amount)} {s.unit} {s.approx}{' of' if s.of else ''}" for s in record.seizures]
+    said += [f"{a.action} {a.count} {a.approx}{' of' if a.of else ''}" for a in record.arrests]
+    said += [f"cases {c.action} {c.count} {c.approx}" for c in record.case_counts]
+    said += [f"{a.kind} {number(a.amount)} {a.unit} {a.approx}" for a in record.assets]
+    return said
+
+
+def read_facts(book: RuleBook, sentence: str, expected: str) -> str:
+    """Facts of a sentence; for an expected "nothing REASON" the reasons of what was rejected or closed."""
+    result = read_sentence(book, sentence)
+    said = tell(result.record)
+    if expected.startswith("nothing") and not said:
+        wanted = expected.removeprefix("nothing ")
+        reasons = [item.reason for item in result.rejected]
+        return expected if wanted in reasons else "nothing " + ", ".join(dict.fromkeys(reasons))
+    wanted_phrases = expected.split("; ")
+    kept = [phrase for phrase in said if phrase in wanted_phrases or kind_of(phrase) in {kind_of(wanted) for wanted in wanted_phrases}]
+    return "; ".join(kept)
+
+
+def kind_of(phrase: str) -> str:
+    """Kind of a phrase by its number of words and its first word."""
+    words = phrase.removesuffix(" of").split()
+    return "cases" if words[0] == "cases" else str(len(words))
+
+
+def read_measures(book: RuleBook, sentence: str, expected: str) -> str:
+    """The measures of a sentence: "1500 g exact"."""
+    norm = normalise(sentence).norm
+    found = [mention.value for mention in find_measures(norm, 0, len(norm), book.units)]
+    said = [f"{number(m.quantity.amount)} {m.quantity.unit} {m.quantity.approx}" for m in found if isinstance(m, Measure)]
+    return expected if expected in said else "; ".join(said)
+
+
+def read_dates(book: RuleBook, sentence: str, expected: str) -> str:
+    """The periods of "sentence @published": "2018-01-01..2018-05-31"."""
+    words, _, day = sentence.partition(" @")
+    text = normalise(words)
+    published = date.fromisoformat(day) if day else None
+    found = [m.value for m in find_moments(text, split(text)[1], published, book.dates)]
+    said = ["vague" if m.period.vague else f"{m.period.start}..{m.period.end}" for m in found if isinstance(m, Moment)]
+    return expected if expected in said else "; ".join(said)
+
+
+def read_names(book: RuleBook, sentence: str, expected: str) -> str:
+    """Case names and people of a sentence: "case_name 8·06运输毒品案", "people 2"."""
+    norm = normalise(sentence).norm
+    said = [f"case_name {m.value.name}" for m in find_case_names(norm, 0, len(norm), book.names) if isinstance(m.value, CaseName)]
+    said += [f"people {m.value.count}" for m in find_people(norm, 0, len(norm), book.names) if isinstance(m.value, People)]
+    return expected if expected in said else "; ".join(said)
+
+
+Reader = Callable[[RuleBook, str, str], str]
+READERS: dict[str, Reader] = {
+    "drugs.toml": read_facts,
+    "verbs.toml": read_facts,
+    "gate.toml": read_facts,
+    "units.toml": read_measures,
+    "dates.toml": read_dates,
+    "names.toml": read_names,
+}
+
+
+def fires(book: RuleBook, file: str, name: str, sentence: str) -> bool:
+    """Whether an entry gives a fact, or closes a stretch, of a sentence that it must leave alone."""
+    result = read_sentence(book, sentence)
+    rule = f"{file}#{name}"
+    facts = (*result.record.seizures, *result.record.arrests, *result.record.case_counts, *result.record.assets)
+    if any(fact.rule == rule for fact in facts):
+        return True
+    if file in ("units.toml", "names.toml", "dates.toml"):
+        return any(rule == found for found in mention_rules(book, sentence))
+    return any(item.rule == rule for item in result.rejected)
+
+
+def mention_rules(book: RuleBook, sentence: str) -> list[str]:
+    """Rules of all measures, names, people and moments in a sentence."""
+    text = normalise(sentence)
+    end = len(text.norm)
+    mentions = [*find_measures(text.norm, 0, end, book.units), *find_case_names(text.norm, 0, end, book.names)]
+    mentions += [*find_people(text.norm, 0, end, book.names), *find_moments(text, split(text)[1], None, book.dates)]
+    return [mention.rule for mention in mentions]

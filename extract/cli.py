@@ -1,0 +1,212 @@
+"""The command `jibao`. Each command is a few lines around a function of its own; whatever is slow to import is imported inside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from extract.run import Summary
+    from rules.book import RuleBook
+
+FILE = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+store_option = click.option("--db", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE", help="The store.")
+rules_option = click.option("--rules", "folder", type=FOLDER, help="Folder of rule files, if not the built-in ones.")
+
+
+class Refusal(click.ClickException):
+    """A command that cannot go on: one line on standard error, exit status 2."""
+
+    exit_code = 2
+
+
+class Commands(click.Group):
+    """Commands whose errors are one line that names the file and the reason; JIBAO_TRACEBACK=1 shows where they came from."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; every error but click's own becomes a Refusal."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if os.environ.get("JIBAO_TRACEBACK"):
+                raise
+            raise Refusal(explained(error)) from error
+
+
+def explained(error: Exception) -> str:
+    """An error in one line; one that nobody foresaw also says its kind and how to see more."""
+    foreseen = ("StoreError", "QueryError", "NotThere", "RuleError", "PageError", "GoldError")
+    if type(error).__name__ in foreseen:
+        return str(error)
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return f"{type(error).__name__}: {error} (JIBAO_TRACEBACK=1 shows where)"
+
+
+@contextmanager
+def reading(db: Path) -> Iterator[sqlite3.Connection]:
+    """The store, opened so that it cannot be changed."""
+    from extract.store import open_store
+
+    with closing(open_store(db, "read")) as store:
+        yield store
+
+
+def load_rules(folder: Path | None) -> RuleBook:
+    """The rule book of a folder, or the built-in one."""
+    from rules.book import load_book
+
+    return load_book(folder)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="jibao", message="%(prog)s %(version)s")
+def main() -> None:
+    """Jibao (缉报): from Chinese drug-enforcement bulletins to a database that answers questions."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=FILE, metavar="PATH...")
+@store_option
+@rules_option
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
+@click.option("--again", is_flag=True, help="Read unchanged documents again, too.")
+def ingest(paths: tuple[Path, ...], db: Path, folder: Path | None, workers: int, again: bool) -> None:
+    """Read files and folders into a store; what is stored and unchanged is skipped."""
+    from extract.run import Plan, rule_engine
+    from extract.run import ingest as run
+
+    engine = rule_engine(load_rules(folder))
+    summary = with_progress(lambda tick: run(paths, db, engine, Plan(workers, again, tick)))
+    tell(summary)
+    sys.exit(1 if summary.failures else 0)
+
+
+def with_progress(work: Callable[[Callable[[int], None]], Summary]) -> Summary:
+    """Do work under a progress bar on standard error; without one if that is no terminal."""
+    if not sys.stderr.isatty():
+        return work(lambda count: None)
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=None)
+        return work(lambda count: progress.advance(task, count))
+
+
+def tell(summary: Summary) -> None:
+    """The closing summary of an ingest: failures on standard error."""
+    for failure in summary.failures:
+        click.echo(f"{failure.name}: {failure.stage}: {failure.reason}", err=True)
+    click.echo(f"{summary.read} documents read, {summary.unchanged} unchanged, {len(summary.failures)} failed")
+    if summary.read:
+        click.echo(", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in summary.facts.items()))
+
+
+@main.command()
+@store_option
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write; standard output if not given.")
+@click.option("--mask/--no-mask", default=True, show_default=True, help="Star out telephone, identity and account numbers (lengths stay).")
+def export(db: Path, form: str, output: Path | None, mask: bool) -> None:
+    """Write the records of all documents, one a line."""
+    from extract.export import json_lines, write_file
+
+    with reading(db) as store:
+        if output:
+            write_file(json_lines(store, mask), output)
+            return
+        for line in json_lines(store, mask):
+            click.echo(line)
+
+
+@main.command()
+@click.argument("sql")
+@store_option
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+def query(sql: str, db: Path, form: Any) -> None:
+    """Answer one SELECT; nothing can be changed. `SELECT * FROM view_doc` tells what there is to ask."""
+    from extract.query import ask, write
+
+    with reading(db) as store:
+        click.echo(write(ask(store, sql), form), nl=False)
+
+
+@main.command()
+@click.argument("document")
+@store_option
+def show(document: str, db: Path) -> None:
+    """Show one stored bulletin with every fact marked in its text."""
+    from rich.console import Console
+
+    from extract.show import find_document, page
+
+    console = Console(highlight=False, soft_wrap=True)
+    with reading(db) as store:
+        for part in page(store, find_document(store, document)):
+            console.print(part, markup=False)
+
+
+@main.command()
+@click.option("--cases", "limit", type=click.IntRange(0), default=40, show_default=True, help="How many cases to list.")
+@store_option
+def summary(db: Path, limit: int) -> None:
+    """What is in a store: seizures by drug, people by measure, cases, what was not read."""
+    from extract.summary import sections
+
+    with reading(db) as store:
+        for title, text in sections(store, limit):
+            click.secho(title, bold=True)
+            click.echo(text)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@rules_option
+@click.option("--summary", "only_summary", is_flag=True, help="Only count what became of the numbers.")
+def explain(paths: tuple[Path, ...], folder: Path | None, only_summary: bool) -> None:
+    """Tell clause by clause what became of every number of a file, without a store."""
+    from extract.report import explain_lines
+
+    for line in explain_lines(paths, load_rules(folder), only_summary):
+        click.echo(line)
+
+
+@main.group()
+def rules() -> None:
+    """Check the rule files, and see what a change of them does."""
+
+
+@rules.command("check")
+@click.argument("folder", type=FOLDER, required=False)
+def rules_check(folder: Path | None) -> None:
+    """Run every example of every rule entry."""
+    from extract.report import check_lines
+
+    lines, fine = check_lines(folder)
+    click.echo("\n".join(lines))
+    sys.exit(0 if fine else 1)
+
+
+@rules.command("diff")
+@click.argument("old", type=FOLDER)
+@click.argument("new", type=FOLDER)
+@store_option
+def rules_diff(old: Path, new: Path, db: Path) -> None:
+    """Read the stored bulletins with an old and a new rule folder; print gains and losses."""
+    from extract.report import diff_lines
+
+    with reading(db) as store:
+        for line in diff_lines(store, old, new):
+            click.echo(line)

@@ -1,0 +1,302 @@
+"""Case counts in a clause: a number of 起, 宗, 件 or 案 with what was done about them, and the numbers of cases that report nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extract.gate import Closed, closed_at
+from extract.mentions import Found, Scene, Token
+from rules.book import RuleBook
+from schemas.text import Fact, Rejected, Span
+
+CASE_WORDS = frozenset({"起", "宗", "件", "案", "桩"})
+SURE_WORDS = frozenset({"起", "宗", "案", "桩"})
+STOPS = re.compile(r"[,;:。、!?()\n\t|]")
+AFTER_REACH = 26
+NOUN_CODES = ("target", "large")
+PATTERNS = (
+    *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic"),
+    *("case-change", "case-rate", "case-size", "other-offence", "drug-topic"),
+)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class CaseWords:
+    """Compiled patterns around a number of cases, and the counted nouns that decide its action."""
+
+    nouns: tuple[tuple[str, re.Pattern[str]], ...]
+    thing: re.Pattern[str]
+    blocked: re.Pattern[str]
+    back: re.Pattern[str]
+    back_right: re.Pattern[str]
+    noun: re.Pattern[str]
+    named: re.Pattern[str]
+    period: re.Pattern[str]
+    generic: re.Pattern[str]
+    change: re.Pattern[str]
+    rate: re.Pattern[str]
+    size: re.Pattern[str]
+    other: re.Pattern[str]
+    drug: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class Count:
+    """One number of cases: the verb that governs it, the noun counted before or behind it, and what became of it."""
+
+    token: Token
+    start: int
+    verb: Token | None = None
+    after: bool = False
+    left: str = ""
+    right: str = ""
+    code: str = ""
+    rule: str = ""
+    tags: set[str] = field(default_factory=set)
+
+
+@lru_cache(maxsize=8)
+def case_words(book: RuleBook) -> CaseWords:
+    """The patterns of a rule book, compiled once."""
+    nouns: dict[str, tuple[str, ...]] = {entry.action: entry.nouns for entry in book.verbs.count}
+    ordered = tuple((code, alternation(nouns[code])) for code in NOUN_CODES if nouns.get(code))
+    return CaseWords(ordered, *(re.compile(book.verbs.regex(name)) for name in PATTERNS))
+
+
+def alternation(words: Sequence[str]) -> re.Pattern[str]:
+    """One pattern of literal words, longest first."""
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str = "") -> Found:
+    """All case counts of a clause.
+
+    `previous` is the action of the last count of the text: a figure with no verb of its own ("头一年593起") takes it over.
+    Source: annotation guide, case_counts.
+    """
+    found = Found()
+    words = case_words(book)
+    told: list[Count] = []
+    for index, token in enumerate(scene.tokens):
+        if not is_case_number(token):
+            continue
+        count = read_count(scene, index, words)
+        reason, cue = verdict(scene, count, closed, words)
+        if not reason:
+            reason = decide(scene, count, told, words, previous)
+        if reason:
+            if not counts_asset(scene, index):
+                found.rejected.append(Rejected(token.span, reason, cue))
+            continue
+        told.append(count)
+    for count in drop_single(scene, told, found):
+        found.facts.append(make_fact(scene, count))
+    return found
+
+
+def is_case_number(token: Token) -> bool:
+    """Whether a token is a number with a measure word of cases."""
+    return bool(token.measure and (token.dimension == "case" or token.measure.word in CASE_WORDS))
+
+
+def counts_asset(scene: Scene, index: int) -> bool:
+    """Whether a number counts a thing that assets reads: 烟具4160件."""
+    before = scene.tokens[index - 1] if index else None
+    return bool(before and before.word and before.word.asset and before.end == scene.tokens[index].start)
+
+
+# ---- what belongs to a number
+
+
+def read_count(scene: Scene, index: int, words: CaseWords) -> Count:
+    """A number of cases with its verb and the nouns on its two sides."""
+    token = scene.tokens[index]
+    verb = verb_before(scene, index)
+    near = part_start(scene, token)
+    behind = verb_behind(scene, index) if verb is None or verb.end < near else None
+    count = Count(token, near, behind or verb, after=behind is not None)
+    floor = max(near, verb.end if verb else 0, last_figure_end(scene, index))
+    count.left = tail_of_list(scene.norm[floor : token.measure.number.start if token.measure else token.start])
+    count.right = noun_behind(scene, index, words)
+    count.start = verb.start if verb and not behind and STOPS.search(scene.norm, verb.end, token.start) is None else min(floor, token.start)
+    return count
+
+
+def part_start(scene: Scene, token: Token) -> int:
+    """Where the part of the sentence that a number stands in begins: behind the last comma, stop or bracket."""
+    start = scene.clause.span.start
+    marks = [match.end() for match in STOPS.finditer(scene.norm, start, token.start)]
+    return marks[-1] if marks else start
+
+
+def verb_before(scene: Scene, index: int) -> Token | None:
+    """The nearest verb of working on cases before a number, in its sentence."""
+    return next((other for other in reversed(scene.tokens[:index]) if other.word and other.word.count_before), None)
+
+
+def verb_behind(scene: Scene, index: int) -> Token | None:
+    """The verb behind a number in the same part: "70起案件告破"."""
+    token = scene.tokens[index]
+    for other in scene.tokens[index + 1 :]:
+        if other.measure or STOPS.search(scene.norm, token.end, other.start) or other.start - token.end > AFTER_REACH:
+            return None
+        if other.word and other.word.count_after:
+            return other
+    return None
+
+
+def last_figure_end(scene: Scene, index: int) -> int:
+    """End of the number of cases or people before: a counted noun does not reach over it."""
+    return next((other.end for other in reversed(scene.tokens[:index]) if other.dimension in ("case", "person")), 0)
+
+
+def tail_of_list(noun: str) -> str:
+    """The counted noun behind an example: "“11·5”跨境运毒案等千克以上大案" counts 千克以上大案.
+
+    >>> tail_of_list("特大贩毒案等毒品案件")
+    '毒品案件'
+    """
+    return noun.rpartition("等")[2].strip()
+
+
+def noun_behind(scene: Scene, index: int, words: CaseWords) -> str:
+    """The counted noun behind a number: "50多起重特大涉毒刑事案件"; empty if another number comes first."""
+    token = scene.tokens[index]
+    end = next((other.start for other in scene.tokens[index + 1 :] if other.measure), scene.clause.span.end)
+    match = words.noun.match(scene.norm, number_end(token), end)
+    return match.group() if match else ""
+
+
+def number_end(token: Token) -> int:
+    """Where a number with its measure word ends; of the measure "3起案" the 案 belongs to the noun."""
+    return token.end - 1 if token.measure and token.measure.word in ("起案", "件案") else token.end
+
+
+# ---- numbers that report nothing
+
+
+def verdict(scene: Scene, count: Count, closed: Sequence[Closed], words: CaseWords) -> tuple[str, str]:
+    """Why a number is no case count, with the cue; empty if it may be one."""
+    stretch = closed_at(closed, count.token.span)
+    if stretch:
+        return stretch.reason, stretch.cue
+    before = scene.norm[scene.clause.span.start : count.token.start]
+    for pattern, reason in ((words.change, "change against another period"), (words.rate, "a rate, not a figure")):
+        cue = pattern.search(before)
+        if cue:
+            return reason, cue.group()
+    return not_cases(scene, count, words) or told_before(scene, count, words) or blocked(scene, count, words)
+
+
+def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] | None:
+    """Whether other things than cases are counted: 建议27件, 快件860件, 火灾29起, 第3起."""
+    if scene.norm[count.token.start - 1 : count.token.start] in ("第", "首", "每"):
+        return "an ordinal, not a count", scene.norm[count.token.start - 1]
+    behind = scene.norm[number_end(count.token) : count.token.end + 8]
+    cue = words.thing.search(count.left) or words.thing.match(behind.lstrip("的"))
+    if cue and not words.named.search(count.left):
+        return "not cases", cue.group()
+    if count.token.measure and count.token.measure.word[:1] not in SURE_WORDS and not is_case_piece(count, words):
+        return "not cases", count.token.measure.word
+    return None
+
+
+def is_case_piece(count: Count, words: CaseWords) -> bool:
+    """Whether 件 counts cases: a case noun beside it, or a verb of working on cases right before it ("公诉66件")."""
+    if words.named.search(count.left) or count.right:
+        return True
+    return count.verb is not None and (not words.generic.sub("", count.left) or bool(words.period.search(count.left)))
+
+
+def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] | None:
+    """Whether a number only points back at one told before ("118起中"), or is the very event that is told ("破获一起特大贩毒案")."""
+    own_verb = count.verb is not None and count.verb.start >= part_start(scene, count.token)
+    back = words.back.search(count.left) or (words.back_right.match(scene.norm, number_end(count.token)) if not own_verb else None)
+    if back:
+        return "a figure told before", back.group()
+    amount = count.token.measure.quantity.amount if count.token.measure else 0
+    if amount == 1 and (count.right or not count.left or (count.token.measure and count.token.measure.word == "案")):
+        return "the event itself", count.right
+    return None
+
+
+def blocked(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]:
+    """Whether cases are only told of: they happened, were published, confessed."""
+    start = count.verb.end if count.verb and not count.after else max(scene.clause.span.start, part_start(scene, count.token))
+    if count.after:
+        start = part_start(scene, count.token)
+    cue = words.blocked.search(scene.norm, min(start, count.token.start), count.token.start)
+    return ("cases told of, not worked on", cue.group()) if cue else ("", "")
+
+
+# ---- what was done
+
+
+def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, previous: str) -> str:
+    """Give a count its action: a target or size word decides, else the verb, else the last count; a reason if nothing does."""
+    noun = count.left if words.named.search(count.left) or not count.right else f"{count.left}{count.right}"
+    count.tags |= offence_of(scene, count, told, noun, words)
+    for code, pattern in words.nouns:
+        if pattern.search(noun) or (code == "large" and words.size.search(noun)):
+            count.code, count.rule = code, f"verbs.toml#{code}"
+            return ""
+    if count.verb and count.verb.word:
+        count.code = count.verb.word.count_after if count.after else count.verb.word.count_before
+        count.rule = f"verbs.toml#{count.code}"
+        if count.verb.end < part_start(scene, count.token) and words.period.search(count.left):
+            count.tags.add("same-verb")
+        return ""
+    return carry(count, words, previous)
+
+
+def carry(count: Count, words: CaseWords, previous: str) -> str:
+    """A figure with no verb takes over the action of the last count: "去年同期为13起", "头一年593起"; a reason if it may not."""
+    drugs = words.drug.search(count.left) and words.named.search(count.left)
+    if not words.period.search(count.left) and not drugs:
+        return "no verb of working on cases"
+    count.code = previous if previous in ("solved", "handled", "other") else "solved"
+    count.rule = f"verbs.toml#{count.code}"
+    count.tags.add("same-verb")
+    return ""
+
+
+def offence_of(scene: Scene, count: Count, told: Sequence[Count], noun: str, words: CaseWords) -> set[str]:
+    """The tag of a count of other crimes; a noun that names no crime follows the count before it, else what the sentence was about."""
+    if words.drug.search(noun):
+        return set()
+    plain = not words.generic.sub("", noun)
+    if not plain and words.other.search(noun):
+        return {"other-offence"}
+    if told:
+        return told[-1].tags & {"other-offence"}
+    general = "刑事" in noun or "治安" in noun or "行政" in noun
+    before = scene.norm[scene.clause.span.start : count.token.start]
+    if general and not words.drug.search(before):
+        return {"other-offence"}
+    return set()
+
+
+def drop_single(scene: Scene, told: Sequence[Count], found: Found) -> list[Count]:
+    """Counts without a lone 1, which is the event itself ("破获贩毒案1起,抓获2人") unless it stands among other counts or behind 共."""
+    kept = []
+    for count in told:
+        one = count.token.measure is not None and count.token.measure.quantity.amount == 1
+        if one and len(told) == 1 and not re.search("共|累计|总计|合计|全年|以来", scene.norm[scene.clause.span.start : count.token.start]):
+            found.rejected.append(Rejected(count.token.span, "the event itself", count.left))
+        else:
+            kept.append(count)
+    return kept
+
+
+def make_fact(scene: Scene, count: Count) -> Fact:
+    """The fact of a count; its span runs from the verb or noun over the number and the noun behind it."""
+    measure = count.token.measure
+    if measure is None:
+        raise ValueError("a case count needs a measure")
+    end = count.verb.end if count.after and count.verb else max(count.token.end, number_end(count.token) + len(count.right))
+    start = min(count.start, count.token.start)
+    start += len(scene.norm[start : count.token.start]) - len(scene.norm[start : count.token.start].lstrip())
+    return Fact("count", count.code, measure.quantity, Span(start, end), count.rule, scene.clause.index, tags=frozenset(count.tags))

@@ -1,0 +1,94 @@
+"""Events of a record: frames with their facts merged, dated and tied to their wholes (attachment rules: extract.turning)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.frames import Frame, Page, turns
+from extract.restate import absorb_title, close_sums, join_cases, merge_same, weighed_later
+from extract.turning import read_frames, span_of
+from rules.book import RuleBook
+from schemas.text import Fact, Period
+
+
+def build_events(page: Page, book: RuleBook) -> list[Frame]:
+    """Frames ready for the record: each fact once, each event dated, parts tied to wholes."""
+    titles = [fact for fact in page.facts if fact.span.start < page.body]
+    frames = join_cases(read_frames(page, book))
+    left = absorb_title(frames, titles)
+    if left:
+        give_title(page, frames, left)
+    for frame in frames:
+        frame.facts = close_sums(merge_same(weighed_later(frame.facts)))
+        frame.other = is_other(page, frame, book)
+    merge_across(frames)
+    tie_listed_cases(frames)
+    for frame in frames:
+        frame.period = dated(frame)
+    return [frame for frame in frames if frame.facts or frame.name]
+
+
+def give_title(page: Page, frames: list[Frame], left: Sequence[Fact]) -> None:
+    """Give what only the title tells to the first event of its kind, or to a case of its own."""
+    counted = any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in left)
+    kind = "total" if counted else "case"
+    home = next((frame for frame in frames if frame.kind == kind), None) or next((frame for frame in frames if frame.parent is None), None)
+    if home is None:
+        home = Frame("total" if counted else "case", left[0].span.start, title=True)
+        frames.insert(0, home)
+    home.facts = [*home.facts, *left]
+
+
+def merge_across(frames: list[Frame]) -> None:
+    """Drop from an undated event what a dated one of its kind tells with the same figure."""
+    for frame in frames:
+        if frame.days or (frame.period and frame.period.start):
+            continue
+        others = [fact for other in frames if other is not frame and other.parent is not frame and frame.parent is not other for fact in other.facts]
+        frame.facts = [fact for fact in frame.facts if not any(is_echo(fact, other) for other in others)]
+
+
+def is_echo(fact: Fact, other: Fact) -> bool:
+    """Whether a figure large enough to be no chance stands again elsewhere."""
+    same = (fact.kind, fact.code, fact.quantity.unit, fact.quantity.amount) == (other.kind, other.code, other.quantity.unit, other.quantity.amount)
+    return same and fact.clause != other.clause and (fact.quantity.amount >= 10 or fact.kind == "seizure")
+
+
+def tie_listed_cases(frames: list[Frame]) -> None:
+    """Cases told one by one behind a stated number of exactly so many are parts of that total: "连破三起"."""
+    for frame in frames:
+        counts = [int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.quantity.approx == "exact"]
+        if frame.kind != "total" or not counts:
+            continue
+        cases = [other for other in frames if other.kind == "case" and other.parent is None and other.at > frame.at]
+        if len(cases) in counts and len(cases) > 1:
+            for other in cases:
+                other.parent = frame
+
+
+def is_other(page: Page, frame: Frame, book: RuleBook) -> bool:
+    """Whether an event is about other crimes only."""
+    if any(fact.kind == "seizure" for fact in frame.facts):
+        return False
+    patterns = turns(book)
+    clauses = {fact.clause for fact in frame.facts}
+    spans = [clause.span for clause in page.clauses if clause.index in clauses]
+    drug = any(patterns.drug_topic.search(page.norm, span.start, span.end) for span in spans)
+    other = any(patterns.other_offence.search(page.norm, span.start, span.end) for span in spans)
+    return other and not drug
+
+
+def dated(frame: Frame) -> Period | None:
+    """The days of an event: a total's period, a case's first to last dated bust, else those of its whole."""
+    if frame.kind == "total":
+        if frame.period is None and frame.parent is not None:
+            return dated(frame.parent)
+        return frame.period
+    kept = [frame.dated[fact.span.start] for fact in frame.facts if fact.span.start in frame.dated]
+    days = [period for period in (kept or frame.days) if period.start]
+    if days:
+        return span_of(days)
+    if frame.parent is not None:
+        return dated(frame.parent)
+    return Period(vague=True) if any(period.vague for period in frame.days) else None
+

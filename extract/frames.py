@@ -1,0 +1,118 @@
+"""Frames: the case or the total that facts are given to, and what the moments around them say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from rules.book import RuleBook
+from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
+
+LONG_DAYS = 27
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """One event in the making: its facts, the days on which they happened, its name and its whole."""
+
+    kind: Literal["case", "total"]
+    at: int
+    period: Period | None = None
+    parent: Frame | None = None
+    name: CaseName | None = None
+    name_span: Span | None = None
+    facts: list[Fact] = field(default_factory=list)
+    days: list[Period] = field(default_factory=list)
+    dated: dict[int, Period] = field(default_factory=dict)
+    section: int = 0
+    other: bool = False
+    title: bool = False
+    agency: str | None = None
+    place: str | None = None
+    level: str | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Turns:
+    """Compiled patterns that turn a sentence towards another event."""
+
+    reporting: re.Pattern[str]
+    tip: re.Pattern[str]
+    opening: re.Pattern[str]
+    another: re.Pattern[str]
+    subset: re.Pattern[str]
+    fugitive: re.Pattern[str]
+    collective: re.Pattern[str]
+    other_offence: re.Pattern[str]
+    drug_topic: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def turns(book: RuleBook) -> Turns:
+    """The turning patterns of a rule book."""
+    names = ("reporting", "tip", "opening", "another", "subset", "fugitive", "collective", "other-offence", "drug-topic")
+    return Turns(*(re.compile(book.verbs.regex(name)) for name in names))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Page:
+    """All that was found in a document, ready to be given to events."""
+
+    norm: str
+    clauses: tuple[Clause, ...]
+    facts: tuple[Fact, ...]
+    moments: tuple[Mention, ...]
+    names: tuple[Mention, ...]
+    sections: tuple[int, ...]
+    body: int
+
+
+@dataclass(slots=True)
+class Reader:
+    """Where the reading stands: the open case and total, and the last day and period told."""
+
+    page: Page
+    book: RuleBook
+    frames: list[Frame] = field(default_factory=list)
+    case: Frame | None = None
+    total: Frame | None = None
+    current: Frame | None = None
+    day: Period | None = None
+    paragraph: int = -1
+
+
+def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
+    """Whether a moment may date an act: not when the press was told, nor when the tip came."""
+    patterns = turns(book)
+    end = clause.span.end
+    return not (patterns.reporting.match(norm, mention.span.end, end) or patterns.tip.match(norm, mention.span.end, end))
+
+
+def moment_of(mention: Mention) -> Moment:
+    """The moment of a mention."""
+    if not isinstance(mention.value, Moment):
+        raise TypeError(f"not a moment: {mention.value!r}")
+    return mention.value
+
+
+def is_long(moment: Moment) -> bool:
+    """Whether a moment is a period over which figures are summed, not a day or a few."""
+    period = moment.period
+    if moment.grain in ("year", "since") or moment.earlier:
+        return True
+    if period.start and period.end:
+        return (period.end - period.start).days >= LONG_DAYS
+    return moment.grain == "month"
+
+
+def is_day(moment: Moment) -> bool:
+    """Whether a moment gives days on which something can happen at once."""
+    return bool(moment.period.start and moment.period.end and not is_long(moment))
+
+
+def within(items: Sequence[Mention], span: Span) -> list[Mention]:
+    """The mentions that start inside a span."""
+    return [item for item in items if span.start <= item.span.start < span.end]

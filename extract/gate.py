@@ -1,0 +1,132 @@
+"""Is this clause a report, or a plan, rule, hypothesis, change in percent, trade? And the cue that decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rules.book import RuleBook
+from rules.gate import CueEntry
+from schemas.text import Clause, Paragraph, Span
+
+TITLE_LENGTH = 160
+HEADING_LENGTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A stretch of normal text in which numbers are no facts: the reason, the words that say so, and the rule."""
+
+    span: Span
+    reason: str
+    cue: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of gate.toml with its words and patterns compiled into one expression."""
+
+    entry: CueEntry
+    pattern: re.Pattern[str]
+    lifted: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=8)
+def cues(book: RuleBook) -> dict[str, tuple[Cue, ...]]:
+    """Compiled cues by scope."""
+    out: dict[str, list[Cue]] = {}
+    for entry in book.gate.cue:
+        words = sorted(map(re.escape, entry.words), key=len, reverse=True)
+        lifted = re.compile("|".join(map(re.escape, entry.unless))) if entry.unless else None
+        out.setdefault(entry.scope, []).append(Cue(entry, re.compile("|".join([*words, *entry.patterns])), lifted))
+    return {scope: tuple(found) for scope, found in out.items()}
+
+
+@lru_cache(maxsize=8)
+def quick(book: RuleBook) -> re.Pattern[str]:
+    """One expression of all cues inside sentences: most sentences hold none."""
+    inner = [cue.pattern.pattern for scope in ("rest", "part", "clause") for cue in cues(book).get(scope, ())]
+    return re.compile("|".join(inner))
+
+
+def find_closed(norm: str, span: Span, book: RuleBook) -> list[Closed]:
+    """The stretches of one sentence that report nothing, in order of the rule file."""
+    if not quick(book).search(norm, span.start, span.end):
+        return []
+    found = []
+    for scope in ("clause", "rest", "part"):
+        for cue in cues(book).get(scope, ()):
+            for match in cue.pattern.finditer(norm, span.start, span.end):
+                if cue.lifted and cue.lifted.search(norm, span.start, match.start()):
+                    continue
+                found.append(Closed(reach(norm, span, match, scope), cue.entry.reason, match.group(), f"gate.toml#{cue.entry.id}"))
+    return found
+
+
+def reach(norm: str, span: Span, match: re.Match[str], scope: str) -> Span:
+    """How far a cue reaches in its sentence."""
+    if scope == "clause":
+        return span
+    if scope == "rest":
+        return Span(match.start(), span.end)
+    start = norm.rfind(",", span.start, match.start()) + 1
+    end = norm.find(",", match.end(), span.end)
+    return Span(max(start, span.start), span.end if end < 0 else end)
+
+
+def find_closed_sections(norm: str, paragraphs: Sequence[Paragraph], book: RuleBook) -> list[Closed]:
+    """Stretches closed by a title or by a heading, from the heading to the next one of its kind."""
+    found = [Closed(Span(0, len(norm)), cue.entry.reason, cue_text, rule(cue)) for cue, cue_text in title_cues(norm, book)]
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.span.end - paragraph.span.start > HEADING_LENGTH:
+            continue
+        for cue in cues(book).get("section", ()):
+            match = cue.pattern.search(norm, paragraph.span.start, paragraph.span.end)
+            if match and not (cue.lifted and cue.lifted.search(norm, paragraph.span.start, paragraph.span.end)):
+                found.append(Closed(section(paragraphs, index, norm), cue.entry.reason, match.group(), rule(cue)))
+                break
+    return found
+
+
+def rule(cue: Cue) -> str:
+    """Its id for the log."""
+    return f"gate.toml#{cue.entry.id}"
+
+
+def title_cues(norm: str, book: RuleBook) -> list[tuple[Cue, str]]:
+    """Cues of whole documents that stand in its first lines."""
+    out = []
+    for cue in cues(book).get("document", ()):
+        match = cue.pattern.search(norm, 0, TITLE_LENGTH)
+        if match:
+            out.append((cue, match.group()))
+    return out
+
+
+def section(paragraphs: Sequence[Paragraph], index: int, norm: str) -> Span:
+    """From a heading to the next heading with a marker of the same shape, or to the end."""
+    mine = marker_shape(paragraphs[index].marker)
+    for later in paragraphs[index + 1 :]:
+        if later.kind in ("heading", "item") and marker_shape(later.marker) == mine:
+            return Span(paragraphs[index].span.start, later.span.start)
+    return Span(paragraphs[index].span.start, len(norm))
+
+
+def marker_shape(marker: str | None) -> str:
+    """Kind of a list marker: its punctuation without the number.
+
+    >>> marker_shape("二、"), marker_shape("3."), marker_shape("(一)")
+    ('、', '.', '()')
+    """
+    return re.sub(r"[\d一二三四五六七八九十百]", "", marker or "")
+
+
+def closed_at(closed: Sequence[Closed], span: Span) -> Closed | None:
+    """The first stretch that covers the start of a span."""
+    for stretch in closed:
+        if stretch.span.start <= span.start < stretch.span.end:
+            return stretch
+    return None

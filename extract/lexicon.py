@@ -1,0 +1,145 @@
+"""One lexicon of all words of the rule book: what each can mean, and one compiled pattern that finds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rules.book import RuleBook
+
+
+@dataclass(slots=True)
+class Word:
+    """All meanings of one word; `rule` is the entry that claims it first."""
+
+    text: str
+    rule: str
+    drug: str = ""
+    weak: bool = False
+    substance: bool = False
+    form: str = ""
+    seize: str = ""
+    trade: str = ""
+    before: str = ""
+    after: str = ""
+    role: str = ""
+    count_before: str = ""
+    count_after: str = ""
+    count_noun: str = ""
+    asset: str = ""
+    breaks_up: frozenset[str] = field(default_factory=frozenset)
+    marker: str = ""
+
+
+Claim = tuple[str, str, str, str]  # word, rule, field, value
+
+
+def drug_claims(book: RuleBook) -> Iterator[Claim]:
+    """Claims of drugs.toml."""
+    for drug in book.drugs.drug:
+        for name in (*drug.names, *drug.weak):
+            yield name, f"drugs.toml#{drug.code}", "drug", drug.code
+        for name in drug.weak:
+            yield name, f"drugs.toml#{drug.code}", "weak", "yes"
+    for thing in book.drugs.substance:
+        for name in thing.words:
+            yield name, f"drugs.toml#{thing.id}", "substance", "yes"
+    for form in book.drugs.form:
+        for name in form.words:
+            yield name, f"drugs.toml#{form.code}", "form", form.code
+
+
+def deed_claims(book: RuleBook) -> Iterator[Claim]:
+    """Claims of verbs.toml on verbs of seizing and trading, and on the words that order figures."""
+    for seize in book.verbs.seize:
+        for name in seize.words:
+            yield name, f"verbs.toml#{seize.id}", "seize", seize.id
+        for name in seize.weak:
+            yield name, f"verbs.toml#{seize.id}", "seize", "weak"
+    for trade in book.verbs.trade:
+        for name in trade.words:
+            yield name, f"verbs.toml#{trade.id}", "trade", trade.reason
+    for marker in book.verbs.marker:
+        for name in marker.words:
+            yield name, f"verbs.toml#{marker.id}", "marker", marker.id
+
+
+def people_claims(book: RuleBook) -> Iterator[Claim]:
+    """Claims of verbs.toml on what is done to people, and on the nouns for them."""
+    for arrest in book.verbs.arrest:
+        for name in arrest.before:
+            yield name, f"verbs.toml#{arrest.action}", "before", arrest.action
+        for name in arrest.after:
+            yield name, f"verbs.toml#{arrest.action}", "after", arrest.action
+    for people in book.verbs.people:
+        for name in people.words:
+            yield name, f"verbs.toml#{people.id}", "role", people.role
+
+
+def thing_claims(book: RuleBook) -> Iterator[Claim]:
+    """Claims of verbs.toml on counted cases and on assets."""
+    for count in book.verbs.count:
+        for name in count.before:
+            yield name, f"verbs.toml#{count.action}", "count_before", count.action
+        for name in count.after:
+            yield name, f"verbs.toml#{count.action}", "count_after", count.action
+        for name in count.nouns:
+            yield name, f"verbs.toml#{count.action}", "count_noun", count.action
+    for asset in book.verbs.asset:
+        for name in asset.nouns:
+            yield name, f"verbs.toml#{asset.kind}", "asset", asset.kind
+        for name in asset.needs_verb:
+            yield name, f"verbs.toml#{asset.kind}", "breaks_up", asset.kind
+
+
+def add_claim(words: dict[str, Word], claim: Claim) -> None:
+    """Give a word one more meaning; the first claim of a field stands."""
+    text, rule, name, value = claim
+    word = words.setdefault(text, Word(text, rule))
+    if name in ("weak", "substance"):
+        setattr(word, name, True)
+    elif name == "breaks_up":
+        word.breaks_up |= {value}
+    elif not getattr(word, name):
+        setattr(word, name, value)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Lexicon:
+    """Words by their text, and the pattern that finds the longest word at each place."""
+
+    words: dict[str, Word]
+    pattern: re.Pattern[str]
+
+
+def branch(words: list[str]) -> str:
+    """A regular expression for sorted words that shares first characters, longest first.
+
+    >>> branch(["冰毒", "冰毒片剂", "麻古"])
+    '冰毒(?:片剂)?|麻古'
+    """
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[0], []).append(word[1:])
+    parts = []
+    for head, tails in sorted(heads.items()):
+        rest = sorted({tail for tail in tails if tail})
+        if not rest:
+            parts.append(re.escape(head))
+            continue
+        inner = branch(rest)
+        single = len(rest) == 1 and "" not in tails
+        parts.append(re.escape(head) + (inner if single else f"(?:{inner})") + ("?" if "" in tails else ""))
+    return "|".join(parts)
+
+
+@lru_cache(maxsize=8)
+def lexicon(book: RuleBook) -> Lexicon:
+    """The lexicon of a rule book, compiled once."""
+    words: dict[str, Word] = {}
+    for claims in (drug_claims, deed_claims, people_claims, thing_claims):
+        for claim in claims(book):
+            add_claim(words, claim)
+    return Lexicon(words, re.compile(branch(sorted(words))))

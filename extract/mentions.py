@@ -1,0 +1,136 @@
+"""What stands in one clause: words of the rule book and measures, in order, with overlaps settled in this one place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extract.lexicon import Word, lexicon
+from extract.numbers import find_measures
+from rules.book import RuleBook
+from schemas.text import Clause, Fact, Measure, Mention, Rejected, Span
+
+TELLING = re.compile("[0-9半一二两三四五六七八九十百千万某夫]")
+SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a measure at its place; exactly one of `word` and `measure` is set."""
+
+    start: int
+    end: int
+    word: Word | None = None
+    measure: Measure | None = None
+    rule: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the normal text."""
+        return Span(self.start, self.end)
+
+    @property
+    def dimension(self) -> str:
+        """Dimension of the measure, empty for a word."""
+        return self.measure.dimension if self.measure else ""
+
+    @property
+    def names_drug(self) -> bool:
+        """Whether it is a drug's name or a thing that can be a drug."""
+        return bool(self.word and (self.word.drug or self.word.substance))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A clause of the normal text with its tokens in order, none overlapping."""
+
+    clause: Clause
+    norm: str
+    tokens: tuple[Token, ...]
+
+    def gap(self, left: Token, right: Token) -> str:
+        """The characters between two tokens."""
+        return self.norm[left.end : right.start]
+
+    def before(self, token: Token, length: int) -> str:
+        """Up to so many characters of the clause before a token."""
+        return self.norm[max(self.clause.span.start, token.start - length) : token.start]
+
+    def after(self, token: Token, length: int) -> str:
+        """Up to so many characters of the clause behind a token."""
+        return self.norm[token.end : min(self.clause.span.end, token.end + length)]
+
+
+@dataclass(slots=True)
+class Found:
+    """Facts of a clause, and the numbers that were taken for none."""
+
+    facts: list[Fact] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+@lru_cache(maxsize=8)
+def compound(book: RuleBook) -> re.Pattern[str]:
+    """What follows a verb that is only part of a noun: 贩卖|毒品案."""
+    return re.compile(book.verbs.regex("compound"))
+
+
+def read_scene(norm: str, clause: Clause, book: RuleBook) -> Scene:
+    """The scene of a clause: longest words, then measures; a drug's name keeps its own numerals ("一粒眠", "三唑仑")."""
+    start, end = clause.span.start, clause.span.end
+    measures = find_measures(norm, start, end, book.units)
+    tokens = merge(find_words(norm, clause.span, book), [as_token(mention) for mention in measures])
+    return Scene(clause, norm, tuple(tokens))
+
+
+def as_token(mention: Mention) -> Token:
+    """A measure's mention as a token."""
+    if not isinstance(mention.value, Measure):
+        raise TypeError(f"not a measure: {mention.value!r}")
+    return Token(mention.span.start, mention.span.end, measure=mention.value, rule=mention.rule)
+
+
+def find_words(norm: str, span: Span, book: RuleBook) -> list[Token]:
+    """Words of the lexicon in a span, longest first; verbs inside a compound noun (贩卖毒品案) are left out."""
+    book_words = lexicon(book)
+    inside = compound(book)
+    found = []
+    for match in book_words.pattern.finditer(norm, span.start, span.end):
+        word = book_words.words[match.group()]
+        if word.trade and not word.seize and not word.drug and inside.match(norm, match.end(), span.end):
+            continue
+        found.append(Token(match.start(), match.end(), word=word, rule=word.rule))
+    return found
+
+
+def merge(words: list[Token], measures: list[Token]) -> list[Token]:
+    """Words and measures in order; where they overlap, a drug's name wins over the numeral in it, else the measure wins."""
+    out: list[Token] = []
+    queue = sorted([*words, *measures], key=lambda token: (token.start, -token.end))
+    for token in queue:
+        while out and out[-1].end > token.start:
+            if not beats(token, out[-1]):
+                break
+            out.pop()
+        else:
+            out.append(token)
+    return out
+
+
+def beats(new: Token, old: Token) -> bool:
+    """Whether a token takes the place of the one that it overlaps."""
+    if old.measure and new.word:
+        return bool(new.word.drug) and not new.word.weak and new.start <= old.measure.number.start
+    if new.measure and old.word:
+        return not (old.word.drug and new.measure.number.start < old.end)
+    return False
+
+
+def is_telling(norm: str, clause: Clause) -> bool:
+    """Whether a clause can hold a fact at all: it has a numeral, or a person by name.
+
+    >>> is_telling("查获冰毒3克", Clause(Span(0, 6), 0, 0))
+    True
+    """
+    return bool(TELLING.search(norm, clause.span.start, clause.span.end))

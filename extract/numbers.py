@@ -1,0 +1,173 @@
+"""Measures: numbers with their units, hedges and halves, in base units; and the numerals that are no quantities."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from extract.numerals import NumberError, read_number
+from rules.units import HedgeEntry, UnitEntry, UnitFile
+from schemas.text import Approx, Measure, Mention, Quantity, Span
+
+ARABIC = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGIT = "零〇○一二三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
+CHINESE = f"(?:[{DIGIT}]|两(?=[百千万亿]))"
+NUMERAL = rf"(?:{ARABIC})(?:[万亿千百十]+(?:(?:{ARABIC})?[千百十]?零?{CHINESE}*)*)?|(?:{CHINESE}|两){CHINESE}*(?:点{CHINESE}+)?[万亿]?|半"
+RANGE = r"[至到~\-—–－]+"
+NEIGHBOURS = re.compile("(一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)")
+COMPOUND_BASES = frozenset({"g", "ml", "CNY"})
+PARTS = 12
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Scan:
+    """Compiled scan of a unit file: one pattern for all measures, and what its groups mean."""
+
+    pattern: re.Pattern[str]
+    units: dict[str, UnitEntry]
+    prefixes: dict[str, UnitEntry]
+    hedges: dict[str, Approx]
+    lookalikes: re.Pattern[str]
+    names: dict[str, str]
+
+
+def either(words: list[str]) -> str:
+    """Alternation of literal words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def hedge_words(hedges: tuple[HedgeEntry, ...], place: str) -> list[str]:
+    """All hedges of one place."""
+    return [word for hedge in hedges for word in getattr(hedge, place)]
+
+
+@lru_cache(maxsize=8)
+def scan_of(units: UnitFile) -> Scan:
+    """The compiled scan of a unit file."""
+    by_word = {word: unit for unit in units.unit for word in unit.words}
+    prefixes = {word: unit for unit in units.unit for word in unit.prefixes}
+    hedges: dict[str, Approx] = {}
+    for hedge in units.hedge:
+        for word in (*hedge.prefix, *hedge.middle, *hedge.suffix):
+            hedges[word] = hedge.id  # type: ignore[assignment]
+    middle = either(hedge_words(units.hedge, "middle"))
+    pattern = (
+        rf"(?P<currency>{either(list(prefixes))})?(?P<before>(?:{either(hedge_words(units.hedge, 'prefix'))})*)(?P<first>{NUMERAL})"
+        rf"(?:(?P<unit1>{either(list(by_word))})?(?P<to>{RANGE})(?P<second>{NUMERAL}))?"
+        rf"(?P<middle>{middle})?(?P<scale>[万亿千百])?(?P<middle2>{middle})?(?P<unit>{either(list(by_word))})?(?P<half>半)?"
+        rf"(?P<after>{either(hedge_words(units.hedge, 'suffix'))})?"
+    )
+    kinds = [(f"k{number}", entry) for number, entry in enumerate(units.lookalike)]
+    looks = "|".join(f"(?P<{key}>{'|'.join(part for part in (either(list(e.words)), *e.patterns) if part)})" for key, e in kinds)
+    return Scan(re.compile(pattern), by_word, prefixes, hedges, re.compile(looks or r"(?!)"), {key: entry.id for key, entry in kinds})
+
+
+def find_measures(norm: str, start: int, end: int, units: UnitFile) -> list[Mention]:
+    """Every number of norm[start:end] with its unit, in order: Mention(kind "measure", value Measure).
+
+    Numbers that are no quantities (第3版, telephones, dates, codes) come as "bare" with the id of their look-alike; numbers behind
+    one another that make one amount (3斤2两) are one measure. Never raises.
+    """
+    scan = scan_of(units)
+    taken = [(m.start(), m.end(), scan.names[m.lastgroup or ""]) for m in scan.lookalikes.finditer(norm, start, end)]
+    found: list[Mention] = []
+    at = start
+    while match := scan.pattern.search(norm, at, end):
+        look = next((item for item in taken if item[0] < match.end("first") and match.start("first") < item[1]), None)
+        if look:
+            if any(character.isdigit() for character in norm[look[0] : look[1]]):
+                found.append(no_quantity(look))
+            at = max(look[1], match.start() + 1)
+            continue
+        at = max(match.end(), match.start() + 1)
+        mention = read_measure(match, scan)
+        if mention:
+            found.append(mention)
+    return join_compounds(norm, found)
+
+
+def no_quantity(look: tuple[int, int, str]) -> Mention:
+    """A number that is no quantity, with the reason as its rule."""
+    span = Span(look[0], look[1])
+    return Mention(span, "measure", Measure(Quantity(Decimal(0), "none"), "other", look[2], span), f"units.toml#{look[2]}")
+
+
+def read_measure(match: re.Match[str], scan: Scan) -> Mention | None:
+    """The measure of a match; None for a Chinese numeral without a unit, which is seldom a number."""
+    word = match["unit"] or (match["unit1"] or "")
+    unit = scan.units.get(word)
+    first = match["first"]
+    if unit is None and not first[0].isdigit() and not (match["currency"] and len(first) > 1):
+        return None
+    try:
+        amount, loose = amount_of(match)
+    except NumberError:
+        return None
+    approx: Approx = "over" if loose else approx_of(match, scan)
+    number = Span(match.start("first"), match.end("second") if match["second"] else match.end("first"))
+    span = Span(match.start(), match.end())
+    currency = scan.prefixes.get(match["currency"] or "")
+    if currency is not None and (unit is None or unit.dimension == "money"):
+        unit = currency if unit is None or unit.base == "CNY" else unit
+    if unit is None:
+        return Mention(span, "measure", Measure(Quantity(amount, "none", approx), "bare", "", number), "units.toml#bare")
+    return Mention(span, "measure", Measure(Quantity(amount * unit.factor, unit.base, approx), unit.dimension, word, number), f"units.toml#{unit.id}")
+
+
+def amount_of(match: re.Match[str]) -> tuple[Decimal, bool]:
+    """The amount of a match before its unit, and whether it is the lower end of a range."""
+    first, scale = match["first"], match["scale"] or ""
+    loose = bool(match["second"])
+    if loose and not first[-1].isdigit() and first[-1] not in "万亿千百":
+        scale = scale or ""
+    pair = NEIGHBOURS.search(first)
+    if pair and not first[0].isdigit():
+        first, loose = first[: pair.start()] + pair.group()[0] + first[pair.end() :], True
+    amount = read_number(first + scale)
+    if loose and match["second"] and match["second"][-1] in "万亿" and first[-1] not in "万亿":
+        amount *= {"万": 10**4, "亿": 10**8}[match["second"][-1]]
+    if match["half"]:
+        amount += Decimal("0.5")
+    return amount, loose
+
+
+def approx_of(match: re.Match[str], scan: Scan) -> Approx:
+    """The hedge of a match: the one behind or inside the number, else the one before it."""
+    for group in ("middle", "middle2", "after", "before"):
+        word = match[group]
+        if word:
+            known = scan.hedges.get(word)
+            if known is None:
+                known = next((scan.hedges[text] for text in sorted(scan.hedges, key=len, reverse=True) if word.startswith(text)), "exact")
+            if group == "before" and word in ("达", "高达", "上"):
+                continue
+            return known
+    return "exact"
+
+
+def join_compounds(norm: str, found: list[Mention]) -> list[Mention]:
+    """Amounts in two units behind one another made one: "1吨零30公斤", "3斤2两", "二两八钱"."""
+    out: list[Mention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        joined = join(norm, last, mention) if last else None
+        if joined:
+            out[-1] = joined
+        else:
+            out.append(mention)
+    return out
+
+
+def join(norm: str, left: Mention, right: Mention) -> Mention | None:
+    """Two measures as one, if the second is a smaller unit that follows at once."""
+    one, two = left.value, right.value
+    if not isinstance(one, Measure) or not isinstance(two, Measure) or one.dimension != two.dimension or one.quantity.unit not in COMPOUND_BASES:
+        return None
+    gap = norm[left.span.end : right.span.start]
+    smaller = one.word != two.word and one.quantity.amount > two.quantity.amount and one.dimension in ("mass", "volume")
+    if gap not in ("", "零", "又") or not smaller or one.quantity.approx != "exact":
+        return None
+    quantity = Quantity(one.quantity.amount + two.quantity.amount, one.quantity.unit, two.quantity.approx)
+    return Mention(Span(left.span.start, right.span.end), "measure", Measure(quantity, one.dimension, one.word, Span(one.number.start, two.number.end)), left.rule)

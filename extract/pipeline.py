@@ -1,0 +1,90 @@
+"""The one path from a document to its record: a pure function of document and rule book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.normalise import normalise
+from corpus.segment import split
+from extract import arrests, assets, counts, seizures
+from extract.events import build_events
+from extract.frames import Page
+from extract.gate import Closed, find_closed, find_closed_sections
+from extract.mentions import Found, Scene, is_telling, read_scene
+from extract.substances import tells_test, tests_in
+from extract.moments import find_moments
+from extract.names import find_case_names
+from extract.people import find_people
+from extract.published import find_published
+from extract.recording import make_record, make_rejected
+from extract.sections import find_body, find_sections
+from rules.book import RuleBook
+from schemas.result import Result
+from schemas.text import Clause, Document, Fact, Mention, Rejected, Text
+
+
+
+@dataclass(slots=True)
+class Sight:
+    """What an extractor is shown: one clause with its tokens and people, what is closed in it, and the story so far."""
+
+    scene: Scene
+    people: Sequence[Mention]
+    closed: Sequence[Closed]
+    story: seizures.Story
+    book: RuleBook
+
+
+EXTRACTORS: tuple[Callable[[Sight], Found], ...] = (
+    lambda sight: seizures.find(sight.scene, sight.closed, sight.story, sight.book),
+    lambda sight: arrests.find(sight.scene, sight.people, sight.closed, sight.book),
+    lambda sight: counts.find(sight.scene, sight.closed, sight.book),
+    lambda sight: assets.find(sight.scene, sight.closed, sight.book),
+)
+
+
+def read_bulletin(document: Document, book: RuleBook) -> Result:
+    """All facts of one document, each with its rule and its exact place, and all that was thrown away with the reason.
+
+    The same document and the same rule book give the same result; no file, clock or global is read.
+    """
+    text = normalise(document.raw)
+    paragraphs, clauses = split(text)
+    published = find_published(text, document, book.dates)
+    moments = find_moments(text, clauses, published, book.dates)
+    closed = find_closed_sections(text.norm, paragraphs, book)
+    facts, rejected = find_facts(text, clauses, closed, book)
+    names = find_case_names(text.norm, 0, len(text.norm), book.names)
+    page = Page(
+        text.norm,
+        clauses,
+        tuple(facts),
+        moments,
+        tuple(names),
+        find_sections(text.norm, paragraphs, clauses, facts, names, book),
+        find_body(text.norm, paragraphs),
+    )
+    frames = build_events(page, book)
+    record = make_record(document, text, published, page, frames, book)
+    return Result(record, make_rejected(text, rejected), text, book.version)
+
+
+def find_facts(text: Text, clauses: Sequence[Clause], sections: Sequence[Closed], book: RuleBook) -> tuple[list[Fact], list[Rejected]]:
+    """Facts and rejected numbers of all clauses, in order."""
+    facts: list[Fact] = []
+    rejected: list[Rejected] = []
+    story = seizures.Story()
+    scenes = [read_scene(text.norm, clause, book) for clause in clauses if is_telling(text.norm, clause) or tells_test(text.norm, clause, book)]
+    tested = tests_in(scenes, book)
+    for index, scene in enumerate(scenes):
+        story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]
+        closed = [*sections, *find_closed(text.norm, scene.clause.span, book)]
+        people = find_people(text.norm, scene.clause.span.start, scene.clause.span.end, book.names)
+        sight = Sight(scene, people, closed, story, book)
+        for extractor in EXTRACTORS:
+            found = extractor(sight)
+            facts += found.facts
+            rejected += found.rejected
+    kept = [fact for fact in facts if fact not in story.withdrawn]
+    return sorted(kept, key=lambda fact: fact.span.start), rejected

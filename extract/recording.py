@@ -1,0 +1,125 @@
+"""From frames to the record of the contract: ids, raw quotes and spans, agencies and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from extract.agencies import find_agencies, find_places
+from extract.frames import Frame, Page
+from extract.names import written_name
+from rules.book import RuleBook
+from schemas.record import Arrest, Asset, CaseCount, Event, Record, Seizure
+from schemas.result import RejectedCandidate
+from schemas.text import Document, Fact, Rejected, Span, Text
+
+
+def make_record(document: Document, text: Text, published: date | None, page: Page, frames: Sequence[Frame], book: RuleBook) -> Record:
+    """The record of a document; events are numbered in order of first mention."""
+    ordered = sorted(frames, key=lambda frame: frame.at)
+    ids = {id(frame): f"e{number}" for number, frame in enumerate(ordered, 1)}
+    facts = [(ids[id(frame)], fact) for frame in ordered for fact in sorted(frame.facts, key=lambda fact: (fact.whole is not None, fact.span.start))]
+    return Record(
+        doc=document.name,
+        published=published,
+        events=tuple(make_event(frame, ids, text, page, book) for frame in ordered),
+        seizures=tuple(make_seizure(event, fact, text) for event, fact in facts if fact.kind == "seizure"),
+        arrests=tuple(make_arrest(event, fact, text) for event, fact in facts if fact.kind == "arrest"),
+        case_counts=tuple(make_count(event, fact, text) for event, fact in facts if fact.kind == "count"),
+        assets=tuple(make_asset(event, fact, text) for event, fact in facts if fact.kind == "asset"),
+    )
+
+
+def make_event(frame: Frame, ids: dict[int, str], text: Text, page: Page, book: RuleBook) -> Event:
+    """One event with the agency and place told nearest before its first fact."""
+    period = frame.period
+    name = written_name(text.quote(frame.name_span)) if frame.name_span else None
+    return Event(
+        id=ids[id(frame)],
+        kind=frame.kind,
+        name=name,
+        start=period.start if period else None,
+        end=period.end if period else None,
+        vague=bool(period and period.vague and not period.start and not period.end),
+        offence="other" if frame.other else "drug",
+        parent=ids.get(id(frame.parent)) if frame.parent else None,
+        agency=nearest(text, page, frame, book, "agency"),
+        place=nearest(text, page, frame, book, "place"),
+        level=frame.level,
+    )
+
+
+def nearest(text: Text, page: Page, frame: Frame, book: RuleBook, kind: str) -> str | None:
+    """The agency or place told last before the first fact of an event, in its paragraph."""
+    at = min((fact.span.start for fact in frame.facts), default=frame.at)
+    paragraph = next((clause.paragraph for clause in page.clauses if clause.span.start <= at < clause.span.end), None)
+    starts = [clause.span.start for clause in page.clauses if clause.paragraph == paragraph]
+    find = find_agencies if kind == "agency" else find_places
+    found = find(page.norm, min(starts, default=at), at, book.names)
+    return text.quote(found[-1].span) if found else None
+
+
+def grounded(text: Text, span: Span) -> tuple[str, tuple[int, int]]:
+    """Quote and raw offsets of a span."""
+    where = text.raw_span(span)
+    return text.quote(span), (where.start, where.end)
+
+
+def make_seizure(event: str, fact: Fact, text: Text) -> Seizure:
+    """A seizure of the record."""
+    quote, span = grounded(text, fact.span)
+    return Seizure.model_validate(
+        {
+            "event": event,
+            "drug": fact.code,
+            "form": fact.form,
+            "amount": fact.quantity.amount,
+            "unit": fact.quantity.unit,
+            "approx": fact.quantity.approx,
+            "of": text.quote(fact.whole) if fact.whole else None,
+            "quote": quote,
+            "span": span,
+            "rule": fact.rule,
+        }
+    )
+
+
+def make_arrest(event: str, fact: Fact, text: Text) -> Arrest:
+    """An arrest of the record."""
+    quote, span = grounded(text, fact.span)
+    return Arrest.model_validate(
+        {
+            "event": event,
+            "action": fact.code,
+            "count": int(fact.quantity.amount),
+            "approx": fact.quantity.approx,
+            "of": text.quote(fact.whole) if fact.whole else None,
+            "group": fact.group,
+            "quote": quote,
+            "span": span,
+            "rule": fact.rule,
+        }
+    )
+
+
+def make_count(event: str, fact: Fact, text: Text) -> CaseCount:
+    """A number of cases of the record."""
+    quote, span = grounded(text, fact.span)
+    values = {"event": event, "action": fact.code, "count": int(fact.quantity.amount), "approx": fact.quantity.approx}
+    return CaseCount.model_validate({**values, "quote": quote, "span": span, "rule": fact.rule})
+
+
+def make_asset(event: str, fact: Fact, text: Text) -> Asset:
+    """An asset of the record."""
+    quote, span = grounded(text, fact.span)
+    values = {"event": event, "kind": fact.code, "amount": fact.quantity.amount, "unit": fact.quantity.unit, "approx": fact.quantity.approx}
+    return Asset.model_validate({**values, "quote": quote, "span": span, "rule": fact.rule})
+
+
+def make_rejected(text: Text, rejected: Sequence[Rejected]) -> tuple[RejectedCandidate, ...]:
+    """Rejected candidates with raw offsets, each place once."""
+    seen: dict[tuple[int, int], RejectedCandidate] = {}
+    for item in rejected:
+        where = text.raw_span(item.span)
+        seen.setdefault((where.start, where.end), RejectedCandidate(where, text.quote(item.span), item.reason, item.cue))
+    return tuple(seen.values())

@@ -1,0 +1,79 @@
+"""What the commands `explain`, `score`, `rules check` and `rules diff` print, line by line."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from corpus.read import PageError, read_documents
+from extract.explain import UNEXPLAINED, Account, ExplainedClause, explain, tally
+from extract.query import visible
+from rules.book import RuleBook
+from schemas.text import Document
+
+
+def documents_of(paths: Sequence[Path]) -> list[Document]:
+    """The documents of some files and folders; raises the PageError of the first that cannot be read."""
+    found = []
+    for item in read_documents(paths):
+        if isinstance(item, PageError):
+            raise item
+        found.append(item)
+    return found
+
+
+def explain_lines(paths: Sequence[Path], book: RuleBook, only_summary: bool) -> Iterator[str]:
+    """Clause by clause: the words, what the gate said, and each number with what became of it; then the tally of all."""
+    documents = documents_of(paths)
+    for document in () if only_summary else documents:
+        yield f"== {document.name}"
+        for clause in explain(document, book):
+            yield from clause_lines(clause)
+    count = tally(documents, book)
+    yield f"{count.numbers} numbers beside a drug, people, case or money word: {count.taken} taken, {count.unexplained} without a reason ({count.share:.1%})"
+    for reason, times in count.reasons.most_common():
+        yield f"{times:6}  left: {reason}"
+
+
+def clause_lines(clause: ExplainedClause) -> Iterator[str]:
+    """One clause and its numbers."""
+    yield "\n" + one_line(clause.quote)
+    for said in clause.gate:
+        yield f"    gate: {said}"
+    for item in clause.accounts:
+        yield f"    {one_line(item.quote)}: {account_line(item)}"
+
+
+def account_line(item: Account) -> str:
+    """What became of one number."""
+    rule = f"  [{item.rule}]" if item.rule else ""
+    if item.taken:
+        return f"taken as {item.taken}{rule}"
+    return f"left, {item.reason or UNEXPLAINED}{rule}"
+
+
+def one_line(text: str) -> str:
+    """Words without their line breaks, control characters as signs."""
+    return "".join(visible(character) for character in " ".join(text.split()))
+
+
+def check_lines(folder: Path | None) -> tuple[list[str], bool]:
+    """Complaints about a rule folder and a closing line; whether there was none."""
+    from extract.check import check_rules
+
+    checked = check_rules(folder)
+    lines = [str(complaint) for complaint in checked.complaints]
+    return [*lines, f"{checked.examples} examples, {len(lines)} complaints"], not lines
+
+
+def diff_lines(db: sqlite3.Connection, old: Path, new: Path) -> Iterator[str]:
+    """Losses (-) and gains (+) on the stored documents when the rules change, and their numbers."""
+    from extract.diff import rules_diff
+    from extract.store import documents
+
+    gained = lost = 0
+    for change in rules_diff(documents(db), old, new):
+        gained, lost = gained + change.gained, lost + (not change.gained)
+        yield one_line(str(change))
+    yield f"{gained} gained, {lost} lost"

@@ -1,0 +1,180 @@
+"""One fact told several times becomes one; parts that a stated sum closes are tied to it.
+
+1. The same figure of the same thing in one event is one fact; the first mention in the body stands, a hedge anywhere sets `approx`.
+2. A figure of the title or lead that a finer figure of the body explains (逾半吨 for 512.3公斤) is dropped.
+3. An undated case whose figures all stand again in a dated one is that case.
+4. Parts that sum up to a stated figure of the same kind in the same event are parts `of` it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+from extract.frames import Frame
+from schemas.text import Fact
+
+SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
+MOST_PARTS = 12
+
+
+def same_figure(one: Fact, other: Fact) -> bool:
+    """Whether two facts state one figure of one thing."""
+    return (
+        one.kind == other.kind
+        and one.code == other.code
+        and one.quantity.unit == other.quantity.unit
+        and one.quantity.amount == other.quantity.amount
+        and one.group == other.group
+    )
+
+
+def digits(amount: Decimal) -> int:
+    """Significant digits of an amount: 500000 has one, 512.3 four."""
+    return len(amount.normalize().as_tuple().digits)
+
+
+def rounds(coarse: Fact, fine: Fact) -> bool:
+    """Whether a coarse figure is a rounding of a finer one of the same thing: 逾38公斤 of 38.62公斤, 近300 of 297.88.
+
+    Cases and people are rounded only with a hedge.
+    """
+    if coarse.kind != fine.kind or coarse.code != fine.code or coarse.quantity.unit != fine.quantity.unit:
+        return False
+    rough, exact = coarse.quantity.amount, fine.quantity.amount
+    if rough == exact or not exact or digits(rough) >= digits(exact):
+        return False
+    if coarse.quantity.approx == "exact" and coarse.kind != "seizure":
+        return False
+    step = Decimal(1).scaleb(rough.normalize().adjusted() - digits(rough) + 1)
+    down, up = (exact // step) * step, -((-exact) // step) * step
+    if coarse.quantity.approx == "over":
+        return rough == down
+    return rough == up if coarse.quantity.approx == "under" else rough in (down, up)
+
+
+def merge_same(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts of one event with each figure once."""
+    kept: list[Fact] = []
+    for fact in facts:
+        twin = next((index for index, other in enumerate(kept) if same_figure(fact, other) and is_restated(fact, other)), None)
+        if twin is None:
+            kept.append(fact)
+        else:
+            kept[twin] = hedged(kept[twin], fact)
+    return [fact for fact in kept if not any(rounds(fact, other) for other in kept if other.clause != fact.clause)]
+
+
+def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts without pieces whose weight a later sentence tells: "冰毒32包…。经称量,…冰毒31.6公斤"."""
+    heavy = [fact for fact in facts if fact.kind == "seizure" and fact.quantity.unit in ("g", "ml")]
+    return [fact for fact in facts if not (is_pieces(fact) and any(h.code == fact.code and 0 < h.clause - fact.clause <= 2 for h in heavy))]
+
+
+def is_pieces(fact: Fact) -> bool:
+    """Whether a seizure is counted in pieces only."""
+    return fact.kind == "seizure" and fact.quantity.unit == "item"
+
+
+def is_restated(fact: Fact, other: Fact) -> bool:
+    """Whether an equal figure elsewhere is the same fact: not in the same sentence, where equal figures are two facts."""
+    return fact.clause != other.clause
+
+
+def hedged(fact: Fact, twin: Fact) -> Fact:
+    """The fact with the hedge of its twin, if it has none of its own."""
+    if fact.quantity.approx == "exact" and twin.quantity.approx != "exact":
+        fact = replace(fact, quantity=replace(fact.quantity, approx=twin.quantity.approx))
+    if fact.whole is None and twin.whole is not None:
+        fact = replace(fact, whole=twin.whole, group=twin.group)
+    return fact
+
+
+def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
+    """Title facts that the body does not tell; those that it tells give it their hedge."""
+    left = []
+    for title in titles:
+        for frame in frames:
+            told = next((index for index, fact in enumerate(frame.facts) if same_figure(title, fact)), None)
+            if told is not None:
+                frame.facts[told] = hedged(frame.facts[told], title)
+                break
+            if any(rounds(title, fact) for fact in frame.facts):
+                break
+        else:
+            if not is_sum(title, [fact for frame in frames for fact in frame.facts]):
+                left.append(title)
+    return left
+
+
+def is_sum(title: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a title's figure is no more than the sum of what the body tells of the same thing."""
+    alike = [fact for fact in facts if fact.kind == title.kind and fact.code == title.code and fact.whole is None]
+    return len(alike) > 1 and sum(fact.quantity.amount for fact in alike) == title.quantity.amount
+
+
+def join_cases(frames: list[Frame]) -> list[Frame]:
+    """Undated cases without a name whose figures all stand again in another case are joined with it."""
+    out = list(frames)
+    for frame in frames:
+        if frame.kind != "case" or frame.days or not frame.facts:
+            continue
+        twin = next((other for other in out if other is not frame and other.kind == "case" and retells(frame, other)), None)
+        if twin:
+            adopt(twin, frame)
+            out.remove(frame)
+    return out
+
+
+def retells(lead: Frame, body: Frame) -> bool:
+    """Whether every figure of a lead stands again in a body."""
+    if lead.name and body.name and lead.name != body.name:
+        return False
+    return all(any(same_figure(fact, other) or rounds(fact, other) for other in body.facts) for fact in lead.facts if fact.kind != "count")
+
+
+def adopt(body: Frame, lead: Frame) -> None:
+    """Give a case what its lead told: facts, name, parent."""
+    body.facts = [*lead.facts, *body.facts]
+    body.name, body.name_span = body.name or lead.name, body.name_span or lead.name_span
+    body.parent = body.parent or lead.parent
+    body.level = body.level or lead.level
+
+
+# ---- parts of a stated sum
+
+
+def close_sums(facts: list[Fact]) -> list[Fact]:
+    """Tie facts to the figure that they sum up to: drugs of a total, stages of a case."""
+    out = list(facts)
+    for index, whole in enumerate(out):
+        if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
+            continue
+        parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole)]
+        for at in closing(out, whole, parts):
+            out[at] = replace(out[at], whole=whole.span)
+    return out
+
+
+def can_be_part(fact: Fact, whole: Fact) -> bool:
+    """Whether a fact may be a part of another: same unit, smaller, of the same thing or of drugs without a type."""
+    if fact.whole is not None or fact.kind != whole.kind or fact.quantity.unit != whole.quantity.unit:
+        return False
+    if fact.quantity.amount >= whole.quantity.amount or fact.span.meets(whole.span):
+        return False
+    if fact.kind == "seizure" and whole.code in SUBSTANCE_WHOLES:
+        return fact.code not in ("precursor", "ephedrine", "unspecified")
+    return fact.code == whole.code
+
+
+def closing(facts: Sequence[Fact], whole: Fact, parts: Sequence[int]) -> list[int]:
+    """The parts that sum up exactly to the whole: all of them, or the longest run of neighbours."""
+    if len(parts) < 2 or len(parts) > MOST_PARTS:
+        return []
+    for first, last in sorted(combinations(range(len(parts) + 1), 2), key=lambda pair: pair[0] - pair[1]):
+        run = parts[first:last]
+        if len(run) > 1 and sum(facts[at].quantity.amount for at in run) == whole.quantity.amount:
+            return list(run)
+    return []

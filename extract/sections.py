@@ -1,0 +1,63 @@
+"""Which sentences belong to one list item that tells a case, and where the title ends and the body starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.frames import turns
+from extract.gate import marker_shape
+from rules.book import RuleBook
+from schemas.text import Clause, Fact, Mention, Paragraph, Span
+
+TITLE_LENGTH = 60
+TITLE_LINES = 8
+SENTENCE_ENDS = "。!?;:"
+
+
+def find_body(norm: str, paragraphs: Sequence[Paragraph]) -> int:
+    """Offset of the first paragraph that is running text: long, or ended like a sentence.
+
+    >>> find_body("某县破获贩毒案\\n9月8日,某县警方查获冰毒3克。", [Paragraph(Span(0, 7)), Paragraph(Span(8, 24))])
+    8
+    """
+    for paragraph in paragraphs[:TITLE_LINES]:
+        line = norm[paragraph.span.start : paragraph.span.end].strip()
+        if len(line) >= TITLE_LENGTH or (line and line[-1] in SENTENCE_ENDS) or paragraph.kind in ("item", "row"):
+            return paragraph.span.start
+    return 0
+
+
+def find_sections(
+    norm: str, paragraphs: Sequence[Paragraph], clauses: Sequence[Clause], facts: Sequence[Fact], names: Sequence[Mention], book: RuleBook
+) -> tuple[int, ...]:
+    """For each clause the number of the case item that it stands in, 0 outside of such lists."""
+    blocks = item_blocks(paragraphs)
+    told = [block for block in blocks if tells_case(norm, block, facts, names, book)]
+    shapes: dict[str, int] = {}
+    for block in told:
+        shapes[block[1]] = shapes.get(block[1], 0) + 1
+    cases = [block[0] for block in told if shapes[block[1]] >= 2]
+    return tuple(next((number for number, span in enumerate(cases, 1) if span.start <= clause.span.start < span.end), 0) for clause in clauses)
+
+
+def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
+    """Each list item or heading with a marker, with the paragraphs under it, and the shape of its marker."""
+    starts = [(index, marker_shape(p.marker)) for index, p in enumerate(paragraphs) if p.marker]
+    blocks = []
+    for place, (index, shape) in enumerate(starts):
+        later = [other for other, its in starts[place + 1 :] if its == shape]
+        alone = paragraphs[index].kind == "item"
+        end = later[0] if later else (index + 1 if alone else min(index + 4, len(paragraphs)))
+        blocks.append((Span(paragraphs[index].span.start, paragraphs[end - 1].span.end), shape))
+    return blocks
+
+
+def tells_case(norm: str, block: tuple[Span, str], facts: Sequence[Fact], names: Sequence[Mention], book: RuleBook) -> bool:
+    """Whether an item tells a case: it names one, says 破获一起, or holds a seizure or a capture."""
+    span = block[0]
+    if any(span.start <= name.span.start < span.end for name in names):
+        return True
+    inside = [fact for fact in facts if span.start <= fact.span.start < span.end]
+    if any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in inside):
+        return False
+    return bool(turns(book).opening.search(norm, span.start, span.end)) or any(f.kind == "seizure" or f.code == "captured" for f in inside)

@@ -1,0 +1,269 @@
+"""Seizures in a clause: which quantity is of which substance, and whether anybody seized it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.binding import Lot, Story, bind, distribute, has_mass, pour
+from extract.everyday import stands_alone
+from extract.gate import Closed, closed_at
+from extract.mentions import SUBSTANCE_DIMENSIONS, Found, Scene, Token
+from extract.substances import TEST_REACH, Group, find_groups, joints, tested_code
+from rules.book import RuleBook
+from schemas.text import Fact, Quantity, Rejected, Span
+
+WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
+REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
+
+
+def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -> Found:
+    """All seizures of a clause; updates the story with what the next clause may lean on."""
+    found = Found()
+    groups = find_groups(scene, book)
+    lots = pour(distribute(bind(scene, groups, story, book), scene, book), scene, book)
+    for lot in lots:
+        resolve(scene, lot, groups, story, book)
+        judged = settle(scene, lot, closed, story, book)
+        found.facts += judged.facts
+        found.rejected += judged.rejected
+        if lot.borrowed and lot.group is story.waiting and judged.facts:
+            story.withdrawn += story.counted
+    found.facts = tie_parts(scene, found.facts, story)
+    remember(scene, groups, lots, found, story)
+    return found
+
+
+def tie_parts(scene: Scene, facts: list[Fact], story: Story) -> list[Fact]:
+    """Facts after 其中 tied to the figure before it: "毒品14.1吨,其中冰毒6.3吨"."""
+    out: list[Fact] = []
+    for fact in sorted(facts, key=lambda fact: fact.span.start):
+        marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start]
+        whole = whole_before(out, marks[-1].start if marks else -1, story)
+        if marks and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact):
+            fact = replace(fact, whole=whole.span)
+        elif fact.code in WHOLE_CODES or not marks:
+            story.whole = fact if fact.quantity.unit == "g" else story.whole
+        out.append(fact)
+    return out
+
+
+def whole_before(facts: list[Fact], at: int, story: Story) -> Fact | None:
+    """The last figure without a whole of its own before an offset, else the one of the sentence before."""
+    before = [fact for fact in facts if fact.span.end <= at and fact.whole is None]
+    return before[-1] if before else story.whole
+
+
+def can_hold(whole: Fact, part: Fact) -> bool:
+    """Whether a figure may be part of another: same unit, no larger, the same thing or a drug of a lot without a type."""
+    same = whole.quantity.unit == part.quantity.unit and whole.quantity.amount >= part.quantity.amount
+    return same and whole.span != part.span and (whole.code == part.code or whole.code in WHOLE_CODES)
+
+
+def counts_between(scene: Scene, mark: Token, fact: Fact) -> bool:
+    """Whether a number of cases or people between 其中 and a figure makes it an event of its own."""
+    return any(t.dimension in ("case", "person") and mark.end <= t.start < fact.span.start for t in scene.tokens)
+
+
+# ---- what a nameless substance is
+
+
+def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> None:
+    """Give the lot its code: the test result behind it, what the list is about, what a later sentence tells."""
+    group = lot.group
+    end = next((other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end)
+    code = tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
+    if code == "-":
+        group.code = "-"
+    elif code and (not group.named or code != "unspecified"):
+        group.code = code
+    elif not group.code:
+        wide = tested_code(scene, group.end, scene.clause.span.end, group, book)
+        group.code = wide or list_code(scene, group, groups) or later_code(group, story, book) or story.code
+
+
+def has_own_quantity(scene: Scene, group: Group) -> bool:
+    """Whether a quantity follows a substance at once."""
+    return any(token.dimension in SUBSTANCE_DIMENSIONS and 0 <= token.start - group.end <= 3 for token in scene.tokens)
+
+
+def list_code(scene: Scene, group: Group, groups: list[Group]) -> str:
+    """Code of the substance named before in the same list: "K粉成品88.5公斤、液态半成品约240公斤"."""
+    before = [other for other in groups if other.end <= group.start and other.code not in ("", "-")]
+    return before[-1].code if before else ""
+
+
+def later_code(group: Group, story: Story, book: RuleBook) -> str:
+    """Code that a later test result gives: "…乾草物经快速测试,证实为大麻", "上述烟弹、液体均检出依托咪酯".
+
+    The first test result that repeats a word of the thing decides, else the next sentence's, else one on all things above.
+    """
+    words = [token.word.text for token in group.tokens if token.word]
+    general = ""
+    for place, scene in enumerate(story.following):
+        span = scene.clause.span
+        named = [at for at in (scene.norm.find(word, span.start, span.end) for word in words) if at >= 0]
+        above = joints(book).above.search(scene.norm, span.start, span.end)
+        if not named and not above and place:
+            continue
+        code = tested_code(scene, min(named, default=span.start), span.end, group, book)
+        if code and named:
+            return code
+        general = general or code
+    return general
+
+
+# ---- whether anybody seized it
+
+
+def settle(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book: RuleBook) -> Found:
+    """Turn a lot into facts, or into rejected numbers with the reason."""
+    found = Found()
+    first = lot.measures[0]
+    reason, cue = verdict(scene, lot, closed, story, book)
+    if reason:
+        found.rejected += [Rejected(token.span, reason, cue) for token in lot.measures]
+        return found
+    chosen, left = choose(scene, lot)
+    found.rejected += [Rejected(token.span, why) for token, why in left]
+    for token in chosen:
+        found.facts.append(make_fact(scene, lot, token, first))
+    if chosen:
+        story.active = True
+    return found
+
+
+def is_meant(scene: Scene, lot: Lot, book: RuleBook) -> bool:
+    """Whether an everyday word beside a quantity means the drug: a word of its own, no part of a longer one."""
+    near = lot.right or 0 <= lot.measures[0].start - lot.group.end <= 1
+    return near and stands_alone(scene.norm, scene.clause.span, lot.group.tokens[-1].span, book)
+
+
+def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book: RuleBook) -> tuple[str, str]:
+    """Why a lot is no seizure, with the cue; empty if it is one."""
+    first = lot.measures[0]
+    stretch = closed_at(closed, first.span) or closed_at(closed, Span(lot.group.start, lot.group.end))
+    if stretch:
+        return stretch.reason, stretch.cue
+    if lot.group.code in ("", "-"):
+        return ("tested negative", "") if lot.group.code else ("no substance told", "")
+    if lot.group.weak and not lot.borrowed and not is_meant(scene, lot, book):
+        return "everyday word", scene.norm[lot.group.start : lot.group.end]
+    if is_each(scene, first):
+        return "amount of each, not of all", ""
+    if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
+        return "name of a case", ""
+    return governed(scene, min(first.start, lot.group.start), story)
+
+
+def names_case(book: RuleBook) -> str:
+    """What behind a drug makes it a case's name: 两吨K粉案."""
+    return book.verbs.regex("case-ending")
+
+
+def is_each(scene: Scene, token: Token) -> bool:
+    """Whether a quantity is stated of each piece or each time: 每块350克."""
+    part = max(scene.norm.rfind(mark, scene.clause.span.start, token.start) for mark in ",、(:")
+    marks = [other for other in scene.tokens if other.word and other.word.marker == "each" and part <= other.start < token.start]
+    return bool(marks) and not any(other.measure and marks[-1].end <= other.start < token.start for other in scene.tokens)
+
+
+def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
+    """The reason of the verb that governs a place, empty if it is a verb of finding."""
+    verbs = [token for token in scene.tokens if token.start < start and token.word and (token.word.seize or token.word.trade)]
+    if not verbs and traded_after(scene, start):
+        return "sold or bought", ""
+    lone = [token for token in verbs if token.word and token.word.trade in ("destroyed", "stock") and "," not in scene.norm[token.end : start]]
+    if lone and lone[0].word:
+        return lone[0].word.trade, lone[0].word.text
+    if verbs:
+        word = verbs[-1].word
+        if word and word.trade and not word.seize:
+            if word.trade in REST_AFTER_TRADE and taken_later(scene, start):
+                return "", ""
+            return word.trade, word.text
+        return "", ""
+    if story.active or taken_later(scene, start):
+        return "", ""
+    return "no verb of seizing", ""
+
+
+def traded_after(scene: Scene, start: int) -> bool:
+    """Whether the part of the sentence that a quantity stands in ends in selling or using it: "一克海洛因掺到两克卖"."""
+    end = scene.norm.find(",", start, scene.clause.span.end)
+    end = scene.clause.span.end if end < 0 else end
+    after = [token.word for token in scene.tokens if start < token.start < end and token.word]
+    return any(word.trade in ("sold", "bought", "consumed") for word in after) and not any(word.seize for word in after)
+
+
+def taken_later(scene: Scene, start: int) -> bool:
+    """Whether a verb of seizing or catching follows in the clause: "冰毒3公斤被查获"."""
+    return any(token.start > start and token.word and (token.word.seize in ("taken", "found") or token.word.after == "captured") for token in scene.tokens)
+
+
+# ---- which of its quantities count
+
+
+def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]]:
+    """The quantities of a lot that are facts, and the others with the reason: net beats gross, mass beats pieces."""
+    measures = [token for token in lot.measures if not is_each(scene, token)]
+    left = [(token, "amount of each, not of all") for token in lot.measures if token not in measures]
+    heavy = [token for token in measures if token.dimension in ("mass", "volume")]
+    if heavy:
+        left += [(token, "pieces of a weighed lot") for token in measures if token not in heavy and token.dimension != "bare"]
+        gross = [token for token in heavy if marked(scene, token, "gross")]
+        if gross and len(gross) < len(heavy):
+            left += [(token, "gross weight beside net") for token in gross]
+            heavy = [token for token in heavy if token not in gross]
+        return heavy, left
+    for dimension in ("plant", "pill"):
+        kept = [token for token in measures if token.dimension == dimension]
+        if kept:
+            return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
+    return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
+
+
+def marked(scene: Scene, token: Token, marker: str) -> bool:
+    """Whether a marker (净重, 毛重) stands right before a quantity."""
+    return any(other.word and other.word.marker == marker and 0 <= token.start - other.end <= 2 for other in scene.tokens)
+
+
+def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
+    """The fact of one quantity; its span runs from the substance through the unit, or over the quantity alone."""
+    if token.measure is None:
+        raise ValueError("a seizure needs a measure")
+    group = lot.group
+    alone = lot.borrowed or (token is not first and len([t for t in lot.measures if t.dimension == token.dimension]) > 1)
+    inside = scene.clause.span.start <= group.start < scene.clause.span.end
+    span = token.span if alone or not inside else Span(min(group.start, token.start), max(token.end, group.end if lot.right else token.end))
+    return Fact("seizure", group.code, substance_quantity(group, token), span, group.tokens[0].rule, scene.clause.index, form=group.form)
+
+
+def substance_quantity(group: Group, token: Token) -> Quantity:
+    """The amount in a unit of the contract: pieces of cartridges are items, a bare number is grams."""
+    measure = token.measure
+    if measure is None:
+        raise ValueError("a seizure needs a measure")
+    quantity = measure.quantity
+    if measure.dimension == "bare":
+        return Quantity(quantity.amount, "g", quantity.approx)
+    if measure.dimension == "pill" and group.form == "cartridge":
+        return Quantity(quantity.amount, "item", quantity.approx)
+    return quantity
+
+
+def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, story: Story) -> None:
+    """Leave for the next clause the last substance, and the one whose pieces wait for a weight."""
+    story.waiting = None
+    told = [lot.group for lot in lots if lot.group.code not in ("", "-")]
+    if told:
+        story.code = told[-1].code
+    last = lots[-1] if lots else None
+    story.counted = []
+    if last and not has_mass(last) and last.group.code not in ("", "-"):
+        story.waiting = last.group
+        story.counted = [fact for fact in found.facts if fact.span.end >= last.measures[0].end]
+    elif groups and groups[-1].named and not lots and scene.clause.span.end - groups[-1].end <= 12:
+        story.waiting = groups[-1]
+    if any(token.word and (token.word.seize in ("taken", "found") or token.word.before == "captured" or token.word.after == "captured") for token in scene.tokens):
+        story.active = True

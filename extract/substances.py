@@ -1,0 +1,168 @@
+"""Names of substances in a clause, joint or explained, and what a nameless one turned out to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
+from rules.book import RuleBook
+from schemas.text import Clause
+
+TEST_REACH = 80
+TABLET_FORMS = frozenset({"tablet"})
+
+
+@dataclass(slots=True)
+class Group:
+    """A chain of names for one substance or one joint lot: "冰毒、海洛因", "含依托咪酯成分的烟油", "“蓝精灵”(氟硝西泮)".
+
+    `code` is empty as long as nothing tells what a nameless thing is.
+    """
+
+    tokens: list[Token]
+    code: str
+    named: bool
+    form: str | None = None
+    weak: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the chain starts in the normal text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the chain ends."""
+        return self.tokens[-1].end
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Joints:
+    """Compiled patterns that join the pieces of a statement."""
+
+    joint: re.Pattern[str]
+    apposed: re.Pattern[str]
+    tested: re.Pattern[str]
+    untested: re.Pattern[str]
+    above: re.Pattern[str]
+    content: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def joints(book: RuleBook) -> Joints:
+    """The joining patterns of a rule book."""
+    regex = book.verbs.regex
+    joint = f"(?:{regex('quote')})*(?:{regex('joint')})(?:{regex('quote')}|{regex('adjective')})*"
+    apposed = f"(?:{regex('quote')}|{regex('apposition')})*"
+    return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, ("tested", "untested", "above", "content")))))
+
+
+def find_groups(scene: Scene, book: RuleBook) -> list[Group]:
+    """All chains of names in a clause, in order."""
+    groups: list[list[Token]] = []
+    previous: Token | None = None
+    for token in scene.tokens:
+        if token.names_drug:
+            if previous and previous is groups[-1][-1] and linked(scene.gap(previous, token), book):
+                groups[-1].append(token)
+            else:
+                groups.append([token])
+        previous = token if token.names_drug or groups and is_filler(token) else None
+        if previous and not token.names_drug:
+            previous = groups[-1][-1]
+    made = [make_group(scene, tokens, book) for tokens in groups]
+    return [group for group in made if not group.weak or beside_quantity(scene, group)]
+
+
+def beside_quantity(scene: Scene, group: Group) -> bool:
+    """Whether a quantity of a substance touches a chain of names."""
+    return any(t.dimension in SUBSTANCE_DIMENSIONS and (0 <= t.start - group.end <= 1 or 0 <= group.start - t.end <= 1) for t in scene.tokens)
+
+
+def is_filler(token: Token) -> bool:
+    """Whether a word may stand inside a chain of names: a form (粉末), or 含."""
+    return bool(token.word and (token.word.form or token.word.marker == "within") and not token.word.seize)
+
+
+def linked(gap: str, book: RuleBook) -> bool:
+    """Whether two names with this gap belong to one chain."""
+    patterns = joints(book)
+    return not gap or bool(patterns.joint.fullmatch(gap) or patterns.apposed.fullmatch(gap))
+
+
+def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
+    """The group of a chain: its code if a drug is named in it."""
+    words = [token.word for token in tokens if token.word]
+    drugs = [token for token in tokens if token.word and token.word.drug]
+    codes = [token.word.drug for token in drugs if token.word]
+    joint = joints(book).joint
+    side_by_side = any(joint.fullmatch(scene.gap(left, right)) for left, right in zip(drugs, drugs[1:], strict=False))
+    form = next((word.form for word in words if word.form), None) or form_inside(scene, tokens)
+    weak = bool(drugs) and all(word.weak for word in words if word.drug)
+    return Group(tokens, code_of(codes, side_by_side), bool(codes), form, weak)
+
+
+def form_inside(scene: Scene, tokens: list[Token]) -> str | None:
+    """Form told by a word that touches the chain."""
+    for token in scene.tokens:
+        if token.word and token.word.form and tokens[0].start - 2 <= token.end and token.start <= tokens[-1].end + 2:
+            return token.word.form
+    return None
+
+
+def code_of(codes: Sequence[str], joint: bool) -> str:
+    """One code for the codes of a chain: mixed for several drugs side by side, else the most telling one.
+
+    >>> code_of(["methamphetamine", "heroin"], True), code_of(["unspecified", "heroin"], False)
+    ('mixed', 'heroin')
+    """
+    told = [code for code in codes if code != "unspecified"]
+    if not told:
+        return codes[-1] if codes else ""
+    if joint and (len(set(told)) > 1 or len(told) < len(codes)):
+        return "mixed" if len(set(told)) > 1 else "unspecified"
+    return told[-1]
+
+
+def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook) -> str:
+    """Code that a test result between two offsets gives to a group: "…,均检出甲基苯丙胺成分"; empty if none, "-" if tested negative."""
+    patterns = joints(book)
+    if patterns.untested.search(scene.norm, start, end):
+        return "-"
+    match = patterns.tested.search(scene.norm, start, end)
+    if not match:
+        return ""
+    drugs = [t for t in scene.tokens if t.word and t.word.drug and not t.word.weak and match.end() - 6 <= t.start < min(end, match.end() + 16)]
+    if not drugs:
+        return ""
+    first = drugs[0]
+    codes = [first.word.drug] if first.word else []
+    for left, right in zip(drugs, drugs[1:], strict=False):
+        if not linked(scene.gap(left, right), book):
+            break
+        codes.append(right.word.drug if right.word else "")
+    return component_code(codes, group)
+
+
+def component_code(codes: Sequence[str], group: Group) -> str:
+    """Code of a lot by its detected components: several make it mixed, but tablets of methamphetamine are their own kind."""
+    kinds = list(dict.fromkeys(codes))
+    tablet = group.form in TABLET_FORMS or any(t.word and t.word.form == "tablet" for t in group.tokens) or group.code in ("mdma", "methamphetamine_tablet")
+    if tablet and "methamphetamine" in kinds and set(kinds) <= {"methamphetamine", "caffeine", "methamphetamine_tablet"}:
+        return "methamphetamine_tablet"
+    if len(kinds) > 1:
+        return kinds[0] if set(kinds) == {kinds[0]} else "mixed"
+    return kinds[0]
+
+
+def tells_test(norm: str, clause: Clause, book: RuleBook) -> bool:
+    """Whether a clause tells a test result: "经鉴定,上述烟弹均检出依托咪酯"."""
+    return bool(joints(book).tested.search(norm, clause.span.start, clause.span.end))
+
+
+def tests_in(scenes: Sequence[Scene], book: RuleBook) -> list[Scene]:
+    """The clauses that tell the test result of a drug."""
+    return [s for s in scenes if any(t.word and t.word.drug for t in s.tokens) and tells_test(s.norm, s.clause, book)]

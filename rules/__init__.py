@@ -1,0 +1,1 @@
+"""What words mean: TOML files that analysts edit, and the code that loads and checks them."""

@@ -1,0 +1,30 @@
+"""Model of gate.toml: the cues that say that a clause reports nothing: plan, rule, hypothesis, price, stock, quiz."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rules.entry import Entry, Frozen
+
+
+class CueEntry(Entry):
+    """A cue and how far it reaches.
+
+    `scope`: "rest" from the cue to the end of its sentence; "part" the comma-delimited part it stands in; "clause" its whole
+    sentence; "section" what follows the heading that it stands in, up to the next heading; "document" all of it, when the cue stands in the
+    first lines. `words` are literal, `patterns` regular
+    expressions; `unless` lists words that lift the cue when they stand in the same sentence before it.
+    """
+
+    id: str
+    reason: str
+    scope: Literal["rest", "part", "clause", "section", "document"] = "rest"
+    words: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class GateFile(Frozen):
+    """gate.toml as a whole."""
+
+    cue: tuple[CueEntry, ...]

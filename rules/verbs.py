@@ -1,0 +1,92 @@
+"""Model of verbs.toml: what was done to drugs, people, cases and things, and the small words that order a list of figures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rules.entry import Entry, Frozen
+from schemas.record import ArrestAction, AssetKind, CountAction
+
+
+class SeizeEntry(Entry):
+    """Verbs by which officers find or take; `weak` ones seize only what stands right after them with a quantity."""
+
+    id: str
+    words: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+
+
+class TradeEntry(Entry):
+    """Verbs that govern quantities which were never seized; `reason` is what the log says."""
+
+    id: str
+    reason: str
+    words: tuple[str, ...]
+
+
+class ArrestEntry(Entry):
+    """Verbs of one action: `before` stand before the people ("抓获5人"), `after` behind them ("5人落网")."""
+
+    action: ArrestAction
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+class PeopleEntry(Entry):
+    """Nouns on people that turn a general verb into an action of its own: 查获吸毒人员 → drug_users."""
+
+    id: str
+    role: Literal["user", "suspect", "officer", "bystander"]
+    words: tuple[str, ...]
+
+
+class CountEntry(Entry):
+    """Verbs (`before`, `after`) and counted nouns (`nouns`) that make a number of cases one action."""
+
+    action: CountAction
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
+class AssetEntry(Entry):
+    """Nouns of one kind of asset; `units` are the measure words of its number, any if empty; `needs_verb` the verbs that end it."""
+
+    kind: AssetKind
+    nouns: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    needs_verb: tuple[str, ...] = ()
+
+
+class MarkerEntry(Entry):
+    """Small words that order figures: 其中, 分别, 共, 净重, 毛重."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+class PatternEntry(Entry):
+    """A regular expression over normal text that joins or parts the pieces of a statement."""
+
+    id: str
+    regex: str
+
+
+class VerbFile(Frozen):
+    """verbs.toml as a whole."""
+
+    seize: tuple[SeizeEntry, ...]
+    trade: tuple[TradeEntry, ...] = ()
+    arrest: tuple[ArrestEntry, ...] = ()
+    people: tuple[PeopleEntry, ...] = ()
+    count: tuple[CountEntry, ...] = ()
+    asset: tuple[AssetEntry, ...] = ()
+    marker: tuple[MarkerEntry, ...] = ()
+    pattern: tuple[PatternEntry, ...] = ()
+
+    def regex(self, id_: str) -> str:
+        """The regular expression of a named pattern; KeyError if no entry has that name."""
+        for entry in self.pattern:
+            if entry.id == id_:
+                return entry.regex
+        raise KeyError(id_)

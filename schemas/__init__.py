@@ -1,0 +1,1 @@
+"""What things are: the types of text, record and tables. Imports nothing of ours."""

@@ -1,0 +1,53 @@
+"""Seizures: sentence → all seizures; sentence → none, with the reason."""
+
+import pytest
+
+from tests.sentences import reasons, seizures
+
+ALL = [
+    ("缴获冰毒15.42公斤、海洛因377.88克", ["methamphetamine 15420 g exact", "heroin 377.88 g exact"]),
+    ("缴获毒品海洛因共198包(265块)，净重约92.75公斤", ["heroin 92750 g about"]),
+    ("查获海洛因4块，净重1398克", ["heroin 1398 g exact"]),
+    ("从工具箱内查出海洛因16块。经称量，共重5.63千克", ["heroin 5630 g exact"]),
+    ("检获约三十九公斤怀疑氯胺酮", ["ketamine 39000 g about"]),
+    ("民警搜出9.64公斤海洛因", ["heroin 9640 g exact"]),
+    ("檢獲六十三包、共五十八點六一克可卡因", ["cocaine 58.61 g exact"]),
+    ("缴获海洛因、冰毒22.1千克", ["mixed 22100 g exact"]),
+    ("缴获冰毒、麻古、海洛因分别为3公斤、200克、15克", ["methamphetamine 3000 g exact", "methamphetamine_tablet 200 g exact", "heroin 15 g exact"]),
+    ("缴获各类毒品360千\n\n克，有效遏制了毒品犯罪", ["unspecified 360000 g exact"]),
+    ("查获可疑粉末12条，净重1.86公斤，经鉴定为可卡因", ["cocaine 1860 g exact"]),
+    ("收缴含合成大麻素的烟油213毫升、烟弹97个", ["synthetic_cannabinoid 213 ml exact", "synthetic_cannabinoid 97 item exact"]),
+    ("起获“蓝精灵”（氟硝西泮）740粒", ["benzodiazepine 740 pill exact"]),
+    ("查获毛重24.8公斤、净重23.15公斤的海洛因", ["heroin 23150 g exact"]),
+    ("缴获海洛因23块（每块重350克左右），净重8 120.5克", ["heroin 8120.5 g exact"]),
+    ("缴获晶体冰毒疑似物37952.7,粉末冰毒疑似物1711.6", ["methamphetamine 37952.7 g exact", "methamphetamine 1711.6 g exact"]),
+    ("缴获毒品14.1吨，其中冰毒6.3吨", ["unspecified 14100000 g exact", "methamphetamine 6300000 g exact of"]),
+    ("查获罂粟壳0.85公斤、罂粟667株", ["poppy 850 g exact", "poppy 667 plant exact"]),
+    ("收缴K粉成品88.5公斤、液态半成品约240公斤", ["ketamine 88500 g exact", "ketamine 240000 g about"]),
+    ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
+]
+
+NONE = [
+    ("力争缴获海洛因3000克", "plan or target"),
+    ("先后卖出冰毒近4公斤", "sold"),
+    ("以每克500元的价格购买冰毒50克", "bought"),
+    ("公开销毁近年没收的毒品1.3吨", "destroyed"),
+    ("每天要吸1克海洛因", "amount of each, not of all"),
+    ("瘾大时吸食1克海洛因", "consumed"),
+    ("走私大麻种子50克以上、不满200克的，亦属“数量较大”的范围", "rule, threshold or sentence range of a law"),
+    ("据此缴获冰毒10克以上的，奖励2000元", "rule, threshold or sentence range of a law"),
+    ("如果查获冰毒10克，将被判刑", "hypothesis"),
+    ("现场未发现毒品3克", "nothing was found"),
+    ("查获淡黄色粉末1包（净重15.7克，未检出常见毒品成分）", "tested negative"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ALL)
+def test_sentence_gives_all_its_seizures(sentence: str, expected: list[str]) -> None:
+    assert seizures(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "reason"), NONE)
+def test_sentence_gives_no_seizure_and_tells_why(sentence: str, reason: str) -> None:
+    assert seizures(sentence) == []
+    assert reason in reasons(sentence)
