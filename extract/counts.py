@@ -10,16 +10,19 @@ from functools import lru_cache
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene, Token
 from rules.book import RuleBook
-from schemas.text import Fact, Rejected, Span
+from schemas.text import Fact, Quantity, Rejected, Span
 
 CASE_WORDS = frozenset({"起", "宗", "件", "案", "桩"})
 SURE_WORDS = frozenset({"起", "宗", "案", "桩"})
 STOPS = re.compile(r"[,;:。、!?()\n\t|]")
 AFTER_REACH = 26
+REACH = 200
+LOOK_BACK = 120
+NOUN_LENGTH = 60
 NOUN_CODES = ("target", "large")
 PATTERNS = (
-    *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic"),
-    *("case-change", "case-rate", "case-size", "other-offence", "drug-topic"),
+    *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
+    *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic"),
 )
 
 
@@ -36,9 +39,11 @@ class CaseWords:
     named: re.Pattern[str]
     period: re.Pattern[str]
     generic: re.Pattern[str]
+    general: re.Pattern[str]
     change: re.Pattern[str]
     rate: re.Pattern[str]
     size: re.Pattern[str]
+    bare: re.Pattern[str]
     other: re.Pattern[str]
     drug: re.Pattern[str]
 
@@ -81,7 +86,7 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
     words = case_words(book)
     told: list[Count] = []
     for index, token in enumerate(scene.tokens):
-        if not is_case_number(token):
+        if not is_case_number(token) and not is_bare_number(scene, index, words):
             continue
         count = read_count(scene, index, words)
         reason, cue = verdict(scene, count, closed, words)
@@ -102,6 +107,16 @@ def is_case_number(token: Token) -> bool:
     return bool(token.measure and (token.dimension == "case" or token.measure.word in CASE_WORDS))
 
 
+def is_bare_number(scene: Scene, index: int, words: CaseWords) -> bool:
+    """Whether a number without a measure word stands between a verb and cases: "破4.2万毒品案"."""
+    token, before = scene.tokens[index], scene.tokens[index - 1] if index else None
+    if token.dimension != "bare" or not token.measure or token.measure.quantity.amount < 2:
+        return False
+    if before is None or before.word is None or not before.word.count_before or before.end != token.start:
+        return False
+    return bool(words.bare.match(scene.norm, token.end, scene.clause.span.end))
+
+
 def counts_asset(scene: Scene, index: int) -> bool:
     """Whether a number counts a thing that assets reads: 烟具4160件."""
     before = scene.tokens[index - 1] if index else None
@@ -119,7 +134,7 @@ def read_count(scene: Scene, index: int, words: CaseWords) -> Count:
     behind = verb_behind(scene, index) if verb is None or verb.end < near else None
     count = Count(token, near, behind or verb, after=behind is not None)
     floor = max(near, verb.end if verb else 0, last_figure_end(scene, index))
-    count.left = tail_of_list(scene.norm[floor : token.measure.number.start if token.measure else token.start])
+    count.left = tail_of_list(scene.norm[floor : token.measure.number.start if token.measure else token.start])[-NOUN_LENGTH:]
     count.right = noun_behind(scene, index, words)
     count.start = verb.start if verb and not behind and STOPS.search(scene.norm, verb.end, token.start) is None else min(floor, token.start)
     return count
@@ -127,14 +142,13 @@ def read_count(scene: Scene, index: int, words: CaseWords) -> Count:
 
 def part_start(scene: Scene, token: Token) -> int:
     """Where the part of the sentence that a number stands in begins: behind the last comma, stop or bracket."""
-    start = scene.clause.span.start
-    marks = [match.end() for match in STOPS.finditer(scene.norm, start, token.start)]
-    return marks[-1] if marks else start
+    start = max(scene.clause.span.start, token.start - REACH)
+    return max((match.end() for match in STOPS.finditer(scene.norm, start, token.start)), default=start)
 
 
 def verb_before(scene: Scene, index: int) -> Token | None:
     """The nearest verb of working on cases before a number, in its sentence."""
-    return next((other for other in reversed(scene.tokens[:index]) if other.word and other.word.count_before), None)
+    return next((other for other in reversed(scene.tokens[max(0, index - LOOK_BACK) : index]) if other.word and other.word.count_before), None)
 
 
 def verb_behind(scene: Scene, index: int) -> Token | None:
@@ -150,7 +164,7 @@ def verb_behind(scene: Scene, index: int) -> Token | None:
 
 def last_figure_end(scene: Scene, index: int) -> int:
     """End of the number of cases or people before: a counted noun does not reach over it."""
-    return next((other.end for other in reversed(scene.tokens[:index]) if other.dimension in ("case", "person")), 0)
+    return next((other.end for other in reversed(scene.tokens[max(0, index - LOOK_BACK) : index]) if other.dimension in ("case", "person")), 0)
 
 
 def tail_of_list(noun: str) -> str:
@@ -183,7 +197,7 @@ def verdict(scene: Scene, count: Count, closed: Sequence[Closed], words: CaseWor
     stretch = closed_at(closed, count.token.span)
     if stretch:
         return stretch.reason, stretch.cue
-    before = scene.norm[scene.clause.span.start : count.token.start]
+    before = scene.before(count.token, NOUN_LENGTH)
     for pattern, reason in ((words.change, "change against another period"), (words.rate, "a rate, not a figure")):
         cue = pattern.search(before)
         if cue:
@@ -199,7 +213,7 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
     cue = words.thing.search(count.left) or words.thing.match(behind.lstrip("的"))
     if cue and not words.named.search(count.left):
         return "not cases", cue.group()
-    if count.token.measure and count.token.measure.word[:1] not in SURE_WORDS and not is_case_piece(count, words):
+    if count.token.measure and count.token.measure.word[:1] not in SURE_WORDS and not count.right and not is_case_piece(count, words):
         return "not cases", count.token.measure.word
     return None
 
@@ -272,11 +286,7 @@ def offence_of(scene: Scene, count: Count, told: Sequence[Count], noun: str, wor
         return {"other-offence"}
     if told:
         return told[-1].tags & {"other-offence"}
-    general = "刑事" in noun or "治安" in noun or "行政" in noun
-    before = scene.norm[scene.clause.span.start : count.token.start]
-    if general and not words.drug.search(before):
-        return {"other-offence"}
-    return set()
+    return {"other-offence"} if words.general.search(noun) and not words.drug.search(scene.before(count.token, REACH)) else set()
 
 
 def drop_single(scene: Scene, told: Sequence[Count], found: Found) -> list[Count]:
@@ -299,4 +309,5 @@ def make_fact(scene: Scene, count: Count) -> Fact:
     end = count.verb.end if count.after and count.verb else max(count.token.end, number_end(count.token) + len(count.right))
     start = min(count.start, count.token.start)
     start += len(scene.norm[start : count.token.start]) - len(scene.norm[start : count.token.start].lstrip())
-    return Fact("count", count.code, measure.quantity, Span(start, end), count.rule, scene.clause.index, tags=frozenset(count.tags))
+    quantity = Quantity(measure.quantity.amount, "case", measure.quantity.approx)
+    return Fact("count", count.code, quantity, Span(start, end), count.rule, scene.clause.index, tags=frozenset(count.tags))

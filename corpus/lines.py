@@ -1,0 +1,103 @@
+"""Which line breaks end a paragraph, and which only wrap a line; page furniture between two halves of a sentence.
+
+A break is kept when the line before it ends a sentence, or the line behind it starts like a heading, a list item, a table
+row or a dateline, or is indented. It is left out inside a number with its unit, inside brackets, behind 、 and ,; and in
+running text whose line is about as long as the other lines of its document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+
+HAN = "\u3400-\u9fff〇"
+BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+ENDS = "。!?;:…”】》〕)>"
+OPENERS = "、,(“《约共计和及与的在被将把为是"
+CLOSERS = ",。、;:)”》!?%％"
+START = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十\d]+[条章节案部]|[①-⑳■◆◇●○▲△▼▪►▶★☆◎※•▷🔎📌👮⚠📊]|【|〔|\[|"
+    r"问:|答:|\d{4}[-年./]\d{1,2}[-月./]|来源|发布|作者|记者|编辑|责任编辑|附[:件]|图[为:]|案例|本报讯|据|——|[—-]{2}|\||抄送|\(责|\(记|\(通|今年|去年|近日|日前|经查|目前"
+)
+FURNITURE = re.compile(r"[·\-— 　]*\d{1,4}[·\-— 　]*|第 ?\d+ ?页(?:[ 共/]+\d+ ?页)?|[^\n。,]{0,30}年鉴[^\n。,]{0,16}|[·\-— ]*\d{1,4}[·\-— ]+[^\n。,]{0,20}年鉴[^\n。,]{0,12}")
+SPLIT_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半])$")
+UNIT_HEAD = re.compile(r"[千公毫万亿]?[克斤吨升元里]|[名人起宗件粒片颗株支包袋块个辆部台把发处岁年月日时分%]|\d")
+BROKEN_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半]) ?[千公毫万]$")
+HYPHEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Za-z])")
+WRAPPED = 0.72
+LONG_LINE = 16
+LONG_PARAGRAPH = 40
+
+
+def line_cuts(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of line breaks (and page furniture) to be left out; of every other break one newline is kept."""
+    if "\n" not in text:
+        return
+    for match in HYPHEN.finditer(text):
+        yield match.span()
+    width = usual_width(text)
+    for start, end in breaks(text):
+        if joins(text, start, end, width):
+            yield start, end
+        else:
+            at = text.index("\n", start)
+            yield start, at
+            yield at + 1, end
+
+
+def usual_width(text: str) -> float:
+    """Length of a full line if the document is hard-wrapped, else infinite: most lines then end inside a sentence."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    full = [line for line in lines if len(line) >= LONG_LINE]
+    inside = [line for line in full if line[-1] not in ENDS]
+    if len(full) < 4 or len(inside) < 0.5 * len(full):
+        return float("inf")
+    return float(median(len(line) for line in inside))
+
+
+def breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of line breaks; a run takes in the page furniture that stands between two of them inside a sentence."""
+    at = 0
+    while match := BREAK.search(text, at):
+        start, end = match.span()
+        while end < len(text):
+            line_end = text.find("\n", end)
+            line = text[end : line_end if line_end >= 0 else len(text)].strip()
+            if line_end < 0 or not line or not FURNITURE.fullmatch(line) or text[start - 1 : start] in ("", "\n", *ENDS):
+                break
+            follow = BREAK.match(text, line_end)
+            end = follow.end() if follow else line_end + 1
+        yield start, end
+        at = max(end, start + 1)
+
+
+def joins(text: str, start: int, end: int, width: float) -> bool:
+    """Whether a break only wraps a line."""
+    if start == 0 or end >= len(text):
+        return False
+    before, behind = text[max(0, start - 4) : start], text[end : end + 12]
+    if not behind or START.match(behind):
+        return False
+    if BROKEN_UNIT.search(before) and UNIT_HEAD.match(behind):
+        return True
+    if SPLIT_UNIT.search(before) and UNIT_HEAD.match(behind) and not behind[0].isdigit():
+        return True
+    left = before[-1]
+    if left in ENDS or "\t" in text[start:end]:
+        return False
+    if behind[0] in CLOSERS or left in OPENERS:
+        return True
+    return wraps(text, start, end, width)
+
+
+def wraps(text: str, start: int, end: int, width: float) -> bool:
+    """Whether running text goes on behind a break: a full line of a hard-wrapped page, or a long paragraph cut by a page's end."""
+    line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    gap = text[start:end]
+    indented = len(gap) - len(gap.rstrip(" ")) >= 2
+    if not re.search(rf"[{HAN}A-Za-z0-9]$", line) or indented:
+        return False
+    if "\n" not in gap.replace("\n", "", 1):
+        return len(line) >= WRAPPED * width or len(line) >= LONG_PARAGRAPH
+    return len(line) >= LONG_PARAGRAPH

@@ -1,0 +1,112 @@
+"""Raw characters to normal characters with an exact map back.
+
+Two kinds of change only: one character for one (full-width digits, traditional characters, O for 0 in a number), and
+characters left out (blanks inside numbers and words, line breaks inside sentences, page furniture). So the map is a list
+of the places where something was left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.characters import is_simplified, plain_table, simplified_table
+from corpus.lines import line_cuts
+from schemas.text import Text
+
+HAN = "\u3400-\u9fff〇"
+COUNTED = "年月日时分秒名人起宗件案克千公毫吨斤两升粒片颗枚丸株棵支包袋块个只瓶盒条箱部辆台把发处元万亿余多岁%次份场户家号版期度米亩头位例种项"
+TRIGGER = re.compile(r"[\s&<‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)")
+MARKUP = re.compile(r"&(?:nbsp|ensp|emsp|amp|quot|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>")
+UNSEEN = re.compile("[\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]+")
+GLOSS = re.compile(rf"(?<=[{HAN}])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
+LETTERED = re.compile(r"(?<![A-Za-z0-9.])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za-z0-9])")
+AS_DIGITS = str.maketrans("OolI", "0011")
+DAY = re.compile(r"(?<=\d)曰")
+GRAM = re.compile(r"(?<=[\d千百半])兑(?![换现付奖])")
+SPLIT_NUMBER = re.compile(rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d)+(?=\s?[{COUNTED}])")
+CLOSE_BLANK = re.compile(rf"(?<=[{HAN}、,。:;%)”\u201d]) (?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣]) (?=[{HAN},。、;:)”])|(?<=[(“]) +| +(?=[)”])")
+LONG_BLANK = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
+EDGE_BLANK = re.compile(r"(?m)^[ ]+|[ ]+$")
+
+
+def normalise(raw: str) -> Text:
+    """The normal form of a text, with the map back to its raw characters.
+
+    >>> text = normalise("收缴海洛因１ ０２６.５\\n克")
+    >>> text.norm
+    '收缴海洛因1026.5克'
+    """
+    even = raw.translate(plain_table())
+    if not is_simplified(even):
+        even = even.translate(simplified_table())
+    if not TRIGGER.search(even):
+        return Text(raw, even)
+    even = as_digits(blank_markup(even))
+    return cut(raw, even, sorted(cuts(even)))
+
+
+def blank_markup(text: str) -> str:
+    """Left-over markup (&nbsp;, <br/>) as blanks of the same length."""
+    if "&" not in text and "<" not in text:
+        return text
+    return MARKUP.sub(lambda match: ("\n" if "br" in match.group() else " ") + " " * (len(match.group()) - 1), text)
+
+
+def as_digits(text: str) -> str:
+    """Letters that stand for digits in a number, 曰 for 日 and 兑 for 克 behind one: 2OO9年, l4人, 5月l8曰, 3OO兑."""
+
+    def repair(match: re.Match[str]) -> str:
+        word = match.group()
+        if word.isdigit() or not any(letter in word for letter in "OolI"):
+            return word
+        behind = text[match.end() : match.end() + 3].lstrip()
+        counted = bool(behind) and (behind[0] in COUNTED or behind[0] in "曰兑")
+        return word.translate(AS_DIGITS) if counted or any(character.isdigit() for character in word) else word
+
+    text = LETTERED.sub(repair, text)
+    if "曰" in text:
+        text = DAY.sub("日", text)
+    return GRAM.sub("克", text) if "兑" in text else text
+
+
+def cuts(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches to be left out, in any order; some may overlap."""
+    for match in UNSEEN.finditer(text):
+        yield match.span()
+    glosses = [match.span() for match in GLOSS.finditer(text)]
+    if len(glosses) >= 3:
+        yield from glosses
+    yield from line_cuts(text)
+    for match in SPLIT_NUMBER.finditer(text):
+        for blank in re.finditer(" ", match.group()):
+            yield match.start() + blank.start(), match.start() + blank.end()
+    for match in CLOSE_BLANK.finditer(text):
+        yield match.span()
+    for match in EDGE_BLANK.finditer(text):
+        yield match.span()
+    for match in LONG_BLANK.finditer(text):
+        yield match.start() + 1, match.end()
+
+
+def cut(raw: str, even: str, spans: list[tuple[int, int]]) -> Text:
+    """The text without the given stretches, and the map: where each kept stretch starts, and by how much it moved."""
+    kept: list[str] = []
+    starts, shifts = [0], [0]
+    at = length = 0
+    for start, end in spans:
+        if end <= at:
+            continue
+        start = max(start, at)
+        kept.append(even[at:start])
+        length += start - at
+        at = end
+        if starts[-1] == length:
+            shifts[-1] = at - length
+        else:
+            starts.append(length)
+            shifts.append(at - length)
+    kept.append(even[at:])
+    return Text(raw, "".join(kept), tuple(starts), tuple(shifts))
+
+

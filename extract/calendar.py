@@ -1,0 +1,467 @@
+"""From the words of a moment to its days, seen from the day of publication and from the story."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extract.numerals import NumberError, read_number
+from schemas.text import Moment, Period
+
+SPOKEN = {"今": 0, "昨": 1, "前": 2, "大": 3}
+NEXT_DAY = frozenset("次翌第隔")
+Match = re.Match[str]
+
+
+@dataclass(slots=True)
+class Anchor:
+    """Where the story stands: the publication date, the year that the document is about, the last day and period told."""
+
+    published: date | None = None
+    scope: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: date | None = None
+    long: Period | None = None
+
+    def new_paragraph(self) -> None:
+        """A new paragraph forgets the year that the last one set."""
+        self.year = None
+
+
+def number(text: str) -> int:
+    """Value of a numeral of a date: "12", "十二", "廿二", "二〇一六".
+
+    >>> number("廿二"), number("二〇一六")
+    (22, 2016)
+    """
+    return int(read_number(text))
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    """A day, or None if there is none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_of(year: int, month: int, last_month: int | None = None, last_year: int | None = None) -> Period:
+    """From the first day of a month to the last of the same or another."""
+    end_month, end_year = last_month or month, last_year or year
+    return Period(date(year, month, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]))
+
+
+def year_word(word: str | None, anchor: Anchor) -> int | None:
+    """The year of "2019", "二〇一六", "今年", "去年", "同年"; None if nothing tells it."""
+    if not word:
+        return None
+    bare = word.removesuffix("年")
+    if bare[0].isdigit() or bare[0] in "一二" and len(bare) == 4:
+        return number(bare)
+    if bare in ("今", "去", "前", "本", "上"):
+        back = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}[bare]
+        return anchor.published.year - back if anchor.published else None
+    base = anchor.year or (anchor.day.year if anchor.day else None)
+    return base + (bare in ("次", "翌")) if base else None
+
+
+def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str = "y1") -> int | None:
+    """The year of a month and day: as written, the story's, else the latest that is not after publication."""
+    written = year_word(group_of(match, group), anchor)
+    if group_of(match, group):
+        anchor.year = written or anchor.year
+        return written
+    if anchor.year or anchor.scope:
+        return anchor.year or anchor.scope
+    if anchor.published is None:
+        return anchor.day.year if anchor.day else None
+    candidate = make_day(anchor.published.year, month, min(day, 28))
+    return anchor.published.year - (1 if candidate and candidate > anchor.published else 0)
+
+
+def group_of(match: Match, name: str) -> str | None:
+    """A named group, None if the pattern has none or it is empty."""
+    return match.groupdict().get(name)
+
+
+def pick_month(word: str, anchor: Anchor) -> int | None:
+    """The month of "5", "十", "本", "上", "同"; sets the story's year for the relative ones."""
+    if word in ("本", "上") and anchor.published:
+        at = anchor.published.replace(day=1) - timedelta(days=1 if word == "上" else 0)
+        anchor.year = at.year
+        return at.month
+    if word in ("同", "当"):
+        anchor.year = anchor.year or (anchor.day.year if anchor.day else None)
+        return anchor.month
+    return None if word in ("本", "上") else number(word)
+
+
+def told(anchor: Anchor, day: date) -> date:
+    """Remember a day as the story's last."""
+    anchor.day, anchor.month = day, day.month
+    return day
+
+
+# ---- one function a pattern
+
+
+def read_day(match: Match, anchor: Anchor) -> Moment | None:
+    """A single day with its month."""
+    month = pick_month(match["m1"], anchor)
+    if month is None:
+        return None
+    day = number(match["d1"])
+    year = pick_year(match, anchor, month, day)
+    if year is None:
+        return Moment(Period(), "day")
+    found = make_day(year, month, day)
+    return Moment(Period(told(anchor, found), found), "day") if found else None
+
+
+def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
+    """From a day to a day."""
+    month = pick_month(match["m1"], anchor)
+    if month is None:
+        return None
+    first, last = number(match["d1"]), number(match["d2"])
+    last_month = number(match["m2"]) if match["m2"] else month
+    end_year = year_word(match["y2"], anchor)
+    year = pick_year(match, anchor, last_month if not match["y1"] else month, last if not match["y1"] else first)
+    if year is None:
+        return Moment(Period(), "range")
+    start = make_day(year - (1 if last_month < month and not match["y1"] else 0), month, first)
+    end = make_day(end_year or (year + 1 if last_month < month and match["y1"] else year), last_month, last)
+    if not start or not end or end < start:
+        return None
+    told(anchor, end)
+    return Moment(Period(start, end), "range")
+
+
+def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
+    """From a month to a month."""
+    first, last = number(match["m1"]), number(match["m2"])
+    year = pick_year(match, anchor, last)
+    if year is None:
+        return Moment(Period(), "range")
+    end_year = year_word(match["y2"], anchor) or (year if last >= first else year + 1)
+    if date(end_year, last, 1) < date(year, first, 1):
+        return None
+    return long(anchor, month_of(year, first, last, end_year), "range")
+
+
+def long(anchor: Anchor, period: Period, grain: str) -> Moment:
+    """A period that a comparison with an earlier one may shift."""
+    anchor.long = period
+    return Moment(period, grain)  # type: ignore[arg-type]
+
+
+def read_first_months(match: Match, anchor: Anchor) -> Moment | None:
+    """The first months of a year: 前5个月."""
+    return months(match, anchor, 1, number(match["n"]))
+
+
+def read_first_quarters(match: Match, anchor: Anchor) -> Moment | None:
+    """The first quarters of a year: 前三季度."""
+    return months(match, anchor, 1, number(match["n"]) * 3)
+
+
+def read_quarter(match: Match, anchor: Anchor) -> Moment | None:
+    """One quarter: 一季度."""
+    last = number(match["n"]) * 3
+    return months(match, anchor, last - 2, last)
+
+
+def read_half(match: Match, anchor: Anchor) -> Moment | None:
+    """Half a year."""
+    return months(match, anchor, 1, 6) if match["h"] == "上" else months(match, anchor, 7, 12)
+
+
+def months(match: Match, anchor: Anchor, first: int, last: int) -> Moment | None:
+    """Months of the year that a match names, else of the latest year in which they are over."""
+    if not 1 <= first <= last <= 12:
+        return None
+    year = pick_year(match, anchor, last, 28)
+    return long(anchor, month_of(year, first, last), "range") if year else Moment(Period(), "range")
+
+
+def read_year_range(match: Match, anchor: Anchor) -> Moment | None:
+    """From a year to a year."""
+    first, last = number(match["y1"]), number(match["y2"])
+    return long(anchor, Period(date(first, 1, 1), date(last, 12, 31)), "range") if first <= last else None
+
+
+def read_since(match: Match, anchor: Anchor) -> Moment | None:
+    """From a day, month or year up to publication."""
+    month = number(match["m1"] or match["m2"]) if match["m1"] or match["m2"] else 1
+    day = number(match["d1"] or match["d2"]) if match["d1"] or match["d2"] else 1
+    year = pick_year(match, anchor, month, day)
+    start = make_day(year, month, day) if year else None
+    return long(anchor, Period(start, anchor.published), "since") if start else Moment(Period(None, anchor.published), "since")
+
+
+def read_year_start(_: Match, anchor: Anchor) -> Moment | None:
+    """From New Year up to publication."""
+    if anchor.published is None:
+        return Moment(Period(), "since")
+    return long(anchor, Period(date(anchor.published.year, 1, 1), anchor.published), "since")
+
+
+def read_until(match: Match, anchor: Anchor) -> Moment | None:
+    """A bare end: 截至5月31日, 截至11月底."""
+    month = pick_month(match["m1"], anchor)
+    if month is None:
+        return None
+    day = number(match["d1"]) if match["d1"] else 0
+    year = pick_year(match, anchor, month, day or 28)
+    end = (make_day(year, month, day) if day else month_of(year, month).end) if year else None
+    return Moment(Period(None, end), "range", until=True)
+
+
+def read_same_period(match: Match, anchor: Anchor) -> Moment | None:
+    """The last long period, as many years earlier."""
+    base = anchor.long
+    if base is None or base.start is None or base.end is None:
+        return Moment(Period(), "range", earlier=True)
+    word = match["y1"]
+    back = base.start.year - int(word[:4]) if word[0].isdigit() else (2 if word.startswith("前") else 1)
+    return Moment(Period(shifted(base.start, back), shifted(base.end, back)), "range", anchored=True, earlier=True)
+
+
+def shifted(day: date, years: int) -> date:
+    """The same day some years earlier; the end of February stays one."""
+    last = monthrange(day.year - years, day.month)[1]
+    ends = day.day == monthrange(day.year, day.month)[1] and day.month == 2
+    return date(day.year - years, day.month, last if ends else min(day.day, last))
+
+
+def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:
+    """Ten days of a month: 上旬, 中旬, 下旬."""
+    month = pick_month(match["m1"], anchor)
+    year = pick_year(match, anchor, month) if month else None
+    if month is None or year is None:
+        return Moment(Period(), "range")
+    first = {"上": 1, "中": 11, "下": 21}[match["t"]]
+    last = first + 9 if first < 21 else monthrange(year, month)[1]
+    told(anchor, date(year, month, first))
+    return Moment(Period(date(year, month, first), date(year, month, last)), "range")
+
+
+def read_iso(match: Match, anchor: Anchor) -> Moment | None:
+    """2020-07-10, 2014.12.21, 2019.11."""
+    year, month = int(match["y1"]), int(match["m1"])
+    if not 1 <= month <= 12:
+        return None
+    anchor.year = year
+    if not match["d1"]:
+        return Moment(month_of(year, month), "month")
+    day = make_day(year, month, int(match["d1"]))
+    return Moment(Period(told(anchor, day), day), "day") if day else None
+
+
+def read_lost_mark(match: Match, anchor: Anchor) -> Moment | None:
+    """A month and a day whose 月 was lost: 今年418日."""
+    digits = match["md"]
+    year = year_word(group_of(match, "y1"), anchor) or (anchor.published.year if anchor.published else None)
+    for cut in (1, 2):
+        if year is None or not digits[cut:] or digits[cut] == "0" or not 1 <= int(digits[:cut]) <= 12:
+            continue
+        day = make_day(year, int(digits[:cut]), int(digits[cut:]))
+        if day and (anchor.published is None or day <= anchor.published):
+            return Moment(Period(told(anchor, day), day), "day")
+    return None
+
+
+def read_lost_range(match: Match, anchor: Anchor) -> Moment | None:
+    """Months whose dash was lost: 今年15月."""
+    first, last = int(match["a"]), int(match["b"])
+    year = year_word(match["y1"], anchor)
+    if first * 10 + last <= 12 or first >= last or year is None:
+        return None
+    return long(anchor, month_of(year, first, last), "range")
+
+
+def read_month(match: Match, anchor: Anchor) -> Moment | None:
+    """A whole month; its beginning or end is vague."""
+    month = number(match["m1"])
+    year = pick_year(match, anchor, month)
+    if match["edge"]:
+        return Moment(Period(vague=True), "vague")
+    if year is None:
+        return Moment(Period(), "month")
+    anchor.month = month
+    return long(anchor, month_of(year, month), "month")
+
+
+def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
+    """本月, 上月, 同月, 次月."""
+    word = match["w"]
+    if word[0] in "本上":
+        month = pick_month(word[0], anchor)
+    else:
+        month = anchor.month
+        if month and word[0] in "次翌":
+            month = month % 12 + 1
+    year = anchor.year or (anchor.day.year if anchor.day else None)
+    if month is None or year is None:
+        return None
+    anchor.month = month
+    return long(anchor, month_of(year, month), "month")
+
+
+def read_republic(match: Match, anchor: Anchor) -> Moment | None:
+    """民国106年, with or without month and day."""
+    year = anchor.year = number(match["n"]) + 1911
+    if not match["m1"]:
+        return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
+    month = number(match["m1"])
+    day = make_day(year, month, number(match["d1"])) if match["d1"] else None
+    return Moment(Period(told(anchor, day), day), "day") if day else Moment(month_of(year, month), "month")
+
+
+def read_bracket_year(match: Match, anchor: Anchor) -> Moment | None:
+    """去(106)年."""
+    year = int(match["n"]) + 1911
+    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
+
+
+def read_year(match: Match, anchor: Anchor) -> Moment | None:
+    """A bare year is its full span."""
+    word = match["y1"]
+    if not match.group().endswith(("年", "度", "间")) and not word.endswith("年"):
+        return None
+    year = year_word(word, anchor)
+    if year is None:
+        return Moment(Period(), "year")
+    anchor.year = year
+    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
+
+
+def read_spoken_day(match: Match, anchor: Anchor) -> Moment | None:
+    """今天, 昨日, 前晚: seen from publication."""
+    if anchor.published is None:
+        return Moment(Period(), "day", anchored=True)
+    day = anchor.published - timedelta(days=SPOKEN[match["w"][0]])
+    return Moment(Period(told(anchor, day), day), "day", anchored=True)
+
+
+def read_story_day(match: Match, anchor: Anchor) -> Moment | None:
+    """当日, 次日: seen from the story."""
+    if anchor.day is None or match["w"] == "当场":
+        return None
+    day = anchor.day + timedelta(days=1 if match["w"][0] in NEXT_DAY else 0)
+    return Moment(Period(told(anchor, day), day), "day", anchored=True)
+
+
+def bare_day(word: str, anchor: Anchor) -> date | None:
+    """A day whose month the story tells, else the latest such day not after publication."""
+    day = number(word)
+    if anchor.day:
+        return make_day(anchor.day.year, anchor.month or anchor.day.month, day)
+    if anchor.published is None:
+        return None
+    here = make_day(anchor.published.year, anchor.published.month, day)
+    if here and here <= anchor.published:
+        return here
+    before = anchor.published.replace(day=1) - timedelta(days=1)
+    return make_day(before.year, before.month, day)
+
+
+def read_bare_day(match: Match, anchor: Anchor) -> Moment | None:
+    """A day without a month: 12日."""
+    day = bare_day(match["d1"], anchor)
+    return Moment(Period(told(anchor, day), day), "day", anchored=True) if day else Moment(Period(), "day", anchored=True)
+
+
+def read_bare_range(match: Match, anchor: Anchor) -> Moment | None:
+    """Days without a month: 12日至14日."""
+    start, end = bare_day(match["d1"], anchor), bare_day(match["d2"], anchor)
+    if not start or not end or end < start:
+        return None
+    return Moment(Period(start, told(anchor, end)), "range", anchored=True)
+
+
+def read_days_on(match: Match, anchor: Anchor) -> Moment | None:
+    """A day and a number of days from it on, the first counted."""
+    month, day = number(match["m1"]), number(match["d1"])
+    year = pick_year(match, anchor, month, day)
+    start = make_day(year, month, day) if year else None
+    return Moment(Period(start, start + timedelta(days=number(match["n"]) - 1)), "range") if start else None
+
+
+def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
+    """Two dates with words between: 自去年4月1日…打响,至今年3月20日."""
+    start, end = read_edge(match["from"], anchor), read_edge(match["until"], anchor)
+    if not start or not end or not start.start or not end.end or end.end < start.start:
+        return None
+    return long(anchor, Period(start.start, end.end), "range")
+
+
+EDGE = re.compile(r"(?:(?P<y1>\d{4}|[今去前同当]年?)年?)?(?P<m1>本|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?")
+
+
+def read_edge(words: str, anchor: Anchor) -> Period | None:
+    """One edge of such a period."""
+    match = EDGE.fullmatch(words)
+    if not match:
+        return None
+    moment = read_day(match, anchor) if match["d1"] else read_month_edge(match, anchor)
+    return moment.period if moment else None
+
+
+def read_month_edge(match: Match, anchor: Anchor) -> Moment | None:
+    """A month as an edge."""
+    month = pick_month(match["m1"], anchor)
+    year = pick_year(match, anchor, month) if month else None
+    return Moment(month_of(year, month), "month") if month and year else None
+
+
+def read_vague(_: Match, __: Anchor) -> Moment | None:
+    """A time without days."""
+    return Moment(Period(vague=True), "vague")
+
+
+RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
+    "from-to": read_from_to,
+    "days-on": read_days_on,
+    "day-range": read_day_range,
+    "month-range": read_month_range,
+    "first-months": read_first_months,
+    "first-quarters": read_first_quarters,
+    "quarter": read_quarter,
+    "half": read_half,
+    "year-range": read_year_range,
+    "since": read_since,
+    "year-start": read_year_start,
+    "until": read_until,
+    "same-period": read_same_period,
+    "ten-days": read_ten_days,
+    "day": read_day,
+    "iso": read_iso,
+    "lost-month": read_lost_mark,
+    "lost-range": read_lost_range,
+    "lost-both": read_lost_mark,
+    "lost-day": read_day,
+    "year-month": read_month,
+    "month": read_month,
+    "relative-month": read_relative_month,
+    "republic-year": read_republic,
+    "bracket-year": read_bracket_year,
+    "year": read_year,
+    "spoken-day": read_spoken_day,
+    "story-day": read_story_day,
+    "bare-day": read_bare_day,
+    "bare-range": read_bare_range,
+    "vague": read_vague,
+}
+
+
+def resolve(kind: str, match: Match, anchor: Anchor) -> Moment | None:
+    """The moment of a match; None if its words make no date after all."""
+    try:
+        return RESOLVERS[kind](match, anchor)
+    except (NumberError, ValueError, OverflowError):
+        return None

@@ -1,0 +1,106 @@
+"""Dates and periods in the order of the story: each found by a pattern of dates.toml, resolved from the publication date and from what was told before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from extract.calendar import Anchor, resolve
+from rules.dates import DateFile, MomentEntry
+from schemas.text import Clause, Mention, Moment, Period, Span, Text
+
+YEAR = r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}"
+YEAR_WORD = "(?:[今去前同当次翌是本上])(?=年)"
+MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+DAY = r"3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九]"
+TO = r"[至到~\-—–]+|起至"
+QUICK = re.compile(r"[年月日旬季]|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Patterns:
+    """All patterns as one, and each by itself for its groups."""
+
+    whole: re.Pattern[str]
+    single: dict[str, re.Pattern[str]]
+    ids: dict[str, str]
+
+
+def expand(entry: MomentEntry) -> str:
+    """The regular expression of an entry with its placeholders filled."""
+    filled = entry.regex.replace("{to}", f"(?:{TO})").replace("{Y}", f"(?:{YEAR})").replace("{y}", YEAR_WORD)
+    for name, value in (("M", MONTH), ("D", DAY)):
+        filled = filled.replace(f"{{{name}}}", f"(?:{value})")
+    return filled
+
+
+@lru_cache(maxsize=8)
+def patterns(dates: DateFile) -> Patterns:
+    """The compiled patterns of a date file."""
+    single, ids, parts = {}, {}, []
+    for number, entry in enumerate(dates.moment):
+        key = f"p{number}"
+        text = expand(entry)
+        single[key], ids[key] = re.compile(text), entry.id
+        parts.append(f"(?P<{key}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', text)})")
+    return Patterns(re.compile("|".join(parts)), single, ids)
+
+
+def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, dates: DateFile) -> tuple[Mention, ...]:
+    """Every date and period of a document in order: Mention(kind "moment", value Moment), resolved as the story goes.
+
+    Months and days without a year take the story's year, else the latest such day not after publication. Never raises.
+    Source: annotation guide, events.
+    """
+    if not QUICK.search(text.norm):
+        return ()
+    compiled = patterns(dates)
+    anchor = Anchor(published=published, scope=scope_year(text.norm, published))
+    starts = [clause.span.start for clause in clauses]
+    paragraph = -1
+    found: list[Mention] = []
+    for match in compiled.whole.finditer(text.norm):
+        place = bisect_right(starts, match.start()) - 1
+        if place >= 0 and clauses[place].paragraph != paragraph:
+            paragraph = clauses[place].paragraph
+            anchor.new_paragraph()
+        key = match.lastgroup or ""
+        inner = compiled.single[key].match(text.norm, match.start())
+        moment = resolve(compiled.ids[key], inner, anchor) if inner else None
+        if moment is not None:
+            add(found, Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}"), text.norm)
+    return tuple(found)
+
+
+def scope_year(norm: str, published: date | None) -> int | None:
+    """The year that a document's title or lead is about, if it is a past one: "2019年度十大案例"."""
+    years = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?:年度|年全年|年鉴|年(?=[全破,十]))", norm[:200])]
+    past = [year for year in years if published is None or year < published.year]
+    return past[0] if past else None
+
+
+def add(found: list[Mention], mention: Mention, norm: str) -> None:
+    """Append a moment; 今年以来 with 截至5月31日 behind it make one period."""
+    last = found[-1] if found else None
+    if last and isinstance(last.value, Moment) and isinstance(mention.value, Moment) and "。" not in norm[last.span.end : mention.span.start]:
+        joined = with_end(last.value, mention.value, mention.span.start - last.span.end)
+        if joined:
+            found[-1] = Mention(Span(last.span.start, mention.span.end), "moment", joined, last.rule)
+            return
+    found.append(mention)
+
+
+def with_end(one: Moment, two: Moment, gap: int) -> Moment | None:
+    """A period whose end stands apart from its start: "今年以来,截至5月31日", "截至5月底,今年"."""
+    if gap > 12:
+        return None
+    start, until = (one, two) if two.until else (two, one)
+    if not until.until or start.until or start.grain not in ("since", "year") or not start.period.start or not until.period.end:
+        return None
+    if until.period.end < start.period.start:
+        return None
+    return Moment(Period(start.period.start, until.period.end), "range", anchored=True)

@@ -1,0 +1,102 @@
+"""Sums of money in a clause: what was seized, frozen or fined, and what is a price, a value or a payment."""
+
+from __future__ import annotations
+
+import re
+
+from extract.mentions import Scene, Token
+from extract.things import (
+    HARD_STOPS,
+    LOOK_BACK,
+    NO_VERB,
+    AssetWords,
+    Thing,
+    goes_on,
+    is_passive,
+    part_start,
+    quantity_of,
+    traded,
+    verb_before,
+)
+from schemas.text import Span
+
+JOINED = re.compile(r"\s*+(?:以及|及|和|与|、|并|还有|另有|约|近|共|合计|共计|折合|等值|[“”])*+\s*+")
+WHOLE_UNITS = re.compile("[万亿千百]")
+
+
+def money_at(scene: Scene, index: int) -> Thing:
+    """A sum of money with the noun before or behind it."""
+    token = scene.tokens[index]
+    noun = cash_noun(scene, index)
+    span = Span(min(noun.start, token.start), max(noun.end, token.end)) if noun else token.span
+    return Thing(index, token.span, quantity_of(token), "cash", span, noun)
+
+
+def money_part(scene: Scene, index: int) -> int:
+    """Where the words that belong to a sum begin: behind the last mark or measure."""
+    token = scene.tokens[index]
+    measured = max((other.end for other in scene.tokens[max(0, index - LOOK_BACK) : index] if other.measure), default=0)
+    return max(part_start(scene, token.start), measured)
+
+
+def cash_noun(scene: Scene, index: int) -> Token | None:
+    """The word for cash in a sum's part before it ("毒资45万元"), or right behind it ("一万二千港元现金")."""
+    token = scene.tokens[index]
+    start = money_part(scene, index)
+    for other in reversed(scene.tokens[:index]):
+        if other.start < start:
+            break
+        if other.word and other.word.asset == "cash":
+            return other
+    if index + 1 < len(scene.tokens):
+        other = scene.tokens[index + 1]
+        if other.word and other.word.asset == "cash" and other.start - token.end <= 1:
+            return other
+    return None
+
+
+def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> tuple[str, str]:
+    """Why a sum is no seized money, with the cue; "fine" for a fine, empty for cash."""
+    token = scene.tokens[index]
+    start = money_part(scene, index)
+    noun = cash_noun(scene, index)
+    if noun is None and follows_money(scene, index):
+        return money_verdict(scene, index - 1, active, words)
+    floor = start if noun else part_start(scene, token.start, HARD_STOPS)
+    cue = words.money_not.search(scene.norm[floor : token.start]) or words.money_not_behind.match(scene.norm, token.end, scene.clause.span.end)
+    if cue:
+        return "a price, value or payment", cue.group()
+    if token.measure and WHOLE_UNITS.fullmatch(scene.norm, token.measure.number.start, token.measure.number.end):
+        return "a unit without a number", token.measure.word
+    if words.money_sure.search(scene.norm[start : token.start]):
+        return ("fine", "") if words.fine.search(scene.norm[start : token.start]) else ("", "")
+    return money_governed(scene, index, active, words)
+
+
+def follows_money(scene: Scene, index: int) -> bool:
+    """Whether a sum goes on a list of sums: "分别罚款500元、300元"."""
+    before = scene.tokens[index - 1] if index else None
+    return bool(
+        before
+        and before.dimension == "money"
+        and JOINED.fullmatch(scene.norm, before.end, scene.tokens[index].start)
+        and before.end < scene.tokens[index].start
+    )
+
+
+def money_governed(scene: Scene, index: int, active: bool, words: AssetWords) -> tuple[str, str]:
+    """Whether a verb of seizing governs a sum that a cash noun names, or that stands right in the verb's list."""
+    token = scene.tokens[index]
+    start = money_part(scene, index)
+    thing = money_at(scene, index)
+    if thing.noun and is_passive(scene, thing, words):
+        return "", ""
+    verb = verb_before(scene, thing)
+    if verb is None:
+        return ("", "") if thing.noun and active and goes_on(scene, thing) else (NO_VERB, "")
+    if thing.noun:
+        return traded(scene, max(start, verb.end), thing)
+    listed = JOINED.fullmatch(scene.norm, max(start, verb.end), token.start)
+    if not listed or (not listed.group() and scene.norm[start - 1 : start] == "," and verb.end < start):
+        return "a sum that is no cash", scene.norm[start : token.start]
+    return "", ""

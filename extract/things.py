@@ -1,0 +1,131 @@
+"""What assets share: a number with its thing, the verb that takes it, and the words around both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.mentions import Scene, Token
+from rules.book import RuleBook
+from schemas.text import Quantity, Span
+
+BROKEN_KINDS = frozenset({"site", "gang"})
+STOPS = re.compile(r"[,;:。、!?()\n\t|]")
+HARD_STOPS = re.compile(r"[,;。!?\n]")
+LIST_END = re.compile(r"\s*(?:[,。;、)!|]|\n|$)|[ \t]")
+NO_VERB = "no verb of seizing"
+REACH = 200
+LOOK_BACK = 120
+LABEL = 4
+PATTERNS = (
+    *("asset-bridge", "asset-onto", "asset-passive", "asset-taken", "vehicle-used", "vehicle-stopped", "cash-not", "cash-not-behind", "cash-sure"),
+    *("cash-fine", "broken-verb", "broken-one", "broken-many", "broken-plan", "gang-channel", "other-offence", "drug-topic"),
+)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class AssetWords:
+    """Compiled patterns around a number of things or a sum of money, and the measure words of each kind."""
+
+    units: dict[str, frozenset[str]]
+    bridge: re.Pattern[str]
+    onto: re.Pattern[str]
+    passive: re.Pattern[str]
+    taken: re.Pattern[str]
+    used: re.Pattern[str]
+    stopped: re.Pattern[str]
+    money_not: re.Pattern[str]
+    money_not_behind: re.Pattern[str]
+    money_sure: re.Pattern[str]
+    fine: re.Pattern[str]
+    broken: re.Pattern[str]
+    one: re.Pattern[str]
+    many: re.Pattern[str]
+    plan: re.Pattern[str]
+    channel: re.Pattern[str]
+    other: re.Pattern[str]
+    drug: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class Thing:
+    """A number with the thing that it counts: its kind, whether the noun stands behind the number, and the span of both."""
+
+    index: int
+    number: Span
+    quantity: Quantity
+    kind: str
+    span: Span
+    noun: Token | None = None
+    behind: bool = False
+
+
+@lru_cache(maxsize=8)
+def asset_words(book: RuleBook) -> AssetWords:
+    """The patterns of a rule book, compiled once."""
+    units: dict[str, frozenset[str]] = {entry.kind: frozenset(entry.units) for entry in book.verbs.asset}
+    return AssetWords(units, *(re.compile(book.verbs.regex(name)) for name in PATTERNS))
+
+
+def quantity_of(token: Token) -> Quantity:
+    """The quantity of a measure."""
+    if token.measure is None:
+        raise ValueError("an asset needs a measure")
+    return token.measure.quantity
+
+
+def part_start(scene: Scene, at: int, stops: re.Pattern[str] = STOPS) -> int:
+    """Where the part of the sentence that an offset stands in begins: behind the last comma, stop or bracket."""
+    start = max(scene.clause.span.start, at - REACH)
+    return max((match.end() for match in stops.finditer(scene.norm, start, at)), default=start)
+
+
+def traded(scene: Scene, start: int, thing: Thing) -> tuple[str, str]:
+    """The reason of a verb of trading in the same part before a thing: 花6000元购买手机2部."""
+    for token in scene.tokens[max(0, thing.index - LOOK_BACK) : thing.index]:
+        if start <= token.start and token.word and token.word.trade and not token.word.seize and len(token.word.text) > 1:
+            return token.word.trade, token.word.text
+    return "", ""
+
+
+def verb_before(scene: Scene, thing: Thing) -> Token | None:
+    """The nearest verb before a thing that takes it: of seizing, or for sites and gangs of breaking up."""
+    finding = thing.kind not in BROKEN_KINDS or (thing.kind == "site" and not thing.behind)
+    for token in reversed(scene.tokens[max(0, thing.index - LOOK_BACK) : thing.index]):
+        if token.word is None:
+            continue
+        if thing.kind in token.word.breaks_up or token.word.seize == "taken":
+            return token
+        if token.word.seize == "found" and finding:
+            return token
+    return None
+
+
+def is_passive(scene: Scene, thing: Thing, words: AssetWords) -> bool:
+    """Whether a verb behind a thing takes it: "涉案摩托车2辆被扣押"; a vehicle that was 查获 may only have been stopped."""
+    end = scene.clause.span.end
+    if words.passive.match(scene.norm, thing.span.end, end):
+        return True
+    return thing.kind != "vehicle" and bool(words.taken.match(scene.norm, thing.span.end, end))
+
+
+def goes_on(scene: Scene, thing: Thing) -> bool:
+    """Whether a thing stands in a list without a verb that goes on from what was told: "▪电子秤2台、手机9部"."""
+    if thing.kind in BROKEN_KINDS and thing.behind:
+        return False
+    return thing.index <= LOOK_BACK and is_list(scene, thing.span.start) and bool(LIST_END.match(scene.norm, thing.span.end))
+
+
+def is_list(scene: Scene, at: int) -> bool:
+    """Whether what stands before an offset in its sentence is only a list of things: no verb, and hardly a letter beside them."""
+    rest, edge = "", scene.clause.span.start
+    for token in scene.tokens:
+        if token.start >= at:
+            break
+        if token.word and (token.word.trade or token.word.before or token.word.count_before):
+            return False
+        rest += scene.norm[edge : token.start]
+        edge = token.end
+    rest += scene.norm[edge:at]
+    return len(re.sub(r"\W|[一二三四五六七八九十\d]", "", rest)) <= LABEL
