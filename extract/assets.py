@@ -57,7 +57,7 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, active: bool = 
                 found.rejected.append(Rejected(token.span, "no site or gang", token.measure.word))
     for thing in single_things(scene, words):
         settle(scene, thing, closed, found, ("", ""))
-    if is_other_offence(scene, words):
+    if found.facts and is_other_offence(scene, words):
         found.facts = [replace(fact, tags=fact.tags | {"other-offence"}) for fact in found.facts]
     return found
 
@@ -121,8 +121,11 @@ def noun_before(scene: Scene, index: int, words: AssetWords) -> Token | None:
 def noun_behind(scene: Scene, index: int, words: AssetWords) -> Token | None:
     """The asset's noun that a number stands before; of sites and gangs broken up, also far behind: "摧毁了一个以骡马帮为掩护…的贩毒集团"."""
     token = scene.tokens[index]
+    following = scene.tokens[index + 1 : index + 1 + NEAR * 2]
+    if not any(other.word and other.word.asset for other in following):
+        return None
     broken = follows_breaking(scene, index)
-    for other in scene.tokens[index + 1 :]:
+    for other in following:
         if broken and other.dimension in DESCRIBING:
             continue
         if other.measure or ends_reach(scene, token, other, broken):

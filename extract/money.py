@@ -21,6 +21,7 @@ from extract.things import (
 from schemas.text import Span
 
 JOINED = re.compile(r"\s*+(?:以及|及|和|与|、|并|还有|另有|约|近|共|合计|共计|折合|等值|[“”])*+\s*+")
+LIST_LENGTH = 12
 WHOLE_UNITS = re.compile("[万亿千百]")
 
 
@@ -57,11 +58,10 @@ def cash_noun(scene: Scene, index: int) -> Token | None:
 
 def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> tuple[str, str]:
     """Why a sum is no seized money, with the cue; "fine" for a fine, empty for cash."""
+    index = list_head(scene, index)
     token = scene.tokens[index]
     start = money_part(scene, index)
     noun = cash_noun(scene, index)
-    if noun is None and follows_money(scene, index):
-        return money_verdict(scene, index - 1, active, words)
     floor = start if noun else part_start(scene, token.start, HARD_STOPS)
     cue = words.money_not.search(scene.norm[floor : token.start]) or words.money_not_behind.match(scene.norm, token.end, scene.clause.span.end)
     if cue:
@@ -71,6 +71,14 @@ def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> 
     if words.money_sure.search(scene.norm[start : token.start]):
         return ("fine", "") if words.fine.search(scene.norm[start : token.start]) else ("", "")
     return money_governed(scene, index, active, words)
+
+
+def list_head(scene: Scene, index: int) -> int:
+    """The sum that decides for a sum in a list: itself if it has a noun, else the first before it that has one: "分别罚款500元、300元"."""
+    lowest = max(0, index - LIST_LENGTH)
+    while index > lowest and cash_noun(scene, index) is None and follows_money(scene, index):
+        index -= 1
+    return index
 
 
 def follows_money(scene: Scene, index: int) -> bool:

@@ -1,0 +1,116 @@
+"""The day a document was issued: as its own text tells it, else as the metadata beside it.
+
+1. A labelled date (发布日期:, …印发) anywhere in the first or last lines.
+2. A full date on a short line of the head: dateline, masthead, letterhead; or in the byline (本报…2006年3月28日电).
+3. A full date that closes the document as a signature.
+4. A month and day in the head, if the year is unmistakable: one year in the text beside 今年.
+5. The metadata.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from extract.calendar import make_day, number
+from rules.dates import DateFile
+from schemas.text import Document, Text
+
+DIGIT = "〇零一二三四五六七八九"
+FULL = re.compile(
+    rf"(?P<y>(?:19|20)\d\d|[一二][{DIGIT}]{{3}})(?:年|[-./])(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])(?:月|[-./])(?P<d>\d{{1,2}}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九廿卅])(?:[日号]|(?![\d年]))"
+    r"|民国(?P<r>\d{2,3})年(?P<rm>\d{1,2})月(?P<rd>\d{1,2})日"
+)
+SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+HEAD_LINES, TAIL_LINES, HEAD_LENGTH, LINE_LENGTH = 12, 10, 700, 80
+SIGNATURE_LENGTH = 45
+
+
+@lru_cache(maxsize=8)
+def labels(dates: DateFile) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before, and behind, a labelled date; and what behind a date in the head says that it is none of issue."""
+    before = sorted((word for entry in dates.issue if entry.id == "labelled" for word in entry.before), key=len, reverse=True)
+    behind = sorted((word for entry in dates.issue if entry.id == "labelled" for word in entry.behind), key=len, reverse=True)
+    never = sorted((word for entry in dates.issue if entry.id == "not-issue" for word in entry.behind), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, before))})[:： ]*[^\d\n]{{0,12}}$"), re.compile("|".join(map(re.escape, behind))), re.compile("|".join(map(re.escape, never)))
+
+
+def find_published(text: Text, document: Document, dates: DateFile) -> date | None:
+    """The day of publication, None if neither the text nor the metadata tells it.
+
+    Source: annotation guide, published.
+    """
+    lines = [line for line in text.norm.split("\n") if line.strip()]
+    head = [line[:LINE_LENGTH * 3] for line in lines[:HEAD_LINES]]
+    tail = lines[-TAIL_LINES:]
+    for found in (labelled(head + tail, dates), in_head(head, dates), signed(tail), without_year(text.norm, head)):
+        if found:
+            return found
+    return document.published
+
+
+def as_day(match: re.Match[str]) -> date | None:
+    """The day of a full date."""
+    if match["r"]:
+        return make_day(int(match["r"]) + 1911, int(match["rm"]), int(match["rd"]))
+    return make_day(number(match["y"]), number(match["m"]), number(match["d"]))
+
+
+def full_dates(line: str) -> Iterator[tuple[re.Match[str], date]]:
+    """All full dates of a line."""
+    for match in FULL.finditer(line):
+        day = as_day(match)
+        if day:
+            yield match, day
+
+
+def labelled(lines: list[str], dates: DateFile) -> date | None:
+    """A date with a label before or behind it."""
+    before, behind, _ = labels(dates)
+    for line in lines:
+        for match, day in full_dates(line):
+            if before.search(line, max(0, match.start() - 24), match.start()) or behind.match(line, match.end()):
+                return day
+    return None
+
+
+def in_head(lines: list[str], dates: DateFile) -> date | None:
+    """A full date on a short line of the head, or in a byline."""
+    never = labels(dates)[2]
+    for place, line in enumerate(lines):
+        for match, day in full_dates(line):
+            rest = line[match.end() : match.end() + 16]
+            if never.search(rest):
+                continue
+            byline = match.start() <= 24 and re.match(r"[\])】)]?[电讯]", rest)
+            alone = len(line) <= LINE_LENGTH and not line.rstrip().endswith(("。", "!", ";", ",")) and place < HEAD_LINES - 4
+            if byline or (alone and not re.match(r"[^,。]{0,30}(?:抓获|查获|破获|缴获)", rest)):
+                return day
+        if len(line) > LINE_LENGTH * 2 and place > 3:
+            break
+    return None
+
+
+def signed(lines: list[str]) -> date | None:
+    """A full date that closes a short line near the end."""
+    for line in reversed(lines):
+        found = list(full_dates(line))
+        if found and len(line) <= SIGNATURE_LENGTH:
+            match, day = found[-1]
+            if not line[match.end() :].strip(" )】。日") and not re.search("[,;]", line[: match.start()]):
+                return day
+    return None
+
+
+def without_year(norm: str, head: list[str]) -> date | None:
+    """A month and day in the head whose year the text leaves no doubt of: "净边2020" beside 今年."""
+    years = set(re.findall(r"(?<!\d)(20[0-3]\d)(?!\d)", norm))
+    if len(years) != 1 or "今年" not in norm:
+        return None
+    for line in head[:4]:
+        match = SHORT.search(line)
+        if match and len(line) <= LINE_LENGTH:
+            return make_day(int(next(iter(years))), int(match["m"]), int(match["d"]))
+    return None
