@@ -34,7 +34,7 @@ PLACES = frozenset({"处", "家", "座", "间", "所"})
 SITE_REACH = 40
 NEAR = 8
 SENTENCE_STOPS = re.compile(r"[。;!?\n]")
-NOUN_END = re.compile(r"[^\u4e00-\u9fff]|[及和并被均已]|悉数|全部|先后|相继|成功|$")
+NOUN_END = re.compile(r"[^\u4e00-\u9fff]|[及和并被均已等]|悉数|全部|先后|相继|成功|$")
 
 
 def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, active: bool = False) -> Found:
@@ -133,7 +133,7 @@ def noun_behind(scene: Scene, index: int, words: AssetWords) -> Token | None:
         if other.word is None or other.word.asset in ("", "cash"):
             continue
         near = words.onto.fullmatch(scene.norm, token.end, other.start)
-        if near and other.word.asset not in BROKEN_KINDS:
+        if near and other.word.asset not in BROKEN_KINDS and (other.word.asset != "other" or ends_noun(scene, other)):
             return other
         if other.word.asset in BROKEN_KINDS and (broken or near) and ends_noun(scene, other):
             return other

@@ -253,7 +253,8 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
     """Give a count its action: a target or size word decides, else the verb, else the last count; a reason if nothing does."""
     noun = count.left if words.named.search(count.left) or not count.right else f"{count.left}{count.right}"
     count.tags |= offence_of(scene, count, told, noun, words)
-    for code, pattern in words.nouns:
+    owned = count.verb is not None or not count.right
+    for code, pattern in words.nouns if owned else ():
         if pattern.search(noun) or (code == "large" and words.size.search(noun)):
             count.code, count.rule = code, f"verbs.toml#{code}"
             return ""

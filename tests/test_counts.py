@@ -44,6 +44,14 @@ ALL = [
     ("破获各类毒品案件37起，其中刑事案件12起，治安案件25起", ["solved 37 exact", "solved 12 exact", "solved 25 exact"]),
     ("破获毒品案件22起、缴毒40公斤，去年同期为13起、31.2公斤", ["solved 22 exact", "solved 13 exact same-verb"]),
     ("毒品案件由2018年的37起减少到2020年的21起", ["solved 37 exact same-verb", "solved 21 exact same-verb"]),
+    ("海关侦破一宗空运邮包毒品案及两宗航空旅客贩毒案", ["solved 2 exact"]),
+    ("内地去年破4.2万毒品案", ["solved 42000 exact"]),
+    ("去年全国共破获4.2万宗毒品犯罪案件", ["solved 42000 exact"]),
+    ("一审结案数从2012年的7.6万件增至2015年的13.9万件", ["handled 76000 exact", "handled 139000 exact"]),
+    ("共破获贩毒案件百余起，两起部督贩毒案", ["solved 100 over", "target 2 exact"]),
+    ("共查破毒品刑事案件154起，其中万克毒品大案15起", ["solved 154 exact", "large 15 exact"]),
+    ("全国共确立部级毒品目标案件29起", ["target 29 exact"]),
+    ("已侦破5起案件，另3起正在侦办中", ["solved 5 exact", "handled 3 exact"]),
     ("支队还查获偷渡案件64起214人", ["solved 64 exact other-offence"]),
     ("共批准逮捕各类刑事犯罪案件287件401人，提起公诉331件476人", ["handled 287 exact other-offence", "handled 331 exact other-offence"]),
     ("破获电信网络诈骗案件345起，侦破毒品案件12起", ["solved 345 exact other-offence", "solved 12 exact"]),
@@ -70,6 +78,8 @@ NONE = [
     ("全年发生火灾29起", "not cases"),
     ("平均每3天破获毒品案件2起", "a rate, not a figure"),
     ("同比增加14起", "change against another period"),
+    ("向10起重特大毒品案件的举报群众兑现奖金", "no verb of working on cases"),
+    ("现场查获非法电子烟制品170余件", "not cases"),
     ("两起案件共缴获冰毒3公斤", "no verb of working on cases"),
     ("力争全年破案50起", "plan or target"),
     ("破获毒品刑事案件不少于60起", "plan or target"),
@@ -92,7 +102,7 @@ def read(sentence: str, previous: str = "") -> Found:
 
 def phrases(found: Found) -> list[str]:
     """Counts as "solved 47 exact", tags behind."""
-    return [" ".join([f.code, f"{f.quantity.amount:f}", f.quantity.approx, *sorted(f.tags)]) for f in found.facts]
+    return [" ".join([f.code, f"{f.quantity.amount.normalize():f}", f.quantity.approx, *sorted(f.tags)]) for f in found.facts]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ALL)

@@ -1,0 +1,72 @@
+"""Proper case names: a code or date, a number, persons, or a quoted operation, up to 案."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rules.names import NameFile
+from schemas.text import CaseName, Mention, Span
+
+CODE = r"(?:20\d\d[·.年\-])?(?:1[0-2]|0?[1-9])[·.\-月](?:3[01]|[12]\d|0?[1-9])日?(?:[·.]\d+)?|(?:1[0-2]|0?[1-9])(?:3[01]|[12]\d|0[1-9])(?=[”\"])"
+COMPOUND = "欧阳|司马|上官|诸葛|尉迟|皇甫|令狐|慕容|司徒|东方|夏侯|端木|阿不|买买|吾买|古丽|阿卜|玉素|依明|木沙|阿里|马合|沙里|吉克|阿尔|俄木|曲木|莫色|的日|吉木|海来|阿苏"
+PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}(?:(?:(?<=某)[一-龥](?=等|、|案|\(|贩|涉|走|运|制|非|容|及|和|与|犯|因|被|在|系|处|落|的)))?(?:\([^)]{{1,10}}\))?|[一-龥]姓(?:男子|女子)?)"
+END = "(?:案件|专案|一案|案)(?!例|组|犯|情|值|卷|由|发|子|底|内|外|中有|板|头|台|人员|款|经|源|物|涉)"
+QUOTES = re.compile(r"[\s“”\"'‘’「」『』《》〈〉【】]")
+LEVEL = re.compile(r"(公安部(?:部督|督办|挂牌督办|毒品)?|部督|部级|省督|省级|市督|省公安厅(?:督办)?)[^,。;“]{0,8}[“\"]?$")
+
+
+@lru_cache(maxsize=8)
+def patterns(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The compiled ways of naming a case."""
+    crime = "|".join(re.escape(word) for word in sorted(names.words("crime"), key=len, reverse=True))
+    places = r"[一-龥]{2,4}(?=特大|制造|贩卖|走私|运输|制贩|贩毒|制毒)"
+    filled = []
+    for entry in names.case:
+        regex = entry.regex.replace("{code}", CODE).replace("{person}", PERSON).replace("{end}", END)
+        filled.append((entry.id, re.compile(regex.replace("{crime}", f"(?:(?:{places})?(?:{crime})*)"))))
+    return tuple(filled)
+
+
+def find_case_names(norm: str, start: int, end: int, names: NameFile) -> list[Mention]:
+    """Case names in norm[start:end], in order, none overlapping: Mention(kind "case_name", value CaseName).
+
+    The span leaves out a supervising prefix (部督), which becomes the level.
+    Source: annotation guide, events.
+    """
+    if norm.find("案", start, end) < 0:
+        return []
+    found: list[Mention] = []
+    for id_, pattern in patterns(names):
+        for match in pattern.finditer(norm, start, end):
+            if not any(other.span.meets(Span(*match.span())) for other in found) and is_proper(norm, match, id_):
+                found.append(make_name(norm, match, id_))
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
+    """Whether a match names one case: its crime is told, or its code is quoted."""
+    what = match["what"]
+    bare = what in ("案", "案件")
+    quoted = norm[match.start()] in "“\""
+    if id_ == "code":
+        return (quoted or not bare) and not norm[max(0, match.start() - 1)].isdigit()
+    if id_ == "persons":
+        return not bare and what not in ("一案",)
+    return True
+
+
+def make_name(norm: str, match: re.Match[str], id_: str) -> Mention:
+    """The mention of a match."""
+    level = LEVEL.search(norm, max(0, match.start() - 14), match.start())
+    name = CaseName(written_name(match.group()), match["code"].replace("·", ".").strip("“”"), level.group(1) if level else None)
+    return Mention(Span(match.start(), match.end()), "case_name", name, f"names.toml#{id_}")
+
+
+def written_name(quote: str) -> str:
+    """A name as written, without quote marks and blanks.
+
+    >>> written_name("“8·06” 运输毒品案")
+    '8·06运输毒品案'
+    """
+    return QUOTES.sub("", quote)

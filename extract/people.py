@@ -1,0 +1,139 @@
+"""People counted by name or by word: "徐某等5人", "刘某、毛某", "夫妻二人", "犯罪嫌疑人12名"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.names import COMPOUND
+from extract.numerals import NumberError, read_number
+from rules.names import NameFile
+from schemas.text import Approx, Mention, People, Span
+
+NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?万?|[一二两三四五六七八九十百千廿卅][一二三四五六七八九十百千零]*|\d[百千万]\d?[十百千]?"
+GIVEN = r"(?:(?<=某)[一-龥](?![一-龥]?(?:某|等\d)))?"
+PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}|[一-龥]姓)"
+FOLLOW = r"(?=等|、|,|。|;|案|\(|\)|和|及|与|犯|因|被|在|系|处|落|的|有|无|将|抓|擒|拘|判|到|归|供|称|驾|从|两|二|夫|以|当|为|由|于|、|自|先|均|到|束|依|受|获|就|主|投|押|随|住|$)"
+LEAD_WORDS: tuple[tuple[str, Approx], ...] = (("约", "about"), ("近", "under"), ("逾", "over"), ("超过", "over"), ("超", "over"), ("不足", "under"), ("将近", "under"))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Patterns:
+    """Compiled ways of counting people."""
+
+    named: re.Pattern[str]
+    counted: re.Pattern[str]
+    piece: re.Pattern[str]
+    officer: re.Pattern[str]
+
+
+def either(words: tuple[str, ...]) -> str:
+    """Alternation, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=8)
+def patterns(names: NameFile) -> Patterns:
+    """The compiled patterns of a name file."""
+    noun, officer = either(names.words("person-noun")), either(names.words("officer-noun"))
+    kin, relative = either(names.words("kin")), either(names.words("relative"))
+    given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于])[一-龥]"
+    who = rf"(?:{PERSON}{given}{FOLLOW}|{PERSON}(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?<![一-龥])[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|抓获|[一-龥]某)"
+    label = rf"(?:{noun}|{officer})"
+    item = rf"(?:[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?)?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?"
+    join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
+    more = rf"{join}(?:[^,。、;()“”\d]{{0,8}}?)(?:{item}|其?(?:{relative})|小[一-龥]{FOLLOW})"
+    tail = rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:名|个|位)?(?:人|{noun})?|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
+    named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
+    lead = "|".join(word for word, _ in LEAD_WORDS)
+    counted = (
+        rf"(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:共计?|合计|总计|累计|计|为|达|有|总共|数)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)"
+        rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个)(?P<adj>[^,。、;()\d]{{0,14}}?)(?P<l2>{noun}|{officer})"
+        rf"|(?:[一-龥](?:{kin})?、(?:[一-龥](?:{kin})?、){{0,4}}[一-龥](?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?"
+        rf"|(?P<men>{NUMBER})名?(?:男子?|[汉])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}女子?|(?P<pair>一对(?:{kin})|(?:{kin})(?:[二两俩]人)?)"
+    )
+    piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})|(?P<small>小[一-龥]{FOLLOW})|(?P<kin>{kin})"
+    return Patterns(re.compile(named), re.compile(counted), re.compile(piece), re.compile(officer))
+
+
+def find_people(norm: str, start: int, end: int, names: NameFile) -> list[Mention]:
+    """People in norm[start:end], in order, none overlapping: Mention(kind "people", value People).
+
+    A list is split where a label makes some of them users: "贩毒嫌疑人魏某、吸毒人员顾某" gives two mentions.
+    Source: annotation guide, arrests.
+    """
+    compiled = patterns(names)
+    found: list[Mention] = []
+    for match in compiled.named.finditer(norm, start, end) if re.search("[某姓×”]", norm[start:end]) else ():
+        found += read_named(match, compiled)
+    for match in compiled.counted.finditer(norm, start, end):
+        span = Span(match.start(), match.end())
+        if not any(other.span.meets(span) for other in found):
+            people = read_counted(match)
+            if people:
+                found.append(Mention(span, "people", people, "names.toml#person-noun"))
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def read_named(match: re.Match[str], compiled: Patterns) -> list[Mention]:
+    """The mentions of a list of names: one, or one for each run of equal labels."""
+    runs: list[list[re.Match[str]]] = []
+    label = ""
+    labels: list[str] = []
+    for piece in compiled.piece.finditer(match.string, match.start("list"), match.end("list")):
+        told = piece["label"] or label
+        if not runs or is_user(told) != is_user(label) or (compiled.officer.fullmatch(told) is None) != (compiled.officer.fullmatch(label) is None):
+            runs.append([])
+            labels.append(told)
+        runs[-1].append(piece)
+        label = told
+    total = match["n"] or match["n2"]
+    if total:
+        count = whole(total)
+        approx: Approx = "over" if match["nm"] else "exact"
+        return [mention(match.start(), match.end(), count, approx, labels[0] if labels else "", runs)] if count else []
+    out = []
+    for run, told in zip(runs, labels, strict=True):
+        extra = 1 if run is runs[-1] and (match["kin"] or (match["tail"] and not match["both"])) else 0
+        last = match.end() if run is runs[-1] else run[-1].end()
+        count = sum(2 if piece["kin"] or piece["two"] else 1 for piece in run) + extra
+        out.append(mention(run[0].start(), last, count, "exact", told, [run]))
+    return out
+
+
+def mention(start: int, end: int, count: int, approx: Approx, label: str, runs: list[list[re.Match[str]]]) -> Mention:
+    """A mention of people by name."""
+    who = tuple(piece.group() for run in runs for piece in run)
+    return Mention(Span(start, end), "people", People(count, approx, who, label), "names.toml#person-noun")
+
+
+def is_user(label: str) -> bool:
+    """Whether a label says that somebody takes drugs."""
+    return "吸" in label or "滥用" in label or "瘾" in label or "毒驾" in label
+
+
+def whole(text: str) -> int:
+    """A whole number, 0 if the text is none."""
+    try:
+        amount = read_number(text)
+    except NumberError:
+        return 0
+    return int(amount) if amount == int(amount) else 0
+
+
+def read_counted(match: re.Match[str]) -> People | None:
+    """People told by a number."""
+    if match["pair"]:
+        return People(2, label="")
+    if match["men"]:
+        return People(whole(match["men"]) + whole(match["women"]))
+    for number in "123":
+        text = match[f"n{number}"]
+        if not text:
+            continue
+        count = whole(text)
+        hedge = dict(LEAD_WORDS).get(match[f"b{number}"] or "", "exact")
+        approx: Approx = "over" if match[f"m{number}"] in ("余", "多") else ("about" if match[f"m{number}"] else hedge)
+        return People(count, approx, (), match[f"l{number}"] or "") if count else None
+    return None
