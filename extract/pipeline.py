@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.normalise import normalise
 from corpus.segment import split
 from extract import arrests, assets, counts, seizures
+from extract.binding import Story
 from extract.events import build_events
 from extract.frames import Page
 from extract.gate import Closed, find_closed, find_closed_sections
@@ -27,20 +28,25 @@ from schemas.text import Clause, Document, Fact, Mention, Rejected, Text
 
 @dataclass(slots=True)
 class Sight:
-    """What an extractor is shown: one clause with its tokens and people, what is closed in it, and the story so far."""
+    """What an extractor is shown: one clause with its tokens and people, what is closed in it, and what was told before."""
 
     scene: Scene
     people: Sequence[Mention]
     closed: Sequence[Closed]
-    story: seizures.Story
+    story: Story
+    told: Sequence[Fact]
     book: RuleBook
+
+    def of_kind(self, kind: str) -> list[Fact]:
+        """The facts of one kind in the clauses before."""
+        return [fact for fact in self.told if fact.kind == kind]
 
 
 EXTRACTORS: tuple[Callable[[Sight], Found], ...] = (
     lambda sight: seizures.find(sight.scene, sight.closed, sight.story, sight.book),
-    lambda sight: arrests.find(sight.scene, sight.people, sight.closed, sight.book),
-    lambda sight: counts.find(sight.scene, sight.closed, sight.book),
-    lambda sight: assets.find(sight.scene, sight.closed, sight.book),
+    lambda sight: arrests.find(sight.scene, sight.people, sight.closed, sight.book, sight.of_kind("arrest")),
+    lambda sight: counts.find(sight.scene, sight.closed, sight.book, next((fact.code for fact in reversed(sight.of_kind("count"))), "")),
+    lambda sight: assets.find(sight.scene, sight.closed, sight.book, sight.story.active),
 )
 
 
@@ -74,14 +80,14 @@ def find_facts(text: Text, clauses: Sequence[Clause], sections: Sequence[Closed]
     """Facts and rejected numbers of all clauses, in order."""
     facts: list[Fact] = []
     rejected: list[Rejected] = []
-    story = seizures.Story()
+    story = Story()
     scenes = [read_scene(text.norm, clause, book) for clause in clauses if is_telling(text.norm, clause) or tells_test(text.norm, clause, book)]
     tested = tests_in(scenes, book)
     for index, scene in enumerate(scenes):
         story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]
         closed = [*sections, *find_closed(text.norm, scene.clause.span, book)]
         people = find_people(text.norm, scene.clause.span.start, scene.clause.span.end, book.names)
-        sight = Sight(scene, people, closed, story, book)
+        sight = Sight(scene, people, closed, story, tuple(facts), book)
         for extractor in EXTRACTORS:
             found = extractor(sight)
             facts += found.facts

@@ -1,0 +1,129 @@
+"""People in a clause ready to be dealt with: who they are, which of them stand side by side, and what a part of them is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.mentions import Scene
+from rules.book import RuleBook
+from schemas.text import Approx, Mention, People, Span
+
+STOPS = ",;:。!?()\n"
+GROUP_LENGTH = 14
+PATTERNS = (
+    *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
+    *("people-part", "people-sex", "deed-noun", "deed-not", "case-period", "case-rate", "other-offence", "drug-topic", "people-own"),
+)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class PeopleWords:
+    """Compiled patterns around people and what is done to them, and the nouns of each role."""
+
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    join: re.Pattern[str]
+    single: re.Pattern[str]
+    vague: re.Pattern[str]
+    of: re.Pattern[str]
+    untouched: re.Pattern[str]
+    passive: re.Pattern[str]
+    elided: re.Pattern[str]
+    part: re.Pattern[str]
+    sex: re.Pattern[str]
+    noun: re.Pattern[str]
+    negated: re.Pattern[str]
+    period: re.Pattern[str]
+    rate: re.Pattern[str]
+    other: re.Pattern[str]
+    drug: re.Pattern[str]
+    own: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def people_words(book: RuleBook) -> PeopleWords:
+    """The patterns of a rule book, compiled once."""
+    roles: dict[str, list[str]] = {}
+    for entry in book.verbs.people:
+        roles.setdefault(entry.role, []).extend(entry.words)
+    compiled = tuple((role, re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))) for role, words in roles.items())
+    return PeopleWords(compiled, *(re.compile(book.verbs.regex(name)) for name in PATTERNS))
+
+
+@dataclass(slots=True, eq=False)
+class Crowd:
+    """People who stand together: "刘某、毛某", "7名成年人和1名未成年人"; `role` is user, officer, bystander or empty."""
+
+    span: Span
+    count: int
+    approx: Approx
+    role: str
+    label: str
+    named: bool
+    numbered: bool
+
+
+def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> list[Crowd]:
+    """The crowds of a clause in order, those joined by 和 or 连同 taken together."""
+    out: list[Crowd] = []
+    for mention in people:
+        crowd = make_crowd(scene, mention, words)
+        last = out[-1] if out else None
+        gap = scene.norm[last.span.end : crowd.span.start] if last else ""
+        if last and last.role == crowd.role and words.join.fullmatch(gap) and not in_brackets(scene, crowd.span):
+            out[-1] = together(last, crowd)
+        else:
+            out.append(crowd)
+    return out
+
+
+def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
+    """One mention of people as a crowd."""
+    people = mention.value
+    if not isinstance(people, People):
+        raise TypeError(f"not people: {people!r}")
+    text = scene.norm[mention.span.start : mention.span.end]
+    label = people.label or ("" if people.names else text)
+    return Crowd(mention.span, people.count, people.approx, role_of(label, words), people.label, bool(people.names), bool(re.search("[0-9一二两三四五六七八九十百千]", text)))
+
+
+def role_of(label: str, words: PeopleWords) -> str:
+    """The role that a label gives: user, officer, bystander; empty for everyone else.
+
+    The label's last word decides: 吸毒人员 is a user, 吸毒人员家长 is not.
+    """
+    for role, pattern in words.roles:
+        if pattern.search(label):
+            return role
+    return ""
+
+
+def together(one: Crowd, other: Crowd) -> Crowd:
+    """Two crowds as one."""
+    approx = one.approx if one.approx != "exact" else other.approx
+    span = Span(one.span.start, other.span.end)
+    return Crowd(span, one.count + other.count, approx, one.role, one.label or other.label, one.named or other.named, one.numbered or other.numbered)
+
+
+def in_brackets(scene: Scene, span: Span) -> bool:
+    """Whether a span stands inside a bracket that opens in the same clause."""
+    before = scene.norm[scene.clause.span.start : span.start]
+    return before.rfind("(") > before.rfind(")")
+
+
+def part_start(scene: Scene, at: int) -> int:
+    """Where the part of the sentence that an offset stands in begins: behind the last stop or bracket."""
+    return max(scene.norm.rfind(stop, scene.clause.span.start, at) for stop in STOPS) + 1 or scene.clause.span.start
+
+
+def group_of(scene: Scene, crowd: Crowd, floor: int, words: PeopleWords) -> str:
+    """What a part of a crowd is called: "重庆籍" of 重庆籍5名, "外籍" of 含2名外籍人员."""
+    start = max(floor, part_start(scene, crowd.span.start), scene.norm.rfind("、", scene.clause.span.start, crowd.span.start) + 1, crowd.span.start - GROUP_LENGTH)
+    before = words.part.sub("", scene.norm[start : crowd.span.start]).strip("“”\" ")
+    label = crowd.label if crowd.label else ""
+    if before or label:
+        return f"{before}{label}" if label not in before else before
+    behind = re.match(r"(?:为|是|系)?([^,。;、:()\d]{1,10})", scene.norm[crowd.span.end : scene.clause.span.end])
+    return behind.group(1) if behind else ""
