@@ -22,6 +22,7 @@ class Anchor:
 
     published: date | None = None
     scope: int | None = None
+    now: int | None = None
     year: int | None = None
     month: int | None = None
     day: date | None = None
@@ -64,7 +65,8 @@ def year_word(word: str | None, anchor: Anchor) -> int | None:
         return number(bare)
     if bare in ("今", "去", "前", "本", "上"):
         back = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}[bare]
-        return anchor.published.year - back if anchor.published else None
+        now = anchor.scope if bare == "上" and anchor.scope else anchor.now
+        return now - back if now else None
     base = anchor.year or (anchor.day.year if anchor.day else None)
     return base + (bare in ("次", "翌")) if base else None
 
@@ -78,7 +80,7 @@ def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str
     if anchor.year or anchor.scope:
         return anchor.year or anchor.scope
     if anchor.published is None:
-        return anchor.day.year if anchor.day else None
+        return anchor.day.year if anchor.day else anchor.now
     candidate = make_day(anchor.published.year, month, min(day, 28))
     return anchor.published.year - (1 if candidate and candidate > anchor.published else 0)
 
@@ -205,9 +207,9 @@ def read_since(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_year_start(_: Match, anchor: Anchor) -> Moment | None:
     """From New Year up to publication."""
-    if anchor.published is None:
+    if anchor.now is None:
         return Moment(Period(), "since")
-    return long(anchor, Period(date(anchor.published.year, 1, 1), anchor.published), "since")
+    return long(anchor, Period(date(anchor.now, 1, 1), anchor.published), "since")
 
 
 def read_until(match: Match, anchor: Anchor) -> Moment | None:
@@ -340,6 +342,12 @@ def read_year(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
 
 
+def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:
+    """全年, 是年: the year that the text is about."""
+    year = anchor.scope or anchor.year or (anchor.long.start.year if anchor.long and anchor.long.start else None)
+    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year") if year else None
+
+
 def read_spoken_day(match: Match, anchor: Anchor) -> Moment | None:
     """今天, 昨日, 前晚: seen from publication."""
     if anchor.published is None:
@@ -451,6 +459,7 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "republic-year": read_republic,
     "bracket-year": read_bracket_year,
     "year": read_year,
+    "whole-year": read_whole_year,
     "spoken-day": read_spoken_day,
     "story-day": read_story_day,
     "bare-day": read_bare_day,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.frames import Frame, Page, turns
+from extract.frames import Frame, Page, moment_of, turns, within
 from extract.restate import absorb_title, close_sums, join_cases, merge_same, weighed_later
 from extract.turning import read_frames, span_of
 from rules.book import RuleBook
@@ -23,6 +23,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         frame.other = is_other(page, frame, book)
     merge_across(frames)
     tie_listed_cases(frames)
+    tie_samples(page, frames, book)
     for frame in frames:
         frame.period = dated(frame)
     return [frame for frame in frames if frame.facts or frame.name]
@@ -57,13 +58,30 @@ def is_echo(fact: Fact, other: Fact) -> bool:
 def tie_listed_cases(frames: list[Frame]) -> None:
     """Cases told one by one behind a stated number of exactly so many are parts of that total: "连破三起"."""
     for frame in frames:
-        counts = [int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.quantity.approx == "exact"]
+        counts = [int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.code != "target" and fact.quantity.approx == "exact"]
         if frame.kind != "total" or not counts:
             continue
         cases = [other for other in frames if other.kind == "case" and other.parent is None and other.at > frame.at]
-        if len(cases) in counts and len(cases) > 1:
+        between = [other for other in frames if cases and other.kind == "total" and other.parent is None and frame.at < other.at < cases[0].at]
+        if len(cases) in counts and len(cases) > 1 and not between:
             for other in cases:
                 other.parent = frame
+
+
+def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
+    """Cases under a heading that calls them a part of a total's cases are parts of it: "从1.1万余起案件中选出十起"."""
+    match = turns(book).sample.search(page.norm)
+    if match is None:
+        return
+    clause = next((clause for clause in page.clauses if clause.span.start <= match.start() < clause.span.end), None)
+    periods = [moment_of(m).period for m in within(page.moments, clause.span)] if clause else []
+    for frame in frames:
+        here = clause and any(clause.span.start <= fact.span.start < clause.span.end and fact.kind == "count" for fact in frame.facts)
+        if frame.kind == "total" and frame.parent is None and not frame.other and (here or (frame.period in periods and frame.period)):
+            for case in frames:
+                if case.kind == "case" and case.section and case.parent is None:
+                    case.parent = frame
+            return
 
 
 def is_other(page: Page, frame: Frame, book: RuleBook) -> bool:
@@ -78,6 +96,16 @@ def is_other(page: Page, frame: Frame, book: RuleBook) -> bool:
     return other and not drug
 
 
+def finest(days: list[Period]) -> list[Period]:
+    """Periods without those that another one makes finer: 去年 beside 去年6月3日."""
+    return [one for one in days if not any(other is not one and other != one and within_period(other, one) for other in days)]
+
+
+def within_period(inner: Period, outer: Period) -> bool:
+    """Whether a period lies inside another."""
+    return bool(inner.start and inner.end and outer.start and outer.end and outer.start <= inner.start and inner.end <= outer.end)
+
+
 def dated(frame: Frame) -> Period | None:
     """The days of an event: a total's period, a case's first to last dated bust, else those of its whole."""
     if frame.kind == "total":
@@ -85,7 +113,7 @@ def dated(frame: Frame) -> Period | None:
             return dated(frame.parent)
         return frame.period
     kept = [frame.dated[fact.span.start] for fact in frame.facts if fact.span.start in frame.dated]
-    days = [period for period in (kept or frame.days) if period.start]
+    days = finest([period for period in (kept or frame.days) if period.start])
     if days:
         return span_of(days)
     if frame.parent is not None:

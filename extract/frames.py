@@ -46,6 +46,14 @@ class Turns:
     subset: re.Pattern[str]
     fugitive: re.Pattern[str]
     collective: re.Pattern[str]
+    share: re.Pattern[str]
+    sample: re.Pattern[str]
+    person: re.Pattern[str]
+    body: re.Pattern[str]
+    chain: re.Pattern[str]
+    vague: re.Pattern[str]
+    wave: re.Pattern[str]
+    back: re.Pattern[str]
     other_offence: re.Pattern[str]
     drug_topic: re.Pattern[str]
 
@@ -53,7 +61,7 @@ class Turns:
 @lru_cache(maxsize=8)
 def turns(book: RuleBook) -> Turns:
     """The turning patterns of a rule book."""
-    names = ("reporting", "tip", "opening", "another", "subset", "fugitive", "collective", "other-offence", "drug-topic")
+    names = ("reporting", "tip", "opening", "another", "subset", "fugitive", "collective", "share", "sample", "person", "body", "day-chain", "vague-time", "wave", "change-to", "other-offence", "drug-topic")
     return Turns(*(re.compile(book.verbs.regex(name)) for name in names))
 
 
@@ -80,8 +88,16 @@ class Reader:
     case: Frame | None = None
     total: Frame | None = None
     current: Frame | None = None
+    named: Frame | None = None
+    part: Frame | None = None
     day: Period | None = None
+    day_at: int = -1
+    total_at: int = -9
+    days: list[Period] = field(default_factory=list)
     paragraph: int = -1
+    opened: int = 0
+    told_here: bool = False
+    main: Frame | None = None
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:

@@ -18,6 +18,8 @@ YEAR_WORD = "(?:[今去前同当次翌是本上])(?=年)"
 MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 DAY = r"3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九]"
 TO = r"[至到~\-—–]+|起至"
+HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8}\s*")
+OPENING = 400
 QUICK = re.compile(r"[年月日旬季]|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
 
@@ -59,7 +61,7 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
     if not QUICK.search(text.norm):
         return ()
     compiled = patterns(dates)
-    anchor = Anchor(published=published, scope=scope_year(text.norm, published))
+    anchor = Anchor(published, scope_year(text.norm, published), published.year if published else year_told(text.norm))
     starts = [clause.span.start for clause in clauses]
     paragraph = -1
     found: list[Mention] = []
@@ -68,12 +70,35 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
         if place >= 0 and clauses[place].paragraph != paragraph:
             paragraph = clauses[place].paragraph
             anchor.new_paragraph()
-        key = match.lastgroup or ""
-        inner = compiled.single[key].match(text.norm, match.start())
-        moment = resolve(compiled.ids[key], inner, anchor) if inner else None
+            anchor.scope = heading_year(text.norm, clauses[place].span) or anchor.scope
+        key, moment = read(compiled, match, anchor)
         if moment is not None:
             add(found, Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}"), text.norm)
     return tuple(found)
+
+
+def read(compiled: Patterns, match: re.Match[str], anchor: Anchor) -> tuple[str, Moment | None]:
+    """The pattern that reads a place, and what it reads: the first that fits and makes sense."""
+    first = match.lastgroup or ""
+    for key in compiled.single:
+        if int(key[1:]) < int(first[1:]):
+            continue
+        inner = compiled.single[key].match(match.string, match.start())
+        moment = resolve(compiled.ids[key], inner, anchor) if inner and inner.end() <= match.end() else None
+        if moment is not None:
+            return key, moment
+    return first, None
+
+
+def heading_year(norm: str, span: Span) -> int | None:
+    """The year of a heading that opens a review: "一、2018年工作回顾"."""
+    match = HEADING.fullmatch(norm, span.start, span.end)
+    return int(match["year"]) if match and norm[span.end : span.end + 1] in ("", "\n") else None
+
+
+def year_told(norm: str) -> int | None:
+    """The year of 今年 in a text without a date of publication: the latest that its opening names."""
+    return max((int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", norm[:OPENING])), default=None)
 
 
 def scope_year(norm: str, published: date | None) -> int | None:

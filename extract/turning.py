@@ -1,25 +1,48 @@
 """Reading a page from top to bottom: which case or total each fact belongs to.
 
-The attachment rules, in order; the first that applies decides.
+The attachment rules, in order; the first that applies to a fact decides. What stands between the fact before it and the
+fact itself is its lead.
 
-1. A case name opens or reopens the case of that name: "成功破获“8·06”运输毒品案".
-2. After 其中 or 仅, a number of cases opens a part of the total before it: "其中自主侦办毒品案件10起,抓获10人".
-3. A comparison with an earlier period is a total of that period: "去年同期为13起、31.2公斤".
-4. A sentence with a number of cases, or with a period of a month and more and a word for a sum, is about the total of its period.
-5. A list item that tells a case, 另一宗, 第二案, or 破获一起 on another day opens a new case.
-6. Anything else belongs to the case or total that the text is about.
+1. A case name in the lead opens or reopens the case of that name: "成功破获“8·06”运输毒品案".
+2. After 其中, 仅 or "118起中" in the lead, a number of cases, a period or a body of its own opens a part of the total before
+   it: "其中自主侦办毒品案件10起,抓获10人"; a semicolon, a closing bracket or the end of the sentence leads back to the whole.
+3. A period in the lead opens the total of that period, or the one that is already open: "去年同期为13起、31.2公斤"; a month,
+   or a longer period of which only one case or named persons are told, opens a case.
+4. Two or more cases counted from here to the next date make a total: "9月28日至10月12日侦破两宗贩毒案,检获39公斤".
+5. Days in the lead date a case: a new one behind 另一宗, in another list item, or with 破获一起 on another day; else the open one.
+6. Anything else belongs to what the fact before it, or else the text, is about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import dataclass
 
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, moment_of, turns, within
+from extract.naming import is_listed, is_listed_name, name_case, new_case
 from rules.book import RuleBook
-from schemas.text import CaseName, Clause, Fact, Mention, Period
+from schemas.text import Clause, Fact, Mention, Period, Span
 
-DATING = frozenset({"seizure", "captured"})
+DATING = frozenset({"captured", "drug_users"})
+LATE = 15
+CLOSERS = ";)。"
+
+
+@dataclass(slots=True)
+class Lead:
+    """What decides about one fact: the sentence, the stretch before the fact, its dates, and the facts up to the next date."""
+
+    clause: Clause
+    fact: Fact
+    span: Span
+    moments: list[Mention]
+    run: Sequence[Fact]
+    first: bool
+
+    @property
+    def counted(self) -> bool:
+        """Whether two or more cases are counted up to the next date."""
+        return any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in self.run)
 
 
 def read_frames(page: Page, book: RuleBook) -> list[Frame]:
@@ -31,89 +54,313 @@ def read_frames(page: Page, book: RuleBook) -> list[Frame]:
     for clause in page.clauses:
         if clause.span.start >= page.body:
             read_clause(reader, clause, sorted(by_clause.get(clause.index, []), key=lambda fact: fact.span.start))
-            reader.paragraph = clause.paragraph
     return [frame for frame in reader.frames if frame.facts or frame.name]
 
 
 def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
     """Give the facts of one sentence to frames, opening new ones as the rules say."""
-    if clause.paragraph != reader.paragraph:
-        reader.day = None
     moments = [m for m in within(reader.page.moments, clause.span) if is_act(reader.page.norm, m, clause, reader.book)]
-    named = note_names(reader, clause)
-    if facts:
-        if frame_kind(reader, clause, facts, moments) == "total":
-            give_total(reader, clause, facts, moments)
-        else:
-            give_case(reader, clause, facts, moments)
-    for frame in named:
+    names = within(reader.page.names, clause.span)
+    turn_page(reader, clause)
+    at = clause.span.start
+    for index, fact in enumerate(facts):
+        here = [m for m in moments if at <= m.span.start < max(fact.span.end - 1, fact.span.start + 1)]
+        lead = Lead(clause, fact, Span(at, max(at, fact.span.start)), here, run_of(facts, index, moments), index == 0)
+        for mention in [m for m in names if at <= m.span.start < fact.span.end]:
+            name_case(reader, clause, mention)
+        give(reader, frame_of(reader, lead), lead)
+        at = fact.span.end
+    for mention in [m for m in names if m.span.start >= at or not facts]:
+        frame = name_case(reader, clause, mention)
         if frame.parent is None and is_listed(reader, frame):
             frame.parent = reader.total
-    note_day(reader, moments)
-
-
-def note_day(reader: Reader, moments: Sequence[Mention]) -> None:
-    """Remember the last day told, for facts in the next sentences."""
     for mention in moments:
         if is_day(moment_of(mention)):
-            reader.day = moment_of(mention).period
+            reader.day, reader.day_at = moment_of(mention).period, clause.span.start
+            reader.days.append(reader.day)
+    back_to_whole(reader)
 
 
-def frame_kind(reader: Reader, clause: Clause, facts: Sequence[Fact], moments: Sequence[Mention]) -> Literal["case", "total"]:
-    """What a sentence with facts is about (rules 3, 4 and 6)."""
-    patterns = turns(reader.book)
-    span = clause.span
-    single = any(not is_listed_name(reader, m) for m in within(reader.page.names, span))
-    single = single or bool(patterns.opening.search(reader.page.norm, span.start, span.end))
-    long = [m for m in moments if is_long(moment_of(m)) and m.span.start < facts[-1].span.start]
-    if any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in facts):
-        return "total"
-    if single or any(is_day(moment_of(m)) for m in moments):
-        return "case"
-    if long:
-        told = patterns.collective.search(reader.page.norm, span.start, span.end)
-        return "total" if told or moment_of(long[-1]).grain != "month" else "case"
-    return "total" if reader.current and reader.current.kind == "total" and clause.paragraph == reader.paragraph else "case"
+def run_of(facts: Sequence[Fact], index: int, moments: Sequence[Mention]) -> list[Fact]:
+    """The facts from one on up to the next date between facts."""
+    out = [facts[index]]
+    for fact in facts[index + 1 :]:
+        if any(out[-1].span.end <= m.span.start < fact.span.start for m in moments if is_long(moment_of(m)) or is_day(moment_of(m))):
+            break
+        out.append(fact)
+    return out
 
 
-# ---- totals
+def turn_page(reader: Reader, clause: Clause) -> None:
+    """At a new paragraph leave what was only about the last one: a list item's case, a fugitive's capture."""
+    if clause.paragraph == reader.paragraph:
+        return
+    reader.paragraph, reader.opened, reader.told_here = clause.paragraph, clause.span.start, False
+    if reader.main:
+        reader.current = reader.case = reader.main
+        reader.main = None
+    if reader.current and reader.current.section and reader.page.sections[clause.index] != reader.current.section:
+        reader.current = reader.case = None
+        reader.day = None
 
 
-def give_total(reader: Reader, clause: Clause, facts: list[Fact], moments: Sequence[Mention]) -> None:
-    """Give the facts of a sentence to totals: of its period, of the comparison's, of a part after 其中 (rules 2 to 4)."""
-    frame = total_of(reader, clause, facts, moments)
-    whole = frame
-    at = clause.span.start
-    for fact in facts:
-        for mention in moments:
-            moment = moment_of(mention)
-            if at <= mention.span.start < fact.span.start and mention.span.start > facts[0].span.start and (is_long(moment) or is_day(moment)):
-                frame = whole = open_total(reader, moment.period, fact)
-        if opens_subset(reader, at, fact):
-            frame = Frame("total", fact.span.start, whole.period, parent=whole, section=whole.section)
-            reader.frames.append(frame)
-        frame.facts.append(fact)
-        at = fact.span.end
-    reader.total = whole
+def back_to_whole(reader: Reader) -> None:
+    """At the end of a sentence its 其中 is over: what follows is about the whole again."""
+    if reader.part and reader.part.parent:
+        reader.current = reader.part.parent
+    reader.part = None
+
+
+# ---- which frame
+
+
+def frame_of(reader: Reader, lead: Lead) -> Frame:
+    """The frame of a fact (rules 1 to 6)."""
+    if "other-offence" in lead.fact.tags:
+        return other_frame(reader, lead)
+    if reader.part and closes(reader, lead):
+        reader.current, reader.part = reader.part.parent, None
+    if reader.named:
+        frame, reader.named = reader.named, None
+        return frame
+    if opens_part(reader, lead):
+        return open_part(reader, lead)
+    long = [m for m in lead.moments if is_long(moment_of(m)) or moment_of(m).grain == "month"]
+    days = [m for m in lead.moments if is_day(moment_of(m)) and moment_of(m).grain != "month"]
+    if long and (not days or days[-1].span.start < long[-1].span.start or lead.counted):
+        return of_period(reader, lead, long)
+    if days and (lead.counted or is_wave(reader, lead)):
+        told = [] if lead.counted else reader.days
+        return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
+    if days:
+        return of_day(reader, lead, days)
+    if lead.counted and (lead.first or reader.current is None or reader.current.kind == "case"):
+        return of_count(reader, lead)
+    return of_course(reader, lead)
+
+
+def is_wave(reader: Reader, lead: Lead) -> bool:
+    """Whether a night of a campaign against many targets is told, not one case."""
+    found = turns(reader.book).wave.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    return bool(found) and not is_single(reader, lead)
+
+
+def closes(reader: Reader, lead: Lead) -> bool:
+    """Whether a semicolon or a closing bracket before a fact ends the part that 其中 opened."""
+    text = reader.page.norm[lead.span.start : lead.fact.span.start]
+    return ";" in text or (")" in text and "(" not in text.split(")")[0])
+
+
+def other_frame(reader: Reader, lead: Lead) -> Frame:
+    """Facts of other crimes are kept in an event of their own, of the same period."""
+    period = next((moment_of(m).period for m in reversed(lead.moments) if is_long(moment_of(m))), None)
+    base = reader.current if reader.current and reader.current.kind == "total" else reader.total
+    period = period or (base.period if base else None)
+    for frame in reader.frames:
+        if frame.other and frame.period == period:
+            return frame
+    frame = Frame("total", lead.fact.span.start, period, other=True)
+    reader.frames.append(frame)
+    return frame
+
+
+def opens_part(reader: Reader, lead: Lead) -> bool:
+    """Whether 其中 or 仅 in the lead makes a part of the total before it (rule 2)."""
+    whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
+    if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1):
+        return False
+    patterns, norm = turns(reader.book), reader.page.norm
+    end = lead.fact.span.start + (4 if lead.fact.kind == "count" else 0)
+    if not patterns.subset.search(norm, lead.span.start, end):
+        return lead.fact.kind == "count" and bool(patterns.share.search(norm, lead.span.start, lead.fact.span.end))
+    if lead.fact.kind == "count" or any(is_long(moment_of(m)) or is_day(moment_of(m)) for m in lead.moments):
+        return True
+    return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
+
+
+def open_part(reader: Reader, lead: Lead) -> Frame:
+    """A part of the total before it: of its own period, if one is told."""
+    whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
+    if whole is None:
+        raise ValueError("a part needs a whole")
+    told = [moment_of(m) for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))]
+    single = is_single(reader, lead) and not lead.counted
+    root = whole.parent if whole.parent and whole is reader.part else whole
+    if single:
+        frame = new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
+        frame.parent = root
+        return frame
+    frame = Frame("total", lead.fact.span.start, span_of([m.period for m in told]) if told else root.period, parent=root, section=root.section)
+    reader.frames.append(frame)
+    reader.part = frame
+    return frame
+
+
+def is_single(reader: Reader, lead: Lead) -> bool:
+    """Whether one case is told: 破获一起, or people by name."""
+    patterns, norm = turns(reader.book), reader.page.norm
+    end = lead.run[-1].span.end
+    return bool(patterns.opening.search(norm, lead.span.start, end) or patterns.person.search(norm, lead.span.start, end))
+
+
+def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
+    """The total or the case of a period (rule 3)."""
+    moments = [moment_of(m) for m in long]
+    last = moments[-1]
+    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    sure = lead.counted or last.earlier or last.grain == "since"
+    if not sure and (is_single(reader, lead) or (last.grain == "month" and not told)):
+        return of_day(reader, lead, [long[-1]])
+    joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
+    return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
+
+
+def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
+    """The total of a period: the one that is already open, or a new one."""
+    for frame in reader.frames:
+        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == period and period is not None:
+            break
+    else:
+        frame = Frame("total", lead.fact.span.start, period)
+        reader.frames.append(frame)
+    reader.total = frame
+    return frame
+
+
+def of_count(reader: Reader, lead: Lead) -> Frame:
+    """The total of a number of cases that stands without a date (rule 4)."""
+    section = reader.page.sections[lead.clause.index]
+    if section and reader.current and reader.current.section == section:
+        return reader.current
+    if reader.current and reader.current.kind == "total" and reader.current.parent is None:
+        return reader.current
+    near = reader.total and reader.page.norm.count("\n", reader.total_at, lead.fact.span.start) <= 1
+    if reader.total and near and not turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        return reader.total
+    vague = any(moment_of(m).grain == "vague" for m in lead.moments)
+    frame = Frame("total", lead.fact.span.start, Period(vague=True) if vague else None)
+    reader.frames.append(frame)
+    reader.total = frame
+    return frame
+
+
+def of_course(reader: Reader, lead: Lead) -> Frame:
+    """What the text is about (rule 6)."""
+    section = reader.page.sections[lead.clause.index]
+    if lead.first and lead.fact.kind != "count" and is_another(reader, lead) and (reader.case is None or reader.case.facts):
+        return new_case(reader, lead.fact.span.start, section)
+    if reader.current is not None:
+        newer = reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
+        if lead.first and (newer or (reader.current.kind == "total" and is_single(reader, lead))):
+            return open_case(reader, lead)
+        return reader.current
+    return open_case(reader, lead)
+
+
+def open_case(reader: Reader, lead: Lead) -> Frame:
+    """The open case of this list item or paragraph, else a new one."""
+    section = reader.page.sections[lead.clause.index]
+    case = reader.case if reader.case and reader.case.section == section else None
+    if case is None and section:
+        case = next((frame for frame in reader.frames if frame.kind == "case" and frame.section == section), None)
+    return case or new_case(reader, lead.fact.span.start, section)
+
+
+def is_another(reader: Reader, lead: Lead) -> bool:
+    """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶."""
+    start = lead.clause.span.start if reader.told_here else reader.opened
+    return bool(turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start))
+
+
+def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
+    """The case of some days (rule 5)."""
+    patterns, norm = turns(reader.book), reader.page.norm
+    case = open_case(reader, lead)
+    if not case.facts:
+        return case
+    day = moment_of(days[-1]).period
+    if is_another(reader, lead) or is_earlier(reader, case, day) or is_next_of_few(reader, case, day):
+        return new_case(reader, lead.fact.span.start, case.section)
+    if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
+        return new_case(reader, lead.fact.span.start, case.section)
+    return late_capture(reader, case, lead, day)
+
+
+def is_earlier(reader: Reader, case: Frame, day: Period) -> bool:
+    """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
+    starts = [period.start for period in case.days if period.start]
+    return bool(starts and day.end and day.end < min(starts) and not reader.told_here)
+
+
+def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
+    """Whether a day opens the next of a few counted cases: "连破三起贩毒案。1日,徐某…;4日,姜某…"."""
+    if reader.total is None or any(overlaps(day, other) for other in case.days):
+        return False
+    few = [fact for fact in reader.total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"]
+    return bool(few and case.at > few[0].span.start and reader.total_at >= reader.opened and case.parent is None)
+
+
+def overlaps(one: Period, other: Period) -> bool:
+    """Whether two periods share a day."""
+    return bool(one.start and one.end and other.start and other.end and one.start <= other.end and other.start <= one.end)
+
+
+def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
+    """The case itself, or an event of its own for a fugitive caught weeks later."""
+    ends = [period.end for period in case.days if period.end]
+    if lead.fact.code not in ("captured", "surrendered") or not day.start or not ends:
+        return case
+    if (day.start - max(ends)).days < LATE or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end):
+        return case
+    frame = Frame("case", lead.fact.span.start, parent=case, section=case.section, days=[day])
+    reader.frames.append(frame)
+    reader.main = case
+    return frame
+
+
+# ---- giving a fact
+
+
+def give(reader: Reader, frame: Frame, lead: Lead) -> None:
+    """Put a fact into its frame, and date it."""
+    frame.facts.append(lead.fact)
+    reader.told_here, reader.days = True, []
+    if frame.other:
+        return
+    if frame.kind == "case":
+        date_case(reader, frame, lead)
+        reader.case = frame if frame.parent is None or frame.parent.kind == "total" else reader.case
+        if turns(reader.book).share.search(reader.page.norm, lead.clause.span.start, lead.clause.span.end) and reader.total and frame.parent is None:
+            frame.parent = reader.total
+    else:
+        reader.total_at = lead.fact.span.start
     reader.current = frame
 
 
-def opens_subset(reader: Reader, at: int, fact: Fact) -> bool:
-    """Whether 其中 or 仅 before a number of cases makes a part of the total (rule 2)."""
-    return fact.kind == "count" and bool(turns(reader.book).subset.search(reader.page.norm, at, fact.span.start + 4))
+def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
+    """The days that date a fact of a case: told before it in its sentence, else the last day told before."""
+    before = [m for m in within(reader.page.moments, lead.clause.span) if m.span.start < lead.fact.span.end]
+    days = [m for m in before if is_act(reader.page.norm, m, lead.clause, reader.book) and (is_day(moment_of(m)) or is_single_period(m))]
+    if days:
+        chain = [days[-1]]
+        for mention in reversed(days[:-1]):
+            if not turns(reader.book).chain.fullmatch(reader.page.norm, mention.span.end, chain[0].span.start):
+                break
+            chain.insert(0, mention)
+        day: Period | None = span_of([moment_of(m).period for m in chain])
+    else:
+        day = reader.day
+        if any(moment_of(m).grain == "vague" for m in before) and day is None:
+            frame.days.append(Period(vague=True))
+    if day and (lead.fact.kind == "seizure" or lead.fact.code in DATING):
+        frame.days.append(day)
+        frame.dated[lead.fact.span.start] = day
 
 
-def total_of(reader: Reader, clause: Clause, facts: Sequence[Fact], moments: Sequence[Mention]) -> Frame:
-    """The total of a sentence: of the period before its first fact, else the one that the paragraph is about."""
-    first = facts[0].span.start
-    before = [moment_of(m) for m in moments if m.span.start <= first and (is_long(moment_of(m)) or is_day(moment_of(m)))]
-    if before:
-        long = [moment for moment in before if is_long(moment)]
-        return open_total(reader, span_of([m.period for m in before]) if not long else long[-1].period, facts[0])
-    near = reader.total and (clause.paragraph == reader.paragraph or clause.paragraph == reader.paragraph + 1)
-    if reader.total and near:
-        return reader.total
-    return open_total(reader, None, facts[0])
+def is_single_period(mention: Mention) -> bool:
+    """Whether a month or a year may date a case: "2021年1月,公安机关抓获常某"."""
+    moment = moment_of(mention)
+    return moment.grain in ("month", "year", "range") and not moment.earlier and not moment.until
 
 
 def span_of(periods: Sequence[Period]) -> Period:
@@ -126,123 +373,3 @@ def span_of(periods: Sequence[Period]) -> Period:
     starts = [period.start for period in periods if period.start]
     ends = [period.end for period in periods if period.end]
     return Period(min(starts, default=None), max(ends, default=None), any(p.vague for p in periods) and not starts)
-
-
-def open_total(reader: Reader, period: Period | None, fact: Fact) -> Frame:
-    """The total of a period: the one that is already open, or a new one."""
-    for frame in reader.frames:
-        if frame.kind == "total" and frame.parent is None and frame.period == period and period is not None:
-            return frame
-    frame = Frame("total", fact.span.start, period)
-    reader.frames.append(frame)
-    return frame
-
-
-# ---- cases
-
-
-def give_case(reader: Reader, clause: Clause, facts: list[Fact], moments: Sequence[Mention]) -> None:
-    """Give the facts of a sentence to a case, and its days to the case's date (rules 1, 5 and 6)."""
-    frame = case_of(reader, clause, facts, moments)
-    for fact in facts:
-        day = day_before(reader, fact, moments)
-        target = late_capture(reader, frame, clause, fact, day)
-        target.facts.append(fact)
-        if day and (fact.kind == "seizure" or fact.code == "captured" or fact.code == "drug_users"):
-            target.days.append(day)
-            target.dated[fact.span.start] = day
-    reader.case = reader.current = frame
-
-
-def day_before(reader: Reader, fact: Fact, moments: Sequence[Mention]) -> Period | None:
-    """The days that date a fact: the last told before it in its sentence, else in its paragraph."""
-    before = [moment_of(m) for m in moments if m.span.start < fact.span.end and (is_day(moment_of(m)) or moment_of(m).grain == "month")]
-    return before[-1].period if before else reader.day
-
-
-def case_of(reader: Reader, clause: Clause, facts: Sequence[Fact], moments: Sequence[Mention]) -> Frame:
-    """The case that a sentence is about."""
-    section = reader.page.sections[clause.index]
-    case = reader.case
-    if case is None or case.section != section:
-        case = next((frame for frame in reader.frames if frame.kind == "case" and frame.section == section and section), None)
-        return case or new_case(reader, facts[0].span.start, section)
-    if opens_case(reader, clause, moments, case):
-        return new_case(reader, facts[0].span.start, section)
-    return case
-
-
-def opens_case(reader: Reader, clause: Clause, moments: Sequence[Mention], case: Frame) -> bool:
-    """Whether a sentence starts another case: 另一宗, or 破获一起 on another day (rule 5)."""
-    patterns = turns(reader.book)
-    norm, span = reader.page.norm, clause.span
-    if patterns.another.search(norm, span.start, span.end):
-        return bool(case.facts)
-    if not patterns.opening.search(norm, span.start, span.end) or not case.days:
-        return False
-    days = [moment_of(m).period for m in moments if is_day(moment_of(m))]
-    return bool(days) and days[0] not in case.days
-
-
-def new_case(reader: Reader, at: int, section: int) -> Frame:
-    """A new case frame."""
-    frame = Frame("case", at, section=section)
-    reader.frames.append(frame)
-    return frame
-
-
-def late_capture(reader: Reader, case: Frame, clause: Clause, fact: Fact, day: Period | None) -> Frame:
-    """The case itself, or an event of its own for a fugitive caught weeks later."""
-    if fact.code != "captured" or not day or not day.start or not case.days:
-        return case
-    last = max(period.end for period in case.days if period.end)
-    if (day.start - last).days < 15 or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, clause.span.end):
-        return case
-    frame = Frame("case", fact.span.start, parent=case, section=case.section)
-    reader.frames.append(frame)
-    return frame
-
-
-# ---- names
-
-
-def note_names(reader: Reader, clause: Clause) -> list[Frame]:
-    """Open or reopen the cases that a sentence names (rule 1); gives the frames."""
-    return [name_case(reader, clause, mention) for mention in within(reader.page.names, clause.span)]
-
-
-def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
-    """The case of a name: known by it, the open one that has no name yet, or a new one."""
-    if not isinstance(mention.value, CaseName):
-        raise TypeError(f"not a case name: {mention.value!r}")
-    section = reader.page.sections[clause.index]
-    frame = next((f for f in reader.frames if f.name and same_case(f.name, mention.value)), None)
-    if frame is None:
-        open_one = reader.case
-        fits = open_one and open_one.name is None and open_one.section == section and not is_listed_name(reader, mention)
-        frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
-    if frame.name is None or len(mention.value.name) > len(frame.name.name):
-        frame.name, frame.name_span = mention.value, mention.span
-    frame.level = frame.level or mention.value.level
-    if not is_listed_name(reader, mention):
-        reader.case = frame
-    return frame
-
-
-def same_case(one: CaseName, other: CaseName) -> bool:
-    """Whether two names are of one case: the same code, or one contains the other."""
-    if one.code and other.code:
-        return one.code == other.code
-    return one.name in other.name or other.name in one.name
-
-
-def is_listed_name(reader: Reader, mention: Mention) -> bool:
-    """Whether a name is only one of a total: "“1·24”案等50多起"."""
-    return reader.page.norm[mention.span.end : mention.span.end + 1] == "等"
-
-
-def is_listed(reader: Reader, frame: Frame) -> bool:
-    """Whether a frame's name stands in such a list."""
-    return bool(frame.name_span and reader.page.norm[frame.name_span.end : frame.name_span.end + 1] == "等" and reader.total)
-
-

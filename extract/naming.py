@@ -1,0 +1,53 @@
+"""Cases known by their names: which frame a name belongs to, and names that only stand for one of many."""
+
+from __future__ import annotations
+
+from extract.frames import Frame, Reader
+from schemas.text import CaseName, Clause, Mention
+
+
+def new_case(reader: Reader, at: int, section: int) -> Frame:
+    """A new case frame."""
+    frame = Frame("case", at, section=section)
+    reader.frames.append(frame)
+    return frame
+
+
+def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
+    """The case of a name: known by it, the open one that has no name yet, or a new one; a listed name leaves the story alone."""
+    if not isinstance(mention.value, CaseName):
+        raise TypeError(f"not a case name: {mention.value!r}")
+    section = reader.page.sections[clause.index]
+    listed = is_listed_name(reader, mention)
+    frame = next((f for f in reader.frames if f.name and same_case(f.name, mention.value)), None)
+    if frame is None:
+        open_one = reader.case
+        fits = open_one and open_one.name is None and open_one.section == section and not listed and reader.current is open_one
+        frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
+    if frame.name is None or len(mention.value.name) > len(frame.name.name):
+        frame.name, frame.name_span = mention.value, mention.span
+    frame.level = frame.level or mention.value.level
+    if not listed:
+        if reader.case is not frame and not frame.facts:
+            reader.day = None if reader.day_at < clause.span.start else reader.day
+        reader.case = reader.named = reader.current = frame
+    elif reader.total and frame.parent is None and frame is not reader.case:
+        frame.parent = reader.total
+    return frame
+
+
+def same_case(one: CaseName, other: CaseName) -> bool:
+    """Whether two names are of one case: the same code, or one contains the other."""
+    if one.code and other.code:
+        return one.code == other.code
+    return one.name in other.name or other.name in one.name
+
+
+def is_listed_name(reader: Reader, mention: Mention) -> bool:
+    """Whether a name is only one of a total: "“1·24”案等50多起"."""
+    return reader.page.norm[mention.span.end : mention.span.end + 1] == "等"
+
+
+def is_listed(reader: Reader, frame: Frame) -> bool:
+    """Whether a frame's name stands in such a list."""
+    return bool(frame.name_span and reader.page.norm[frame.name_span.end : frame.name_span.end + 1] == "等" and reader.total)
