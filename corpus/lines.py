@@ -25,6 +25,7 @@ SPLIT_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半])$")
 UNIT_HEAD = re.compile(r"[千公毫万亿]?[克斤吨升元里]|[名人起宗件粒片颗株支包袋块个辆部台把发处岁年月日时分%]|\d")
 BROKEN_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半]) ?[千公毫万]$")
 HYPHEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Za-z])")
+DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? +\d{1,2}:\d\d")
 WRAPPED = 0.72
 LONG_LINE = 16
 LONG_PARAGRAPH = 40
@@ -96,7 +97,7 @@ def wraps(text: str, start: int, end: int, width: float) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start].strip()
     gap = text[start:end]
     indented = len(gap) - len(gap.rstrip(" ")) >= 2
-    if not re.search(rf"[{HAN}A-Za-z0-9]$", line) or indented:
+    if not re.search(rf"[{HAN}A-Za-z0-9]$", line) or indented or DATELINE.search(line):
         return False
     if "\n" not in gap.replace("\n", "", 1):
         return len(line) >= WRAPPED * width or len(line) >= LONG_PARAGRAPH

@@ -19,7 +19,7 @@ COUNTED = "年月日时分秒名人起宗件案克千公毫吨斤两升粒片颗
 TRIGGER = re.compile(r"[\s&<‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)")
 MARKUP = re.compile(r"&(?:nbsp|ensp|emsp|amp|quot|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>")
 UNSEEN = re.compile("[\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]+")
-GLOSS = re.compile(rf"(?<=[{HAN}])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
+GLOSS = re.compile(rf"(?<=[{HAN})])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
 LETTERED = re.compile(r"(?<![A-Za-z0-9.])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za-z0-9])")
 AS_DIGITS = str.maketrans("OolI", "0011")
 DAY = re.compile(r"(?<=\d)曰")

@@ -61,6 +61,8 @@ def year_word(word: str | None, anchor: Anchor) -> int | None:
     if not word:
         return None
     bare = word.removesuffix("年")
+    if bare.isdigit() and len(bare) == 3:
+        return int(bare) + 1911
     if bare[0].isdigit() or bare[0] in "一二" and len(bare) == 4:
         return number(bare)
     if bare in ("今", "去", "前", "本", "上"):
@@ -356,6 +358,21 @@ def read_spoken_day(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 
+WEEK = "一二三四五六日"
+
+
+def read_weekday(match: Match, anchor: Anchor) -> Moment | None:
+    """上周六, 周三: seen from publication; without a word for the week the latest that is not after it."""
+    if anchor.published is None:
+        return Moment(Period(), "day", anchored=True)
+    wanted = WEEK.index(match["d"].replace("天", "日"))
+    monday = anchor.published - timedelta(days=anchor.published.weekday())
+    day = monday + timedelta(days=wanted - (7 if match["w"] == "上" else 0))
+    if not match["w"] and day > anchor.published:
+        day -= timedelta(days=7)
+    return Moment(Period(told(anchor, day), day), "day", anchored=True)
+
+
 def read_story_day(match: Match, anchor: Anchor) -> Moment | None:
     """当日, 次日: seen from the story."""
     if anchor.day is None or match["w"] == "当场":
@@ -408,7 +425,7 @@ def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(start.start, end.end), "range")
 
 
-EDGE = re.compile(r"(?:(?P<y1>\d{4}|[今去前同当]年?)年?)?(?P<m1>本|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?")
+EDGE = re.compile(r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?P<m1>本|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?")
 
 
 def read_edge(words: str, anchor: Anchor) -> Period | None:
@@ -461,6 +478,7 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "year": read_year,
     "whole-year": read_whole_year,
     "spoken-day": read_spoken_day,
+    "weekday": read_weekday,
     "story-day": read_story_day,
     "bare-day": read_bare_day,
     "bare-range": read_bare_range,

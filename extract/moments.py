@@ -14,11 +14,14 @@ from rules.dates import DateFile, MomentEntry
 from schemas.text import Clause, Mention, Moment, Period, Span, Text
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}"
+REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年)"
+TAIWAN = re.compile("新台币|公克|地检署|海巡|刑事警察|警政|查缉队|毒危|刑大|本岛|民国")
+REPUBLIC = re.compile(r"(?<!\d)1[01]\d年(?:\d{1,2}月|全年|度|同期|间)|\(1[01]\d\)年")
 YEAR_WORD = "(?:[今去前同当次翌是本上])(?=年)"
 MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 DAY = r"3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九]"
 TO = r"[至到~\-—–]+|起至"
-HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8}\s*")
+HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8})?\s*")
 OPENING = 400
 QUICK = re.compile(r"[年月日旬季]|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
@@ -32,21 +35,22 @@ class Patterns:
     ids: dict[str, str]
 
 
-def expand(entry: MomentEntry) -> str:
-    """The regular expression of an entry with its placeholders filled."""
-    filled = entry.regex.replace("{to}", f"(?:{TO})").replace("{Y}", f"(?:{YEAR})").replace("{y}", YEAR_WORD)
+def expand(entry: MomentEntry, republic: bool) -> str:
+    """The regular expression of an entry with its placeholders filled; a text from Taiwan also counts years from 1911."""
+    year = f"{YEAR}|{REPUBLIC_YEAR}" if republic else YEAR
+    filled = entry.regex.replace("{to}", f"(?:{TO})").replace("{Y}", f"(?:{year})").replace("{y}", YEAR_WORD)
     for name, value in (("M", MONTH), ("D", DAY)):
         filled = filled.replace(f"{{{name}}}", f"(?:{value})")
     return filled
 
 
 @lru_cache(maxsize=8)
-def patterns(dates: DateFile) -> Patterns:
+def patterns(dates: DateFile, republic: bool = False) -> Patterns:
     """The compiled patterns of a date file."""
     single, ids, parts = {}, {}, []
     for number, entry in enumerate(dates.moment):
         key = f"p{number}"
-        text = expand(entry)
+        text = expand(entry, republic)
         single[key], ids[key] = re.compile(text), entry.id
         parts.append(f"(?P<{key}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', text)})")
     return Patterns(re.compile("|".join(parts)), single, ids)
@@ -60,7 +64,7 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
     """
     if not QUICK.search(text.norm):
         return ()
-    compiled = patterns(dates)
+    compiled = patterns(dates, bool(TAIWAN.search(text.norm) and REPUBLIC.search(text.norm)))
     anchor = Anchor(published, scope_year(text.norm, published), published.year if published else year_told(text.norm))
     starts = [clause.span.start for clause in clauses]
     paragraph = -1

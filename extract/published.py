@@ -21,11 +21,14 @@ from schemas.text import Document, Text
 DIGIT = "〇零一二三四五六七八九"
 FULL = re.compile(
     rf"(?P<y>(?:19|20)\d\d|[一二][{DIGIT}]{{3}})(?:年|[-./])(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])(?:月|[-./])(?P<d>\d{{1,2}}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九廿卅])(?:[日号]|(?![\d年]))"
-    r"|民国(?P<r>\d{2,3})年(?P<rm>\d{1,2})月(?P<rd>\d{1,2})日"
+    r"|(?:民国|(?<![\d.]))(?P<r>1[01]\d|[89]\d(?=年))[年.](?P<rm>\d{1,2})[月.](?P<rd>\d{1,2})(?:日|(?![\d年.]))"
 )
-SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
+YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})(?=年)")
+BEHIND_SIGNATURE = re.compile(r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份|印发")
 HEAD_LINES, TAIL_LINES, HEAD_LENGTH, LINE_LENGTH = 12, 10, 700, 80
 SIGNATURE_LENGTH = 45
+CLOSING = re.compile("截止|截至|至$|有效期|前$")
 
 
 @lru_cache(maxsize=8)
@@ -71,7 +74,8 @@ def labelled(lines: list[str], dates: DateFile) -> date | None:
     before, behind, _ = labels(dates)
     for line in lines:
         for match, day in full_dates(line):
-            if before.search(line, max(0, match.start() - 24), match.start()) or behind.match(line, match.end()):
+            told = before.search(line, max(0, match.start() - 24), match.start())
+            if (told and not CLOSING.search(line[max(0, told.start() - 4) : match.start()])) or behind.match(line, match.end()):
                 return day
     return None
 
@@ -99,18 +103,18 @@ def signed(lines: list[str]) -> date | None:
         found = list(full_dates(line))
         if found and len(line) <= SIGNATURE_LENGTH:
             match, day = found[-1]
-            if not line[match.end() :].strip(" )】。日") and not re.search("[,;]", line[: match.start()]):
+            if not BEHIND_SIGNATURE.sub("", line[match.end() :]).strip(" )】。日") and not CLOSING.search(line[: match.start()]) and not re.search("[,;]", line[: match.start()]):
                 return day
     return None
 
 
 def without_year(norm: str, head: list[str]) -> date | None:
     """A month and day in the head whose year the text leaves no doubt of: "净边2020" beside 今年."""
-    years = set(re.findall(r"(?<!\d)(20[0-3]\d)(?!\d)", norm))
+    years = {number(match.group()) for match in YEARS.finditer(norm)}
     if len(years) != 1 or "今年" not in norm:
         return None
     for line in head[:4]:
         match = SHORT.search(line)
-        if match and len(line) <= LINE_LENGTH:
-            return make_day(int(next(iter(years))), int(match["m"]), int(match["d"]))
+        if match and (len(line) <= LINE_LENGTH or (match.start() <= 24 and line[match.end()] in "电讯")):
+            return make_day(next(iter(years)), number(match["m"]), number(match["d"]))
     return None
