@@ -26,6 +26,9 @@ UNIT_HEAD = re.compile(r"[千公毫万亿]?[克斤吨升元里]|[名人起宗件
 BROKEN_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半]) ?[千公毫万]$")
 HYPHEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Za-z])")
 DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? +\d{1,2}:\d\d")
+ROW = re.compile(r"[^\d\n]{2,30} -?\d[\d,.]* -?\d[\d,.]*(?: |$)")
+FIGURE = re.compile(r"-?\d[\d,.]*|[—–-]+")
+SHORT_CELL = 8
 WRAPPED = 0.72
 LONG_LINE = 16
 LONG_PARAGRAPH = 40
@@ -65,7 +68,8 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
         while end < len(text):
             line_end = text.find("\n", end)
             line = text[end : line_end if line_end >= 0 else len(text)].strip()
-            if line_end < 0 or not line or not FURNITURE.fullmatch(line) or text[start - 1 : start] in ("", "\n", *ENDS):
+            last = text[text.rfind("\n", 0, start) + 1 : start].strip()
+            if line_end < 0 or not line or not FURNITURE.fullmatch(line) or len(last) < SHORT_CELL or last[-1] in ENDS:
                 break
             follow = BREAK.match(text, line_end)
             end = follow.end() if follow else line_end + 1
@@ -78,18 +82,28 @@ def joins(text: str, start: int, end: int, width: float) -> bool:
     if start == 0 or end >= len(text):
         return False
     before, behind = text[max(0, start - 4) : start], text[end : end + 12]
-    if not behind or START.match(behind):
+    if not behind or START.match(behind) or is_cell(text, start, end):
         return False
     if BROKEN_UNIT.search(before) and UNIT_HEAD.match(behind):
         return True
     if SPLIT_UNIT.search(before) and UNIT_HEAD.match(behind) and not behind[0].isdigit():
         return True
     left = before[-1]
-    if left in ENDS or "\t" in text[start:end]:
+    if left in ENDS:
         return False
     if behind[0] in CLOSERS or left in OPENERS:
         return True
     return wraps(text, start, end, width)
+
+
+def is_cell(text: str, start: int, end: int) -> bool:
+    """Whether a break stands beside a table's row (tabs, or figures with blanks between) or a cell on a line of its own."""
+    line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    stop = text.find("\n", end)
+    follow = text[end : stop if stop >= 0 else len(text)].strip()
+    if "\t" in line or "\t" in follow or ROW.search(line) or ROW.search(follow):
+        return True
+    return bool(FIGURE.fullmatch(line)) or (len(line) < SHORT_CELL and bool(FIGURE.fullmatch(follow)))
 
 
 def wraps(text: str, start: int, end: int, width: float) -> bool:

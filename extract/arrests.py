@@ -14,6 +14,7 @@ or it is a part of the people before it ("其中外籍6名", "(4男2女)").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -24,10 +25,11 @@ from extract.mentions import Found, Scene, Token
 from rules.book import RuleBook
 from schemas.text import Fact, Mention, Quantity, Rejected, Span
 
-BY_OBJECT = frozenset({"captured", "investigated"})
+BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
 BACK_REACH = 90
 COMMAS = 3
 NEAR = 40
+ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
 @dataclass(slots=True, eq=False)
@@ -105,7 +107,7 @@ def bind(sight: Sight, verb: Token) -> None:
         return
     right = right_crowds(sight, verb) if word.before else []
     if right:
-        add(sight, Deed(verb, word.before, right, right=True))
+        add(sight, Deed(verb, short_action(sight, verb, word.before), right, right=True))
         return
     if not word.after:
         if is_passive(sight, verb):
@@ -122,6 +124,20 @@ def bind(sight: Sight, verb: Token) -> None:
         sight.deeds.append(Deed(verb, word.after, single=single))
         return
     borrow(sight, verb)
+
+
+def short_action(sight: Sight, verb: Token, action: str) -> str:
+    """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
+    text = sight.scene.norm[verb.start : verb.end]
+    if action == "formal_arrest" and text == "逮捕" and sight.words.abroad.search(sight.scene.norm):
+        return "captured"
+    if text in ("拘", "捕") and not sight.words.abroad.search(sight.scene.norm):
+        clause = sight.scene.norm[sight.scene.clause.span.start : sight.scene.clause.span.end]
+        if text == "拘" and any(mark in clause for mark in ("捕", "诉", "破")):
+            return "criminal_detention"
+        if text == "捕" and any(mark in clause for mark in ("拘", "诉")):
+            return "formal_arrest"
+    return action
 
 
 def add(sight: Sight, deed: Deed) -> None:
@@ -160,6 +176,9 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
 
 def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     """Whether a verb governs people behind it: no stop between, no other verb of dealing with people, no quantity but a number of cases."""
+    single = verb.end - verb.start == 1
+    if single and (gap not in SHORT_GAPS or sight.scene.norm[verb.start - 1 : verb.start] in PARTS_OF_WORDS):
+        return False
     if len(gap) > NEAR or any(stop in gap for stop in STOPS_IN_OBJECT) or sight.words.untouched.search(gap):
         return False
     between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start]
@@ -174,6 +193,8 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     return behind == "" and measures[-1].dimension == "case" or behind[:1] in ("、", "和", "及") or all(t.dimension in ("clock", "age", "bare", "length") for t in measures)
 
 
+PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批")
+SHORT_GAPS = ("", "了", "得", "的")
 STOPS_IN_OBJECT = (",", ";", "。", "!", "?", "\n", ":")
 
 
@@ -220,7 +241,9 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
         return []
     out = [crowd]
     for other in reversed(before[:-1]):
-        if not sight.words.join.fullmatch(scene.norm[other.span.end : out[0].span.start]):
+        between = scene.norm[other.span.end : out[0].span.start]
+        far = ("连同" in between or "外加" in between) and id(other) not in sight.used
+        if not sight.words.join.fullmatch(between) and not far:
             break
         out.insert(0, other)
     return out
@@ -237,10 +260,17 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
         return False
     if "," not in gap and ":" not in gap:
         return True
+    if verb_sentences(verb) and "罪" in gap:
+        return True
     if is_measured(sight, crowd, verb):
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
+
+
+def verb_sentences(verb: Token) -> bool:
+    """Whether a verb tells a sentence: "被告人祁某犯贩卖毒品罪,判处有期徒刑九年"."""
+    return bool(verb.word and verb.word.after == "sentenced")
 
 
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
@@ -249,22 +279,23 @@ def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
 
 
 def single_person(sight: Sight, verb: Token) -> Span | None:
-    """One person told by a noun alone before a passive verb of capture (rule 4)."""
+    """One person told by a noun or a pronoun alone before a passive verb (rule 4)."""
     scene, words = sight.scene, sight.words
-    if verb.word is None or verb.word.after != "captured":
+    if verb.word is None:
         return None
     start = max(scene.clause.span.start, verb.start - BACK_REACH)
-    nouns = [match for match in words.single.finditer(scene.norm, start, verb.start)]
+    nouns = [match for match in words.single.finditer(scene.norm, start, verb.start)] if verb.word.after == "captured" else []
+    nouns += [match for match in words.pronoun.finditer(scene.norm, start, verb.start)]
     if not nouns:
         return None
-    match = nouns[-1]
+    match = max(nouns, key=lambda found: found.end())
     gap = scene.norm[match.end() : verb.start]
     if any(stop in gap for stop in ";。") or gap.count(",") > COMMAS or any(match.end() <= crowd.span.start < verb.start for crowd in sight.crowds):
         return None
     last = gap[gap.rfind(",") + 1 :]
     if "," in gap and not words.elided.fullmatch(last + scene.norm[verb.start : verb.end]):
         return None
-    return Span(match.start(), verb.end)
+    return Span(match.start() + len(match.group()) - len(match.group().lstrip(",。;“")), verb.end)
 
 
 def borrow(sight: Sight, verb: Token) -> None:
@@ -275,9 +306,10 @@ def borrow(sight: Sight, verb: Token) -> None:
     last = next((fact for fact in reversed(sight.told) if fact.whole is None), None)
     if last is None or verb.word is None or scene.clause.index - last.clause > 2 or any(crowd.span.start < verb.start for crowd in sight.crowds):
         return
-    if sight.words.own.fullmatch(opening.strip()) and verb.word.after != last.code:
+    court = verb_sentences(verb) and "法院" in opening and not sight.crowds
+    if (court or sight.words.own.fullmatch(opening.strip())) and verb.word.after != last.code:
         rule = f"verbs.toml#{verb.word.after}"
-        sight.deeds.append(Deed(verb, verb.word.after, [Crowd(Span(start, verb.end), int(last.quantity.amount), last.quantity.approx, "", "", False, False)]))
+        sight.deeds.append(Deed(verb, verb.word.after, [Crowd(Span(start, verb.end), int(last.quantity.amount), last.quantity.approx, "", "", (), False)]))
         sight.deeds[-1].verb = replace(verb, rule=rule)
 
 
@@ -289,17 +321,25 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     if deed.single:
         return [make_fact(sight, deed.action, Decimal(1), "exact", deed.single)]
     out: list[Fact] = []
-    kept = [crowd for crowd in deed.crowds if crowd.role not in ("officer", "bystander") and crowd.count and not is_vague(sight, crowd) and closed_at(sight.closed, crowd.span) is None]
+    users_only = deed.action == "drug_users" and deed.right and deed.verb.word is not None and not deed.verb.word.after
+    kept = [crowd for crowd in deed.crowds if (crowd.role == "user" or not users_only) and crowd.role not in ("officer", "bystander") and crowd.count and not is_vague(sight, crowd) and closed_at(sight.closed, crowd.span) is None]
     for crowd in kept:
         action = "drug_users" if crowd.role == "user" and deed.action in BY_OBJECT else deed.action
         span = span_of(sight, deed, crowd)
         last = out[-1] if out else None
-        if last and last.code == action and (crowd.named or deed.action == "sentenced") and not part_mark(sight, last.span.end, crowd):
+        if last and last.code == action and (crowd.named or deed.action == "sentenced" or not deed.right) and not part_mark(sight, last.span.end, crowd):
             total = last.quantity.amount + crowd.count
             out[-1] = replace(last, quantity=replace(last.quantity, amount=total), span=Span(last.span.start, max(last.span.end, span.end)))
         else:
             out.append(make_fact(sight, action, Decimal(crowd.count), crowd.approx, span))
+        out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd))
     return [tie(sight, deed, fact) for fact in out]
+
+
+def who(sight: Sight, crowd: Crowd) -> frozenset[str]:
+    """Tags of a crowd: the names in it, or that it only points back ("两人")."""
+    text = sight.scene.norm[crowd.span.start : crowd.span.end]
+    return frozenset({"again"}) if ANAPHOR.fullmatch(text) else frozenset(f"who:{name}" for name in crowd.names)
 
 
 def make_fact(sight: Sight, action: str, count: Decimal, approx: str, span: Span) -> Fact:
@@ -332,8 +372,10 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
         return fact
     whole = wholes[-1]
     start = max(whole.span.end, sight.scene.clause.span.start)
+    crowd = deed.crowds[0]
+    if crowd.named or is_measured_between(sight, start, fact.span.end):
+        return fact
     if sight.words.part.search(sight.scene.norm, start, fact.span.start):
-        crowd = deed.crowds[0]
         return replace(fact, whole=whole.span, group=crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end])
     return fact
 
@@ -358,7 +400,8 @@ def drop_repeats(facts: list[Fact]) -> list[Fact]:
     """Facts of a clause without those of the same people told with two verbs of one action: "被抓获归案"."""
     out: list[Fact] = []
     for fact in facts:
-        twin = any(other.code == fact.code and other.quantity == fact.quantity and other.span.meets(fact.span) for other in out)
+        alike = [other for other in out if other.code == fact.code and other.quantity == fact.quantity]
+        twin = "again" in fact.tags and alike or any(other.span.meets(fact.span) for other in alike)
         if not twin:
             out.append(fact)
     return out
@@ -385,10 +428,15 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     if not crowd.numbered:
         return
     reason, cue = refusal(sight, crowd)
+    if reason == "bystanders":
+        part = as_part(sight, crowd, found)
+        found.facts += part
+        if part:
+            return
     if reason:
         found.rejected.append(Rejected(crowd.span, reason, cue))
         return
-    part = as_part(sight, crowd, found) or as_pair(sight, crowd) or as_next(sight, crowd)
+    part = as_part(sight, crowd, found) or as_pair(sight, crowd) or as_sum(sight, crowd) or as_next(sight, crowd, found)
     if part:
         found.facts += part
     else:
@@ -409,14 +457,15 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     """A breakdown of the people told before: "其中外籍6名", "(4男2女)"."""
     scene, words = sight.scene, sight.words
     before = [fact for fact in found.facts if fact.span.end <= crowd.span.start and fact.kind == "arrest"]
-    wholes = [fact for fact in before if fact.whole is None] or [fact for fact in sight.told[-1:] if scene.clause.index - fact.clause == 1 and fact.whole is None]
+    wholes = [fact for fact in before if fact.whole is None] or [fact for fact in [retold(sight, crowd)] if fact] or [fact for fact in sight.told[-1:] if scene.clause.index - fact.clause == 1 and fact.whole is None]
     if not wholes:
         return []
-    whole = wholes[-1]
+    told = retold(sight, crowd)
+    whole = told or wholes[-1]
     floor = max(whole.span.end, scene.clause.span.start, *(fact.span.end for fact in before), 0)
     gap = scene.norm[max(whole.span.end, scene.clause.span.start) : crowd.span.start]
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
-    if not (words.part.search(gap) or gap.lstrip().startswith("(") or listed) or crowd.count > whole.quantity.amount:
+    if not (told or words.part.search(gap) or gap.lstrip().startswith("(") or listed) or crowd.count > whole.quantity.amount:
         return []
     if verb_behind(sight, crowd) or is_measured_between(sight, whole.span.end, crowd.span.start):
         return []
@@ -430,6 +479,17 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     if code != whole.code:
         return [fact]
     return [replace(fact, whole=whole.span, group=group_of(scene, crowd, floor, words))]
+
+
+def retold(sight: Sight, crowd: Crowd) -> Fact | None:
+    """The people told before whose number a clause repeats: "16名嫌疑人中,男性12名"."""
+    for first in sight.crowds:
+        if first.span.end > crowd.span.start or first is crowd:
+            return None
+        if sight.words.told.match(sight.scene.norm, first.span.end, sight.scene.clause.span.end):
+            alike = [fact for fact in sight.told if fact.quantity.amount == first.count and fact.whole is None]
+            return alike[-1] if alike else None
+    return None
 
 
 def is_measured_between(sight: Sight, start: int, end: int) -> bool:
@@ -452,7 +512,7 @@ def by_sex(sight: Sight, crowd: Crowd, whole: Fact) -> list[Fact]:
 def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:
     """People beside a number of cases under one verb: "批捕毒品犯罪71件88人"."""
     tokens = [t for t in sight.scene.tokens if t.end <= crowd.span.start]
-    if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip("、,/ "):
+    if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip("/ "):
         return []
     verb = next((t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)), None)
     if verb is None or verb.word is None:
@@ -461,7 +521,19 @@ def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:
     return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
 
 
-def as_next(sight: Sight, crowd: Crowd) -> list[Fact]:
+def as_sum(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """The number of people that a verb before the comma dealt with: "将出手“筋”的一伙人抓获,计9人"."""
+    scene = sight.scene
+    start = part_start(scene, crowd.span.start)
+    if not sight.words.sum.fullmatch(scene.norm, start, crowd.span.start) and not sight.words.sum.match(scene.norm, crowd.span.start):
+        return []
+    verb = next((t for t in reversed(scene.tokens) if t.end <= start and start - t.end <= 1 and t.word and t.word.after), None)
+    if verb is None or verb.word is None or any(verb is deed.verb for deed in sight.deeds):
+        return []
+    return [make_fact(sight, verb.word.after, Decimal(crowd.count), crowd.approx, Span(verb.start, crowd.span.end))]
+
+
+def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     """A figure of another period that goes on from the last verb: "2010年为64人,2011年为79人", "去年同期分别为541起、647名"."""
     scene = sight.scene
     start = part_start(scene, crowd.span.start)
@@ -477,6 +549,6 @@ def as_next(sight: Sight, crowd: Crowd) -> list[Fact]:
     if not action:
         near = [fact for fact in sight.told if scene.clause.index - fact.clause <= 1 and fact.whole is None]
         action = near[0].code if near else ""
-    if crowd.role == "user" and action in BY_OBJECT:
+    if action in BY_OBJECT and (crowd.role == "user" or (found.facts and found.facts[-1].code == "drug_users")):
         action = "drug_users"
     return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []

@@ -19,7 +19,7 @@ GROWN = frozenset({"poppy", "cannabis"})
 class Story:
     """What a sentence takes over from the ones before it.
 
-    `code` is the last substance named with a quantity, `waiting` a substance whose weight may follow in the next
+    `code` is the last substance named with a quantity, `known` what nameless things turned out to be, `waiting` a substance whose weight may follow in the next
     sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
     found or caught anything yet, `following` the next sentences, `whole` the last figure that may have parts.
     """
@@ -30,6 +30,7 @@ class Story:
     withdrawn: list[Fact] = field(default_factory=list)
     whole: Fact | None = None
     active: bool = False
+    known: dict[str, str] = field(default_factory=dict)
     following: Sequence[Scene] = ()
 
 
@@ -49,7 +50,7 @@ def bridges(book: RuleBook) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     regex = book.verbs.regex
     return (
         re.compile(f"(?:{regex('quote')}|{regex('filler')}|[,:、~])*"),
-        re.compile(f"(?:{regex('adjective')}|{regex('quote')})*"),
+        re.compile(f"(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
         re.compile(regex("comparison")),
     )
 
@@ -100,8 +101,18 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
             if joints(book).content.search(scene.norm, last.measures[-1].end, lot.measures[0].start):
                 last.measures += lot.measures
                 continue
+        if last and not has_mass(last) and has_mass(lot) and in_bracket_of(scene, last, lot):
+            last.group.code = lot.group.code if lot.group.named else last.group.code
+            last.measures += lot.measures
+            continue
         out.append(lot)
     return out
+
+
+def in_bracket_of(scene: Scene, last: Lot, lot: Lot) -> bool:
+    """Whether a weight stands in the bracket behind pieces, with what was detected in them: "咖啡包1206包(检出4-甲基甲基卡西酮,净重9412公克)"."""
+    text = scene.norm[last.measures[-1].end : lot.measures[0].start]
+    return text.startswith("(") and ")" not in text
 
 
 def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], book: RuleBook) -> tuple[Group | None, bool]:
@@ -138,7 +149,7 @@ def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
 def is_transparent(token: Token) -> bool:
     """Whether a chain from a quantity back to its substance may pass over a token."""
     if token.word:
-        return token.word.marker in ("sum", "net", "gross", "respectively") or bool(token.word.form)
+        return token.word.marker in ("sum", "net", "gross", "respectively", "each") or bool(token.word.form)
     return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare"
 
 
@@ -158,6 +169,8 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     token = scene.tokens[index]
     if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and scene.norm[scene.tokens[index - 1].end : token.start] in ("、", "和", ",", "及"):
         return lots[-1].group
+    if token.dimension in ("mass", "volume") and lots and is_place_part(scene, index):
+        return nameless(scene, index, lots[0].group.code)
     if token.dimension in ("mass", "volume") and story.whole and compares(scene, index, book):
         return nameless(scene, index, story.whole.code)
     if story.code in GROWN and token.dimension == "plant":
@@ -167,6 +180,16 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
         if all(is_transparent(other) for other in opening) and token.start - scene.clause.span.start <= 20:
             return story.waiting
     return None
+
+
+def is_place_part(scene: Scene, index: int) -> bool:
+    """Whether a weight behind 其中 is a part of the one before, told by place: "冰毒38.4千克,其中车载27.9千克、仓库内10.5千克"."""
+    marks = [at for at, other in enumerate(scene.tokens[:index]) if other.word and other.word.marker == "within" and other.word.text != "内"]
+    if not marks or not any(other.dimension == "mass" for other in scene.tokens[: marks[-1]]):
+        return False
+    between = [other for other in scene.tokens[marks[-1] + 1 : index] if not other.measure and not (other.word and other.word.marker)]
+    gap = scene.norm[scene.tokens[index - 1].end : scene.tokens[index].start]
+    return len(gap) <= 8 and not any(other.word and (other.word.seize or other.word.trade or other.word.before or other.names_drug) for other in between)
 
 
 def compares(scene: Scene, index: int, book: RuleBook) -> bool:
@@ -187,4 +210,6 @@ def is_lost_unit(scene: Scene, index: int) -> bool:
     before = scene.tokens[index - 1]
     telling = token.measure.quantity.amount % 1 != 0
     behind = scene.norm[token.end : token.end + 1]
+    if "|" in scene.norm[scene.clause.span.start : scene.clause.span.end]:
+        return False  # a table with its unit in the head: "(单位:kg) 海洛因 103.4 | 鸦片 22.5"
     return bool(telling and before.names_drug and not (before.word and before.word.weak) and token.start - before.end <= 3 and (not behind or behind in ",、。;\n) "))

@@ -15,7 +15,7 @@ STOPS = ",;:。!?()\n"
 GROUP_LENGTH = 14
 PATTERNS = (
     *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
-    *("people-part", "people-sex", "deed-noun", "deed-not", "case-period", "case-rate", "other-offence", "drug-topic", "people-own"),
+    *("people-part", "people-sex", "deed-noun", "deed-not", "people-pronoun", "people-user", "people-told", "people-sum", "abroad", "case-period", "case-rate", "other-offence", "drug-topic", "people-own"),
 )
 
 
@@ -35,6 +35,11 @@ class PeopleWords:
     sex: re.Pattern[str]
     noun: re.Pattern[str]
     negated: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    user: re.Pattern[str]
+    told: re.Pattern[str]
+    sum: re.Pattern[str]
+    abroad: re.Pattern[str]
     period: re.Pattern[str]
     rate: re.Pattern[str]
     other: re.Pattern[str]
@@ -61,8 +66,13 @@ class Crowd:
     approx: Approx
     role: str
     label: str
-    named: bool
+    names: tuple[str, ...]
     numbered: bool
+
+    @property
+    def named(self) -> bool:
+        """Whether some of them are told by name."""
+        return bool(self.names)
 
 
 def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> list[Crowd]:
@@ -85,8 +95,17 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
     if not isinstance(people, People):
         raise TypeError(f"not people: {people!r}")
     text = scene.norm[mention.span.start : mention.span.end]
-    label = people.label or ("" if people.names else text)
-    return Crowd(mention.span, people.count, people.approx, role_of(label, words), people.label, bool(people.names), bool(re.search("[0-9一二两三四五六七八九十百千]", text)))
+    label = people.label or (text.rpartition("等")[2] if people.names else text)
+    role = role_of(label, words)
+    if not role and words.user.search(scene.norm[max(scene.clause.span.start, mention.span.start - 16) : mention.span.start]):
+        role = "user"
+    return Crowd(mention.span, people.count, people.approx, role, people.label, tuple(map(bare_name, people.names)), bool(re.search("[0-9一二两三四五六七八九十百千]", text)))
+
+
+def bare_name(name: str) -> str:
+    """A name without its label and age: "嫌疑人韦某(43岁)" is 韦某."""
+    found = re.findall(r"[一-龥][某×xX○*姓]+[一-龥]?", name)
+    return str(found[-1]) if found else name
 
 
 def role_of(label: str, words: PeopleWords) -> str:
@@ -104,7 +123,7 @@ def together(one: Crowd, other: Crowd) -> Crowd:
     """Two crowds as one."""
     approx = one.approx if one.approx != "exact" else other.approx
     span = Span(one.span.start, other.span.end)
-    return Crowd(span, one.count + other.count, approx, one.role, one.label or other.label, one.named or other.named, one.numbered or other.numbered)
+    return Crowd(span, one.count + other.count, approx, one.role, one.label or other.label, (*one.names, *other.names), one.numbered or other.numbered)
 
 
 def in_brackets(scene: Scene, span: Span) -> bool:

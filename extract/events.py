@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.frames import Frame, Page, moment_of, turns, within
 from extract.restate import absorb_title, close_sums, join_cases, merge_same, weighed_later
 from extract.turning import read_frames, span_of
+from extract.tables import Line
 from rules.book import RuleBook
 from schemas.text import Fact, Period
 
@@ -18,6 +19,8 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     left = absorb_title(frames, titles)
     if left:
         give_title(page, frames, left)
+    for lines in page.tables:
+        add_table(frames, lines)
     for frame in frames:
         frame.facts = close_sums(merge_same(weighed_later(frame.facts)))
         frame.other = is_other(page, frame, book)
@@ -27,6 +30,30 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     for frame in frames:
         frame.period = dated(frame)
     return [frame for frame in frames if frame.facts or frame.name]
+
+
+def add_table(frames: list[Frame], lines: Sequence[Line]) -> None:
+    """Give the facts of a table to totals: its row of sums is the whole of the other rows."""
+    whole = next((table_frame(frames, line, None) for line in lines if line.sum), None)
+    if whole and len({line.period for line in lines if not line.sum}) > 1:
+        whole.period = span_of([line.period for line in lines if not line.sum and line.period])
+    for line in lines:
+        if not line.sum:
+            table_frame(frames, line, whole)
+
+
+def table_frame(frames: list[Frame], line: Line, parent: Frame | None) -> Frame:
+    """The frame of a table's line: the open total of its period, or one of its own."""
+    if not (parent or line.place or line.part):
+        for frame in frames:
+            if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == line.period and line.period:
+                frame.facts = [*frame.facts, *line.facts]
+                return frame
+    if line.part:
+        parent = parent or next((frame for frame in frames if frame.kind == "total" and frame.period == line.period and frame.parent is None), None)
+    frame = Frame("total", line.at, line.period, parent=parent, place=line.place or None, facts=list(line.facts))
+    frames.append(frame)
+    return frame
 
 
 def give_title(page: Page, frames: list[Frame], left: Sequence[Fact]) -> None:

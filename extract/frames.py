@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from extract.tables import Line
 from rules.book import RuleBook
 from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 
@@ -76,6 +77,7 @@ class Page:
     names: tuple[Mention, ...]
     sections: tuple[int, ...]
     body: int
+    tables: tuple[Sequence[Line], ...] = ()
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Measure, Mention, Rejected, Span
 
 TELLING = re.compile("[0-9半一二两三四五六七八九十百千万某夫]")
+IDIOM = 5
 SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})
 
 
@@ -122,6 +123,8 @@ def beats(new: Token, old: Token) -> bool:
     """Whether a token takes the place of the one that it overlaps."""
     if old.measure and new.word:
         return bool(new.word.drug) and not new.word.weak and new.start <= old.measure.number.start
+    if new.measure and old.word and len(old.word.text) >= IDIOM and new.end <= old.end:
+        return False
     if new.measure and old.word:
         return not (old.word.drug and new.measure.number.start < old.end)
     return False

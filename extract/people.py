@@ -46,12 +46,13 @@ def patterns(names: NameFile) -> Patterns:
     more = rf"{join}(?:[^,。、;()“”\d]{{0,8}}?)(?:{item}|其?(?:{relative})|小[一-龥]{FOLLOW})"
     tail = rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:名|个|位)?(?:人|{noun})?|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
     named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
+    surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"
     lead = "|".join(word for word, _ in LEAD_WORDS)
     counted = (
-        rf"(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:共计?|合计|总计|累计|计|为|达|有|总共|数)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)"
+        rf"(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:共计?|合计|总计|累计|计|为|达|有|总共|数|仅|只|就)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)"
         rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个)(?P<adj>[^,。、;()\d]{{0,14}}?)(?P<l2>{noun}|{officer})"
-        rf"|(?:[一-龥](?:{kin})?、(?:[一-龥](?:{kin})?、){{0,4}}[一-龥](?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?"
-        rf"|(?P<men>{NUMBER})名?(?:男子?|[汉])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}女子?|(?P<pair>一对(?:{kin})|(?:{kin})(?:[二两俩]人)?)"
+        rf"|(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?"
+        rf"|(?P<men>{NUMBER})名?[^,。;、\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<pair>[一-龥]氏(?:{kin})|一对(?:{kin})|(?:{kin})(?:[二两俩]人)?)"
     )
     piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})|(?P<small>小[一-龥]{FOLLOW})|(?P<kin>{kin})"
     return Patterns(re.compile(named), re.compile(counted), re.compile(piece), re.compile(officer))

@@ -20,6 +20,7 @@ from extract.people import find_people
 from extract.published import find_published
 from extract.recording import make_record, make_rejected
 from extract.sections import find_body, find_sections
+from extract.tables import find_grids, read_grid
 from rules.book import RuleBook
 from schemas.result import Result
 from schemas.text import Clause, Document, Fact, Mention, Rejected, Text
@@ -59,9 +60,10 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     paragraphs, clauses = split(text)
     published = find_published(text, document, book.dates)
     moments = find_moments(text, clauses, published, book.dates)
-    closed = find_closed_sections(text.norm, paragraphs, book)
-    facts, rejected = find_facts(text, clauses, closed, book)
+    grids = find_grids(text.norm, paragraphs)
+    closed = [*find_closed_sections(text.norm, paragraphs, book), *(Closed(grid.span, "cell of a table", "", "") for grid in grids)]
     names = find_case_names(text.norm, 0, len(text.norm), book.names)
+    facts, rejected = find_facts(text, clauses, closed, names, book)
     page = Page(
         text.norm,
         clauses,
@@ -70,13 +72,14 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
         tuple(names),
         find_sections(text.norm, paragraphs, clauses, facts, names, book),
         find_body(text.norm, paragraphs),
+        tuple(read_grid(grid, moments, book) for grid in grids),
     )
     frames = build_events(page, book)
     record = make_record(document, text, published, page, frames, book)
     return Result(record, make_rejected(text, rejected), text, book.version)
 
 
-def find_facts(text: Text, clauses: Sequence[Clause], sections: Sequence[Closed], book: RuleBook) -> tuple[list[Fact], list[Rejected]]:
+def find_facts(text: Text, clauses: Sequence[Clause], sections: Sequence[Closed], names: Sequence[Mention], book: RuleBook) -> tuple[list[Fact], list[Rejected]]:
     """Facts and rejected numbers of all clauses, in order."""
     facts: list[Fact] = []
     rejected: list[Rejected] = []
@@ -87,6 +90,7 @@ def find_facts(text: Text, clauses: Sequence[Clause], sections: Sequence[Closed]
         story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]
         closed = [*sections, *find_closed(text.norm, scene.clause.span, book)]
         people = find_people(text.norm, scene.clause.span.start, scene.clause.span.end, book.names)
+        people = [who for who in people if not any(name.span.covers(who.span) for name in names)]
         sight = Sight(scene, people, closed, story, tuple(facts), book)
         for extractor in EXTRACTORS:
             found = extractor(sight)

@@ -27,8 +27,13 @@ def same_figure(one: Fact, other: Fact) -> bool:
         and one.code == other.code
         and one.quantity.unit == other.quantity.unit
         and one.quantity.amount == other.quantity.amount
-        and one.group == other.group
+        and (one.group == other.group or bool(people_of(one) & people_of(other)))
     )
+
+
+def people_of(fact: Fact) -> set[str]:
+    """The names of the people that a fact is about."""
+    return {tag for tag in fact.tags if tag.startswith("who:")}
 
 
 def digits(amount: Decimal) -> int:
@@ -80,7 +85,8 @@ def is_pieces(fact: Fact) -> bool:
 
 def is_restated(fact: Fact, other: Fact) -> bool:
     """Whether an equal figure elsewhere is the same fact: not in the same sentence, where equal figures are two facts."""
-    return fact.clause != other.clause
+    mine, theirs = people_of(fact), people_of(other)
+    return fact.clause != other.clause and not (mine and theirs and not mine & theirs)
 
 
 def hedged(fact: Fact, twin: Fact) -> Fact:
@@ -119,13 +125,30 @@ def join_cases(frames: list[Frame]) -> list[Frame]:
     """Undated cases without a name whose figures all stand again in another case are joined with it."""
     out = list(frames)
     for frame in frames:
-        if frame.kind != "case" or frame.days or not frame.facts:
+        if frame.kind != "case" or not frame.facts or frame not in out:
+            continue
+        if frame.days:
+            again = next((other for other in out if other is not frame and is_told_again(frame, other)), None)
+            if again:
+                adopt(again, frame)
+                again.days += frame.days
+                again.dated |= frame.dated
+                out.remove(frame)
             continue
         twin = next((other for other in out if other is not frame and other.kind == "case" and retells(frame, other)), None)
         if twin:
             adopt(twin, frame)
             out.remove(frame)
     return out
+
+
+def is_told_again(one: Frame, other: Frame) -> bool:
+    """Whether two cases on the same days with the same weight are one case told twice."""
+    if other.kind != "case" or one.section != other.section or one.at >= other.at or (one.name and other.name) or not other.days:
+        return False
+    same_days = {(p.start, p.end) for p in one.days} & {(p.start, p.end) for p in other.days}
+    heavy = [fact for fact in one.facts if fact.kind == "seizure" and digits(fact.quantity.amount) >= 3]
+    return bool(same_days) and any(same_figure(fact, twin) for fact in heavy for twin in other.facts)
 
 
 def retells(lead: Frame, body: Frame) -> bool:
@@ -160,7 +183,9 @@ def close_sums(facts: list[Fact]) -> list[Fact]:
 
 def can_be_part(fact: Fact, whole: Fact) -> bool:
     """Whether a fact may be a part of another: same unit, smaller, of the same thing or of drugs without a type."""
-    if fact.whole is not None or fact.kind != whole.kind or fact.quantity.unit != whole.quantity.unit:
+    if people_of(whole) and not people_of(fact) <= people_of(whole):
+        return False
+    if fact.whole not in (None, whole.span) or fact.kind != whole.kind or fact.quantity.unit != whole.quantity.unit:
         return False
     if fact.quantity.amount >= whole.quantity.amount or fact.span.meets(whole.span):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from extract.binding import Lot, Story, bind, distribute, has_mass, pour
 from extract.everyday import stands_alone
@@ -13,7 +14,11 @@ from extract.substances import TEST_REACH, Group, find_groups, joints, tested_co
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
+SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
+CARTRIDGE = "烟弹"
+SAME_WEIGHT = Decimal("0.85")
+METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
 REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
 
 
@@ -79,7 +84,8 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         group.code = code
     elif not group.code:
         wide = tested_code(scene, group.end, scene.clause.span.end, group, book)
-        group.code = wide or list_code(scene, group, groups) or later_code(group, story, book) or story.code
+        known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
+        group.code = wide or later_code(group, story, book, named=True) or known or list_code(scene, group, groups) or later_code(group, story, book) or story.code
 
 
 def has_own_quantity(scene: Scene, group: Group) -> bool:
@@ -93,7 +99,7 @@ def list_code(scene: Scene, group: Group, groups: list[Group]) -> str:
     return before[-1].code if before else ""
 
 
-def later_code(group: Group, story: Story, book: RuleBook) -> str:
+def later_code(group: Group, story: Story, book: RuleBook, named: bool = False) -> str:
     """Code that a later test result gives: "…乾草物经快速测试,证实为大麻", "上述烟弹、液体均检出依托咪酯".
 
     The first test result that repeats a word of the thing decides, else the next sentence's, else one on all things above.
@@ -102,12 +108,12 @@ def later_code(group: Group, story: Story, book: RuleBook) -> str:
     general = ""
     for place, scene in enumerate(story.following):
         span = scene.clause.span
-        named = [at for at in (scene.norm.find(word, span.start, span.end) for word in words) if at >= 0]
+        places = [at for at in (scene.norm.find(word, span.start, span.end) for word in words) if at >= 0]
         above = joints(book).above.search(scene.norm, span.start, span.end)
-        if not named and not above and place:
+        if not places and (named or (not above and place)):
             continue
-        code = tested_code(scene, min(named, default=span.start), span.end, group, book)
-        if code and named:
+        code = tested_code(scene, min(places, default=span.start), span.end, group, book)
+        if code and places:
             return code
         general = general or code
     return general
@@ -141,7 +147,7 @@ def is_meant(scene: Scene, lot: Lot, book: RuleBook) -> bool:
 
 def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book: RuleBook) -> tuple[str, str]:
     """Why a lot is no seizure, with the cue; empty if it is one."""
-    first = lot.measures[0]
+    first = next((token for token in lot.measures if not is_each(scene, token)), lot.measures[0])
     stretch = closed_at(closed, first.span) or closed_at(closed, Span(lot.group.start, lot.group.end))
     if stretch:
         return stretch.reason, stretch.cue
@@ -171,6 +177,8 @@ def is_each(scene: Scene, token: Token) -> bool:
 def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
     """The reason of the verb that governs a place, empty if it is a verb of finding."""
     verbs = [token for token in scene.tokens if token.start < start and token.word and (token.word.seize or token.word.trade)]
+    if scene.norm[start : start + 2] in SELF_TOLD:
+        return "", ""
     if not verbs and traded_after(scene, start):
         return "sold or bought", ""
     lone = [token for token in verbs if token.word and token.word.trade in ("destroyed", "stock") and "," not in scene.norm[token.end : start]]
@@ -215,12 +223,28 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
         if gross and len(gross) < len(heavy):
             left += [(token, "gross weight beside net") for token in gross]
             heavy = [token for token in heavy if token not in gross]
-        return heavy, left
+        heavy, twins = drop_twins(scene, heavy)
+        return heavy, [*left, *((token, "the same weight in other words") for token in twins)]
     for dimension in ("plant", "pill"):
         kept = [token for token in measures if token.dimension == dimension]
         if kept:
             return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
     return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
+
+
+def drop_twins(scene: Scene, heavy: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Weights without those that a bracket only repeats: "47.5公斤(约105磅)", "逾半吨(512公斤)"; the finer metric one stays."""
+    kept, twins = list(heavy), []
+    for one, other in zip(heavy, heavy[1:], strict=False):
+        if scene.norm[one.end : other.start].strip() not in ("(", "(约合", "(即", "(合", "(折合") or not one.measure or not other.measure:
+            continue
+        small, large = sorted((one.measure.quantity.amount, other.measure.quantity.amount))
+        if not large or small / large < SAME_WEIGHT:
+            continue
+        coarse = one if other.measure.word in METRIC and one.measure.quantity.approx != "exact" else other
+        twins.append(coarse)
+        kept.remove(coarse)
+    return kept, twins
 
 
 def marked(scene: Scene, token: Token, marker: str) -> bool:
@@ -247,7 +271,7 @@ def substance_quantity(group: Group, token: Token) -> Quantity:
     quantity = measure.quantity
     if measure.dimension == "bare":
         return Quantity(quantity.amount, "g", quantity.approx)
-    if measure.dimension == "pill" and group.form == "cartridge":
+    if measure.dimension == "pill" and (group.form == "cartridge" or any(token.word and CARTRIDGE in token.word.text for token in group.tokens)):
         return Quantity(quantity.amount, "item", quantity.approx)
     return quantity
 
@@ -256,6 +280,9 @@ def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, s
     """Leave for the next clause the last substance, and the one whose pieces wait for a weight."""
     story.waiting = None
     told = [lot.group for lot in lots if lot.group.code not in ("", "-")]
+    for group in told:
+        story.known |= {token.word.text: group.code for token in group.tokens if token.word and token.word.substance}
+        story.known |= {CARTRIDGE: group.code for token in group.tokens if token.word and token.word.text.endswith(CARTRIDGE)}
     if told:
         story.code = told[-1].code
     last = lots[-1] if lots else None
