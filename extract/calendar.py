@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from extract.numerals import NumberError, read_number
 from schemas.text import Moment, Period
 
 SPOKEN = {"今": 0, "昨": 1, "前": 2, "大": 3}
+LONG_RANGE = 8
 NEXT_DAY = frozenset("次翌第隔")
 Match = re.Match[str]
 
@@ -27,6 +28,9 @@ class Anchor:
     month: int | None = None
     day: date | None = None
     long: Period | None = None
+
+    title: int | None = None
+    told: list[Period] = field(default_factory=list)
 
     def new_paragraph(self) -> None:
         """A new paragraph forgets the year that the last one set."""
@@ -142,6 +146,8 @@ def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
     if not start or not end or end < start:
         return None
     told(anchor, end)
+    if (end - start).days >= LONG_RANGE:
+        anchor.long = Period(start, end)
     return Moment(Period(start, end), "range")
 
 
@@ -160,6 +166,7 @@ def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
 def long(anchor: Anchor, period: Period, grain: str) -> Moment:
     """A period that a comparison with an earlier one may shift."""
     anchor.long = period
+    anchor.told.append(period)
     return Moment(period, grain)  # type: ignore[arg-type]
 
 
@@ -346,7 +353,7 @@ def read_year(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:
     """全年, 是年: the year that the text is about."""
-    year = anchor.scope or anchor.year or (anchor.long.start.year if anchor.long and anchor.long.start else None)
+    year = anchor.scope or anchor.year or anchor.title or (anchor.long.start.year if anchor.long and anchor.long.start else None)
     return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year") if year else None
 
 
@@ -444,8 +451,15 @@ def read_month_edge(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(month_of(year, month), "month") if month and year else None
 
 
-def read_vague(_: Match, __: Anchor) -> Moment | None:
-    """A time without days."""
+def read_vague(match: Match, anchor: Anchor) -> Moment | None:
+    """A time without days; "三年来" is the period of three years that the text has told."""
+    count = re.match(r"([一二三四五六七八九十两\d]+)年", match.group())
+    for period in reversed(anchor.told if count else []):
+        days = (period.end - period.start).days if period.start and period.end else 0
+        if count and abs(days - 365 * number(count[1])) <= 31:
+            return Moment(period, "range", anchored=True)
+    if match.group().endswith("年"):
+        return None
     return Moment(Period(vague=True), "vague")
 
 

@@ -22,7 +22,7 @@ NOUN_LENGTH = 60
 NOUN_CODES = ("target", "large")
 PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
-    *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic"),
+    *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic", "subset"),
 )
 
 
@@ -46,6 +46,7 @@ class CaseWords:
     bare: re.Pattern[str]
     other: re.Pattern[str]
     drug: re.Pattern[str]
+    part: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -264,12 +265,13 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
         if count.verb.end < part_start(scene, count.token) and words.period.search(count.left):
             count.tags.add("same-verb")
         return ""
-    return carry(count, words, previous)
+    is_part = bool(previous) and words.part.search(scene.before(count.token, NOUN_LENGTH)) is not None
+    return carry(count, words, previous, is_part)
 
 
-def carry(count: Count, words: CaseWords, previous: str) -> str:
+def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:
     """A figure with no verb takes over the action of the last count: "去年同期为13起", "头一年593起"; a reason if it may not."""
-    drugs = words.drug.search(count.left) and words.named.search(count.left)
+    drugs = words.named.search(count.left) and (words.drug.search(count.left) or is_part)
     if not words.period.search(count.left) and not drugs:
         return "no verb of working on cases"
     count.code = previous if previous in ("solved", "handled", "other") else "solved"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.frames import Frame, Page, moment_of, turns, within
 from extract.restate import absorb_title, close_sums, join_cases, merge_same, weighed_later
-from extract.turning import read_frames, span_of
+from extract.turning import holds_period, read_frames, span_of
 from extract.tables import Line
 from rules.book import RuleBook
 from schemas.text import Fact, Period
@@ -25,7 +25,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         frame.facts = close_sums(merge_same(weighed_later(frame.facts)))
         frame.other = is_other(page, frame, book)
     merge_across(frames)
-    tie_listed_cases(frames)
+    tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
     for frame in frames:
         frame.period = dated(frame)
@@ -82,17 +82,23 @@ def is_echo(fact: Fact, other: Fact) -> bool:
     return same and fact.clause != other.clause and (fact.quantity.amount >= 10 or fact.kind == "seizure")
 
 
-def tie_listed_cases(frames: list[Frame]) -> None:
+def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
     """Cases told one by one behind a stated number of exactly so many are parts of that total: "连破三起"."""
     for frame in frames:
-        counts = [int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.code != "target" and fact.quantity.approx == "exact"]
-        if frame.kind != "total" or not counts:
+        counts = {int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.code != "target" and fact.quantity.approx == "exact"}
+        if frame.kind != "total" or not counts - {1}:
             continue
-        cases = [other for other in frames if other.kind == "case" and other.parent is None and other.at > frame.at]
-        between = [other for other in frames if cases and other.kind == "total" and other.parent is None and frame.at < other.at < cases[0].at]
-        if len(cases) in counts and len(cases) > 1 and not between:
-            for other in cases:
-                other.parent = frame
+        later = [other for other in frames if other.kind == "case" and other.parent is None and other.at > frame.at and other.facts]
+        ends = [other.at for other in frames if other.kind == "total" and other.parent is None and other.at > frame.at]
+        before_next = [case for case in later if not ends or case.at < min(ends)]
+        same_line = [case for case in later if "\n" not in page.norm[frame.at : case.at]]
+        same_item = [case for case in later if frame.section and case.section == frame.section]
+        inside = [case for case in later if frame.period and case.days and all(holds_period(frame.period, day) for day in case.days)]
+        for cases in (same_line, same_item, inside, before_next):
+            if len(cases) > 1 and len(cases) in counts:
+                for case in cases:
+                    case.parent = frame
+                break
 
 
 def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
@@ -125,12 +131,7 @@ def is_other(page: Page, frame: Frame, book: RuleBook) -> bool:
 
 def finest(days: list[Period]) -> list[Period]:
     """Periods without those that another one makes finer: 去年 beside 去年6月3日."""
-    return [one for one in days if not any(other is not one and other != one and within_period(other, one) for other in days)]
-
-
-def within_period(inner: Period, outer: Period) -> bool:
-    """Whether a period lies inside another."""
-    return bool(inner.start and inner.end and outer.start and outer.end and outer.start <= inner.start and inner.end <= outer.end)
+    return [one for one in days if not any(other is not one and other != one and holds_period(one, other) for other in days)]
 
 
 def dated(frame: Frame) -> Period | None:

@@ -96,6 +96,9 @@ class Reader:
     day_at: int = -1
     total_at: int = -9
     days: list[Period] = field(default_factory=list)
+    pending: list[Mention] = field(default_factory=list)
+    base: Frame | None = None
+    last: int = 0
     paragraph: int = -1
     opened: int = 0
     told_here: bool = False
@@ -124,6 +127,11 @@ def is_long(moment: Moment) -> bool:
     if period.start and period.end:
         return (period.end - period.start).days >= LONG_DAYS
     return moment.grain == "month"
+
+
+def is_period(moment: Moment) -> bool:
+    """Whether a moment may be the period of a total."""
+    return is_long(moment) or moment.grain == "month"
 
 
 def is_day(moment: Moment) -> bool:

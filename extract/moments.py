@@ -23,6 +23,7 @@ DAY = r"3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九
 TO = r"[至到~\-—–]+|起至"
 HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8})?\s*")
 OPENING = 400
+TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 QUICK = re.compile(r"[年月日旬季]|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
 
@@ -66,6 +67,8 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
         return ()
     compiled = patterns(dates, bool(TAIWAN.search(text.norm) and REPUBLIC.search(text.norm)))
     anchor = Anchor(published, scope_year(text.norm, published), published.year if published else year_told(text.norm))
+    titled = TITLE_YEAR.search(text.norm, 0, OPENING)
+    anchor.title = int(titled.group(1)) if titled else None
     starts = [clause.span.start for clause in clauses]
     paragraph = -1
     found: list[Mention] = []
@@ -116,11 +119,20 @@ def add(found: list[Mention], mention: Mention, norm: str) -> None:
     """Append a moment; 今年以来 with 截至5月31日 behind it make one period."""
     last = found[-1] if found else None
     if last and isinstance(last.value, Moment) and isinstance(mention.value, Moment) and "。" not in norm[last.span.end : mention.span.start]:
-        joined = with_end(last.value, mention.value, mention.span.start - last.span.end)
+        gap = norm[last.span.end : mention.span.start]
+        joined = as_range(last.value, mention.value) if gap in ("至", "到", "~", "—", "-") else with_end(last.value, mention.value, mention.span.start - last.span.end)
         if joined:
             found[-1] = Mention(Span(last.span.start, mention.span.end), "moment", joined, last.rule)
             return
     found.append(mention)
+
+
+def as_range(one: Moment, two: Moment) -> Moment | None:
+    """Two times joined by 至: "3月下旬至4月"."""
+    first, last = one.period, two.period
+    if not first.start or not last.end or not last.start or first.start > last.start:
+        return None
+    return Moment(Period(first.start, last.end), "range")
 
 
 def with_end(one: Moment, two: Moment, gap: int) -> Moment | None:

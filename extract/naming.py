@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.frames import Frame, Reader
+from extract.frames import Frame, Reader, turns
 from schemas.text import CaseName, Clause, Mention
 
 
@@ -26,6 +26,8 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
         frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
     if frame.name is None or len(mention.value.name) > len(frame.name.name):
         frame.name, frame.name_span = mention.value, mention.span
+    if frame.parent is None and reader.total and turns(reader.book).subset.search(reader.page.norm, max(clause.span.start, mention.span.start - 8), mention.span.start):
+        frame.parent = reader.total
     frame.level = frame.level or mention.value.level
     if not listed:
         if reader.case is not frame and not frame.facts:

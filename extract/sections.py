@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.frames import turns
@@ -11,6 +12,9 @@ from schemas.text import Clause, Fact, Mention, Paragraph, Span
 
 TITLE_LENGTH = 60
 TITLE_LINES = 8
+TITLE_REACH = 120
+ITEM_DATE = re.compile(r"\s*(?:19|20)\d\d[.年/-]\d{1,2}")
+ONE_CASE = re.compile(r"起 ?诉 ?书|判 ?决 ?书|裁 ?定 ?书|起诉意见书")
 SENTENCE_ENDS = "。!?;:"
 
 
@@ -31,6 +35,10 @@ def find_sections(
     norm: str, paragraphs: Sequence[Paragraph], clauses: Sequence[Clause], facts: Sequence[Fact], names: Sequence[Mention], book: RuleBook
 ) -> tuple[int, ...]:
     """For each clause the number of the case item that it stands in, 0 outside of such lists."""
+    if ONE_CASE.search(norm, 0, TITLE_REACH):
+        return (0,) * len(clauses)
+    if is_timeline(norm, paragraphs, names):
+        return (0,) * len(clauses)
     blocks = item_blocks(paragraphs)
     told = [block for block in blocks if tells_case(norm, block, facts, names, book)]
     shapes: dict[str, int] = {}
@@ -40,9 +48,16 @@ def find_sections(
     return tuple(next((number for number, span in enumerate(cases, 1) if span.start <= clause.span.start < span.end), 0) for clause in clauses)
 
 
+def is_timeline(norm: str, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:
+    """Whether list items that all begin with a date tell the stages of the one case that is named."""
+    items = [p for p in paragraphs if p.kind == "item" and p.marker]
+    dated = [p for p in items if ITEM_DATE.match(norm, p.span.start + len(p.marker or ""))]
+    return len({str(name.value) for name in names}) == 1 and len(dated) >= 3 and len(dated) >= len(items) - 1
+
+
 def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
     """Each list item or heading with a marker, with the paragraphs under it, and the shape of its marker."""
-    starts = [(index, marker_shape(p.marker)) for index, p in enumerate(paragraphs) if p.marker]
+    starts = [(index, marker_shape(p.marker)) for index, p in enumerate(paragraphs) if p.marker and p.marker[0] not in "[问答"]
     blocks = []
     for place, (index, shape) in enumerate(starts):
         later = [other for other, its in starts[place + 1 :] if its == shape]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extract.binding import Lot, Story, bind, distribute, has_mass, pour
 from extract.everyday import stands_alone
+from extract.frames import turns
 from extract.gate import Closed, closed_at
 from extract.mentions import SUBSTANCE_DIMENSIONS, Found, Scene, Token
 from extract.substances import TEST_REACH, Group, find_groups, joints, tested_code
@@ -34,18 +35,19 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
         found.rejected += judged.rejected
         if lot.borrowed and lot.group is story.waiting and judged.facts:
             story.withdrawn += story.counted
-    found.facts = tie_parts(scene, found.facts, story)
+    found.facts = tie_parts(scene, found.facts, story, book)
     remember(scene, groups, lots, found, story)
     return found
 
 
-def tie_parts(scene: Scene, facts: list[Fact], story: Story) -> list[Fact]:
+def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> list[Fact]:
     """Facts after 其中 tied to the figure before it: "毒品14.1吨,其中冰毒6.3吨"."""
     out: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: fact.span.start):
         marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start]
         whole = whole_before(out, marks[-1].start if marks else -1, story)
-        if marks and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact):
+        own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
+        if marks and not own and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact):
             fact = replace(fact, whole=whole.span)
         elif fact.code in WHOLE_CODES or not marks:
             story.whole = fact if fact.quantity.unit == "g" else story.whole

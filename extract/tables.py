@@ -155,7 +155,7 @@ def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
 
 def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Line]:
     """The facts of a table, by period and place."""
-    told = [m.value.period for m in moments if m.span.start < grid.span.start and isinstance(m.value, Moment) and m.value.grain in ("range", "year", "month", "since")]
+    told = [m.value.period for m in moments if m.span.start < grid.head[0].span.start and isinstance(m.value, Moment) and not m.value.earlier and m.value.grain in ("range", "year", "month", "since")]
     base = told[-1] if told else None
     lines: dict[tuple[object, ...], Line] = {}
     whole: Fact | None = None

@@ -18,13 +18,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, moment_of, turns, within
+from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.naming import is_listed, is_listed_name, name_case, new_case
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 DATING = frozenset({"captured", "drug_users"})
-LATE = 15
+LATE, FAR = 15, 45
+WAVE_REACH = 200
 CLOSERS = ";)。"
 
 
@@ -74,6 +75,9 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
         frame = name_case(reader, clause, mention)
         if frame.parent is None and is_listed(reader, frame):
             frame.parent = reader.total
+    if facts:
+        reader.pending = []
+    reader.pending += [m for m in moments if m.span.start >= at and (is_period(moment_of(m)) or moment_of(m).grain == "range") and not moment_of(m).earlier]
     for mention in moments:
         if is_day(moment_of(mention)):
             reader.day, reader.day_at = moment_of(mention).period, clause.span.start
@@ -96,6 +100,8 @@ def turn_page(reader: Reader, clause: Clause) -> None:
     if clause.paragraph == reader.paragraph:
         return
     reader.paragraph, reader.opened, reader.told_here = clause.paragraph, clause.span.start, False
+    if not reader.page.norm.startswith("答", clause.span.start):
+        reader.named = None
     if reader.main:
         reader.current = reader.case = reader.main
         reader.main = None
@@ -125,8 +131,12 @@ def frame_of(reader: Reader, lead: Lead) -> Frame:
         return frame
     if opens_part(reader, lead):
         return open_part(reader, lead)
-    long = [m for m in lead.moments if is_long(moment_of(m)) or moment_of(m).grain == "month"]
-    days = [m for m in lead.moments if is_day(moment_of(m)) and moment_of(m).grain != "month"]
+    long = [m for m in lead.moments if is_period(moment_of(m))]
+    days = [m for m in lead.moments if is_day(moment_of(m)) and not is_period(moment_of(m))]
+    if lead.first and not long and not days and reader.pending and is_sum(reader, lead):
+        long = reader.pending
+    if turns(reader.book).back.search(reader.page.norm, lead.span.start, lead.fact.span.end) and reader.base and not long:
+        return of_total(reader, lead, reader.base.period)
     if long and (not days or days[-1].span.start < long[-1].span.start or lead.counted):
         return of_period(reader, lead, long)
     if days and (lead.counted or is_wave(reader, lead)):
@@ -134,14 +144,23 @@ def frame_of(reader: Reader, lead: Lead) -> Frame:
         return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
     if days:
         return of_day(reader, lead, days)
+    if lead.first and reader.days and is_wave(reader, lead):
+        return of_total(reader, lead, span_of(reader.days))
     if lead.counted and (lead.first or reader.current is None or reader.current.kind == "case"):
         return of_count(reader, lead)
     return of_course(reader, lead)
 
 
+def is_sum(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence without a date sums up over a period told before: a word for a sum or a counted number, and nobody by name."""
+    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    return lead.counted or (bool(told) and not is_single(reader, lead))
+
+
 def is_wave(reader: Reader, lead: Lead) -> bool:
     """Whether a night of a campaign against many targets is told, not one case."""
-    found = turns(reader.book).wave.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    start = max(reader.last, lead.fact.span.start - WAVE_REACH)
+    found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
     return bool(found) and not is_single(reader, lead)
 
 
@@ -209,7 +228,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     last = moments[-1]
     told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
     sure = lead.counted or last.earlier or last.grain == "since"
-    if not sure and (is_single(reader, lead) or (last.grain == "month" and not told)):
+    single_month = len(long) == 1 and last.grain == "month" and not told
+    if not sure and (is_single(reader, lead) or single_month):
         return of_day(reader, lead, [long[-1]])
     joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
@@ -223,7 +243,8 @@ def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
     else:
         frame = Frame("total", lead.fact.span.start, period)
         reader.frames.append(frame)
-    reader.total = frame
+    if reader.total is not frame:
+        reader.base, reader.total = reader.total, frame
     return frame
 
 
@@ -249,12 +270,31 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
     section = reader.page.sections[lead.clause.index]
     if lead.first and lead.fact.kind != "count" and is_another(reader, lead) and (reader.case is None or reader.case.facts):
         return new_case(reader, lead.fact.span.start, section)
+    strange = reader.current is None or (reader.current.section != section and (reader.current.kind == "case" or not reader.told_here))
+    if section and strange and lead.fact.kind != "count":
+        return open_case(reader, lead)
+    if lead.first and not reader.told_here and reader.current and reader.current.kind == "total":
+        return widest(reader, reader.current)
     if reader.current is not None:
         newer = reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
         if lead.first and (newer or (reader.current.kind == "total" and is_single(reader, lead))):
             return open_case(reader, lead)
         return reader.current
     return open_case(reader, lead)
+
+
+def widest(reader: Reader, total: Frame) -> Frame:
+    """The open total whose period holds that of a total told after it: behind the single years a text goes on about all of them."""
+    for frame in reader.frames:
+        holds = frame.kind == "total" and frame.parent is None and not frame.other and frame is not total and frame.at < total.at
+        if holds and frame.period and total.period and frame.period != total.period and holds_period(frame.period, total.period):
+            return frame
+    return total
+
+
+def holds_period(outer: Period, inner: Period) -> bool:
+    """Whether a period lies inside another."""
+    return bool(outer.start and outer.end and inner.start and inner.end and outer.start <= inner.start and inner.end <= outer.end)
 
 
 def open_case(reader: Reader, lead: Lead) -> Frame:
@@ -279,7 +319,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     if not case.facts:
         return case
     day = moment_of(days[-1]).period
-    if is_another(reader, lead) or is_earlier(reader, case, day) or is_next_of_few(reader, case, day):
+    if (lead.first and is_another(reader, lead)) or is_earlier(reader, case, day) or is_far(reader, case, lead, day) or is_next_of_few(reader, case, day):
         return new_case(reader, lead.fact.span.start, case.section)
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
         return new_case(reader, lead.fact.span.start, case.section)
@@ -290,6 +330,14 @@ def is_earlier(reader: Reader, case: Frame, day: Period) -> bool:
     """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
     starts = [period.start for period in case.days if period.start]
     return bool(starts and day.end and day.end < min(starts) and not reader.told_here)
+
+
+def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a new paragraph tells a find long after a case without a name: another case."""
+    ends = [period.end for period in case.days if period.end]
+    if not ends or not day.start or reader.told_here or lead.fact.kind != "seizure":
+        return False
+    return case.name is None and (day.start - max(ends)).days > FAR
 
 
 def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
@@ -314,7 +362,7 @@ def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
         return case
     frame = Frame("case", lead.fact.span.start, parent=case, section=case.section, days=[day])
     reader.frames.append(frame)
-    reader.main = case
+    reader.main, reader.day = case, None
     return frame
 
 
@@ -324,7 +372,7 @@ def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
 def give(reader: Reader, frame: Frame, lead: Lead) -> None:
     """Put a fact into its frame, and date it."""
     frame.facts.append(lead.fact)
-    reader.told_here, reader.days = True, []
+    reader.told_here, reader.days, reader.last = True, [], lead.fact.span.end
     if frame.other:
         return
     if frame.kind == "case":
@@ -349,7 +397,8 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
             chain.insert(0, mention)
         day: Period | None = span_of([moment_of(m).period for m in chain])
     else:
-        day = reader.day
+        dated = any(period.start for period in frame.days)
+        day = None if dated and reader.day_at < reader.opened and reader.day not in frame.days else reader.day
         if any(moment_of(m).grain == "vague" for m in before) and day is None:
             frame.days.append(Period(vague=True))
     if day and (lead.fact.kind == "seizure" or lead.fact.code in DATING):
