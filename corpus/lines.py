@@ -30,7 +30,7 @@ ROW = re.compile(r"[^\d\n]{2,30} -?\d[\d,.]* -?\d[\d,.]*(?: |$)")
 FIGURE = re.compile(r"-?\d[\d,.]*|[—–-]+")
 SHORT_CELL = 8
 WRAPPED = 0.72
-LONG_LINE = 16
+LONG_LINE, COLUMN_LINE = 16, 9
 LONG_PARAGRAPH = 40
 
 
@@ -53,11 +53,12 @@ def line_cuts(text: str) -> Iterator[tuple[int, int]]:
 def usual_width(text: str) -> float:
     """Length of a full line if the document is hard-wrapped, else infinite: most lines then end inside a sentence."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    full = [line for line in lines if len(line) >= LONG_LINE]
-    inside = [line for line in full if line[-1] not in ENDS]
-    if len(full) < 4 or len(inside) < 0.5 * len(full):
-        return float("inf")
-    return float(median(len(line) for line in inside))
+    for shortest, fewest in ((LONG_LINE, 4), (COLUMN_LINE, 12)):
+        full = [line for line in lines if len(line) >= shortest]
+        inside = [line for line in full if line[-1] not in ENDS]
+        if len(full) >= fewest and len(inside) >= 0.5 * len(full) and len(full) >= 0.5 * len(lines):
+            return float(median(len(line) for line in inside))
+    return float("inf")
 
 
 def breaks(text: str) -> Iterator[tuple[int, int]]:
@@ -89,7 +90,7 @@ def joins(text: str, start: int, end: int, width: float) -> bool:
     if SPLIT_UNIT.search(before) and UNIT_HEAD.match(behind) and not behind[0].isdigit():
         return True
     left = before[-1]
-    if left in ENDS:
+    if left in ENDS and (left not in ")”" or width == float("inf")):
         return False
     if behind[0] in CLOSERS or left in OPENERS:
         return True
@@ -111,7 +112,8 @@ def wraps(text: str, start: int, end: int, width: float) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start].strip()
     gap = text[start:end]
     indented = len(gap) - len(gap.rstrip(" ")) >= 2
-    if not re.search(rf"[{HAN}A-Za-z0-9]$", line) or indented or DATELINE.search(line):
+    split_number = line.endswith(".") and text[end].isdigit()
+    if not (split_number or re.search(rf"[{HAN}A-Za-z0-9)”]$", line)) or indented or DATELINE.search(line):
         return False
     if "\n" not in gap.replace("\n", "", 1):
         return len(line) >= WRAPPED * width or len(line) >= LONG_PARAGRAPH

@@ -16,8 +16,14 @@ from schemas.text import Text
 
 HAN = "\u3400-\u9fff〇"
 COUNTED = "年月日时分秒名人起宗件案克千公毫吨斤两升粒片颗枚丸株棵支包袋块个只瓶盒条箱部辆台把发处元万亿余多岁%次份场户家号版期度米亩头位例种项"
-TRIGGER = re.compile(r"[\s&<‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)")
-MARKUP = re.compile(r"&(?:nbsp|ensp|emsp|amp|quot|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>")
+TRIGGER = re.compile(r"[\s&<☆★*]|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)")
+MARKUP = re.compile(r"&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo|hellip|gt|lt|middot|yen|raquo|laquo|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>")
+UNSEEN_MARK = "\u200b"
+MARKS = {"&yen;": "¥", "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·"}
+MASKED = {"hai": "海", "bing": "冰", "du": "毒", "ma": "麻", "da": "大"}
+MASK = re.compile("hai(?=洛因)|bing(?=毒)|(?<=[缉贩吸制涉禁戒运涉])du|du(?=[品资贩枭])|(?<=[冰])du|ma(?=[古果])|da(?=麻)")
+SIGN = re.compile(r"(?<=[毒冰])[*☆★\\/_](?=[品毒])")
+IDEOGRAPHIC_POINT = re.compile(rf"(?<=\d)。(?=\d+[{COUNTED}])")
 UNSEEN = re.compile("[\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]+")
 GLOSS = re.compile(rf"(?<=[{HAN})])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
 LETTERED = re.compile(r"(?<![A-Za-z0-9.])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za-z0-9])")
@@ -42,7 +48,7 @@ def normalise(raw: str) -> Text:
         even = even.translate(simplified_table())
     if not TRIGGER.search(even):
         return Text(raw, even)
-    even = as_digits(blank_markup(even))
+    even = unmask(as_digits(blank_markup(even)))
     return cut(raw, even, sorted(cuts(even)))
 
 
@@ -50,7 +56,24 @@ def blank_markup(text: str) -> str:
     """Left-over markup (&nbsp;, <br/>) as blanks of the same length."""
     if "&" not in text and "<" not in text:
         return text
-    return MARKUP.sub(lambda match: ("\n" if "br" in match.group() else " ") + " " * (len(match.group()) - 1), text)
+
+    def blank(match: re.Match[str]) -> str:
+        word = match.group()
+        first = "\n" if word.startswith(("<br", "<Br", "<BR")) else MARKS.get(word, " ")
+        return first + (" " if first in " \n" else UNSEEN_MARK) * (len(word) - 1)
+
+    return MARKUP.sub(blank, text)
+
+
+def unmask(text: str) -> str:
+    """Words that forums write half in letters, in characters again: hai洛因, bing毒, 缉du, 毒*品; and 1200。6公斤."""
+
+    def fill(match: re.Match[str]) -> str:
+        return MASKED[match.group()] + UNSEEN_MARK * (len(match.group()) - 1)
+
+    if "。" in text:
+        text = IDEOGRAPHIC_POINT.sub(".", text)
+    return SIGN.sub(UNSEEN_MARK, MASK.sub(fill, text)) if MASK.search(text) or SIGN.search(text) else text
 
 
 def as_digits(text: str) -> str:

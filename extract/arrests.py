@@ -29,6 +29,7 @@ BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
 BACK_REACH = 90
 COMMAS = 3
 NEAR = 40
+BRACKET = re.compile(r"\([^()]*\)")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -70,6 +71,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     for deed in sight.deeds:
         found.facts += facts_of(sight, deed)
     found.facts = one_judgment(sight, drop_repeats(found.facts))
+    by_sex(sight, found)
     for crowd in sight.crowds:
         if id(crowd) not in sight.used:
             leave(sight, crowd, found)
@@ -110,7 +112,7 @@ def bind(sight: Sight, verb: Token) -> None:
         add(sight, Deed(verb, short_action(sight, verb, word.before), right, right=True))
         return
     if not word.after:
-        if is_passive(sight, verb):
+        if is_passive(sight, verb) and word.before != "drug_users":
             left = left_crowds(sight, verb)
             if left:
                 add(sight, Deed(verb, word.before, left))
@@ -256,6 +258,7 @@ def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
 
 def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     """Whether people before a verb are its subject."""
+    gap = BRACKET.sub("", gap)
     if any(stop in gap for stop in ";。!?") or len(gap) > BACK_REACH or gap.count(",") > COMMAS:
         return False
     if "," not in gap and ":" not in gap:
@@ -275,7 +278,7 @@ def verb_sentences(verb: Token) -> bool:
 
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
-    return any(t.dimension in ("mass", "volume", "pill", "case", "money") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
+    return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
 
 
 def single_person(sight: Sight, verb: Token) -> Span | None:
@@ -467,11 +470,10 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
     if not (told or words.part.search(gap) or gap.lstrip().startswith("(") or listed) or crowd.count > whole.quantity.amount:
         return []
+    if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end):
+        return []
     if verb_behind(sight, crowd) or is_measured_between(sight, whole.span.end, crowd.span.start):
         return []
-    sexes = words.sex.match(scene.norm, crowd.span.start, scene.clause.span.end)
-    if sexes and crowd.count == whole.quantity.amount:
-        return by_sex(sight, crowd, whole)
     if crowd.count == whole.quantity.amount:
         return []
     code = "drug_users" if crowd.role == "user" and whole.code in BY_OBJECT else whole.code
@@ -497,16 +499,20 @@ def is_measured_between(sight: Sight, start: int, end: int) -> bool:
     return any(t.dimension in ("mass", "volume", "pill", "case", "money", "item") for t in sight.scene.tokens if start <= t.start < end)
 
 
-def by_sex(sight: Sight, crowd: Crowd, whole: Fact) -> list[Fact]:
-    """The two parts of "4男2女"."""
-    out = []
-    for token in sight.scene.tokens:
-        if not token.measure or not crowd.span.start <= token.start < crowd.span.end:
+def by_sex(sight: Sight, found: Found) -> None:
+    """The two parts of "(4男2女)", "男8女6" behind a whole that they add up to."""
+    scene = sight.scene
+    for match in sight.words.sexes.finditer(scene.norm, scene.clause.span.start, scene.clause.span.end):
+        men, women = int(match["m1"] or match["m2"]), int(match["w1"] or match["w2"])
+        wholes = [fact for fact in found.facts if fact.span.end <= match.start() and fact.whole is None and fact.quantity.amount == men + women]
+        if not wholes:
             continue
-        group = sight.scene.norm[token.end : token.end + 1]
-        fact = make_fact(sight, whole.code, token.measure.quantity.amount, "exact", Span(token.start, token.end + 1))
-        out.append(replace(fact, whole=whole.span, group=group))
-    return out
+        number = "1" if match["m1"] else "2"
+        for count, group, at in ((men, "男", match.start(f"m{number}")), (women, "女", match.start(f"w{number}"))):
+            start = at - 1 if match["m1"] else at
+            fact = make_fact(sight, wholes[-1].code, Decimal(count), "exact", Span(start, start + 1 + len(str(count))))
+            found.facts.append(replace(fact, whole=wholes[-1].span, group=group))
+        sight.crowds = [crowd for crowd in sight.crowds if not crowd.span.meets(Span(*match.span()))]
 
 
 def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:
@@ -549,6 +555,18 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     if not action:
         near = [fact for fact in sight.told if scene.clause.index - fact.clause <= 1 and fact.whole is None]
         action = near[0].code if near else ""
+    action = in_order(sight, crowd) or action
     if action in BY_OBJECT and (crowd.role == "user" or (found.facts and found.facts[-1].code == "drug_users")):
         action = "drug_users"
     return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
+
+
+def in_order(sight: Sight, crowd: Crowd) -> str:
+    """The action of a figure in a list that repeats the last sentence's order: "上列六项依次为28起、35人、22人…"; empty if none."""
+    clause = sight.scene.clause
+    if "依次" not in sight.scene.norm[clause.span.start : crowd.span.start]:
+        return ""
+    told = [fact for fact in sight.told if fact.whole is None and fact.clause >= clause.index - 2 and fact.clause < clause.index]
+    last = max((fact.clause for fact in told), default=-1)
+    order = [fact for fact in told if fact.clause == last]
+    return order[sight.crowds.index(crowd)].code if len(order) == len(sight.crowds) else ""

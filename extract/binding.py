@@ -19,7 +19,7 @@ GROWN = frozenset({"poppy", "cannabis"})
 class Story:
     """What a sentence takes over from the ones before it.
 
-    `code` is the last substance named with a quantity, `known` what nameless things turned out to be, `waiting` a substance whose weight may follow in the next
+    `code` is the last substance named with a quantity, `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `waiting` a substance whose weight may follow in the next
     sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
     found or caught anything yet, `following` the next sentences, `whole` the last figure that may have parts.
     """
@@ -31,6 +31,8 @@ class Story:
     whole: Fact | None = None
     active: bool = False
     known: dict[str, str] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
+    plants: dict[int, str] = field(default_factory=dict)
     following: Sequence[Scene] = ()
 
 
@@ -74,7 +76,19 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
             lot = by_group[group.start] = Lot(group, right=right)
             lots.append(lot)
         lot.measures.append(token)
-    return lots
+    return [*summed_parts(scene, lots), *lots]
+
+
+def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
+    """Nameless weights that a named sum behind them adds up: "甲排出298.3克,乙排出314.1克,合计612.4克,经检验均为海洛因"."""
+    taken = {token.start for lot in lots for token in lot.measures}
+    for lot in lots:
+        first = lot.measures[0]
+        loose = [token for token in scene.tokens if token.dimension == "mass" and token.start not in taken and token.end <= first.start]
+        amounts = [token.measure.quantity.amount for token in loose if token.measure]
+        if lot.right and len(loose) > 1 and first.measure and sum(amounts) == first.measure.quantity.amount:
+            return [Lot(nameless(scene, scene.tokens.index(token), lot.group.code), [token], borrowed=True) for token in loose]
+    return []
 
 
 def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
@@ -173,8 +187,9 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
         return nameless(scene, index, lots[0].group.code)
     if token.dimension in ("mass", "volume") and story.whole and compares(scene, index, book):
         return nameless(scene, index, story.whole.code)
-    if story.code in GROWN and token.dimension == "plant":
-        return nameless(scene, index, story.code)
+    if token.dimension == "plant" and (story.plants or story.code in GROWN):
+        amount = token.measure.quantity.amount if token.measure else 0
+        return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), story.code))
     if story.waiting and not lots and token.dimension in ("mass", "volume"):
         opening = scene.tokens[:index]
         if all(is_transparent(other) for other in opening) and token.start - scene.clause.span.start <= 20:

@@ -32,8 +32,11 @@ class Anchor:
     title: int | None = None
     told: list[Period] = field(default_factory=list)
 
+    last: int | None = None
+
     def new_paragraph(self) -> None:
-        """A new paragraph forgets the year that the last one set."""
+        """A new paragraph forgets the year that the last one set, but 同年 still means it."""
+        self.last = self.year or self.last
         self.year = None
 
 
@@ -73,7 +76,7 @@ def year_word(word: str | None, anchor: Anchor) -> int | None:
         back = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}[bare]
         now = anchor.scope if bare == "上" and anchor.scope else anchor.now
         return now - back if now else None
-    base = anchor.year or (anchor.day.year if anchor.day else None)
+    base = anchor.year or anchor.last or (anchor.day.year if anchor.day else None)
     return base + (bare in ("次", "翌")) if base else None
 
 
@@ -451,6 +454,14 @@ def read_month_edge(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(month_of(year, month), "month") if month and year else None
 
 
+def read_days_later(match: Match, anchor: Anchor) -> Moment | None:
+    """Some days after the story's last day: 两天后."""
+    if anchor.day is None:
+        return None
+    day = anchor.day + timedelta(days=number(match["n"]) * (7 if match["u"] in ("周", "星期") else 1))
+    return Moment(Period(told(anchor, day), day), "day", anchored=True)
+
+
 def read_vague(match: Match, anchor: Anchor) -> Moment | None:
     """A time without days; "三年来" is the period of three years that the text has told."""
     count = re.match(r"([一二三四五六七八九十两\d]+)年", match.group())
@@ -496,6 +507,7 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "story-day": read_story_day,
     "bare-day": read_bare_day,
     "bare-range": read_bare_range,
+    "days-later": read_days_later,
     "vague": read_vague,
 }
 

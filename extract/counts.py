@@ -22,7 +22,7 @@ NOUN_LENGTH = 60
 NOUN_CODES = ("target", "large")
 PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
-    *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic", "subset"),
+    *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic", "subset", "case-bodies"),
 )
 
 
@@ -47,6 +47,7 @@ class CaseWords:
     other: re.Pattern[str]
     drug: re.Pattern[str]
     part: re.Pattern[str]
+    bodies: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -271,7 +272,7 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
 
 def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:
     """A figure with no verb takes over the action of the last count: "去年同期为13起", "头一年593起"; a reason if it may not."""
-    drugs = words.named.search(count.left) and (words.drug.search(count.left) or is_part)
+    drugs = (words.named.search(count.left) and (words.drug.search(count.left) or is_part)) or (previous and words.bodies.fullmatch(count.left))
     if not words.period.search(count.left) and not drugs:
         return "no verb of working on cases"
     count.code = previous if previous in ("solved", "handled", "other") else "solved"

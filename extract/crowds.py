@@ -15,7 +15,7 @@ STOPS = ",;:。!?()\n"
 GROUP_LENGTH = 14
 PATTERNS = (
     *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
-    *("people-part", "people-sex", "deed-noun", "deed-not", "people-pronoun", "people-user", "people-told", "people-sum", "abroad", "case-period", "case-rate", "other-offence", "drug-topic", "people-own"),
+    *("people-part", "people-sexes", "people-free", "deed-noun", "deed-not", "people-pronoun", "people-user", "people-told", "people-sum", "abroad", "case-period", "case-rate", "other-offence", "drug-topic", "people-own"),
 )
 
 
@@ -32,7 +32,8 @@ class PeopleWords:
     passive: re.Pattern[str]
     elided: re.Pattern[str]
     part: re.Pattern[str]
-    sex: re.Pattern[str]
+    sexes: re.Pattern[str]
+    free: re.Pattern[str]
     noun: re.Pattern[str]
     negated: re.Pattern[str]
     pronoun: re.Pattern[str]

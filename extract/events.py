@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.frames import Frame, Page, moment_of, turns, within
-from extract.restate import absorb_title, close_sums, join_cases, merge_same, weighed_later
+from extract.restate import absorb_title, close_sums, join_cases, merge_same, one_record, rounds, weighed_later
 from extract.turning import holds_period, read_frames, span_of
 from extract.tables import Line
 from rules.book import RuleBook
@@ -22,7 +22,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     for lines in page.tables:
         add_table(frames, lines)
     for frame in frames:
-        frame.facts = close_sums(merge_same(weighed_later(frame.facts)))
+        frame.facts = one_record(close_sums(merge_same(weighed_later(frame.facts))))
         frame.other = is_other(page, frame, book)
     merge_across(frames)
     tie_listed_cases(page, frames)
@@ -73,7 +73,7 @@ def merge_across(frames: list[Frame]) -> None:
         if frame.days or (frame.period and frame.period.start):
             continue
         others = [fact for other in frames if other is not frame and other.parent is not frame and frame.parent is not other for fact in other.facts]
-        frame.facts = [fact for fact in frame.facts if not any(is_echo(fact, other) for other in others)]
+        frame.facts = [fact for fact in frame.facts if not any(is_echo(fact, other) or rounds(fact, other) for other in others)]
 
 
 def is_echo(fact: Fact, other: Fact) -> bool:

@@ -94,6 +94,8 @@ class Reader:
     part: Frame | None = None
     day: Period | None = None
     day_at: int = -1
+    day_end: int = -1
+    compared: bool = False
     total_at: int = -9
     days: list[Period] = field(default_factory=list)
     pending: list[Mention] = field(default_factory=list)

@@ -14,6 +14,7 @@ from rules.dates import DateFile, MomentEntry
 from schemas.text import Clause, Mention, Moment, Period, Span, Text
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}"
+TO_GAP = re.compile(r"(?:\d{1,2}[时点](?:\d{1,2}分)?许?|[一二三四五六七八九十]{1,3}[时点])?(?:至|到|~|—|-)")
 REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年)"
 TAIWAN = re.compile("新台币|公克|地检署|海巡|刑事警察|警政|查缉队|毒危|刑大|本岛|民国")
 REPUBLIC = re.compile(r"(?<!\d)1[01]\d年(?:\d{1,2}月|全年|度|同期|间)|\(1[01]\d\)年")
@@ -120,7 +121,7 @@ def add(found: list[Mention], mention: Mention, norm: str) -> None:
     last = found[-1] if found else None
     if last and isinstance(last.value, Moment) and isinstance(mention.value, Moment) and "。" not in norm[last.span.end : mention.span.start]:
         gap = norm[last.span.end : mention.span.start]
-        joined = as_range(last.value, mention.value) if gap in ("至", "到", "~", "—", "-") else with_end(last.value, mention.value, mention.span.start - last.span.end)
+        joined = as_range(last.value, mention.value) if TO_GAP.fullmatch(gap) else with_end(last.value, mention.value, mention.span.start - last.span.end)
         if joined:
             found[-1] = Mention(Span(last.span.start, mention.span.end), "moment", joined, last.rule)
             return

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from extract.frames import Frame, Reader, turns
+from extract.frames import Frame, Reader, moment_of, turns, within
 from schemas.text import CaseName, Clause, Mention
+
+APART = 60
 
 
 def new_case(reader: Reader, at: int, section: int) -> Frame:
@@ -22,7 +24,7 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
     frame = next((f for f in reader.frames if f.name and same_case(f.name, mention.value)), None)
     if frame is None:
         open_one = reader.case
-        fits = open_one and open_one.name is None and open_one.section == section and not listed and reader.current is open_one
+        fits = open_one and open_one.name is None and open_one.section == section and not listed and reader.current is open_one and not is_apart(reader, clause, mention, open_one)
         frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
     if frame.name is None or len(mention.value.name) > len(frame.name.name):
         frame.name, frame.name_span = mention.value, mention.span
@@ -36,6 +38,13 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
     elif reader.total and frame.parent is None and frame is not reader.case:
         frame.parent = reader.total
     return frame
+
+
+def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> bool:
+    """Whether a name comes with a time long before or after the open case: "2011年3月,警方侦破“3·18”案"."""
+    ends = [period.end for period in case.days if period.end]
+    told = [moment_of(m).period for m in within(reader.page.moments, clause.span) if m.span.start < mention.span.start]
+    return any(period.end and ends and abs((max(ends) - period.end).days) > APART for period in told[-1:])
 
 
 def same_case(one: CaseName, other: CaseName) -> bool:

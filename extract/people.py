@@ -51,6 +51,7 @@ def patterns(names: NameFile) -> Patterns:
     counted = (
         rf"(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:共计?|合计|总计|累计|计|为|达|有|总共|数|仅|只|就)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)"
         rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个)(?P<adj>[^,。、;()\d]{{0,14}}?)(?P<l2>{noun}|{officer})"
+        rf"|(?P<n4>[二两三四五六七八九十])(?P<l4>(?:名)?(?:被告人|被告|犯罪嫌疑人|嫌疑人|男子|女子|案犯|毒贩|主犯))"
         rf"|(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?"
         rf"|(?P<men>{NUMBER})名?[^,。;、\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<pair>[一-龥]氏(?:{kin})|一对(?:{kin})|(?:{kin})(?:[二两俩]人)?)"
     )
@@ -129,12 +130,12 @@ def read_counted(match: re.Match[str]) -> People | None:
         return People(2, label="")
     if match["men"]:
         return People(whole(match["men"]) + whole(match["women"]))
-    for number in "123":
+    for number in "1234":
         text = match[f"n{number}"]
         if not text:
             continue
         count = whole(text)
-        hedge = dict(LEAD_WORDS).get(match[f"b{number}"] or "", "exact")
-        approx: Approx = "over" if match[f"m{number}"] in ("余", "多") else ("about" if match[f"m{number}"] else hedge)
+        hedge = dict(LEAD_WORDS).get(match.groupdict().get(f"b{number}") or "", "exact")
+        approx: Approx = "over" if match.groupdict().get(f"m{number}") in ("余", "多") else ("about" if match.groupdict().get(f"m{number}") else hedge)
         return People(count, approx, (), match[f"l{number}"] or "") if count else None
     return None

@@ -11,7 +11,7 @@ from extract import arrests, assets, counts, seizures
 from extract.binding import Story
 from extract.events import build_events
 from extract.frames import Page
-from extract.gate import Closed, find_closed, find_closed_sections
+from extract.gate import Closed, closed_at, find_closed, find_closed_sections
 from extract.mentions import Found, Scene, is_telling, read_scene
 from extract.substances import tells_test, tests_in
 from extract.moments import find_moments
@@ -60,8 +60,9 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     paragraphs, clauses = split(text)
     published = find_published(text, document, book.dates)
     moments = find_moments(text, clauses, published, book.dates)
-    grids = find_grids(text.norm, paragraphs)
-    closed = [*find_closed_sections(text.norm, paragraphs, book), *(Closed(grid.span, "cell of a table", "", "") for grid in grids)]
+    sections = find_closed_sections(text.norm, paragraphs, book)
+    grids = [grid for grid in find_grids(text.norm, paragraphs) if closed_at(sections, grid.span) is None]
+    closed = [*sections, *(Closed(grid.span, "cell of a table", "", "") for grid in grids)]
     names = find_case_names(text.norm, 0, len(text.norm), book.names)
     facts, rejected = find_facts(text, clauses, closed, names, book)
     page = Page(

@@ -17,7 +17,7 @@ from extract.frames import Frame
 from schemas.text import Fact
 
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
-MOST_PARTS = 12
+MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
 def same_figure(one: Fact, other: Fact) -> bool:
@@ -107,12 +107,17 @@ def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
             if told is not None:
                 frame.facts[told] = hedged(frame.facts[told], title)
                 break
-            if any(rounds(title, fact) for fact in frame.facts):
+            if any(rounds(title, fact) or same_number(title, fact) for fact in frame.facts):
                 break
         else:
             if not is_sum(title, [fact for frame in frames for fact in frame.facts]):
                 left.append(title)
     return left
+
+
+def same_number(title: Fact, fact: Fact) -> bool:
+    """Whether a title's number of cases is the body's, told with another noun: "连破三起千克级大案", "千克以上案件3起"."""
+    return title.kind == fact.kind == "count" and title.quantity.amount == fact.quantity.amount
 
 
 def is_sum(title: Fact, facts: Sequence[Fact]) -> bool:
@@ -156,6 +161,20 @@ def retells(lead: Frame, body: Frame) -> bool:
     if lead.name and body.name and lead.name != body.name:
         return False
     return all(any(same_figure(fact, other) or rounds(fact, other) for other in body.facts) for fact in lead.facts if fact.kind != "count")
+
+
+def one_record(facts: list[Fact]) -> list[Fact]:
+    """Sentences of one judgment told one by one ("一、被告人郎某…判处死刑;二、被告人佟某…") as one record."""
+    alone = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
+    names = [people_of(fact) for fact in alone]
+    if len(alone) < 2 or not all(names) or len(set().union(*names)) != sum(map(len, names)):
+        return facts
+    if alone[-1].clause - alone[0].clause > JUDGMENT_REACH:
+        return facts
+    total = sum((fact.quantity.amount for fact in alone), Decimal(0))
+    span = replace(alone[0].span, end=alone[-1].span.end)
+    first = replace(alone[0], quantity=replace(alone[0].quantity, amount=total), span=span, tags=alone[0].tags.union(*(fact.tags for fact in alone)))
+    return [first if fact is alone[0] else fact for fact in facts if fact not in alone[1:]]
 
 
 def adopt(body: Frame, lead: Frame) -> None:

@@ -12,7 +12,7 @@ from schemas.text import Clause, Fact, Mention, Paragraph, Span
 
 TITLE_LENGTH = 60
 TITLE_LINES = 8
-TITLE_REACH = 120
+TITLE_REACH, SHORTEST_CASE = 120, 28
 ITEM_DATE = re.compile(r"\s*(?:19|20)\d\d[.年/-]\d{1,2}")
 ONE_CASE = re.compile(r"起 ?诉 ?书|判 ?决 ?书|裁 ?定 ?书|起诉意见书")
 SENTENCE_ENDS = "。!?;:"
@@ -72,6 +72,8 @@ def tells_case(norm: str, block: tuple[Span, str], facts: Sequence[Fact], names:
     span = block[0]
     if any(span.start <= name.span.start < span.end for name in names):
         return True
+    if span.end - span.start < SHORTEST_CASE:
+        return False
     inside = [fact for fact in facts if span.start <= fact.span.start < span.end]
     if any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in inside):
         return False

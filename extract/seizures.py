@@ -17,6 +17,7 @@ from schemas.text import Fact, Quantity, Rejected, Span
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
+TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 CARTRIDGE = "烟弹"
 SAME_WEIGHT = Decimal("0.85")
 METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
@@ -87,6 +88,8 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     elif not group.code:
         wide = tested_code(scene, group.end, scene.clause.span.end, group, book)
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
+        shaped = TYPICAL.get(group.form or "", "")
+        known = known or (shaped if shaped in story.codes else "")
         group.code = wide or later_code(group, story, book, named=True) or known or list_code(scene, group, groups) or later_code(group, story, book) or story.code
 
 
@@ -282,9 +285,11 @@ def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, s
     """Leave for the next clause the last substance, and the one whose pieces wait for a weight."""
     story.waiting = None
     told = [lot.group for lot in lots if lot.group.code not in ("", "-")]
+    story.codes |= {group.code for group in told}
     for group in told:
         story.known |= {token.word.text: group.code for token in group.tokens if token.word and token.word.substance}
         story.known |= {CARTRIDGE: group.code for token in group.tokens if token.word and token.word.text.endswith(CARTRIDGE)}
+    story.plants |= {int(fact.quantity.amount): fact.code for fact in found.facts if fact.quantity.unit == "plant"}
     if told:
         story.code = told[-1].code
     last = lots[-1] if lots else None

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from extract.calendar import month_of
 from extract.lexicon import Word, lexicon
 from extract.numbers import scan_of
+from extract.numerals import read_number
 from rules.book import RuleBook
 from rules.units import UnitEntry
 from schemas.text import Fact, Mention, Moment, Paragraph, Period, Quantity, Span
@@ -21,6 +23,8 @@ NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 EMPTY = re.compile(r"[-—–/0 ]*")
 FIGURES = re.compile(r"(?P<label>[^\d\n|]{2,40}?) ?(?P<cells>\d[\d,.]*(?: (?:\d[\d,.]*|—|-))+)(?: -?[\d.]+| —| [^\n]{0,12})?$")
 COLUMN = re.compile(r"本期|本月|本年|当期|上年同期|去年同期|上期|上月|增减|同比|20\d\d年")
+HEAD = re.compile(r"[^\s()\d|]+(?:\([^()]{1,8}\))?")
+MONTH = re.compile(r"(?:(?P<n>\d{1,2})|(?P<c>十[一二]?|[一二三四五六七八九]))月份?")
 CHANGE = re.compile("增减|同比|环比|占比|比重|率|%|排名|序号")
 EARLIER = re.compile("上年同期|去年同期|上期|上月|上年")
 YEAR = re.compile(r"(?:19|20)\d\d年?")
@@ -143,9 +147,14 @@ def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
             cells += [Cell(m.group(), Span(at + m.start(), at + m.end())) for m in re.compile(r"\S+").finditer(line.text, match.start("cells"), match.end("cells"))]
             rows.append(cells)
             continue
-        if len(rows) >= 3 and head and COLUMN.search(head.text):
+        if len(rows) >= 3 and head:
+            width = max(len(row) for row in rows)
+            named = [Cell(m.group(), head.span) for m in HEAD.finditer(head.text)]
             names = [Cell(m.group(), head.span) for m in COLUMN.finditer(head.text)]
-            yield Grid([Cell("", head.span), *names], rows)
+            if len(named) == width:
+                yield Grid(named, rows)
+            elif names:
+                yield Grid([Cell("", head.span), *names], rows)
         if rows or not line.text.strip():
             rows, head = [], None
 
@@ -172,7 +181,7 @@ def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Li
                 continue
             period = period_of(f"{label} {head}", base)
             summed = bool(SUM.search(label))
-            where = "" if YEAR.search(label) or summed or names_fact(label, book) else label
+            where = "" if YEAR.search(label) or MONTH.match(label) or summed or names_fact(label, book) else label
             inside = part and fact.kind == "count"
             line = lines.setdefault((period, where, summed, inside), Line(row[0].span.start, period, where, summed, inside))
             if part and whole and fact.kind == whole.kind and fact.quantity.unit == whole.quantity.unit and fact.kind == "seizure":
@@ -189,6 +198,9 @@ def period_of(label: str, base: Period | None) -> Period | None:
     if match:
         year = int(match.group()[:4])
         return Period(base.start.replace(year=year), base.end.replace(year=year)) if base and base.start and base.end and base.start.year == year else whole_year(year)
+    month = MONTH.match(label)
+    if month and base and base.start:
+        return month_of(base.start.year, int(read_number(month["n"] or month["c"])))
     if EARLIER.search(label) and base and base.start and base.end:
         return Period(base.start.replace(year=base.start.year - 1), base.end.replace(year=base.end.year - 1))
     return base

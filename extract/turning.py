@@ -80,8 +80,11 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
     reader.pending += [m for m in moments if m.span.start >= at and (is_period(moment_of(m)) or moment_of(m).grain == "range") and not moment_of(m).earlier]
     for mention in moments:
         if is_day(moment_of(mention)):
-            reader.day, reader.day_at = moment_of(mention).period, clause.span.start
-            reader.days.append(reader.day)
+            chained = reader.day_end >= 0 and turns(reader.book).chain.fullmatch(reader.page.norm, reader.day_end, mention.span.start)
+            day = moment_of(mention).period
+            reader.day = span_of([reader.day, day]) if chained and reader.day else day
+            reader.day_at, reader.day_end = clause.span.start, mention.span.end
+            reader.days.append(day)
     back_to_whole(reader)
 
 
@@ -115,6 +118,9 @@ def back_to_whole(reader: Reader) -> None:
     if reader.part and reader.part.parent:
         reader.current = reader.part.parent
     reader.part = None
+    if reader.compared and reader.base:
+        reader.current = reader.total = reader.base
+    reader.compared = False
 
 
 # ---- which frame
@@ -231,6 +237,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     single_month = len(long) == 1 and last.grain == "month" and not told
     if not sure and (is_single(reader, lead) or single_month):
         return of_day(reader, lead, [long[-1]])
+    reader.compared = reader.compared or (last.earlier and not lead.first)
     joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
 
@@ -273,10 +280,10 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
     strange = reader.current is None or (reader.current.section != section and (reader.current.kind == "case" or not reader.told_here))
     if section and strange and lead.fact.kind != "count":
         return open_case(reader, lead)
-    if lead.first and not reader.told_here and reader.current and reader.current.kind == "total":
+    newer = reader.current is not None and reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
+    if lead.first and not newer and not reader.told_here and reader.current and reader.current.kind == "total":
         return widest(reader, reader.current)
     if reader.current is not None:
-        newer = reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
         if lead.first and (newer or (reader.current.kind == "total" and is_single(reader, lead))):
             return open_case(reader, lead)
         return reader.current
@@ -345,7 +352,10 @@ def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
     if reader.total is None or any(overlaps(day, other) for other in case.days):
         return False
     few = [fact for fact in reader.total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"]
-    return bool(few and case.at > few[0].span.start and reader.total_at >= reader.opened and case.parent is None)
+    if not few or case.at < few[0].span.start or case.parent is not None:
+        return False
+    inside = reader.total.period is not None and holds_period(reader.total.period, day) and not reader.told_here
+    return reader.total_at >= reader.opened or inside
 
 
 def overlaps(one: Period, other: Period) -> bool:
