@@ -29,7 +29,7 @@ DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)
 ROW = re.compile(r"[^\d\n]{2,30} -?\d[\d,.]* -?\d[\d,.]*(?: |$)")
 FIGURE = re.compile(r"-?\d[\d,.]*|[—–-]+")
 SHORT_CELL = 8
-WRAPPED = 0.72
+WRAPPED, NARROW = 0.72, 0.45
 LONG_LINE, COLUMN_LINE = 16, 9
 LONG_PARAGRAPH = 40
 
@@ -116,5 +116,5 @@ def wraps(text: str, start: int, end: int, width: float) -> bool:
     if not (split_number or re.search(rf"[{HAN}A-Za-z0-9)”]$", line)) or indented or DATELINE.search(line):
         return False
     if "\n" not in gap.replace("\n", "", 1):
-        return len(line) >= WRAPPED * width or len(line) >= LONG_PARAGRAPH
+        return len(line) >= (WRAPPED if width >= LONG_LINE else NARROW) * width or len(line) >= LONG_PARAGRAPH
     return len(line) >= LONG_PARAGRAPH

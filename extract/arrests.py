@@ -30,6 +30,7 @@ BACK_REACH = 90
 COMMAS = 3
 NEAR = 40
 BRACKET = re.compile(r"\([^()]*\)")
+PERIOD_WORD = re.compile("[年月期季旬]|合计|共计|总计|依次|分别")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -546,7 +547,8 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     first = scene.norm.rfind("、", start, crowd.span.start) + 1
     measured = max((t.end for t in scene.tokens if t.measure and start <= t.start and t.end <= crowd.span.start), default=start)
     listed = measured > start and scene.norm[measured : crowd.span.start] in ("、", "和", "及")
-    if not sight.words.period.search(scene.norm[max(start, first) : crowd.span.start]) and not listed:
+    period = sight.words.period.search(scene.norm[max(start, first) : crowd.span.start])
+    if not listed and not (period and PERIOD_WORD.search(period.group())):
         return []
     if listed and not sight.words.period.search(scene.norm[start : next(t.start for t in scene.tokens if t.measure and start <= t.start)]):
         return []
@@ -566,7 +568,6 @@ def in_order(sight: Sight, crowd: Crowd) -> str:
     clause = sight.scene.clause
     if "依次" not in sight.scene.norm[clause.span.start : crowd.span.start]:
         return ""
-    told = [fact for fact in sight.told if fact.whole is None and fact.clause >= clause.index - 2 and fact.clause < clause.index]
-    last = max((fact.clause for fact in told), default=-1)
-    order = [fact for fact in told if fact.clause == last]
+    told = [fact for fact in sight.told if fact.whole is None and clause.index - 3 <= fact.clause < clause.index]
+    order = told[-len(sight.crowds) :]
     return order[sight.crowds.index(crowd)].code if len(order) == len(sight.crowds) else ""

@@ -183,6 +183,19 @@ def explain(paths: tuple[Path, ...], folder: Path | None, only_summary: bool) ->
         click.echo(line)
 
 
+@main.command()
+@click.argument("folder", type=FOLDER, metavar="GOLD_DIR")
+@store_option
+@click.option("--errors", type=click.IntRange(0), default=0, metavar="N", help="List the first N errors, too.")
+def score(folder: Path, db: Path, errors: int) -> None:
+    """Compare a store with labelled documents (NAME.txt with NAME.gold.json): precision, recall, F1, errors by family."""
+    from extract.report import score_lines
+
+    with reading(db) as store:
+        for line in score_lines(store, folder, errors):
+            click.echo(line)
+
+
 @main.group()
 def rules() -> None:
     """Check the rule files, and see what a change of them does."""

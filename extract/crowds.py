@@ -12,6 +12,7 @@ from rules.book import RuleBook
 from schemas.text import Approx, Mention, People, Span
 
 STOPS = ",;:。!?()\n"
+AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
 GROUP_LENGTH = 14
 PATTERNS = (
     *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
@@ -83,7 +84,8 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         crowd = make_crowd(scene, mention, words)
         last = out[-1] if out else None
         gap = scene.norm[last.span.end : crowd.span.start] if last else ""
-        if last and last.role == crowd.role and words.join.fullmatch(gap) and not in_brackets(scene, crowd.span):
+        both = words.join.fullmatch(gap) or (last and last.named and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
+        if last and last.role == crowd.role and both and not in_brackets(scene, crowd.span):
             out[-1] = together(last, crowd)
         else:
             out.append(crowd)

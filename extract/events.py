@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.frames import Frame, Page, moment_of, turns, within
@@ -16,6 +17,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     """Frames ready for the record: each fact once, each event dated, parts tied to wholes."""
     titles = [fact for fact in page.facts if fact.span.start < page.body]
     frames = join_cases(read_frames(page, book))
+    name_by_day(frames)
     left = absorb_title(frames, titles)
     if left:
         give_title(page, frames, left)
@@ -54,6 +56,19 @@ def table_frame(frames: list[Frame], line: Line, parent: Frame | None) -> Frame:
     frame = Frame("total", line.at, line.period, parent=parent, place=line.place or None, facts=list(line.facts))
     frames.append(frame)
     return frame
+
+
+def name_by_day(frames: list[Frame]) -> None:
+    """Give a name without facts to the case on whose first day its code says it began: "“4·05”走私进境案" to the find of April 5."""
+    for named in [frame for frame in frames if frame.name and not frame.facts]:
+        code = re.fullmatch(r"(?:\d{4}[.年-])?(\d{1,2})[.月-](\d{1,2})日?", named.name.code or "" if named.name else "")
+        for case in frames if code else ():
+            first = min((period.start for period in case.days if period.start), default=None)
+            if code and case.kind == "case" and case.name is None and first and (first.month, first.day) == (int(code[1]), int(code[2])):
+                case.name, case.name_span, case.level = named.name, named.name_span, named.level
+                case.parent = case.parent or named.parent
+                frames.remove(named)
+                break
 
 
 def give_title(page: Page, frames: list[Frame], left: Sequence[Fact]) -> None:

@@ -79,6 +79,12 @@ class Page:
     body: int
     tables: tuple[Sequence[Line], ...] = ()
 
+    @property
+    def told_cases(self) -> int:
+        """The few cases that the title counts: 2 of "三天查获两起人体藏毒案"."""
+        few = [fact.quantity.amount for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
+        return int(max(few, default=0))
+
 
 @dataclass(slots=True)
 class Reader:
@@ -124,7 +130,7 @@ def moment_of(mention: Mention) -> Moment:
 def is_long(moment: Moment) -> bool:
     """Whether a moment is a period over which figures are summed, not a day or a few."""
     period = moment.period
-    if moment.grain in ("year", "since") or moment.earlier:
+    if moment.grain in ("year", "since") or moment.earlier or (moment.until and period.end):
         return True
     if period.start and period.end:
         return (period.end - period.start).days >= LONG_DAYS

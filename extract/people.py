@@ -39,11 +39,12 @@ def patterns(names: NameFile) -> Patterns:
     noun, officer = either(names.words("person-noun")), either(names.words("officer-noun"))
     kin, relative = either(names.words("kin")), either(names.words("relative"))
     given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于])[一-龥]"
-    who = rf"(?:{PERSON}{given}{FOLLOW}|{PERSON}(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?<![一-龥])[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|抓获|[一-龥]某)"
+    person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})")
+    who = rf"(?:{person}{given}{FOLLOW}|{person}(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?<![一-龥])[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|抓获|[一-龥]某)"
     label = rf"(?:{noun}|{officer})"
     item = rf"(?:[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?)?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
-    more = rf"{join}(?:[^,。、;()“”\d]{{0,8}}?)(?:{item}|其?(?:{relative})|小[一-龥]{FOLLOW})"
+    more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|其?(?:{relative})|小[一-龥]{FOLLOW})"
     tail = rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:名|个|位)?(?:人|{noun})?|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
     named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
     surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"
@@ -53,7 +54,7 @@ def patterns(names: NameFile) -> Patterns:
         rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个)(?P<adj>[^,。、;()\d]{{0,14}}?)(?P<l2>{noun}|{officer})"
         rf"|(?P<n4>[二两三四五六七八九十])(?P<l4>(?:名)?(?:被告人|被告|犯罪嫌疑人|嫌疑人|男子|女子|案犯|毒贩|主犯))"
         rf"|(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?"
-        rf"|(?P<men>{NUMBER})名?[^,。;、\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<pair>[一-龥]氏(?:{kin})|一对(?:{kin})|(?:{kin})(?:[二两俩]人)?)"
+        rf"|(?P<men>{NUMBER})名?[^,。;、\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<pair>[一-龥][氏姓](?:{kin})(?:[二两]人)?|一对(?:{kin})|(?:{kin})(?:[二两俩]人)?)"
     )
     piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})|(?P<small>小[一-龥]{FOLLOW})|(?P<kin>{kin})"
     return Patterns(re.compile(named), re.compile(counted), re.compile(piece), re.compile(officer))

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from corpus.gold import Comparison, by_document, compare, load_gold
 from corpus.read import PageError, read_documents
 from extract.explain import UNEXPLAINED, Account, ExplainedClause, explain, tally
 from extract.query import visible
@@ -55,7 +56,7 @@ def account_line(item: Account) -> str:
 
 def one_line(text: str) -> str:
     """Words without their line breaks, control characters as signs."""
-    return "".join(visible(character) for character in " ".join(text.split()))
+    return "".join(visible(character) for character in " ".join(line.strip() for line in text.splitlines()))
 
 
 def check_lines(folder: Path | None) -> tuple[list[str], bool]:
@@ -77,3 +78,29 @@ def diff_lines(db: sqlite3.Connection, old: Path, new: Path) -> Iterator[str]:
         gained, lost = gained + change.gained, lost + (not change.gained)
         yield one_line(str(change))
     yield f"{gained} gained, {lost} lost"
+
+
+def score_lines(db: sqlite3.Connection, folder: Path, errors: int) -> Iterator[str]:
+    """The stored records beside the labelled ones of a folder: figures, families of errors, and the first so many errors."""
+    from extract.export import as_json
+    from extract.store import records
+
+    comparison = compare(load_gold(folder), by_document(as_json(record) for record in records(db)))
+    yield from figure_lines(comparison)
+    yield "\nerrors by family"
+    for kind, code, side, times in comparison.families():
+        yield f"{times:6}  {kind:12} {code:24} {side}"
+    for miss in comparison.misses[:errors]:
+        words = f"  “{one_line(miss.quote)}”" if miss.quote else ""
+        yield f"{miss.doc}  {miss.kind}  {miss.side} {one_line(miss.told)}{words}"
+
+
+def figure_lines(comparison: Comparison) -> Iterator[str]:
+    """The figures for each kind of fact, then those of matched facts and of whole documents."""
+    yield f"{comparison.documents} documents, {comparison.missing} missing from the store"
+    for kind, of in comparison.figures.items():
+        rates = f"P {of.precision:.3f}  R {of.recall:.3f}  F1 {of.f1:.3f}  [{of.low:.3f}, {of.high:.3f}]"
+        yield f"{kind:12} {rates}  gold {of.gold}, found {of.found}"
+    for name, share in comparison.shares.items():
+        yield f"{name:26} {'-' if share is None else f'{share:.3f}'}"
+    yield f"false facts on {comparison.negatives} factless documents: {comparison.false_facts}"

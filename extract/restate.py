@@ -54,7 +54,8 @@ def rounds(coarse: Fact, fine: Fact) -> bool:
     if coarse.quantity.approx == "exact" and coarse.kind != "seizure":
         return False
     step = Decimal(1).scaleb(rough.normalize().adjusted() - digits(rough) + 1)
-    down, up = (exact // step) * step, -((-exact) // step) * step
+    down = (exact // step) * step
+    up = down if down == exact else down + step
     if coarse.quantity.approx == "over":
         return rough == down
     return rough == up if coarse.quantity.approx == "under" else rough in (down, up)

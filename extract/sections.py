@@ -37,7 +37,7 @@ def find_sections(
     """For each clause the number of the case item that it stands in, 0 outside of such lists."""
     if ONE_CASE.search(norm, 0, TITLE_REACH):
         return (0,) * len(clauses)
-    if is_timeline(norm, paragraphs, names):
+    if is_timeline(norm, paragraphs, names) or is_one_story(paragraphs, names):
         return (0,) * len(clauses)
     blocks = item_blocks(paragraphs)
     told = [block for block in blocks if tells_case(norm, block, facts, names, book)]
@@ -46,6 +46,12 @@ def find_sections(
         shapes[block[1]] = shapes.get(block[1], 0) + 1
     cases = [block[0] for block in told if shapes[block[1]] >= 2]
     return tuple(next((number for number, span in enumerate(cases, 1) if span.start <= clause.span.start < span.end), 0) for clause in clauses)
+
+
+def is_one_story(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:
+    """Whether headings only part the story of the one case that the title names."""
+    marked = [p for p in paragraphs if p.marker]
+    return len({str(name.value) for name in names}) == 1 and bool(marked) and names[0].span.start < marked[0].span.start and all(p.kind == "heading" for p in marked)
 
 
 def is_timeline(norm: str, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:

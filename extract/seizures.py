@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +18,7 @@ from schemas.text import Fact, Quantity, Rejected, Span
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
+LIMIT = re.compile("以下|以内|不等")
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 CARTRIDGE = "烟弹"
 SAME_WEIGHT = Decimal("0.85")
@@ -160,6 +162,8 @@ def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book
         return ("tested negative", "") if lot.group.code else ("no substance told", "")
     if lot.group.weak and not lot.borrowed and not is_meant(scene, lot, book):
         return "everyday word", scene.norm[lot.group.start : lot.group.end]
+    if LIMIT.match(scene.norm, first.end):
+        return "a limit, not a figure", ""
     if is_each(scene, first):
         return "amount of each, not of all", ""
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):

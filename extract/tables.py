@@ -151,8 +151,8 @@ def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
             width = max(len(row) for row in rows)
             named = [Cell(m.group(), head.span) for m in HEAD.finditer(head.text)]
             names = [Cell(m.group(), head.span) for m in COLUMN.finditer(head.text)]
-            if len(named) == width:
-                yield Grid(named, rows)
+            if len(named) in (width, width - 1):
+                yield Grid([Cell("", head.span)] * (width - len(named)) + named, rows)
             elif names:
                 yield Grid([Cell("", head.span), *names], rows)
         if rows or not line.text.strip():

@@ -349,8 +349,11 @@ def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
 
 def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
     """Whether a day opens the next of a few counted cases: "连破三起贩毒案。1日,徐某…;4日,姜某…"."""
-    if reader.total is None or any(overlaps(day, other) for other in case.days):
+    if any(overlaps(day, other) for other in case.days):
         return False
+    if reader.total is None:
+        cases = [frame for frame in reader.frames if frame.kind == "case"]
+        return not reader.told_here and case.name is None and len(cases) < reader.page.told_cases
     few = [fact for fact in reader.total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"]
     if not few or case.at < few[0].span.start or case.parent is not None:
         return False
