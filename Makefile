@@ -2,7 +2,7 @@
 # make test    every check; continuous integration runs the same
 # make bench   speed of each stage
 # make format  put the code in order
-# make clean   remove what these made
+# make clean   remove what these made, but for .venv
 
 PYTHON ?= python3
 VENV := .venv
@@ -32,7 +32,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf $(VENV) $(DB) $(DB)-wal $(DB)-shm build dist *.egg-info
+	rm -rf $(DB) $(DB)-wal $(DB)-shm build dist
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # made once, and again when pyproject.toml asks for other packages

@@ -7,7 +7,6 @@ and amount, a case by its name. Records marked optional, and facts of other crim
 from __future__ import annotations
 
 import json
-import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,15 +17,14 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
 
+from corpus.figures import Counts, Figures, all_figures
+
 Json = dict[str, Any]
 Key = tuple[str | int, ...]
-Counts = tuple[int, int, int]  # matched, wrong, missed
 
 ENDING = ".gold.json"
 CORE = ("seizures", "arrests", "case_names")  # a document that has these right is read exactly
 GROUNDED = ("seizures", "arrests")
-ROUNDS = 400
-LOW, HIGH = 10, 389  # of 400 sorted rounds: 95 %
 SPELLINGS = str.maketrans("·•‧・．。﹒－—", ".......--", "“”\"'‘’「」『』《》〈〉()（）【】")
 SUPERVISED = re.compile(r"(?:公安部|省公安厅|部督|省督|市督|部级|省级|市级|督办|挂牌|目标)+")
 
@@ -291,19 +289,6 @@ def tally_document(gold: Json, found: Json, matchings: Mapping[str, Matching]) -
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """Precision, recall and F1 of one kind of fact with the 95 % interval of F1 over documents; how many are labelled and found."""
-
-    precision: float
-    recall: float
-    f1: float
-    low: float
-    high: float
-    gold: int
-    found: int
-
-
-@dataclass(frozen=True, slots=True)
 class Miss:
     """One error: a labelled fact that was missed, or a found one that is wrong; its code is a drug, an action or a kind."""
 
@@ -378,36 +363,3 @@ def misses_of(doc: str, kind: str, matching: Matching) -> list[Miss]:
 def miss_of(doc: str, kind: str, side: Literal["missed", "wrong"], fact: Json) -> Miss:
     """One error."""
     return Miss(doc, kind, fact[CODES[kind]], side, " ".join(str(part) for part in KEYS[kind](fact)), fact.get("quote") or "")
-
-
-def all_figures(counts: Mapping[str, Sequence[Counts]]) -> dict[str, Figures]:
-    """The figures of each kind from its counts in each document; the same counts always give the same interval."""
-    draw = random.Random(0)
-    return {kind: figures_of(rows, draw) for kind, rows in counts.items()}
-
-
-def figures_of(rows: Sequence[Counts], draw: random.Random) -> Figures:
-    """The figures of one kind, their interval by drawing documents with replacement."""
-    size = len(rows)
-    rounds = sorted(rates([rows[draw.randrange(size)] for _ in rows])[2] for _ in range(ROUNDS))
-    matched, wrong, missed = totals(rows)
-    return Figures(*rates(rows), rounds[LOW], rounds[HIGH], matched + missed, matched + wrong)
-
-
-def totals(rows: Iterable[Counts]) -> Counts:
-    """Sums over documents."""
-    matched, wrong, missed = (sum(column) for column in zip(*rows, strict=True))
-    return matched, wrong, missed
-
-
-def rates(rows: Iterable[Counts]) -> tuple[float, float, float]:
-    """Precision, recall and F1 over documents; nothing found is precise, nothing labelled is complete.
-
-    >>> rates([(1, 0, 1), (2, 1, 1)])
-    (0.75, 0.6, 0.6666666666666665)
-    """
-    matched, wrong, missed = totals(rows)
-    precision = matched / (matched + wrong) if matched + wrong else 1.0
-    recall = matched / (matched + missed) if matched + missed else 1.0
-    both = precision + recall
-    return precision, recall, 2 * precision * recall / both if both else 0.0

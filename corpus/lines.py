@@ -24,6 +24,7 @@ FURNITURE = re.compile(r"[·\-— 　]*\d{1,4}[·\-— 　]*|第 ?\d+ ?页(?:[ �
 SPLIT_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半])$")
 UNIT_HEAD = re.compile(r"[千公毫万亿]?[克斤吨升元里]|[名人起宗件粒片颗株支包袋块个辆部台把发处岁年月日时分%]|\d")
 BROKEN_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半]) ?[千公毫万]$")
+SPLIT_FIGURE = re.compile(r"\d{1,3}(?:\.\d+)?[名人起件克公千毫吨粒颗支]")
 HYPHEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Za-z])")
 DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? +\d{1,2}:\d\d")
 ROW = re.compile(r"[^\d\n]{2,30} -?\d[\d,.]* -?\d[\d,.]*(?: |$)")
@@ -52,7 +53,7 @@ def line_cuts(text: str) -> Iterator[tuple[int, int]]:
 
 def usual_width(text: str) -> float:
     """Length of a full line if the document is hard-wrapped, else infinite: most lines then end inside a sentence."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line.strip() for line in text.split("\n") if line.strip() and "\t" not in line and "|" not in line]
     for shortest, fewest in ((LONG_LINE, 4), (COLUMN_LINE, 12)):
         full = [line for line in lines if len(line) >= shortest]
         inside = [line for line in full if line[-1] not in ENDS]
@@ -85,6 +86,8 @@ def joins(text: str, start: int, end: int, width: float) -> bool:
     before, behind = text[max(0, start - 4) : start], text[end : end + 12]
     if not behind or START.match(behind) or is_cell(text, start, end):
         return False
+    if SPLIT_FIGURE.match(behind) and re.search(r"[\u4e00-\u9fff“]\d[\d.,]*$", text[max(0, start - 12) : start]):
+        return True
     if BROKEN_UNIT.search(before) and UNIT_HEAD.match(behind):
         return True
     if SPLIT_UNIT.search(before) and UNIT_HEAD.match(behind) and not behind[0].isdigit():
@@ -102,7 +105,7 @@ def is_cell(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start].strip()
     stop = text.find("\n", end)
     follow = text[end : stop if stop >= 0 else len(text)].strip()
-    if "\t" in line or "\t" in follow or ROW.search(line) or ROW.search(follow):
+    if any("\t" in one or one.count("|") >= 2 for one in (line, follow)) or ROW.search(line) or ROW.search(follow):
         return True
     return bool(FIGURE.fullmatch(line)) or (len(line) < SHORT_CELL and bool(FIGURE.fullmatch(follow)))
 
@@ -116,5 +119,6 @@ def wraps(text: str, start: int, end: int, width: float) -> bool:
     if not (split_number or re.search(rf"[{HAN}A-Za-z0-9)”]$", line)) or indented or DATELINE.search(line):
         return False
     if "\n" not in gap.replace("\n", "", 1):
-        return len(line) >= (WRAPPED if width >= LONG_LINE else NARROW) * width or len(line) >= LONG_PARAGRAPH
+        inside = bool(width < float("inf") and re.search("[,、;]", line) and not re.search(r"[)”]$", line))
+        return inside or len(line) >= (WRAPPED if width >= LONG_LINE else NARROW) * width or len(line) >= LONG_PARAGRAPH
     return len(line) >= LONG_PARAGRAPH

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, in_brackets, part_start, people_words
+from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, in_brackets, part_start, people_words, role_of
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene, Token
 from rules.book import RuleBook
@@ -31,6 +31,8 @@ COMMAS = 3
 NEAR = 40
 BRACKET = re.compile(r"\([^()]*\)")
 PERIOD_WORD = re.compile("[年月期季旬]|合计|共计|总计|依次|分别")
+IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
+GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -73,6 +75,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
         found.facts += facts_of(sight, deed)
     found.facts = one_judgment(sight, drop_repeats(found.facts))
     by_sex(sight, found)
+    close_parts(sight, found)
     for crowd in sight.crowds:
         if id(crowd) not in sight.used:
             leave(sight, crowd, found)
@@ -343,7 +346,10 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
 def who(sight: Sight, crowd: Crowd) -> frozenset[str]:
     """Tags of a crowd: the names in it, or that it only points back ("两人")."""
     text = sight.scene.norm[crowd.span.start : crowd.span.end]
-    return frozenset({"again"}) if ANAPHOR.fullmatch(text) else frozenset(f"who:{name}" for name in crowd.names)
+    if ANAPHOR.fullmatch(text):
+        return frozenset({"again"})
+    label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
+    return frozenset({f"who:{name}" for name in crowd.names} | label)
 
 
 def make_fact(sight: Sight, action: str, count: Decimal, approx: str, span: Span) -> Fact:
@@ -377,6 +383,9 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     whole = wholes[-1]
     start = max(whole.span.end, sight.scene.clause.span.start)
     crowd = deed.crowds[0]
+    again = retold(sight, crowd)
+    if again and again.code == fact.code and again.quantity.amount > fact.quantity.amount:
+        return replace(fact, whole=again.span, group=crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end])
     if crowd.named or is_measured_between(sight, start, fact.span.end):
         return fact
     if sight.words.part.search(sight.scene.norm, start, fact.span.start):
@@ -418,7 +427,9 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         return facts
     rest = [fact for fact in facts if fact not in sentenced]
     first, others = sentenced[0], sentenced[1:]
-    if all(other.quantity.amount <= first.quantity.amount for other in others) and first.quantity.amount >= sum(other.quantity.amount for other in others):
+    named = [{tag for tag in fact.tags if tag.startswith("who:")} for fact in sentenced]
+    apart = all(named) and len(set().union(*named)) == sum(map(len, named))
+    if not apart and all(other.quantity.amount <= first.quantity.amount for other in others) and first.quantity.amount >= sum(other.quantity.amount for other in others):
         return [*rest, first, *(replace(other, whole=first.span, group=sight.scene.norm[other.span.start : other.span.end]) for other in others)]
     total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
     return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]
@@ -440,7 +451,7 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     if reason:
         found.rejected.append(Rejected(crowd.span, reason, cue))
         return
-    part = as_part(sight, crowd, found) or as_pair(sight, crowd) or as_sum(sight, crowd) or as_next(sight, crowd, found)
+    part = as_part(sight, crowd, found) or as_pair(sight, crowd) or as_sum(sight, crowd) or as_next(sight, crowd, found) or as_all(sight, crowd)
     if part:
         found.facts += part
     else:
@@ -465,7 +476,9 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     if not wholes:
         return []
     told = retold(sight, crowd)
-    whole = told or wholes[-1]
+    mark = max((match.start() for match in words.part.finditer(scene.norm, scene.clause.span.start, crowd.span.start)), default=-1)
+    ahead = [fact for fact in wholes if fact.span.end <= mark or fact.clause != scene.clause.index]
+    whole = told or (ahead or wholes)[-1]
     floor = max(whole.span.end, scene.clause.span.start, *(fact.span.end for fact in before), 0)
     gap = scene.norm[max(whole.span.end, scene.clause.span.start) : crowd.span.start]
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
@@ -516,6 +529,23 @@ def by_sex(sight: Sight, found: Found) -> None:
         sight.crowds = [crowd for crowd in sight.crowds if not crowd.span.meets(Span(*match.span()))]
 
 
+def close_parts(sight: Sight, found: Found) -> None:
+    """People told without a verb that add up exactly to a figure of their clause are its parts: "查处612人次,滥用合成毒品487人次、阿片类125人次"."""
+    loose = [c for c in sight.crowds if id(c) not in sight.used and c.numbered and not c.named and closed_at(sight.closed, c.span) is None]
+    for whole in [fact for fact in found.facts if fact.whole is None]:
+        for first in range(len(loose)):
+            for last in range(first + 2, len(loose) + 1):
+                run = loose[first:last]
+                if sum(crowd.count for crowd in run) != whole.quantity.amount or any(crowd.span.meets(whole.span) for crowd in run):
+                    continue
+                for crowd in run:
+                    group = group_of(sight.scene, crowd, sight.scene.clause.span.start, sight.words)
+                    fact = make_fact(sight, whole.code, Decimal(crowd.count), crowd.approx, crowd.span)
+                    found.facts.append(replace(fact, whole=whole.span, group=group))
+                    sight.used.add(id(crowd))
+                return
+
+
 def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:
     """People beside a number of cases under one verb: "批捕毒品犯罪71件88人"."""
     tokens = [t for t in sight.scene.tokens if t.end <= crowd.span.start]
@@ -537,7 +567,16 @@ def as_sum(sight: Sight, crowd: Crowd) -> list[Fact]:
     verb = next((t for t in reversed(scene.tokens) if t.end <= start and start - t.end <= 1 and t.word and t.word.after), None)
     if verb is None or verb.word is None or any(verb is deed.verb for deed in sight.deeds):
         return []
-    return [make_fact(sight, verb.word.after, Decimal(crowd.count), crowd.approx, Span(verb.start, crowd.span.end))]
+    user = role_of(scene.norm[verb.start : crowd.span.start], sight.words) == "user" and verb.word.after in BY_OBJECT
+    return [make_fact(sight, "drug_users" if user else verb.word.after, Decimal(crowd.count), crowd.approx, Span(verb.start, crowd.span.end))]
+
+
+def as_all(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """The sum of all people caught before, told without a verb: "三波相加:犯罪嫌疑人41名"."""
+    caught = [fact.quantity.amount for fact in sight.told if fact.code == "captured" and fact.whole is None]
+    if len(caught) < 2 or sum(caught) != crowd.count or not crowd.label:
+        return []
+    return [make_fact(sight, "captured", Decimal(crowd.count), crowd.approx, crowd.span)]
 
 
 def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
@@ -566,7 +605,7 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
 def in_order(sight: Sight, crowd: Crowd) -> str:
     """The action of a figure in a list that repeats the last sentence's order: "上列六项依次为28起、35人、22人…"; empty if none."""
     clause = sight.scene.clause
-    if "依次" not in sight.scene.norm[clause.span.start : crowd.span.start]:
+    if not IN_ORDER.search(sight.scene.norm, clause.span.start, crowd.span.start):
         return ""
     told = [fact for fact in sight.told if fact.whole is None and clause.index - 3 <= fact.clause < clause.index]
     order = told[-len(sight.crowds) :]

@@ -28,7 +28,7 @@ from extract.things import (
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
-FOREIGN = frozenset({"money", "person", "case", "percent", "age", "clock", "duration", "length", "area", "mass", "volume", "plant"})
+FOREIGN = frozenset({"other", "money", "person", "case", "percent", "age", "clock", "duration", "length", "area", "mass", "volume", "plant"})
 DESCRIBING = frozenset({"person", "area", "length", "duration"})
 PLACES = frozenset({"处", "家", "座", "间", "所"})
 SITE_REACH = 40

@@ -85,7 +85,8 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         last = out[-1] if out else None
         gap = scene.norm[last.span.end : crowd.span.start] if last else ""
         both = words.join.fullmatch(gap) or (last and last.named and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
-        if last and last.role == crowd.role and both and not in_brackets(scene, crowd.span):
+        counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
+        if last and last.role == crowd.role and both and not counted and not in_brackets(scene, crowd.span):
             out[-1] = together(last, crowd)
         else:
             out.append(crowd)

@@ -10,13 +10,15 @@ from extract.restate import absorb_title, close_sums, join_cases, merge_same, on
 from extract.turning import holds_period, read_frames, span_of
 from extract.tables import Line
 from rules.book import RuleBook
-from schemas.text import Fact, Period
+from extract.naming import same_case
+from schemas.text import CaseName, Fact, Period
 
 
 def build_events(page: Page, book: RuleBook) -> list[Frame]:
     """Frames ready for the record: each fact once, each event dated, parts tied to wholes."""
     titles = [fact for fact in page.facts if fact.span.start < page.body]
     frames = join_cases(read_frames(page, book))
+    name_by_title(page, frames)
     name_by_day(frames)
     left = absorb_title(frames, titles)
     if left:
@@ -56,6 +58,21 @@ def table_frame(frames: list[Frame], line: Line, parent: Frame | None) -> Frame:
     frame = Frame("total", line.at, line.period, parent=parent, place=line.place or None, facts=list(line.facts))
     frames.append(frame)
     return frame
+
+
+def name_by_title(page: Page, frames: list[Frame]) -> None:
+    """Give a name that only the title tells to the first case without one, or to a case of its own."""
+    for mention in page.names:
+        value = mention.value
+        if mention.span.start >= page.body or not isinstance(value, CaseName):
+            continue
+        known = next((frame for frame in frames if frame.name and same_case(frame.name, value)), None)
+        case = known or next((frame for frame in frames if frame.kind == "case" and frame.name is None and frame.parent is None), None)
+        if case is None:
+            case = Frame("case", mention.span.start)
+            frames.insert(0, case)
+        if case.name is None or len(value.name) > len(case.name.name):
+            case.name, case.name_span, case.level = value, mention.span, case.level or value.level
 
 
 def name_by_day(frames: list[Frame]) -> None:

@@ -106,6 +106,7 @@ class Reader:
     days: list[Period] = field(default_factory=list)
     pending: list[Mention] = field(default_factory=list)
     base: Frame | None = None
+    outer: Frame | None = None
     last: int = 0
     paragraph: int = -1
     opened: int = 0

@@ -23,7 +23,7 @@ MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 DAY = r"3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九]"
 TO = r"[至到~\-—–]+|起至"
 HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8})?\s*")
-OPENING = 400
+OPENING, TITLE = 400, 120
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 QUICK = re.compile(r"[年月日旬季]|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
@@ -111,9 +111,16 @@ def year_told(norm: str) -> int | None:
 
 def scope_year(norm: str, published: date | None) -> int | None:
     """The year that a document's title or lead is about, if it is a past one: "2019年度十大案例"."""
-    years = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?:年度|年全年|年鉴|年(?=[全破,十]))", norm[:200])]
+    years = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?:年度|年全年|年鉴|年(?=[全破,十]))", norm[: title_end(norm)])]
     past = [year for year in years if published is None or year < published.year]
     return past[0] if past else None
+
+
+def title_end(norm: str) -> int:
+    """Where the first two lines of a text end."""
+    first = norm.find("\n")
+    second = norm.find("\n", first + 1) if first >= 0 else -1
+    return min(second if second >= 0 else len(norm), TITLE)
 
 
 def add(found: list[Mention], mention: Mention, norm: str) -> None:

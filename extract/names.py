@@ -50,7 +50,9 @@ def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
     bare = what in ("案", "案件")
     quoted = norm[match.start()] in "“\""
     if id_ == "code":
-        return (quoted or not bare) and not norm[max(0, match.start() - 1)].isdigit()
+        first_on_line = match.start() == 0 or norm[match.start() - 1] == "\n"
+        headed = first_on_line and norm[match.end() : match.end() + 1] in (":", ",")
+        return (quoted or not bare or headed) and norm[max(0, match.start("code") - 1)] not in "0123456789-"
     if id_ == "persons":
         return not bare and what not in ("一案",)
     return True

@@ -44,7 +44,7 @@ def patterns(names: NameFile) -> Patterns:
     label = rf"(?:{noun}|{officer})"
     item = rf"(?:[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?)?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
-    more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|其?(?:{relative})|小[一-龥]{FOLLOW})"
+    more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|其?(?:{relative})|(?:“[^”\n]{{1,6}}”)?小[一-龥]{FOLLOW})"
     tail = rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:名|个|位)?(?:人|{noun})?|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
     named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
     surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"

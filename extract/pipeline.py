@@ -19,7 +19,7 @@ from extract.names import find_case_names
 from extract.people import find_people
 from extract.published import find_published
 from extract.recording import make_record, make_rejected
-from extract.sections import find_body, find_sections
+from extract.sections import Layout, find_body, find_sections
 from extract.tables import find_grids, read_grid
 from rules.book import RuleBook
 from schemas.result import Result
@@ -71,7 +71,7 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
         tuple(facts),
         moments,
         tuple(names),
-        find_sections(text.norm, paragraphs, clauses, facts, names, book),
+        find_sections(Layout(text.norm, paragraphs, clauses, facts, names, moments), book),
         find_body(text.norm, paragraphs),
         tuple(read_grid(grid, moments, book) for grid in grids),
     )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract.frames import turns
 from extract.gate import marker_shape
 from rules.book import RuleBook
-from schemas.text import Clause, Fact, Mention, Paragraph, Span
+from schemas.text import Clause, Fact, Mention, Moment, Paragraph, Span
 
 TITLE_LENGTH = 60
 TITLE_LINES = 8
 TITLE_REACH, SHORTEST_CASE = 120, 28
 ITEM_DATE = re.compile(r"\s*(?:19|20)\d\d[.年/-]\d{1,2}")
 ONE_CASE = re.compile(r"起 ?诉 ?书|判 ?决 ?书|裁 ?定 ?书|起诉意见书")
+DATED = ("day", "range", "month")
+LEANING = ("dates.toml#story-day", "dates.toml#days-later")
 SENTENCE_ENDS = "。!?;:"
 
 
@@ -31,21 +34,28 @@ def find_body(norm: str, paragraphs: Sequence[Paragraph]) -> int:
     return 0
 
 
-def find_sections(
-    norm: str, paragraphs: Sequence[Paragraph], clauses: Sequence[Clause], facts: Sequence[Fact], names: Sequence[Mention], book: RuleBook
-) -> tuple[int, ...]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What decides which list items tell cases: the paragraphs and what was found in them."""
+
+    norm: str
+    paragraphs: Sequence[Paragraph]
+    clauses: Sequence[Clause]
+    facts: Sequence[Fact]
+    names: Sequence[Mention]
+    moments: Sequence[Mention]
+
+
+def find_sections(layout: Layout, book: RuleBook) -> tuple[int, ...]:
     """For each clause the number of the case item that it stands in, 0 outside of such lists."""
-    if ONE_CASE.search(norm, 0, TITLE_REACH):
-        return (0,) * len(clauses)
-    if is_timeline(norm, paragraphs, names) or is_one_story(paragraphs, names):
-        return (0,) * len(clauses)
-    blocks = item_blocks(paragraphs)
-    told = [block for block in blocks if tells_case(norm, block, facts, names, book)]
+    one = ONE_CASE.search(layout.norm, 0, TITLE_REACH) or is_timeline(layout) or is_one_story(layout.paragraphs, layout.names)
+    blocks = [] if one else item_blocks(layout.paragraphs)
+    told = [block for block in blocks if tells_case(layout, block, book)]
     shapes: dict[str, int] = {}
     for block in told:
         shapes[block[1]] = shapes.get(block[1], 0) + 1
     cases = [block[0] for block in told if shapes[block[1]] >= 2]
-    return tuple(next((number for number, span in enumerate(cases, 1) if span.start <= clause.span.start < span.end), 0) for clause in clauses)
+    return tuple(next((number for number, span in enumerate(cases, 1) if span.start <= clause.span.start < span.end), 0) for clause in layout.clauses)
 
 
 def is_one_story(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:
@@ -54,11 +64,11 @@ def is_one_story(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> b
     return len({str(name.value) for name in names}) == 1 and bool(marked) and names[0].span.start < marked[0].span.start and all(p.kind == "heading" for p in marked)
 
 
-def is_timeline(norm: str, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:
+def is_timeline(layout: Layout) -> bool:
     """Whether list items that all begin with a date tell the stages of the one case that is named."""
-    items = [p for p in paragraphs if p.kind == "item" and p.marker]
-    dated = [p for p in items if ITEM_DATE.match(norm, p.span.start + len(p.marker or ""))]
-    return len({str(name.value) for name in names}) == 1 and len(dated) >= 3 and len(dated) >= len(items) - 1
+    items = [p for p in layout.paragraphs if p.kind == "item" and p.marker]
+    dated = [p for p in items if ITEM_DATE.match(layout.norm, p.span.start + len(p.marker or ""))]
+    return len({str(name.value) for name in layout.names}) == 1 and len(dated) >= 3 and len(dated) >= len(items) - 1
 
 
 def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
@@ -73,14 +83,18 @@ def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
     return blocks
 
 
-def tells_case(norm: str, block: tuple[Span, str], facts: Sequence[Fact], names: Sequence[Mention], book: RuleBook) -> bool:
-    """Whether an item tells a case: it names one, says 破获一起, or holds a seizure or a capture."""
+def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:
+    """Whether an item tells a case: it names one, says 破获一起, or tells a seizure or a capture with a day of its own."""
     span = block[0]
-    if any(span.start <= name.span.start < span.end for name in names):
+    if any(span.start <= name.span.start < span.end for name in layout.names):
         return True
     if span.end - span.start < SHORTEST_CASE:
         return False
-    inside = [fact for fact in facts if span.start <= fact.span.start < span.end]
+    inside = [fact for fact in layout.facts if span.start <= fact.span.start < span.end]
     if any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in inside):
         return False
-    return bool(turns(book).opening.search(norm, span.start, span.end)) or any(f.kind == "seizure" or f.code == "captured" for f in inside)
+    told = any(fact.kind == "seizure" or fact.code == "captured" for fact in inside)
+    if turns(book).opening.search(layout.norm, span.start, span.end) or turns(book).another.search(layout.norm, span.start, span.end):
+        return True
+    days = [m for m in layout.moments if span.start <= m.span.start < span.end and isinstance(m.value, Moment) and m.value.grain in DATED]
+    return told and any(m.rule not in LEANING for m in days if isinstance(m.value, Moment))

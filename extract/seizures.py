@@ -18,7 +18,7 @@ from schemas.text import Fact, Quantity, Rejected, Span
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
-LIMIT = re.compile("以下|以内|不等")
+LIMIT = re.compile("以下|以内|不等|的有")
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 CARTRIDGE = "烟弹"
 SAME_WEIGHT = Decimal("0.85")

@@ -30,6 +30,7 @@ EARLIER = re.compile("上年同期|去年同期|上期|上月|上年")
 YEAR = re.compile(r"(?:19|20)\d\d年?")
 SUM = re.compile("合 ?计|总 ?计|小计|总数")
 MARKER = re.compile(r"[一二三四五六七八九十]+、|\d+[.、]")
+BETWEEN = ("其中:", "其中")
 SHORT_LINE = 12
 FEWEST_CELLS = 8
 
@@ -74,11 +75,13 @@ def find_grids(norm: str, paragraphs: Sequence[Paragraph]) -> list[Grid]:
 
 
 def tabbed(lines: Sequence[Cell]) -> Iterator[Grid]:
-    """Tables whose cells stand between tabs."""
+    """Tables whose cells stand between tabs or bars."""
     rows: list[list[Cell]] = []
     for line in [*lines, Cell("", Span(0, 0))]:
-        if "\t" in line.text:
+        if "\t" in line.text or line.text.count("|") >= 2:
             rows.append(cells_of(line))
+        elif rows and line.text.strip() in BETWEEN:
+            continue
         elif rows:
             body = [row for row in rows[1:] if any(is_figure(cell.text) for cell in row[1:])]
             if body:
@@ -87,9 +90,9 @@ def tabbed(lines: Sequence[Cell]) -> Iterator[Grid]:
 
 
 def cells_of(line: Cell) -> list[Cell]:
-    """The cells of a line with tabs."""
+    """The cells of a line with tabs or bars."""
     cells, at = [], line.span.start
-    for part in line.text.split("\t"):
+    for part in re.split(r"[\t|]", line.text):
         start = at + len(part) - len(part.lstrip())
         cells.append(Cell(part.strip(), Span(start, start + len(part.strip()))))
         at += len(part) + 1
@@ -231,10 +234,11 @@ def cell_fact(row: Sequence[Cell], head: str, grid: Grid, cell: Cell, book: Rule
     user = any(word.role == "user" for word in words) or "吸毒" in label
     drug = next((word.drug for word in words if word.drug), "")
     action = next((word.before for word in words if word.before), "")
-    if drug and not action_first(words) and (unit is None or unit.dimension in ("mass", "volume", "pill", "plant", "item")):
+    cases = "案" in label or "宗数" in label or (unit is not None and unit.dimension == "case")
+    if drug and not cases and not action_first(words) and (unit is None or unit.dimension in ("mass", "volume", "pill", "plant", "item")):
         base = unit or scan_of(book.units).units["克"]
         return make("seizure", drug, amount * base.factor, base.base, cell)
-    if "案" in label or "宗数" in label or (unit and unit.dimension == "case"):
+    if cases:
         noun = next((word.count_noun for word in words if word.count_noun), "")
         code = noun or next((word.count_before for word in words if word.count_before), "solved")
         return make("count", code, amount, "case", cell) if amount else None
@@ -256,7 +260,7 @@ def unit_of(row: Sequence[Cell], head: str, book: RuleBook) -> UnitEntry | None:
     for text in (bracket.group(1) if bracket else "", *(cell.text for cell in row[1:])):
         if text in units:
             return units[text]
-    label = row[0].text
+    label = row[0].text if names_fact(row[0].text, book) else ""
     return next((units[label[-length:]] for length in (3, 2, 1) if label[-length:] in units), None)
 
 

@@ -24,7 +24,7 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 DATING = frozenset({"captured", "drug_users"})
-LATE, FAR = 15, 45
+LATE, FAR, HEADED = 15, 45, 12
 WAVE_REACH = 200
 CLOSERS = ";)。"
 
@@ -118,9 +118,9 @@ def back_to_whole(reader: Reader) -> None:
     if reader.part and reader.part.parent:
         reader.current = reader.part.parent
     reader.part = None
-    if reader.compared and reader.base:
+    if reader.compared and reader.base and reader.total and is_before(reader.total.period, reader.base.period):
         reader.current = reader.total = reader.base
-    reader.compared = False
+    reader.compared, reader.outer = False, None
 
 
 # ---- which frame
@@ -130,6 +130,7 @@ def frame_of(reader: Reader, lead: Lead) -> Frame:
     """The frame of a fact (rules 1 to 6)."""
     if "other-offence" in lead.fact.tags:
         return other_frame(reader, lead)
+    step_out(reader, lead)
     if reader.part and closes(reader, lead):
         reader.current, reader.part = reader.part.parent, None
     if reader.named:
@@ -170,6 +171,15 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
     return bool(found) and not is_single(reader, lead)
 
 
+def step_out(reader: Reader, lead: Lead) -> None:
+    """Remember what a bracket interrupts, and go back to it behind the bracket: "127起(一季度31起、二季度44起),缴毒4.37公斤"."""
+    text = reader.page.norm[lead.span.start : lead.fact.span.start]
+    if reader.outer and ")" in text:
+        reader.current, reader.outer = reader.outer, None
+    if text.rfind("(") > text.rfind(")") and reader.current and reader.current.kind == "total":
+        reader.outer = reader.current
+
+
 def closes(reader: Reader, lead: Lead) -> bool:
     """Whether a semicolon or a closing bracket before a fact ends the part that 其中 opened."""
     text = reader.page.norm[lead.span.start : lead.fact.span.start]
@@ -196,7 +206,9 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
         return False
     patterns, norm = turns(reader.book), reader.page.norm
     end = lead.fact.span.start + (4 if lead.fact.kind == "count" else 0)
-    if not patterns.subset.search(norm, lead.span.start, end):
+    before = norm[reader.last : lead.span.start].strip()
+    headed = lead.first and len(before) <= HEADED and patterns.subset.search(before)
+    if not headed and not patterns.subset.search(norm, lead.span.start, end):
         return lead.fact.kind == "count" and bool(patterns.share.search(norm, lead.span.start, lead.fact.span.end))
     if lead.fact.kind == "count" or any(is_long(moment_of(m)) or is_day(moment_of(m)) for m in lead.moments):
         return True
@@ -237,7 +249,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     single_month = len(long) == 1 and last.grain == "month" and not told
     if not sure and (is_single(reader, lead) or single_month):
         return of_day(reader, lead, [long[-1]])
-    reader.compared = reader.compared or (last.earlier and not lead.first)
+    reader.compared = reader.compared or last.earlier
     joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
 
@@ -248,11 +260,20 @@ def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
         if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == period and period is not None:
             break
     else:
-        frame = Frame("total", lead.fact.span.start, period)
+        frame = Frame("total", lead.fact.span.start, period, parent=reader.outer)
         reader.frames.append(frame)
+    if reader.outer:
+        return frame
     if reader.total is not frame:
-        reader.base, reader.total = reader.total, frame
+        if reader.total and not (reader.base and is_before(reader.total.period, reader.base.period)):
+            reader.base = reader.total
+        reader.total = frame
     return frame
+
+
+def is_before(one: Period | None, other: Period | None) -> bool:
+    """Whether a period ends before another begins."""
+    return bool(one and other and one.end and other.start and one.end < other.start)
 
 
 def of_count(reader: Reader, lead: Lead) -> Frame:
