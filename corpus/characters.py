@@ -59,10 +59,32 @@ PUNCTUATION = {
 }
 
 # CJK Radicals Supplement, as PDF readers give them for common characters (Unicode EquivalentUnifiedIdeograph).
-RADICALS = dict(zip("⺟⺠⺁⻁⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺝⺼⺩⺫⺮⺶⻖⻏⻌⺌⺗⺘⺡⺨⺪⺬⺭⺯⺰", "母民厂虎见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟月肉王网竹羊阜邑辶小心手水犬疒示礻糸纟", strict=True))
+RADICALS = dict(
+    zip(
+        "⺟⺠⺁⻁⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺝⺼⺩⺫⺮⺶⻖⻏⻌⺌⺗⺘⺡⺨⺪⺬⺭⺯⺰",
+        "母民厂虎见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟月肉王网竹羊阜邑辶小心手水犬疒示礻糸纟",
+        strict=True,
+    )
+)
 
 # Traditional forms that the per-character table of the converter leaves, and variants common in Hong Kong, Macau and Taiwan prose.
-VARIANTS = {"臺": "台", "裏": "里", "裡": "里", "綫": "线", "緝": "缉", "羣": "群", "着": "着", "乾": "干", "週": "周", "佔": "占", "徵": "征", "煙": "烟", "菸": "烟", "鷄": "鸡", "兇": "凶"}
+VARIANTS = {
+    "臺": "台",
+    "裏": "里",
+    "裡": "里",
+    "綫": "线",
+    "緝": "缉",
+    "羣": "群",
+    "着": "着",
+    "乾": "干",
+    "週": "周",
+    "佔": "占",
+    "徵": "征",
+    "煙": "烟",
+    "菸": "烟",
+    "鷄": "鸡",
+    "兇": "凶",
+}
 
 
 @lru_cache(maxsize=1)

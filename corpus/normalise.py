@@ -16,8 +16,12 @@ from schemas.text import Text
 
 HAN = "\u3400-\u9fff〇"
 COUNTED = "年月日时分秒名人起宗件案克千公毫吨斤两升粒片颗枚丸株棵支包袋块个只瓶盒条箱部辆台把发处元万亿余多岁%次份场户家号版期度米亩头位例种项"
-TRIGGER = re.compile(r"[\s&<☆★*]|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)")
-MARKUP = re.compile(r"&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo|hellip|gt|lt|middot|yen|raquo|laquo|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>")
+TRIGGER = re.compile(
+    r"[\s&<☆★*]|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)"
+)
+MARKUP = re.compile(
+    r"&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo|hellip|gt|lt|middot|yen|raquo|laquo|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>"
+)
 UNSEEN_MARK = "\u200b"
 MARKS = {"&yen;": "¥", "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·"}
 MASKED = {"hai": "海", "bing": "冰", "du": "毒", "ma": "麻", "da": "大"}
@@ -30,7 +34,9 @@ LETTERED = re.compile(r"(?<![A-Za-z0-9.])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za
 AS_DIGITS = str.maketrans("OolI", "0011")
 DAY = re.compile(r"(?<=\d)曰")
 GRAM = re.compile(r"(?<=[\d千百半])兑(?![换现付奖])")
-SPLIT_NUMBER = re.compile(rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d)+(?=\s?[{COUNTED}])")
+SPLIT_NUMBER = re.compile(
+    rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d)+(?=\s?[{COUNTED}])"
+)
 CLOSE_BLANK = re.compile(rf"(?<=[{HAN}、,。:;%)”\u201d]) (?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣]) (?=[{HAN},。、;:)”])|(?<=[(“]) +| +(?=[)”])")
 LONG_BLANK = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
 EDGE_BLANK = re.compile(r"(?m)^[ ]+|[ ]+$")
@@ -131,5 +137,3 @@ def cut(raw: str, even: str, spans: list[tuple[int, int]]) -> Text:
             shifts.append(at - length)
     kept.append(even[at:])
     return Text(raw, "".join(kept), tuple(starts), tuple(shifts))
-
-

@@ -227,4 +227,6 @@ def is_lost_unit(scene: Scene, index: int) -> bool:
     behind = scene.norm[token.end : token.end + 1]
     if "|" in scene.norm[scene.clause.span.start : scene.clause.span.end]:
         return False  # a table with its unit in the head: "(单位:kg) 海洛因 103.4 | 鸦片 22.5"
-    return bool(telling and before.names_drug and not (before.word and before.word.weak) and token.start - before.end <= 3 and (not behind or behind in ",、。;\n) "))
+    return bool(
+        telling and before.names_drug and not (before.word and before.word.weak) and token.start - before.end <= 3 and (not behind or behind in ",、。;\n) ")
+    )

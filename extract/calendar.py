@@ -5,119 +5,15 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from extract.numerals import NumberError, read_number
+from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, shifted, told, year_word
+from extract.numerals import NumberError
 from schemas.text import Moment, Period
 
 SPOKEN = {"今": 0, "昨": 1, "前": 2, "大": 3}
 LONG_RANGE = 8
 NEXT_DAY = frozenset("次翌第隔")
-Match = re.Match[str]
-
-
-@dataclass(slots=True)
-class Anchor:
-    """Where the story stands: the publication date, the year that the document is about, the last day and period told."""
-
-    published: date | None = None
-    scope: int | None = None
-    now: int | None = None
-    year: int | None = None
-    month: int | None = None
-    day: date | None = None
-    long: Period | None = None
-
-    title: int | None = None
-    told: list[Period] = field(default_factory=list)
-
-    last: int | None = None
-
-    def new_paragraph(self) -> None:
-        """A new paragraph forgets the year that the last one set, but 同年 still means it."""
-        self.last = self.year or self.last
-        self.year = None
-
-
-def number(text: str) -> int:
-    """Value of a numeral of a date: "12", "十二", "廿二", "二〇一六".
-
-    >>> number("廿二"), number("二〇一六")
-    (22, 2016)
-    """
-    return int(read_number(text))
-
-
-def make_day(year: int, month: int, day: int) -> date | None:
-    """A day, or None if there is none such."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def month_of(year: int, month: int, last_month: int | None = None, last_year: int | None = None) -> Period:
-    """From the first day of a month to the last of the same or another."""
-    end_month, end_year = last_month or month, last_year or year
-    return Period(date(year, month, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]))
-
-
-def year_word(word: str | None, anchor: Anchor) -> int | None:
-    """The year of "2019", "二〇一六", "今年", "去年", "同年"; None if nothing tells it."""
-    if not word:
-        return None
-    bare = word.removesuffix("年")
-    if bare.isdigit() and len(bare) == 3:
-        return int(bare) + 1911
-    if bare[0].isdigit() or bare[0] in "一二" and len(bare) == 4:
-        return number(bare)
-    if bare in ("今", "去", "前", "本", "上"):
-        back = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}[bare]
-        now = anchor.scope if bare == "上" and anchor.scope else anchor.now
-        return now - back if now else None
-    base = anchor.year or anchor.last or (anchor.day.year if anchor.day else None)
-    return base + (bare in ("次", "翌")) if base else None
-
-
-def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str = "y1") -> int | None:
-    """The year of a month and day: as written, the story's, else the latest that is not after publication."""
-    written = year_word(group_of(match, group), anchor)
-    if group_of(match, group):
-        anchor.year = written or anchor.year
-        return written
-    if anchor.year or anchor.scope:
-        return anchor.year or anchor.scope
-    if anchor.published is None:
-        return anchor.day.year if anchor.day else anchor.now
-    candidate = make_day(anchor.published.year, month, min(day, 28))
-    return anchor.published.year - (1 if candidate and candidate > anchor.published else 0)
-
-
-def group_of(match: Match, name: str) -> str | None:
-    """A named group, None if the pattern has none or it is empty."""
-    return match.groupdict().get(name)
-
-
-def pick_month(word: str, anchor: Anchor) -> int | None:
-    """The month of "5", "十", "本", "上", "同"; sets the story's year for the relative ones."""
-    if word in ("本", "上") and anchor.published:
-        at = anchor.published.replace(day=1) - timedelta(days=1 if word == "上" else 0)
-        anchor.year = at.year
-        return at.month
-    if word in ("同", "当"):
-        anchor.year = anchor.year or (anchor.day.year if anchor.day else None)
-        return anchor.month
-    return None if word in ("本", "上") else number(word)
-
-
-def told(anchor: Anchor, day: date) -> date:
-    """Remember a day as the story's last."""
-    anchor.day, anchor.month = day, day.month
-    return day
-
-
-# ---- one function a pattern
 
 
 def read_day(match: Match, anchor: Anchor) -> Moment | None:
@@ -164,13 +60,6 @@ def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
     if date(end_year, last, 1) < date(year, first, 1):
         return None
     return long(anchor, month_of(year, first, last, end_year), "range")
-
-
-def long(anchor: Anchor, period: Period, grain: str) -> Moment:
-    """A period that a comparison with an earlier one may shift."""
-    anchor.long = period
-    anchor.told.append(period)
-    return Moment(period, grain)  # type: ignore[arg-type]
 
 
 def read_first_months(match: Match, anchor: Anchor) -> Moment | None:
@@ -243,13 +132,6 @@ def read_same_period(match: Match, anchor: Anchor) -> Moment | None:
     word = match["y1"]
     back = base.start.year - int(word[:4]) if word[0].isdigit() else (2 if word.startswith("前") else 1)
     return Moment(Period(shifted(base.start, back), shifted(base.end, back)), "range", anchored=True, earlier=True)
-
-
-def shifted(day: date, years: int) -> date:
-    """The same day some years earlier; the end of February stays one."""
-    last = monthrange(day.year - years, day.month)[1]
-    ends = day.day == monthrange(day.year, day.month)[1] and day.month == 2
-    return date(day.year - years, day.month, last if ends else min(day.day, last))
 
 
 def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:

@@ -16,7 +16,23 @@ AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
 GROUP_LENGTH = 14
 PATTERNS = (
     *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
-    *("people-part", "people-sexes", "people-free", "deed-noun", "deed-not", "people-pronoun", "people-user", "people-told", "people-sum", "abroad", "case-period", "case-rate", "other-offence", "drug-topic", "people-own"),
+    *(
+        "people-part",
+        "people-sexes",
+        "people-free",
+        "deed-noun",
+        "deed-not",
+        "people-pronoun",
+        "people-user",
+        "people-told",
+        "people-sum",
+        "abroad",
+        "case-period",
+        "case-rate",
+        "other-offence",
+        "drug-topic",
+        "people-own",
+    ),
 )
 
 
@@ -103,7 +119,15 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
     role = role_of(label, words)
     if not role and words.user.search(scene.norm[max(scene.clause.span.start, mention.span.start - 16) : mention.span.start]):
         role = "user"
-    return Crowd(mention.span, people.count, people.approx, role, people.label, tuple(map(bare_name, people.names)), bool(re.search("[0-9一二两三四五六七八九十百千]", text)))
+    return Crowd(
+        mention.span,
+        people.count,
+        people.approx,
+        role,
+        people.label,
+        tuple(map(bare_name, people.names)),
+        bool(re.search("[0-9一二两三四五六七八九十百千]", text)),
+    )
 
 
 def bare_name(name: str) -> str:
@@ -143,9 +167,11 @@ def part_start(scene: Scene, at: int) -> int:
 
 def group_of(scene: Scene, crowd: Crowd, floor: int, words: PeopleWords) -> str:
     """What a part of a crowd is called: "重庆籍" of 重庆籍5名, "外籍" of 含2名外籍人员."""
-    start = max(floor, part_start(scene, crowd.span.start), scene.norm.rfind("、", scene.clause.span.start, crowd.span.start) + 1, crowd.span.start - GROUP_LENGTH)
-    before = words.part.sub("", scene.norm[start : crowd.span.start]).strip("“”\" ")
-    label = crowd.label if crowd.label else ""
+    start = max(
+        floor, part_start(scene, crowd.span.start), scene.norm.rfind("、", scene.clause.span.start, crowd.span.start) + 1, crowd.span.start - GROUP_LENGTH
+    )
+    before = words.part.sub("", scene.norm[start : crowd.span.start]).strip('“”" ')
+    label = crowd.label or ""
     if before or label:
         return f"{before}{label}" if label not in before else before
     behind = re.match(r"(?:为|是|系)?([^,。;、:()\d]{1,10})", scene.norm[crowd.span.end : scene.clause.span.end])

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from extract.frames import Frame, Page, moment_of, turns, within
-from extract.restate import absorb_title, close_sums, join_cases, merge_same, one_record, rounds, weighed_later
-from extract.turning import holds_period, read_frames, span_of
-from extract.tables import Line
-from rules.book import RuleBook
+from extract.leads import holds_period, span_of
 from extract.naming import same_case
+from extract.restate import absorb_title, close_sums, join_cases, merge_same, one_record, rounds, weighed_later
+from extract.tables import Line
+from extract.turning import read_frames
+from rules.book import RuleBook
 from schemas.text import CaseName, Fact, Period
 
 
@@ -179,4 +180,3 @@ def dated(frame: Frame) -> Period | None:
     if frame.parent is not None:
         return dated(frame.parent)
     return Period(vague=True) if any(period.vague for period in frame.days) else None
-

@@ -62,7 +62,25 @@ class Turns:
 @lru_cache(maxsize=8)
 def turns(book: RuleBook) -> Turns:
     """The turning patterns of a rule book."""
-    names = ("reporting", "tip", "opening", "another", "subset", "fugitive", "collective", "share", "sample", "person", "body", "day-chain", "vague-time", "wave", "change-to", "other-offence", "drug-topic")
+    names = (
+        "reporting",
+        "tip",
+        "opening",
+        "another",
+        "subset",
+        "fugitive",
+        "collective",
+        "share",
+        "sample",
+        "person",
+        "body",
+        "day-chain",
+        "vague-time",
+        "wave",
+        "change-to",
+        "other-offence",
+        "drug-topic",
+    )
     return Turns(*(re.compile(book.verbs.regex(name)) for name in names))
 
 

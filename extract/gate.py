@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rules.book import RuleBook
 from rules.gate import CueEntry
-from schemas.text import Clause, Paragraph, Span
+from schemas.text import Paragraph, Span
 
 TITLE_LENGTH = 160
 HEADING_LENGTH = 30

@@ -48,7 +48,7 @@ def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
     """Whether a match names one case: its crime is told, or its code is quoted."""
     what = match["what"]
     bare = what in ("案", "案件")
-    quoted = norm[match.start()] in "“\""
+    quoted = norm[match.start()] in '“"'
     if id_ == "code":
         first_on_line = match.start() == 0 or norm[match.start() - 1] == "\n"
         headed = first_on_line and norm[match.end() : match.end() + 1] in (":", ",")

@@ -24,11 +24,22 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
     frame = next((f for f in reader.frames if f.name and same_case(f.name, mention.value)), None)
     if frame is None:
         open_one = reader.case
-        fits = open_one and open_one.name is None and open_one.section == section and not listed and reader.current is open_one and not is_apart(reader, clause, mention, open_one)
+        fits = (
+            open_one
+            and open_one.name is None
+            and open_one.section == section
+            and not listed
+            and reader.current is open_one
+            and not is_apart(reader, clause, mention, open_one)
+        )
         frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
     if frame.name is None or len(mention.value.name) > len(frame.name.name):
         frame.name, frame.name_span = mention.value, mention.span
-    if frame.parent is None and reader.total and turns(reader.book).subset.search(reader.page.norm, max(clause.span.start, mention.span.start - 8), mention.span.start):
+    if (
+        frame.parent is None
+        and reader.total
+        and turns(reader.book).subset.search(reader.page.norm, max(clause.span.start, mention.span.start - 8), mention.span.start)
+    ):
         frame.parent = reader.total
     frame.level = frame.level or mention.value.level
     if not listed:

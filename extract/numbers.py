@@ -170,4 +170,6 @@ def join(norm: str, left: Mention, right: Mention) -> Mention | None:
     if gap not in ("", "零", "又") or not smaller or one.quantity.approx != "exact":
         return None
     quantity = Quantity(one.quantity.amount + two.quantity.amount, one.quantity.unit, two.quantity.approx)
-    return Mention(Span(left.span.start, right.span.end), "measure", Measure(quantity, one.dimension, one.word, Span(one.number.start, two.number.end)), left.rule)
+    return Mention(
+        Span(left.span.start, right.span.end), "measure", Measure(quantity, one.dimension, one.word, Span(one.number.start, two.number.end)), left.rule
+    )

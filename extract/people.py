@@ -15,7 +15,15 @@ NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?万?|[一二两三四五六七八九十百千
 GIVEN = r"(?:(?<=某)[一-龥](?![一-龥]?(?:某|等\d)))?"
 PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}|[一-龥]姓)"
 FOLLOW = r"(?=等|、|,|。|;|案|\(|\)|和|及|与|犯|因|被|在|系|处|落|的|有|无|将|抓|擒|拘|判|到|归|供|称|驾|从|两|二|夫|以|当|为|由|于|、|自|先|均|到|束|依|受|获|就|主|投|押|随|住|$)"
-LEAD_WORDS: tuple[tuple[str, Approx], ...] = (("约", "about"), ("近", "under"), ("逾", "over"), ("超过", "over"), ("超", "over"), ("不足", "under"), ("将近", "under"))
+LEAD_WORDS: tuple[tuple[str, Approx], ...] = (
+    ("约", "about"),
+    ("近", "under"),
+    ("逾", "over"),
+    ("超过", "over"),
+    ("超", "over"),
+    ("不足", "under"),
+    ("将近", "under"),
+)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -45,7 +53,9 @@ def patterns(names: NameFile) -> Patterns:
     item = rf"(?:[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?)?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
     more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|其?(?:{relative})|(?:“[^”\n]{{1,6}}”)?小[一-龥]{FOLLOW})"
-    tail = rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:名|个|位)?(?:人|{noun})?|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
+    tail = (
+        rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:名|个|位)?(?:人|{noun})?|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
+    )
     named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
     surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"
     lead = "|".join(word for word, _ in LEAD_WORDS)

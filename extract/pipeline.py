@@ -13,18 +13,17 @@ from extract.events import build_events
 from extract.frames import Page
 from extract.gate import Closed, closed_at, find_closed, find_closed_sections
 from extract.mentions import Found, Scene, is_telling, read_scene
-from extract.substances import tells_test, tests_in
 from extract.moments import find_moments
 from extract.names import find_case_names
 from extract.people import find_people
 from extract.published import find_published
 from extract.recording import make_record, make_rejected
 from extract.sections import Layout, find_body, find_sections
+from extract.substances import tells_test, tests_in
 from extract.tables import find_grids, read_grid
 from rules.book import RuleBook
 from schemas.result import Result
 from schemas.text import Clause, Document, Fact, Mention, Rejected, Text
-
 
 
 @dataclass(slots=True)
@@ -80,7 +79,9 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     return Result(record, make_rejected(text, rejected), text, book.version)
 
 
-def find_facts(text: Text, clauses: Sequence[Clause], sections: Sequence[Closed], names: Sequence[Mention], book: RuleBook) -> tuple[list[Fact], list[Rejected]]:
+def find_facts(
+    text: Text, clauses: Sequence[Clause], sections: Sequence[Closed], names: Sequence[Mention], book: RuleBook
+) -> tuple[list[Fact], list[Rejected]]:
     """Facts and rejected numbers of all clauses, in order."""
     facts: list[Fact] = []
     rejected: list[Rejected] = []

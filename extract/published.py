@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from extract.calendar import make_day, number
+from extract.anchor import make_day, number
 from rules.dates import DateFile
 from schemas.text import Document, Text
 
@@ -37,7 +37,11 @@ def labels(dates: DateFile) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     before = sorted((word for entry in dates.issue if entry.id == "labelled" for word in entry.before), key=len, reverse=True)
     behind = sorted((word for entry in dates.issue if entry.id == "labelled" for word in entry.behind), key=len, reverse=True)
     never = sorted((word for entry in dates.issue if entry.id == "not-issue" for word in entry.behind), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, before))})[:： ]*[^\d\n]{{0,12}}$"), re.compile("|".join(map(re.escape, behind))), re.compile("|".join(map(re.escape, never)))
+    return (
+        re.compile(rf"(?:{'|'.join(map(re.escape, before))})[:： ]*[^\d\n]{{0,12}}$"),
+        re.compile("|".join(map(re.escape, behind))),
+        re.compile("|".join(map(re.escape, never))),
+    )
 
 
 def find_published(text: Text, document: Document, dates: DateFile) -> date | None:
@@ -46,7 +50,7 @@ def find_published(text: Text, document: Document, dates: DateFile) -> date | No
     Source: annotation guide, published.
     """
     lines = [line for line in text.norm.split("\n") if line.strip()]
-    head = [line[:LINE_LENGTH * 3] for line in lines[:HEAD_LINES]]
+    head = [line[: LINE_LENGTH * 3] for line in lines[:HEAD_LINES]]
     tail = lines[-TAIL_LINES:]
     for found in (labelled(head + tail, dates), in_head(head, dates), signed(tail), without_year(text.norm, head)):
         if found:
@@ -103,7 +107,11 @@ def signed(lines: list[str]) -> date | None:
         found = list(full_dates(line))
         if found and len(line) <= SIGNATURE_LENGTH:
             match, day = found[-1]
-            if not BEHIND_SIGNATURE.sub("", line[match.end() :]).strip(" )】。日") and not CLOSING.search(line[: match.start()]) and not re.search("[,;]", line[: match.start()]):
+            if (
+                not BEHIND_SIGNATURE.sub("", line[match.end() :]).strip(" )】。日")
+                and not CLOSING.search(line[: match.start()])
+                and not re.search("[,;]", line[: match.start()])
+            ):
                 return day
     return None
 

@@ -61,7 +61,12 @@ def find_sections(layout: Layout, book: RuleBook) -> tuple[int, ...]:
 def is_one_story(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:
     """Whether headings only part the story of the one case that the title names."""
     marked = [p for p in paragraphs if p.marker]
-    return len({str(name.value) for name in names}) == 1 and bool(marked) and names[0].span.start < marked[0].span.start and all(p.kind == "heading" for p in marked)
+    return (
+        len({str(name.value) for name in names}) == 1
+        and bool(marked)
+        and names[0].span.start < marked[0].span.start
+        and all(p.kind == "heading" for p in marked)
+    )
 
 
 def is_timeline(layout: Layout) -> bool:

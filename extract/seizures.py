@@ -81,7 +81,9 @@ def counts_between(scene: Scene, mark: Token, fact: Fact) -> bool:
 def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> None:
     """Give the lot its code: the test result behind it, what the list is about, what a later sentence tells."""
     group = lot.group
-    end = next((other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end)
+    end = next(
+        (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
+    )
     code = tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
     if code == "-":
         group.code = "-"
@@ -92,7 +94,9 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
         shaped = TYPICAL.get(group.form or "", "")
         known = known or (shaped if shaped in story.codes else "")
-        group.code = wide or later_code(group, story, book, named=True) or known or list_code(scene, group, groups) or later_code(group, story, book) or story.code
+        group.code = (
+            wide or later_code(group, story, book, named=True) or known or list_code(scene, group, groups) or later_code(group, story, book) or story.code
+        )
 
 
 def has_own_quantity(scene: Scene, group: Group) -> bool:
@@ -303,5 +307,7 @@ def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, s
         story.counted = [fact for fact in found.facts if fact.span.end >= last.measures[0].end]
     elif groups and groups[-1].named and not lots and scene.clause.span.end - groups[-1].end <= 12:
         story.waiting = groups[-1]
-    if any(token.word and (token.word.seize in ("taken", "found") or token.word.before == "captured" or token.word.after == "captured") for token in scene.tokens):
+    if any(
+        token.word and (token.word.seize in ("taken", "found") or token.word.before == "captured" or token.word.after == "captured") for token in scene.tokens
+    ):
         story.active = True

@@ -70,7 +70,7 @@ def find_groups(scene: Scene, book: RuleBook) -> list[Group]:
                 groups[-1].append(token)
             else:
                 groups.append([token])
-        previous = token if token.names_drug or groups and is_filler(token) else None
+        previous = token if token.names_drug or (groups and is_filler(token)) else None
         if previous and not token.names_drug:
             previous = groups[-1][-1]
     made = [make_group(scene, tokens, book) for tokens in groups]

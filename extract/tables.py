@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from extract.calendar import month_of
+from extract.anchor import month_of
 from extract.lexicon import Word, lexicon
 from extract.numbers import scan_of
 from extract.numerals import read_number
@@ -147,7 +147,9 @@ def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
             head = head or (lines[place - 1] if place else None)
             at = line.span.start
             cells = [Cell(match["label"].strip(), Span(at, at + match.end("label")))]
-            cells += [Cell(m.group(), Span(at + m.start(), at + m.end())) for m in re.compile(r"\S+").finditer(line.text, match.start("cells"), match.end("cells"))]
+            cells += [
+                Cell(m.group(), Span(at + m.start(), at + m.end())) for m in re.compile(r"\S+").finditer(line.text, match.start("cells"), match.end("cells"))
+            ]
             rows.append(cells)
             continue
         if len(rows) >= 3 and head:
@@ -167,7 +169,14 @@ def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
 
 def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Line]:
     """The facts of a table, by period and place."""
-    told = [m.value.period for m in moments if m.span.start < grid.head[0].span.start and isinstance(m.value, Moment) and not m.value.earlier and m.value.grain in ("range", "year", "month", "since")]
+    told = [
+        m.value.period
+        for m in moments
+        if m.span.start < grid.head[0].span.start
+        and isinstance(m.value, Moment)
+        and not m.value.earlier
+        and m.value.grain in ("range", "year", "month", "since")
+    ]
     base = told[-1] if told else None
     lines: dict[tuple[object, ...], Line] = {}
     whole: Fact | None = None
@@ -200,7 +209,11 @@ def period_of(label: str, base: Period | None) -> Period | None:
     match = YEAR.search(label)
     if match:
         year = int(match.group()[:4])
-        return Period(base.start.replace(year=year), base.end.replace(year=year)) if base and base.start and base.end and base.start.year == year else whole_year(year)
+        return (
+            Period(base.start.replace(year=year), base.end.replace(year=year))
+            if base and base.start and base.end and base.start.year == year
+            else whole_year(year)
+        )
     month = MONTH.match(label)
     if month and base and base.start:
         return month_of(base.start.year, int(read_number(month["n"] or month["c"])))

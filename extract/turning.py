@@ -15,35 +15,16 @@ fact itself is its lead.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
-from extract.naming import is_listed, is_listed_name, name_case, new_case
+from extract.leads import Lead, closes, holds_period, is_another, is_before, is_earlier, is_far, is_next_of_few, is_single, is_sum, is_wave, overlaps, span_of
+from extract.naming import is_listed, name_case, new_case
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 DATING = frozenset({"captured", "drug_users"})
-LATE, FAR, HEADED = 15, 45, 12
-WAVE_REACH = 200
-CLOSERS = ";)。"
-
-
-@dataclass(slots=True)
-class Lead:
-    """What decides about one fact: the sentence, the stretch before the fact, its dates, and the facts up to the next date."""
-
-    clause: Clause
-    fact: Fact
-    span: Span
-    moments: list[Mention]
-    run: Sequence[Fact]
-    first: bool
-
-    @property
-    def counted(self) -> bool:
-        """Whether two or more cases are counted up to the next date."""
-        return any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in self.run)
+LATE, HEADED = 15, 12
 
 
 def read_frames(page: Page, book: RuleBook) -> list[Frame]:
@@ -128,47 +109,57 @@ def back_to_whole(reader: Reader) -> None:
 
 def frame_of(reader: Reader, lead: Lead) -> Frame:
     """The frame of a fact (rules 1 to 6)."""
-    if "other-offence" in lead.fact.tags:
-        return other_frame(reader, lead)
     step_out(reader, lead)
     if reader.part and closes(reader, lead):
         reader.current, reader.part = reader.part.parent, None
-    if reader.named:
-        frame, reader.named = reader.named, None
-        return frame
-    if opens_part(reader, lead):
-        return open_part(reader, lead)
+    for rule in RULES:
+        frame = rule(reader, lead)
+        if frame is not None:
+            return frame
+    return of_course(reader, lead)
+
+
+def of_other(reader: Reader, lead: Lead) -> Frame | None:
+    """Facts of other crimes are kept in an event of their own."""
+    return other_frame(reader, lead) if "other-offence" in lead.fact.tags else None
+
+
+def of_name(reader: Reader, lead: Lead) -> Frame | None:
+    """The case that was just named (rule 1)."""
+    frame, reader.named = reader.named, None
+    return frame
+
+
+def of_part(reader: Reader, lead: Lead) -> Frame | None:
+    """A part behind 其中 (rule 2)."""
+    return open_part(reader, lead) if opens_part(reader, lead) else None
+
+
+def of_dates(reader: Reader, lead: Lead) -> Frame | None:
+    """The total or the case of the dates before a fact (rules 3 to 5)."""
     long = [m for m in lead.moments if is_period(moment_of(m))]
     days = [m for m in lead.moments if is_day(moment_of(m)) and not is_period(moment_of(m))]
     if lead.first and not long and not days and reader.pending and is_sum(reader, lead):
         long = reader.pending
-    if turns(reader.book).back.search(reader.page.norm, lead.span.start, lead.fact.span.end) and reader.base and not long:
+    if not long and reader.base and turns(reader.book).back.search(reader.page.norm, lead.span.start, lead.fact.span.end):
         return of_total(reader, lead, reader.base.period)
     if long and (not days or days[-1].span.start < long[-1].span.start or lead.counted):
         return of_period(reader, lead, long)
     if days and (lead.counted or is_wave(reader, lead)):
         told = [] if lead.counted else reader.days
         return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
-    if days:
-        return of_day(reader, lead, days)
+    return of_day(reader, lead, days) if days else None
+
+
+def of_number(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of a night against many targets, or of a number of cases without a date (rule 4)."""
     if lead.first and reader.days and is_wave(reader, lead):
         return of_total(reader, lead, span_of(reader.days))
-    if lead.counted and (lead.first or reader.current is None or reader.current.kind == "case"):
-        return of_count(reader, lead)
-    return of_course(reader, lead)
+    open_case_now = reader.current is None or reader.current.kind == "case"
+    return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
 
 
-def is_sum(reader: Reader, lead: Lead) -> bool:
-    """Whether a sentence without a date sums up over a period told before: a word for a sum or a counted number, and nobody by name."""
-    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
-    return lead.counted or (bool(told) and not is_single(reader, lead))
-
-
-def is_wave(reader: Reader, lead: Lead) -> bool:
-    """Whether a night of a campaign against many targets is told, not one case."""
-    start = max(reader.last, lead.fact.span.start - WAVE_REACH)
-    found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
-    return bool(found) and not is_single(reader, lead)
+RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, of_part, of_dates, of_number)
 
 
 def step_out(reader: Reader, lead: Lead) -> None:
@@ -178,12 +169,6 @@ def step_out(reader: Reader, lead: Lead) -> None:
         reader.current, reader.outer = reader.outer, None
     if text.rfind("(") > text.rfind(")") and reader.current and reader.current.kind == "total":
         reader.outer = reader.current
-
-
-def closes(reader: Reader, lead: Lead) -> bool:
-    """Whether a semicolon or a closing bracket before a fact ends the part that 其中 opened."""
-    text = reader.page.norm[lead.span.start : lead.fact.span.start]
-    return ";" in text or (")" in text and "(" not in text.split(")")[0])
 
 
 def other_frame(reader: Reader, lead: Lead) -> Frame:
@@ -233,13 +218,6 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
     return frame
 
 
-def is_single(reader: Reader, lead: Lead) -> bool:
-    """Whether one case is told: 破获一起, or people by name."""
-    patterns, norm = turns(reader.book), reader.page.norm
-    end = lead.run[-1].span.end
-    return bool(patterns.opening.search(norm, lead.span.start, end) or patterns.person.search(norm, lead.span.start, end))
-
-
 def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     """The total or the case of a period (rule 3)."""
     moments = [moment_of(m) for m in long]
@@ -269,11 +247,6 @@ def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
             reader.base = reader.total
         reader.total = frame
     return frame
-
-
-def is_before(one: Period | None, other: Period | None) -> bool:
-    """Whether a period ends before another begins."""
-    return bool(one and other and one.end and other.start and one.end < other.start)
 
 
 def of_count(reader: Reader, lead: Lead) -> Frame:
@@ -320,11 +293,6 @@ def widest(reader: Reader, total: Frame) -> Frame:
     return total
 
 
-def holds_period(outer: Period, inner: Period) -> bool:
-    """Whether a period lies inside another."""
-    return bool(outer.start and outer.end and inner.start and inner.end and outer.start <= inner.start and inner.end <= outer.end)
-
-
 def open_case(reader: Reader, lead: Lead) -> Frame:
     """The open case of this list item or paragraph, else a new one."""
     section = reader.page.sections[lead.clause.index]
@@ -332,12 +300,6 @@ def open_case(reader: Reader, lead: Lead) -> Frame:
     if case is None and section:
         case = next((frame for frame in reader.frames if frame.kind == "case" and frame.section == section), None)
     return case or new_case(reader, lead.fact.span.start, section)
-
-
-def is_another(reader: Reader, lead: Lead) -> bool:
-    """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶."""
-    start = lead.clause.span.start if reader.told_here else reader.opened
-    return bool(turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start))
 
 
 def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
@@ -352,39 +314,6 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
         return new_case(reader, lead.fact.span.start, case.section)
     return late_capture(reader, case, lead, day)
-
-
-def is_earlier(reader: Reader, case: Frame, day: Period) -> bool:
-    """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
-    starts = [period.start for period in case.days if period.start]
-    return bool(starts and day.end and day.end < min(starts) and not reader.told_here)
-
-
-def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
-    """Whether a new paragraph tells a find long after a case without a name: another case."""
-    ends = [period.end for period in case.days if period.end]
-    if not ends or not day.start or reader.told_here or lead.fact.kind != "seizure":
-        return False
-    return case.name is None and (day.start - max(ends)).days > FAR
-
-
-def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
-    """Whether a day opens the next of a few counted cases: "连破三起贩毒案。1日,徐某…;4日,姜某…"."""
-    if any(overlaps(day, other) for other in case.days):
-        return False
-    if reader.total is None:
-        cases = [frame for frame in reader.frames if frame.kind == "case"]
-        return not reader.told_here and case.name is None and len(cases) < reader.page.told_cases
-    few = [fact for fact in reader.total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"]
-    if not few or case.at < few[0].span.start or case.parent is not None:
-        return False
-    inside = reader.total.period is not None and holds_period(reader.total.period, day) and not reader.told_here
-    return reader.total_at >= reader.opened or inside
-
-
-def overlaps(one: Period, other: Period) -> bool:
-    """Whether two periods share a day."""
-    return bool(one.start and one.end and other.start and other.end and one.start <= other.end and other.start <= one.end)
 
 
 def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
@@ -444,15 +373,3 @@ def is_single_period(mention: Mention) -> bool:
     """Whether a month or a year may date a case: "2021年1月,公安机关抓获常某"."""
     moment = moment_of(mention)
     return moment.grain in ("month", "year", "range") and not moment.earlier and not moment.until
-
-
-def span_of(periods: Sequence[Period]) -> Period:
-    """From the first day to the last of several periods.
-
-    >>> from datetime import date
-    >>> span_of([Period(date(2020, 1, 2), date(2020, 1, 2)), Period(date(2020, 1, 5), date(2020, 1, 6))]).end
-    datetime.date(2020, 1, 6)
-    """
-    starts = [period.start for period in periods if period.start]
-    ends = [period.end for period in periods if period.end]
-    return Period(min(starts, default=None), max(ends, default=None), any(p.vague for p in periods) and not starts)

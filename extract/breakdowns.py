@@ -1,0 +1,200 @@
+"""People without a verb of their own: parts of the people before them, figures that go on from the last verb, and numbers that are no facts.
+
+A breakdown: "其中外籍6名", "(4男2女)", "查处612人次,滥用合成毒品487人次、阿片类125人次". A figure of another period: "2010年为64人,2011年为79人".
+People beside a number of cases: "71件88人". A sum: "将一伙人抓获,计9人".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.crowds import Crowd, group_of, part_start, role_of
+from extract.deeds import BY_OBJECT, Sight, make_fact, verb_behind
+from extract.gate import closed_at
+from extract.mentions import Found
+from schemas.text import Fact, Rejected, Span
+
+PERIOD_WORD = re.compile("[年月期季旬]|合计|共计|总计|依次|分别")
+
+
+IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
+
+
+def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
+    """A part of the people before it, a figure that goes on from the last verb, or a number that is no fact."""
+    if not crowd.numbered:
+        return
+    reason, cue = refusal(sight, crowd)
+    if reason == "bystanders":
+        part = as_part(sight, crowd, found)
+        found.facts += part
+        if part:
+            return
+    if reason:
+        found.rejected.append(Rejected(crowd.span, reason, cue))
+        return
+    part = as_part(sight, crowd, found) or as_pair(sight, crowd) or as_sum(sight, crowd) or as_next(sight, crowd, found) or as_all(sight, crowd)
+    if part:
+        found.facts += part
+    else:
+        found.rejected.append(Rejected(crowd.span, "no verb of dealing with people"))
+
+
+def refusal(sight: Sight, crowd: Crowd) -> tuple[str, str]:
+    """Why people cannot be dealt with at all."""
+    stretch = closed_at(sight.closed, crowd.span)
+    if stretch:
+        return stretch.reason, stretch.cue
+    if crowd.role in ("officer", "bystander"):
+        return ("officers" if crowd.role == "officer" else "bystanders"), crowd.label
+    return "", ""
+
+
+def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
+    """A breakdown of the people told before: "其中外籍6名", "(4男2女)"."""
+    scene, words = sight.scene, sight.words
+    before = [fact for fact in found.facts if fact.span.end <= crowd.span.start and fact.kind == "arrest"]
+    wholes = (
+        [fact for fact in before if fact.whole is None]
+        or [fact for fact in [retold(sight, crowd)] if fact]
+        or [fact for fact in sight.told[-1:] if scene.clause.index - fact.clause == 1 and fact.whole is None]
+    )
+    if not wholes:
+        return []
+    told = retold(sight, crowd)
+    mark = max((match.start() for match in words.part.finditer(scene.norm, scene.clause.span.start, crowd.span.start)), default=-1)
+    ahead = [fact for fact in wholes if fact.span.end <= mark or fact.clause != scene.clause.index]
+    whole = told or (ahead or wholes)[-1]
+    floor = max(whole.span.end, scene.clause.span.start, *(fact.span.end for fact in before), 0)
+    gap = scene.norm[max(whole.span.end, scene.clause.span.start) : crowd.span.start]
+    listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
+    if not (told or words.part.search(gap) or gap.lstrip().startswith("(") or listed) or crowd.count > whole.quantity.amount:
+        return []
+    if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end):
+        return []
+    if verb_behind(sight, crowd) or is_measured_between(sight, whole.span.end, crowd.span.start):
+        return []
+    if crowd.count == whole.quantity.amount:
+        return []
+    code = "drug_users" if crowd.role == "user" and whole.code in BY_OBJECT else whole.code
+    fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
+    if code != whole.code:
+        return [fact]
+    return [replace(fact, whole=whole.span, group=group_of(scene, crowd, floor, words))]
+
+
+def retold(sight: Sight, crowd: Crowd) -> Fact | None:
+    """The people told before whose number a clause repeats: "16名嫌疑人中,男性12名"."""
+    for first in sight.crowds:
+        if first.span.end > crowd.span.start or first is crowd:
+            return None
+        if sight.words.told.match(sight.scene.norm, first.span.end, sight.scene.clause.span.end):
+            alike = [fact for fact in sight.told if fact.quantity.amount == first.count and fact.whole is None]
+            return alike[-1] if alike else None
+    return None
+
+
+def is_measured_between(sight: Sight, start: int, end: int) -> bool:
+    """Whether a quantity of something else stands between two places."""
+    return any(t.dimension in ("mass", "volume", "pill", "case", "money", "item") for t in sight.scene.tokens if start <= t.start < end)
+
+
+def by_sex(sight: Sight, found: Found) -> None:
+    """The two parts of "(4男2女)", "男8女6" behind a whole that they add up to."""
+    scene = sight.scene
+    for match in sight.words.sexes.finditer(scene.norm, scene.clause.span.start, scene.clause.span.end):
+        men, women = int(match["m1"] or match["m2"]), int(match["w1"] or match["w2"])
+        wholes = [fact for fact in found.facts if fact.span.end <= match.start() and fact.whole is None and fact.quantity.amount == men + women]
+        if not wholes:
+            continue
+        number = "1" if match["m1"] else "2"
+        for count, group, at in ((men, "男", match.start(f"m{number}")), (women, "女", match.start(f"w{number}"))):
+            start = at - 1 if match["m1"] else at
+            fact = make_fact(sight, wholes[-1].code, Decimal(count), "exact", Span(start, start + 1 + len(str(count))))
+            found.facts.append(replace(fact, whole=wholes[-1].span, group=group))
+        sight.crowds = [crowd for crowd in sight.crowds if not crowd.span.meets(Span(*match.span()))]
+
+
+def close_parts(sight: Sight, found: Found) -> None:
+    """People told without a verb that add up exactly to a figure of their clause are its parts: "查处612人次,滥用合成毒品487人次、阿片类125人次"."""
+    loose = [c for c in sight.crowds if id(c) not in sight.used and c.numbered and not c.named and closed_at(sight.closed, c.span) is None]
+    for whole in [fact for fact in found.facts if fact.whole is None]:
+        for first in range(len(loose)):
+            for last in range(first + 2, len(loose) + 1):
+                run = loose[first:last]
+                if sum(crowd.count for crowd in run) != whole.quantity.amount or any(crowd.span.meets(whole.span) for crowd in run):
+                    continue
+                for crowd in run:
+                    group = group_of(sight.scene, crowd, sight.scene.clause.span.start, sight.words)
+                    fact = make_fact(sight, whole.code, Decimal(crowd.count), crowd.approx, crowd.span)
+                    found.facts.append(replace(fact, whole=whole.span, group=group))
+                    sight.used.add(id(crowd))
+                return
+
+
+def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """People beside a number of cases under one verb: "批捕毒品犯罪71件88人"."""
+    tokens = [t for t in sight.scene.tokens if t.end <= crowd.span.start]
+    if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip("/ "):
+        return []
+    verb = next((t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)), None)
+    if verb is None or verb.word is None:
+        return []
+    action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "")
+    return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
+
+
+def as_sum(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """The number of people that a verb before the comma dealt with: "将出手“筋”的一伙人抓获,计9人"."""
+    scene = sight.scene
+    start = part_start(scene, crowd.span.start)
+    if not sight.words.sum.fullmatch(scene.norm, start, crowd.span.start) and not sight.words.sum.match(scene.norm, crowd.span.start):
+        return []
+    verb = next((t for t in reversed(scene.tokens) if t.end <= start and start - t.end <= 1 and t.word and t.word.after), None)
+    if verb is None or verb.word is None or any(verb is deed.verb for deed in sight.deeds):
+        return []
+    user = role_of(scene.norm[verb.start : crowd.span.start], sight.words) == "user" and verb.word.after in BY_OBJECT
+    return [make_fact(sight, "drug_users" if user else verb.word.after, Decimal(crowd.count), crowd.approx, Span(verb.start, crowd.span.end))]
+
+
+def as_all(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """The sum of all people caught before, told without a verb: "三波相加:犯罪嫌疑人41名"."""
+    caught = [fact.quantity.amount for fact in sight.told if fact.code == "captured" and fact.whole is None]
+    if len(caught) < 2 or sum(caught) != crowd.count or not crowd.label:
+        return []
+    return [make_fact(sight, "captured", Decimal(crowd.count), crowd.approx, crowd.span)]
+
+
+def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
+    """A figure of another period that goes on from the last verb: "2010年为64人,2011年为79人", "去年同期分别为541起、647名"."""
+    scene = sight.scene
+    start = part_start(scene, crowd.span.start)
+    first = scene.norm.rfind("、", start, crowd.span.start) + 1
+    measured = max((t.end for t in scene.tokens if t.measure and start <= t.start and t.end <= crowd.span.start), default=start)
+    listed = measured > start and scene.norm[measured : crowd.span.start] in ("、", "和", "及")
+    period = sight.words.period.search(scene.norm[max(start, first) : crowd.span.start])
+    if not listed and not (period and PERIOD_WORD.search(period.group())):
+        return []
+    if listed and not sight.words.period.search(scene.norm[start : next(t.start for t in scene.tokens if t.measure and start <= t.start)]):
+        return []
+    verb = next((t for t in reversed(scene.tokens) if t.end <= crowd.span.start and t.word and (t.word.before or t.word.after) and not t.word.role), None)
+    action = (verb.word.before or verb.word.after) if verb and verb.word else ""
+    if not action:
+        near = [fact for fact in sight.told if scene.clause.index - fact.clause <= 1 and fact.whole is None]
+        action = near[0].code if near else ""
+    action = in_order(sight, crowd) or action
+    if action in BY_OBJECT and (crowd.role == "user" or (found.facts and found.facts[-1].code == "drug_users")):
+        action = "drug_users"
+    return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
+
+
+def in_order(sight: Sight, crowd: Crowd) -> str:
+    """The action of a figure in a list that repeats the last sentence's order: "上列六项依次为28起、35人、22人…"; empty if none."""
+    clause = sight.scene.clause
+    if not IN_ORDER.search(sight.scene.norm, clause.span.start, crowd.span.start):
+        return ""
+    told = [fact for fact in sight.told if fact.whole is None and clause.index - 3 <= fact.clause < clause.index]
+    order = told[-len(sight.crowds) :]
+    return order[sight.crowds.index(crowd)].code if len(order) == len(sight.crowds) else ""

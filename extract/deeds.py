@@ -1,0 +1,296 @@
+"""Which people a verb deals with.
+
+In order; the first that applies decides.
+
+1. People right behind it: "抓获犯罪嫌疑人5名", "判处阿某死刑、吉某无期徒刑" (a list goes on over 、).
+2. People before it in the same part of the sentence: "将韦某当场抓获", "5名犯罪嫌疑人落网".
+3. People told before in the sentence, when the part of the verb names nobody else: "徐某做买卖,被便衣抓了现行".
+4. One person told by a noun or a pronoun alone: "司机跳桥潜逃,2小时后被擒".
+5. People caught in the sentence before: "抓获4人。目前,均已被刑事拘留".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from extract.crowds import Crowd, PeopleWords, in_brackets, part_start
+from extract.gate import Closed
+from extract.mentions import Scene, Token
+from schemas.text import Fact, Quantity, Span
+
+BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
+BACK_REACH = 90
+COMMAS = 3
+NEAR = 40
+BRACKET = re.compile(r"\([^()]*\)")
+
+
+@dataclass(slots=True, eq=False)
+class Deed:
+    """One verb with the people it deals with; `right` when they stand behind it, `borrowed` when they were told before."""
+
+    verb: Token
+    action: str
+    crowds: list[Crowd] = field(default_factory=list)
+    right: bool = False
+    single: Span | None = None
+
+
+@dataclass(slots=True)
+class Sight:
+    """What the steps below share: the clause, its crowds and verbs, the facts so far and what was told before."""
+
+    scene: Scene
+    crowds: list[Crowd]
+    closed: Sequence[Closed]
+    words: PeopleWords
+    told: Sequence[Fact]
+    deeds: list[Deed] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+
+def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
+    """Verbs of dealing with people: not inside a noun (逮捕证, 起诉书, 控制在), not denied (不起诉, 未抓获)."""
+    return [
+        token
+        for token in scene.tokens
+        if token.word
+        and (token.word.before or token.word.after)
+        and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
+        and not words.negated.search(scene.norm[max(scene.clause.span.start, token.start - 8) : token.start])
+    ]
+
+
+def bind(sight: Sight, verb: Token) -> None:
+    """Give a verb its people (rules 1 to 5)."""
+    word = verb.word
+    if word is None:
+        return
+    right = right_crowds(sight, verb) if word.before else []
+    if right:
+        add(sight, Deed(verb, short_action(sight, verb, word.before), right, right=True))
+        return
+    if not word.after:
+        if is_passive(sight, verb) and word.before != "drug_users":
+            left = left_crowds(sight, verb)
+            if left:
+                add(sight, Deed(verb, word.before, left))
+        return
+    left = left_crowds(sight, verb)
+    if left:
+        add(sight, Deed(verb, word.after, left))
+        return
+    single = single_person(sight, verb)
+    if single:
+        sight.deeds.append(Deed(verb, word.after, single=single))
+        return
+    borrow(sight, verb)
+
+
+def short_action(sight: Sight, verb: Token, action: str) -> str:
+    """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
+    text = sight.scene.norm[verb.start : verb.end]
+    if action == "formal_arrest" and text == "逮捕" and sight.words.abroad.search(sight.scene.norm):
+        return "captured"
+    if text in ("拘", "捕") and not sight.words.abroad.search(sight.scene.norm):
+        clause = sight.scene.norm[sight.scene.clause.span.start : sight.scene.clause.span.end]
+        if text == "拘" and any(mark in clause for mark in ("捕", "诉", "破")):
+            return "criminal_detention"
+        if text == "捕" and any(mark in clause for mark in ("拘", "诉")):
+            return "formal_arrest"
+    return action
+
+
+def add(sight: Sight, deed: Deed) -> None:
+    """Keep a deed and note that its people are dealt with."""
+    sight.deeds.append(deed)
+    sight.used |= {id(crowd) for crowd in deed.crowds}
+
+
+def is_passive(sight: Sight, verb: Token) -> bool:
+    """Whether 被, 已, 均 … before a verb says that its people stand before it."""
+    start = max(part_start(sight.scene, verb.start), verb.start - 16)
+    return bool(sight.words.passive.search(sight.scene.norm, start, verb.start))
+
+
+def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
+    """The people right behind a verb, and those that its list goes on with (rule 1)."""
+    scene, words = sight.scene, sight.words
+    out: list[Crowd] = []
+    for index, crowd in enumerate(sight.crowds):
+        if crowd.span.start < verb.end:
+            continue
+        gap = scene.norm[out[-1].span.end if out else verb.end : crowd.span.start]
+        if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)):
+            break
+        if words.of.match(scene.norm, crowd.span.end, scene.clause.span.end) and index + 1 < len(sight.crowds):
+            following = sight.crowds[index + 1]
+            if not any(stop in scene.norm[crowd.span.end : following.span.start] for stop in ",;。"):
+                sight.used.add(id(crowd))
+                if not out and reaches(sight, verb, following, scene.norm[verb.end : following.span.start]):
+                    out.append(following)
+                continue
+        if crowd not in out:
+            out.append(crowd)
+    return out
+
+
+def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
+    """Whether a verb governs people behind it: no stop between, no other verb of dealing with people, no quantity but a number of cases."""
+    single = verb.end - verb.start == 1
+    if single and (gap not in SHORT_GAPS or sight.scene.norm[verb.start - 1 : verb.start] in PARTS_OF_WORDS):
+        return False
+    if len(gap) > NEAR or any(stop in gap for stop in STOPS_IN_OBJECT) or sight.words.untouched.search(gap):
+        return False
+    between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start]
+    if any(t.word and t.word.before and t.start > verb.end and t.word.before != verb_action(verb) and not t.word.role for t in between):
+        return False
+    if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
+        return False
+    measures = [t for t in between if t.measure]
+    if not measures:
+        return True
+    behind = sight.scene.norm[measures[-1].end : crowd.span.start]
+    return (
+        (behind == ""
+        and measures[-1].dimension == "case")
+        or behind[:1] in ("、", "和", "及")
+        or all(t.dimension in ("clock", "age", "bare", "length") for t in measures)
+    )
+
+
+PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批")
+
+
+SHORT_GAPS = ("", "了", "得", "的")
+
+
+STOPS_IN_OBJECT = (",", ";", "。", "!", "?", "\n", ":")
+
+
+def verb_action(verb: Token) -> str:
+    """The action of a verb with its people behind it."""
+    return verb.word.before if verb.word else ""
+
+
+def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
+    """Whether the object of a verb goes on with more people: "阿某死刑、吉某无期徒刑", "嫌疑人5名、吸毒人员3名"."""
+    if in_brackets(sight.scene, crowd.span) or any(stop in gap for stop in ";。:") or sight.words.part.search(gap):
+        return False
+    own = [t for t in sight.scene.tokens if last.span.end <= t.start < crowd.span.start and t.word and (t.word.before or t.word.after) and not t.word.role]
+    if own:
+        return False
+    if "," in gap:
+        return gap == "," and bool(crowd.label) and not verb_behind(sight, crowd)
+    return "、" in gap or gap in ("和", "及", "与", "以及") or (last.named and crowd.named and not verb_behind(sight, crowd))
+
+
+def verb_behind(sight: Sight, crowd: Crowd) -> bool:
+    """Whether a verb of its own follows people in their part of the sentence."""
+    for token in sight.scene.tokens:
+        if token.start < crowd.span.end:
+            continue
+        if any(stop in sight.scene.norm[crowd.span.end : token.start] for stop in ",;。:("):
+            return False
+        if token.word and token.word.after:
+            return True
+    return False
+
+
+def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crowd]:
+    """The people before a verb: in its part, else told before in the sentence with nobody else between (rules 2 and 3)."""
+    scene = sight.scene
+    before = [
+        crowd
+        for crowd in sight.crowds
+        if crowd.span.end <= verb.start + 1 and not in_closed_bracket(scene, crowd, verb) and crowd.role not in ("officer", "bystander")
+    ]
+    if not before:
+        return []
+    crowd = before[-1]
+    gap = scene.norm[crowd.span.end : verb.start]
+    if same_part and "," in gap:
+        return []
+    if not joins_left(sight, crowd, verb, gap):
+        return []
+    out = [crowd]
+    for other in reversed(before[:-1]):
+        between = scene.norm[other.span.end : out[0].span.start]
+        far = ("连同" in between or "外加" in between) and id(other) not in sight.used
+        if not sight.words.join.fullmatch(between) and not far:
+            break
+        out.insert(0, other)
+    return out
+
+
+def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
+    """Whether people stand in a bracket that closes before a verb: "抓获3名(缅甸籍2名)落网"."""
+    return in_brackets(scene, crowd.span) and ")" in scene.norm[crowd.span.end : verb.start]
+
+
+def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
+    """Whether people before a verb are its subject."""
+    gap = BRACKET.sub("", gap)
+    if any(stop in gap for stop in ";。!?") or len(gap) > BACK_REACH or gap.count(",") > COMMAS:
+        return False
+    if "," not in gap and ":" not in gap:
+        return True
+    if verb_sentences(verb) and "罪" in gap:
+        return True
+    if is_measured(sight, crowd, verb):
+        return False
+    last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
+    return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
+
+
+def verb_sentences(verb: Token) -> bool:
+    """Whether a verb tells a sentence: "被告人祁某犯贩卖毒品罪,判处有期徒刑九年"."""
+    return bool(verb.word and verb.word.after == "sentenced")
+
+
+def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
+    """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
+    return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
+
+
+def single_person(sight: Sight, verb: Token) -> Span | None:
+    """One person told by a noun or a pronoun alone before a passive verb (rule 4)."""
+    scene, words = sight.scene, sight.words
+    if verb.word is None:
+        return None
+    start = max(scene.clause.span.start, verb.start - BACK_REACH)
+    nouns = [match for match in words.single.finditer(scene.norm, start, verb.start)] if verb.word.after == "captured" else []
+    nouns += [match for match in words.pronoun.finditer(scene.norm, start, verb.start)]
+    if not nouns:
+        return None
+    match = max(nouns, key=lambda found: found.end())
+    gap = scene.norm[match.end() : verb.start]
+    if any(stop in gap for stop in ";。") or gap.count(",") > COMMAS or any(match.end() <= crowd.span.start < verb.start for crowd in sight.crowds):
+        return None
+    last = gap[gap.rfind(",") + 1 :]
+    if "," in gap and not words.elided.fullmatch(last + scene.norm[verb.start : verb.end]):
+        return None
+    return Span(match.start() + len(match.group()) - len(match.group().lstrip(",。;“")), verb.end)
+
+
+def borrow(sight: Sight, verb: Token) -> None:
+    """Let a passive verb without people take those caught in the sentence before (rule 5)."""
+    scene = sight.scene
+    start = scene.clause.span.start
+    opening = scene.norm[start : verb.end]
+    last = next((fact for fact in reversed(sight.told) if fact.whole is None), None)
+    if last is None or verb.word is None or scene.clause.index - last.clause > 2 or any(crowd.span.start < verb.start for crowd in sight.crowds):
+        return
+    court = verb_sentences(verb) and "法院" in opening and not sight.crowds
+    if (court or sight.words.own.fullmatch(opening.strip())) and verb.word.after != last.code:
+        rule = f"verbs.toml#{verb.word.after}"
+        sight.deeds.append(Deed(verb, verb.word.after, [Crowd(Span(start, verb.end), int(last.quantity.amount), last.quantity.approx, "", "", (), False)]))
+        sight.deeds[-1].verb = replace(verb, rule=rule)
+
+
+def make_fact(sight: Sight, action: str, count: Decimal, approx: str, span: Span) -> Fact:
+    """A fact of people."""
+    return Fact("arrest", action, Quantity(count, "person", approx), span, f"verbs.toml#{action}", sight.scene.clause.index)  # type: ignore[arg-type]

@@ -1,0 +1,116 @@
+"""What the words before a fact say about the case or the total that it belongs to, and how periods lie to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.frames import Frame, Reader, turns
+from schemas.text import Clause, Fact, Mention, Period, Span
+
+FAR = 45
+WAVE_REACH = 200
+
+
+@dataclass(slots=True)
+class Lead:
+    """What decides about one fact: the sentence, the stretch before the fact, its dates, and the facts up to the next date."""
+
+    clause: Clause
+    fact: Fact
+    span: Span
+    moments: list[Mention]
+    run: Sequence[Fact]
+    first: bool
+
+    @property
+    def counted(self) -> bool:
+        """Whether two or more cases are counted up to the next date."""
+        return any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in self.run)
+
+
+def is_sum(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence without a date sums up over a period told before: a word for a sum or a counted number, and nobody by name."""
+    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    return lead.counted or (bool(told) and not is_single(reader, lead))
+
+
+def is_wave(reader: Reader, lead: Lead) -> bool:
+    """Whether a night of a campaign against many targets is told, not one case."""
+    start = max(reader.last, lead.fact.span.start - WAVE_REACH)
+    found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
+    return bool(found) and not is_single(reader, lead)
+
+
+def closes(reader: Reader, lead: Lead) -> bool:
+    """Whether a semicolon or a closing bracket before a fact ends the part that 其中 opened."""
+    text = reader.page.norm[lead.span.start : lead.fact.span.start]
+    return ";" in text or (")" in text and "(" not in text.split(")")[0])
+
+
+def is_single(reader: Reader, lead: Lead) -> bool:
+    """Whether one case is told: 破获一起, or people by name."""
+    patterns, norm = turns(reader.book), reader.page.norm
+    end = lead.run[-1].span.end
+    return bool(patterns.opening.search(norm, lead.span.start, end) or patterns.person.search(norm, lead.span.start, end))
+
+
+def is_before(one: Period | None, other: Period | None) -> bool:
+    """Whether a period ends before another begins."""
+    return bool(one and other and one.end and other.start and one.end < other.start)
+
+
+def holds_period(outer: Period, inner: Period) -> bool:
+    """Whether a period lies inside another."""
+    return bool(outer.start and outer.end and inner.start and inner.end and outer.start <= inner.start and inner.end <= outer.end)
+
+
+def is_another(reader: Reader, lead: Lead) -> bool:
+    """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶."""
+    start = lead.clause.span.start if reader.told_here else reader.opened
+    return bool(turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start))
+
+
+def is_earlier(reader: Reader, case: Frame, day: Period) -> bool:
+    """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
+    starts = [period.start for period in case.days if period.start]
+    return bool(starts and day.end and day.end < min(starts) and not reader.told_here)
+
+
+def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a new paragraph tells a find long after a case without a name: another case."""
+    ends = [period.end for period in case.days if period.end]
+    if not ends or not day.start or reader.told_here or lead.fact.kind != "seizure":
+        return False
+    return case.name is None and (day.start - max(ends)).days > FAR
+
+
+def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
+    """Whether a day opens the next of a few counted cases: "连破三起贩毒案。1日,徐某…;4日,姜某…"."""
+    if any(overlaps(day, other) for other in case.days):
+        return False
+    if reader.total is None:
+        cases = [frame for frame in reader.frames if frame.kind == "case"]
+        return not reader.told_here and case.name is None and len(cases) < reader.page.told_cases
+    few = [fact for fact in reader.total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"]
+    if not few or case.at < few[0].span.start or case.parent is not None:
+        return False
+    inside = reader.total.period is not None and holds_period(reader.total.period, day) and not reader.told_here
+    return reader.total_at >= reader.opened or inside
+
+
+def overlaps(one: Period, other: Period) -> bool:
+    """Whether two periods share a day."""
+    return bool(one.start and one.end and other.start and other.end and one.start <= other.end and other.start <= one.end)
+
+
+def span_of(periods: Sequence[Period]) -> Period:
+    """From the first day to the last of several periods.
+
+    >>> from datetime import date
+    >>> span_of([Period(date(2020, 1, 2), date(2020, 1, 2)), Period(date(2020, 1, 5), date(2020, 1, 6))]).end
+    datetime.date(2020, 1, 6)
+    """
+    starts = [period.start for period in periods if period.start]
+    ends = [period.end for period in periods if period.end]
+    return Period(min(starts, default=None), max(ends, default=None), any(p.vague for p in periods) and not starts)

@@ -1,0 +1,119 @@
+"""The day of publication: labelled, in the head, as a signature, from the metadata; and dates in a text that are none of issue."""
+
+from datetime import date
+
+import pytest
+
+from corpus.normalise import normalise
+from extract.published import find_published
+from schemas.text import Document
+from tests.sentences import book
+
+BODY = "近日，某县警方破获一起贩毒案，抓获X某等2人，缴获冰毒3克。案件正在进一步办理中。"
+OTHER_DAY = "2018年11月2日，某县警方破获一起贩毒案，抓获X某等2人，缴获冰毒3克。"
+LABELLED = [
+    "发布日期：{day}\n" + BODY,
+    "发布时间：{day} 10:30\n" + BODY,
+    "某县警方破案\n来源：某报 {day}\n" + BODY,
+    "某县警方破案\n时间：{day} 来源：某网\n" + OTHER_DAY,
+    OTHER_DAY + "\n更新时间：{day}",
+    "某县禁毒办文件\n" + OTHER_DAY + "\n某县禁毒办 {day}印发",
+    "某县警方破案\n" + OTHER_DAY + "\n发布于{day}",
+    "2018年10月1日\n" + OTHER_DAY + "\n印发日期：{day}",
+]
+HEAD = [
+    "{day}\n" + BODY,
+    "某县警方破案\n{day}\n" + OTHER_DAY,
+    "某县公安局　　{day}\n" + BODY,
+    "禁毒简报\n第3期\n某县禁毒办编　{day}\n" + OTHER_DAY,
+    "某县警方破案（{day}）\n" + BODY,
+    "某报某县{day}电 " + OTHER_DAY,
+    "【某社{day}讯】" + OTHER_DAY,
+]
+SIGNED = [
+    BODY + "\n某县公安局\n{day}",
+    OTHER_DAY + "\n某县公安局　{day}",
+    BODY + "\n（某县禁毒办{day}）",
+    BODY + "\n{day}\n（联系电话：13800138000）",
+]
+DAY = "2019-03-05"
+DAY_SPELLINGS = [
+    "2019年3月5日",
+    "2019-03-05",
+    "2019/3/5",
+    "2019.03.05",
+    "二〇一九年三月五日",
+    "二○一九年三月五日",
+    "２０１９年３月５日",
+    "2019 年 3 月 5 日",
+    "2O19年3月5曰",
+    "民国108年3月5日",
+]
+WITHOUT_YEAR = [
+    ("某县警方破案\n3月5日\n今年，某县警方破获“2019-12号”案，抓获2人。", "2019-03-05"),
+    ("某报某县三月五日电 今年以来，某县开展净边2019行动，抓获2人。", "2019-03-05"),
+]
+NOT_ISSUE = [
+    BODY,
+    "",
+    OTHER_DAY,
+    "某县警方破案\n" + OTHER_DAY,
+    BODY + OTHER_DAY + BODY,
+    "近日，某县警方破获一起贩毒案。2018年11月2日，抓获X某。" + BODY,
+    "2018年11月2日起施行\n" + BODY,
+    "2018年11月2日某县人大通过\n" + BODY,
+    *((BODY + "\n") * 9 + closing for closing in ("公示期截至2018年11月2日", "公示期：2018年10月1日至2018年11月2日", "本通告有效期至2018年11月2日")),
+    "3月5日\n" + BODY,
+    "2018年11月\n" + BODY,
+    "2018年13月45日\n" + BODY,
+    "某县警方破案\n3月5日\n今年，某县警方破案，去年为2018年，前年为2017年。",
+    "联系电话：0771-2018110\n" + BODY,
+]
+
+
+def published(raw: str, known: date | None = None) -> str:
+    """The day of publication of a page, "None" if nothing tells it."""
+    return str(find_published(normalise(raw), Document("a.txt", raw, published=known), book().dates))
+
+
+@pytest.mark.parametrize("page", [*LABELLED, *HEAD, *SIGNED])
+def test_day_is_found_where_pages_write_it(page: str) -> None:
+    assert published(page.format(day="2019年3月5日")) == DAY
+
+
+@pytest.mark.parametrize("day", DAY_SPELLINGS)
+@pytest.mark.parametrize("page", [LABELLED[0], HEAD[1], SIGNED[0]])
+def test_one_day_has_many_spellings(page: str, day: str) -> None:
+    assert published(page.format(day=day)) == DAY
+
+
+@pytest.mark.parametrize(("page", "day"), WITHOUT_YEAR)
+def test_day_without_a_year_takes_the_only_year_of_the_text(page: str, day: str) -> None:
+    assert published(page) == day
+
+
+@pytest.mark.parametrize("page", NOT_ISSUE)
+def test_other_dates_are_no_day_of_publication(page: str) -> None:
+    assert published(page) == "None"
+
+
+@pytest.mark.parametrize("page", NOT_ISSUE)
+def test_metadata_tell_the_day_where_the_text_does_not(page: str) -> None:
+    assert published(page, date(2020, 1, 31)) == "2020-01-31"
+
+
+@pytest.mark.parametrize("page", [*LABELLED, *HEAD, *SIGNED])
+def test_text_goes_before_metadata(page: str) -> None:
+    assert published(page.format(day="2019年3月5日"), date(2020, 1, 31)) == DAY
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        ("2018年1月1日\n发布日期：2019年3月5日\n" + BODY, DAY),
+        ("2019年3月5日\n" + BODY + "\n某县公安局\n2018年1月1日", DAY),
+        ("某县警方破案\n" + BODY + "\n某县公安局\n2019年3月5日\n（共印20份）", DAY),
+    ],
+)
+def test_surer_place_wins(page: str, day: str) -> None:
+    assert published(page) == day
