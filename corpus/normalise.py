@@ -126,9 +126,8 @@ def cut(raw: str, even: str, spans: list[tuple[int, int]]) -> Text:
     for start, end in spans:
         if end <= at:
             continue
-        start = max(start, at)
-        kept.append(even[at:start])
-        length += start - at
+        kept.append(even[at : max(start, at)])
+        length += max(start, at) - at
         at = end
         if starts[-1] == length:
             shifts[-1] = at - length

@@ -48,7 +48,7 @@ def stages(documents: Sequence[Document]) -> list[tuple[str, Callable[[], object
         ("normalise", lambda: [normalise(document.raw) for document in documents]),
         ("split", lambda: [split(text) for text in texts]),
         ("moments", lambda: [find_moments(text, clauses, None, book.dates) for text, clauses in pages]),
-        ("facts", lambda: [find_facts(text, clauses, [], book) for text, clauses in pages]),
+        ("facts", lambda: [find_facts(text, clauses, [], (), book) for text, clauses in pages]),
         ("read_bulletin, all stages", lambda: [read_bulletin(document, book) for document in documents]),
     ]
 

@@ -111,10 +111,10 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
     out: list[Lot] = []
     for lot in lots:
         last = out[-1] if out else None
-        if last and not has_mass(last) and has_mass(lot) and not lot.group.named and last.group.form == "cartridge":
-            if joints(book).content.search(scene.norm, last.measures[-1].end, lot.measures[0].start):
-                last.measures += lot.measures
-                continue
+        nameless_content = last and not has_mass(last) and has_mass(lot) and not lot.group.named and last.group.form == "cartridge"
+        if last and nameless_content and joints(book).content.search(scene.norm, last.measures[-1].end, lot.measures[0].start):
+            last.measures += lot.measures
+            continue
         if last and not has_mass(last) and has_mass(lot) and in_bracket_of(scene, last, lot):
             last.group.code = lot.group.code if lot.group.named else last.group.code
             last.measures += lot.measures

@@ -50,7 +50,8 @@ def check_rules(folder: Path | None = None) -> Checked:
         book = load_book(folder)
     except RuleError as error:
         return Checked(0, (Complaint(error.file, error.entry, error.reason),))
-    count, complaints = 0, []
+    count = 0
+    complaints: list[Complaint] = []
     for file in FILES:
         for name, entry in entries(book, file):
             count += len(entry.examples) + len(entry.refused)

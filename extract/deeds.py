@@ -155,8 +155,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         return True
     behind = sight.scene.norm[measures[-1].end : crowd.span.start]
     return (
-        (behind == ""
-        and measures[-1].dimension == "case")
+        (behind == "" and measures[-1].dimension == "case")
         or behind[:1] in ("、", "和", "及")
         or all(t.dimension in ("clock", "age", "bare", "length") for t in measures)
     )
@@ -262,8 +261,8 @@ def single_person(sight: Sight, verb: Token) -> Span | None:
     if verb.word is None:
         return None
     start = max(scene.clause.span.start, verb.start - BACK_REACH)
-    nouns = [match for match in words.single.finditer(scene.norm, start, verb.start)] if verb.word.after == "captured" else []
-    nouns += [match for match in words.pronoun.finditer(scene.norm, start, verb.start)]
+    nouns = list(words.single.finditer(scene.norm, start, verb.start)) if verb.word.after == "captured" else []
+    nouns += list(words.pronoun.finditer(scene.norm, start, verb.start))
     if not nouns:
         return None
     match = max(nouns, key=lambda found: found.end())

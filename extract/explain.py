@@ -18,7 +18,13 @@ from schemas.record import Arrest, Asset, CaseCount, Seizure
 from schemas.result import Result
 from schemas.text import Document, Mention, Span
 
-SELF_EXPLAINED = frozenset({"percent", "age", "clock", "duration", "length", "area", "other"})
+KINDS = {
+    **{kind: kind for kind in ("percent", "age", "clock", "duration", "length", "area")},
+    "other": "a code, telephone, ordinal or the like",
+    "item": "counts things that are no drug and no asset",
+    "place": "counts places",
+    "bare": "a number without a unit",
+}
 UNEXPLAINED = "no rule"
 
 
@@ -86,23 +92,36 @@ def is_trigger(scene: Scene) -> bool:
 
 
 def account(result: Result, scene: Scene, token: Token, spoken: list[Mention], closed: list[str]) -> Account:
-    """What became of one number."""
-    where = result.text.raw_span(token.span)
+    """What became of one number: taken, left by an extractor, part of a date or name, of another kind, or in a closed stretch."""
     quote = result.text.quote(token.span)
-    for fact, told in tell_facts(result):
-        if fact.span[0] < where.end and where.start < fact.span[1]:
-            return Account(quote, taken=told, rule=fact.rule)
-    for item in result.rejected:
-        if item.span.start < where.end and where.start < item.span.end:
-            return Account(quote, reason=item.reason + (f": “{item.cue}”" if item.cue else ""), rule=item.rule)
+    taken = as_fact(result, token) or as_rejected(result, token)
+    if taken:
+        return taken
     for mention in spoken:
         if mention.span.meets(Span(token.start, token.end)):
             return Account(quote, reason="case name" if mention.kind == "case_name" else "date", rule=mention.rule)
-    if token.measure and token.measure.dimension in SELF_EXPLAINED:
-        return Account(quote, reason=f"{token.measure.dimension}: {token.measure.word}" if token.measure.word else token.measure.dimension, rule=token.rule)
-    if closed:
-        return Account(quote, reason=closed[0])
-    return Account(quote, reason=UNEXPLAINED, rule=token.rule)
+    if token.dimension in KINDS:
+        word = f": {token.measure.word}" if token.measure and token.measure.word else ""
+        return Account(quote, reason=f"{KINDS[token.dimension]}{word}", rule=token.rule)
+    return Account(quote, reason=closed[0] if closed else UNEXPLAINED, rule="" if closed else token.rule)
+
+
+def as_fact(result: Result, token: Token) -> Account | None:
+    """The fact that a number was taken for."""
+    where = result.text.raw_span(token.span)
+    for fact, told in tell_facts(result):
+        if fact.span[0] < where.end and where.start < fact.span[1]:
+            return Account(result.text.quote(token.span), taken=told, rule=fact.rule)
+    return None
+
+
+def as_rejected(result: Result, token: Token) -> Account | None:
+    """Why an extractor left a number."""
+    where = result.text.raw_span(token.span)
+    for item in result.rejected:
+        if item.span.start < where.end and where.start < item.span.end:
+            return Account(result.text.quote(token.span), reason=item.reason + (f": “{item.cue}”" if item.cue else ""), rule=item.rule)
+    return None
 
 
 Told = Seizure | Arrest | CaseCount | Asset

@@ -54,7 +54,7 @@ def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
         headed = first_on_line and norm[match.end() : match.end() + 1] in (":", ",")
         return (quoted or not bare or headed) and norm[max(0, match.start("code") - 1)] not in "0123456789-"
     if id_ == "persons":
-        return not bare and what not in ("一案",)
+        return not bare and what != "一案"
     return True
 
 

@@ -140,10 +140,9 @@ def approx_of(match: re.Match[str], scan: Scan) -> Approx:
         if word:
             known = scan.hedges.get(word)
             if known is None:
-                known = next((scan.hedges[text] for text in sorted(scan.hedges, key=len, reverse=True) if word.startswith(text)), "exact")
-            if group == "before" and word in ("达", "高达", "上"):
-                continue
-            return known
+                known = next((scan.hedges[text] for text in sorted(scan.hedges, key=len, reverse=True) if word.startswith(text)), None)
+            if known is not None and not (group == "before" and word in ("达", "高达", "上")):
+                return known
     return "exact"
 
 

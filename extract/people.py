@@ -105,20 +105,20 @@ def read_named(match: re.Match[str], compiled: Patterns) -> list[Mention]:
     if total:
         count = whole(total)
         approx: Approx = "over" if match["nm"] else "exact"
-        return [mention(match.start(), match.end(), count, approx, labels[0] if labels else "", runs)] if count else []
+        return [mention(Span(match.start(), match.end()), count, approx, labels[0] if labels else "", runs)] if count else []
     out = []
     for run, told in zip(runs, labels, strict=True):
         extra = 1 if run is runs[-1] and (match["kin"] or (match["tail"] and not match["both"])) else 0
         last = match.end() if run is runs[-1] else run[-1].end()
         count = sum(2 if piece["kin"] or piece["two"] else 1 for piece in run) + extra
-        out.append(mention(run[0].start(), last, count, "exact", told, [run]))
+        out.append(mention(Span(run[0].start(), last), count, "exact", told, [run]))
     return out
 
 
-def mention(start: int, end: int, count: int, approx: Approx, label: str, runs: list[list[re.Match[str]]]) -> Mention:
+def mention(span: Span, count: int, approx: Approx, label: str, runs: list[list[re.Match[str]]]) -> Mention:
     """A mention of people by name."""
     who = tuple(piece.group() for run in runs for piece in run)
-    return Mention(Span(start, end), "people", People(count, approx, who, label), "names.toml#person-noun")
+    return Mention(span, "people", People(count, approx, who, label), "names.toml#person-noun")
 
 
 def is_user(label: str) -> bool:

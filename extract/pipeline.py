@@ -10,14 +10,14 @@ from corpus.segment import split
 from extract import arrests, assets, counts, seizures
 from extract.binding import Story
 from extract.events import build_events
-from extract.frames import Page
+from extract.frames import Frame, Page
 from extract.gate import Closed, closed_at, find_closed, find_closed_sections
 from extract.mentions import Found, Scene, is_telling, read_scene
 from extract.moments import find_moments
 from extract.names import find_case_names
 from extract.people import find_people
 from extract.published import find_published
-from extract.recording import make_record, make_rejected
+from extract.recording import Head, make_record, make_rejected
 from extract.sections import Layout, find_body, find_sections
 from extract.substances import tells_test, tests_in
 from extract.tables import find_grids, read_grid
@@ -75,8 +75,14 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
         tuple(read_grid(grid, moments, book) for grid in grids),
     )
     frames = build_events(page, book)
-    record = make_record(document, text, published, page, frames, book)
-    return Result(record, make_rejected(text, rejected), text, book.version)
+    record = make_record(Head(document.name, published), text, page, frames, book)
+    return Result(record, make_rejected(text, [*rejected, *told_again(facts, frames)]), text, book.version)
+
+
+def told_again(facts: Sequence[Fact], frames: Sequence[Frame]) -> list[Rejected]:
+    """Figures that are no facts of their own, because the same is told elsewhere in the document."""
+    kept = {fact.span for frame in frames for fact in frame.facts}
+    return [Rejected(fact.span, "told again elsewhere") for fact in facts if fact.span not in kept]
 
 
 def find_facts(

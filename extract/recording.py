@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from extract.agencies import find_agencies, find_places
@@ -11,17 +12,25 @@ from extract.names import written_name
 from rules.book import RuleBook
 from schemas.record import Arrest, Asset, CaseCount, Event, Record, Seizure
 from schemas.result import RejectedCandidate
-from schemas.text import Document, Fact, Rejected, Span, Text
+from schemas.text import Fact, Rejected, Span, Text
 
 
-def make_record(document: Document, text: Text, published: date | None, page: Page, frames: Sequence[Frame], book: RuleBook) -> Record:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a record says of its document: the name, and the day of publication as read."""
+
+    name: str
+    published: date | None
+
+
+def make_record(head: Head, text: Text, page: Page, frames: Sequence[Frame], book: RuleBook) -> Record:
     """The record of a document; events are numbered in order of first mention."""
     ordered = sorted(frames, key=lambda frame: frame.at)
     ids = {id(frame): f"e{number}" for number, frame in enumerate(ordered, 1)}
     facts = [(ids[id(frame)], fact) for frame in ordered for fact in sorted(frame.facts, key=lambda fact: (fact.whole is not None, fact.span.start))]
     return Record(
-        doc=document.name,
-        published=published,
+        doc=head.name,
+        published=head.published,
         events=tuple(make_event(frame, ids, text, page, book) for frame in ordered),
         seizures=tuple(make_seizure(event, fact, text) for event, fact in facts if fact.kind == "seizure"),
         arrests=tuple(make_arrest(event, fact, text) for event, fact in facts if fact.kind == "arrest"),

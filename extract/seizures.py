@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from schemas.text import Fact, Quantity, Rejected, Span
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 LIMIT = re.compile("以下|以内|不等|的有")
+WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 CARTRIDGE = "烟弹"
 SAME_WEIGHT = Decimal("0.85")
@@ -38,6 +40,9 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
         found.rejected += judged.rejected
         if lot.borrowed and lot.group is story.waiting and judged.facts:
             story.withdrawn += story.counted
+    bound = {token.start for lot in lots for token in lot.measures}
+    loose = [token for token in scene.tokens if token.dimension in WEIGHED and token.start not in bound]
+    found.rejected += [Rejected(token.span, "no substance told") for token in loose]
     found.facts = tie_parts(scene, found.facts, story, book)
     remember(scene, groups, lots, found, story)
     return found
@@ -51,8 +56,9 @@ def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> 
         whole = whole_before(out, marks[-1].start if marks else -1, story)
         own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
         if marks and not own and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact):
-            fact = replace(fact, whole=whole.span)
-        elif fact.code in WHOLE_CODES or not marks:
+            out.append(replace(fact, whole=whole.span))
+            continue
+        if fact.code in WHOLE_CODES or not marks:
             story.whole = fact if fact.quantity.unit == "g" else story.whole
         out.append(fact)
     return out
@@ -248,7 +254,7 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
 def drop_twins(scene: Scene, heavy: list[Token]) -> tuple[list[Token], list[Token]]:
     """Weights without those that a bracket only repeats: "47.5公斤(约105磅)", "逾半吨(512公斤)"; the finer metric one stays."""
     kept, twins = list(heavy), []
-    for one, other in zip(heavy, heavy[1:], strict=False):
+    for one, other in itertools.pairwise(heavy):
         if scene.norm[one.end : other.start].strip() not in ("(", "(约合", "(即", "(合", "(折合") or not one.measure or not other.measure:
             continue
         small, large = sorted((one.measure.quantity.amount, other.measure.quantity.amount))
@@ -296,7 +302,8 @@ def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, s
     story.codes |= {group.code for group in told}
     for group in told:
         story.known |= {token.word.text: group.code for token in group.tokens if token.word and token.word.substance}
-        story.known |= {CARTRIDGE: group.code for token in group.tokens if token.word and token.word.text.endswith(CARTRIDGE)}
+        if any(token.word and token.word.text.endswith(CARTRIDGE) for token in group.tokens):
+            story.known[CARTRIDGE] = group.code
     story.plants |= {int(fact.quantity.amount): fact.code for fact in found.facts if fact.quantity.unit == "plant"}
     if told:
         story.code = told[-1].code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     drugs = [token for token in tokens if token.word and token.word.drug]
     codes = [token.word.drug for token in drugs if token.word]
     joint = joints(book).joint
-    side_by_side = any(joint.fullmatch(scene.gap(left, right)) for left, right in zip(drugs, drugs[1:], strict=False))
+    side_by_side = any(joint.fullmatch(scene.gap(left, right)) for left, right in itertools.pairwise(drugs))
     form = next((word.form for word in words if word.form), None) or form_inside(scene, tokens)
     weak = bool(drugs) and all(word.weak for word in words if word.drug)
     return Group(tokens, code_of(codes, side_by_side), bool(codes), form, weak)
@@ -140,7 +141,7 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
         return ""
     first = drugs[0]
     codes = [first.word.drug] if first.word else []
-    for left, right in zip(drugs, drugs[1:], strict=False):
+    for left, right in itertools.pairwise(drugs):
         if not linked(scene.gap(left, right), book):
             break
         codes.append(right.word.drug if right.word else "")

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.normalise import normalise
 from corpus.segment import split
-from extract.calendar import make_day, month_of, number, shifted
+from extract.anchor import make_day, month_of, number, shifted
 from extract.moments import find_moments
 from rules.dates import MomentEntry
 from schemas.text import Moment, Period

@@ -1,5 +1,7 @@
 """Normal characters: many raw spellings → one normal text; look-alikes stay; and the way back to the raw characters is exact."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,7 +142,7 @@ def test_every_quote_is_a_slice_of_the_raw_text(raw: str, data: st.DataObject) -
 def test_offsets_grow_and_every_character_has_a_place(raw: str) -> None:
     places = spans(normalise(raw))
     assert all(place.end == place.start + 1 <= len(raw) for place in places)
-    assert all(one.end <= two.start for one, two in zip(places, places[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(places))
 
 
 @given(st.text() | MESSY)

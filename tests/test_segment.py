@@ -1,5 +1,7 @@
 """Segments: a page → paragraphs with their kind and marker → sentences; and words that stay whole."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,8 +72,8 @@ def test_each_sentence_stands_in_its_paragraph_in_order(raw: str) -> None:
     paragraphs, clauses = split(text)
     assert [clause.index for clause in clauses] == list(range(len(clauses)))
     assert all(paragraphs[clause.paragraph].span.covers(clause.span) for clause in clauses)
-    assert all(one.span.end <= two.span.start for one, two in zip(clauses, clauses[1:], strict=False))
-    assert all(one.span.end < two.span.start for one, two in zip(paragraphs, paragraphs[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in itertools.pairwise(clauses))
+    assert all(one.span.end < two.span.start for one, two in itertools.pairwise(paragraphs))
 
 
 @given(PAGE | st.text())

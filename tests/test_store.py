@@ -268,6 +268,11 @@ def test_any_slice_of_any_text_is_accepted(raw: str, data: st.DataObject) -> Non
 # ---- the file
 
 
+def make_other(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE mine (x)")
+
+
 @pytest.mark.parametrize(
     ("make", "mode", "complaint"),
     [
@@ -275,8 +280,8 @@ def test_any_slice_of_any_text_is_accepted(raw: str, data: st.DataObject) -> Non
         (lambda path: path.write_text("not a database, " * 90), "read", "file is not a database"),
         (lambda path: path.write_text("not a database, " * 90), "write", "file is not a database"),
         (lambda path: path.touch(), "read", "not a Jibao store"),
-        (lambda path: make_other(path), "write", "not a Jibao store"),
-        (lambda path: make_other(path), "read", "not a Jibao store"),
+        (make_other, "write", "not a Jibao store"),
+        (make_other, "read", "not a Jibao store"),
         (lambda path: make_version(path, tables.VERSION + 1), "write", "made by a newer Jibao"),
         (lambda path: make_version(path, tables.VERSION + 1), "read", "made by a newer Jibao"),
         (lambda path: make_version(path, 1), "read", "made by an older Jibao"),
@@ -290,11 +295,6 @@ def test_files_that_are_no_store(tmp_path: Path, make: Any, mode: Any, complaint
     with pytest.raises(StoreError, match=complaint) as caught:
         open_store(path, mode)
     assert "t.db" in str(caught.value)
-
-
-def make_other(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as other:
-        other.execute("CREATE TABLE mine (x)")
 
 
 def make_version(path: Path, version: int) -> None:
