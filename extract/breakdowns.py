@@ -16,7 +16,7 @@ from extract.gate import closed_at
 from extract.mentions import Found
 from schemas.text import Fact, Rejected, Span
 
-PERIOD_WORD = re.compile("[年月期季旬]|合计|共计|总计|依次|分别")
+PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计|共计|总计|依次|分别")
 
 
 IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")

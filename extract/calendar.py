@@ -250,14 +250,11 @@ def read_spoken_day(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 
-WEEK = "一二三四五六日"
-
-
 def read_weekday(match: Match, anchor: Anchor) -> Moment | None:
     """上周六, 周三: seen from publication; without a word for the week the latest that is not after it."""
     if anchor.published is None:
         return Moment(Period(), "day", anchored=True)
-    wanted = WEEK.index(match["d"].replace("天", "日"))
+    wanted = "一二三四五六日".index(match["d"].replace("天", "日"))
     monday = anchor.published - timedelta(days=anchor.published.weekday())
     day = monday + timedelta(days=wanted - (7 if match["w"] == "上" else 0))
     if not match["w"] and day > anchor.published:

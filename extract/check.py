@@ -10,16 +10,18 @@ from pathlib import Path
 
 from corpus.normalise import normalise
 from corpus.segment import split
+from extract.agencies import find_agencies
 from extract.moments import find_moments
 from extract.names import find_case_names
 from extract.numbers import find_measures
 from extract.people import find_people
 from extract.pipeline import read_bulletin
+from extract.published import find_published
 from rules.book import FILES, RuleBook, load_book
 from rules.entry import Entry, RuleError
 from schemas.record import Record
 from schemas.result import Result
-from schemas.text import CaseName, Document, Measure, Moment, People
+from schemas.text import CaseName, Document, Measure, Moment, People, Period
 
 ARROW = " => "
 
@@ -124,13 +126,15 @@ def read_facts(book: RuleBook, sentence: str, expected: str) -> str:
     """Facts of a sentence; for an expected "nothing REASON" the reasons of what was rejected or closed."""
     result = read_sentence(book, sentence)
     said = tell(result.record)
+    if expected == "none":
+        return "; ".join(said) or "none"
     if expected.startswith("nothing") and not said:
         wanted = expected.removeprefix("nothing ")
         reasons = [item.reason for item in result.rejected]
         return expected if wanted in reasons else "nothing " + ", ".join(dict.fromkeys(reasons))
     wanted_phrases = expected.split("; ")
     kept = [phrase for phrase in said if phrase in wanted_phrases or kind_of(phrase) in {kind_of(wanted) for wanted in wanted_phrases}]
-    return "; ".join(kept)
+    return expected if sorted(kept) == sorted(wanted_phrases) else "; ".join(kept)
 
 
 def kind_of(phrase: str) -> str:
@@ -143,24 +147,34 @@ def read_measures(book: RuleBook, sentence: str, expected: str) -> str:
     """The measures of a sentence: "1500 g exact"."""
     norm = normalise(sentence).norm
     found = [mention.value for mention in find_measures(norm, 0, len(norm), book.units)]
-    said = [f"{number(m.quantity.amount)} {m.quantity.unit} {m.quantity.approx}" for m in found if isinstance(m, Measure)]
+    said = [f"{number(m.quantity.amount)} {m.quantity.unit} {m.quantity.approx}" for m in found if isinstance(m, Measure) and m.quantity.unit != "none"]
     return expected if expected in said else "; ".join(said)
 
 
 def read_dates(book: RuleBook, sentence: str, expected: str) -> str:
     """The periods of "sentence @published": "2018-01-01..2018-05-31"."""
-    words, _, day = sentence.partition(" @")
+    words, _, day = sentence.replace("\\n", "\n").partition(" @")
     text = normalise(words)
+    if expected.startswith("published"):
+        return f"published {find_published(text, Document('example', words), book.dates)}"
     published = date.fromisoformat(day) if day else None
     found = [m.value for m in find_moments(text, split(text)[1], published, book.dates)]
-    said = ["vague" if m.period.vague else f"{m.period.start}..{m.period.end}" for m in found if isinstance(m, Moment)]
+    said = [tell_period(m.period) for m in found if isinstance(m, Moment)]
     return expected if expected in said else "; ".join(said)
+
+
+def tell_period(period: Period) -> str:
+    """A period as examples write it: "vague", one day, or the first and the last."""
+    if period.vague:
+        return "vague"
+    return str(period.start) if period.start and period.start == period.end else f"{period.start}..{period.end}"
 
 
 def read_names(book: RuleBook, sentence: str, expected: str) -> str:
     """Case names and people of a sentence: "case_name 8·06运输毒品案", "people 2"."""
     norm = normalise(sentence).norm
     said = [f"case_name {m.value.name}" for m in find_case_names(norm, 0, len(norm), book.names) if isinstance(m.value, CaseName)]
+    said += [f"agency {m.value}" for m in find_agencies(norm, 0, len(norm), book.names)]
     said += [f"people {m.value.count}" for m in find_people(norm, 0, len(norm), book.names) if isinstance(m.value, People)]
     return expected if expected in said else "; ".join(said)
 

@@ -118,7 +118,7 @@ def branch(words: list[str]) -> str:
     """A regular expression for sorted words that shares first characters, longest first.
 
     >>> branch(["冰毒", "冰毒片剂", "麻古"])
-    '冰毒(?:片剂)?|麻古'
+    '冰(?:毒(?:片剂)?)|麻古'
     """
     heads: dict[str, list[str]] = {}
     for word in words:

@@ -28,7 +28,7 @@ HEADING = re.compile(
 )
 OPENING, TITLE = 400, 120
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
-QUICK = re.compile(r"[年月日旬季]|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
+QUICK = re.compile(r"[年月日旬季周]|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -23,8 +23,8 @@ INSIDE = [
     ("种植罂粟五百株以上不满三千株的", LAW, "以上不满", "种植罂粟五百株以上不满三千株的"),
     ("根据刑法第三百四十七条，贩卖海洛因的", "article of a law", "第三百四十七条", "根据刑法第三百四十七条"),
     ("每缴获冰毒100克加1分", "points of an evaluation", "加1分", "每缴获冰毒100克加1分"),
-    ("完成年度任务30起", "quota", "任务30".removesuffix("0"), "完成年度任务30起"),
-    ("抓获吸毒人员1名的，奖励300元", "reward for reports", "奖励300元", "抓获吸毒人员1名的,奖励300元"),
+    ("完成年度任务30起", "quota", "任务3", "完成年度任务30起"),
+    ("对抓获毒贩1名者，悬赏3000元", "reward for reports", "悬赏", "对抓获毒贩1名者,悬赏3000元"),
     ("如果查获冰毒10克，将被判刑", "hypothesis", "如果", "如果查获冰毒10克,将被判刑"),
     ("缴获冰毒3公斤，可供2万人吸食", "estimate, not found", "可供", "可供2万人吸食"),
     ("现场未发现毒品3克，民警撤离", "nothing was found", "未发现", "现场未发现毒品3克"),
@@ -57,8 +57,8 @@ OPEN = [
     ("曾因贩毒被判刑的瞿某再次贩毒，缴获冰毒3克", ["methamphetamine 3 g exact"]),
 ]
 TITLED = [
-    ("禁毒知识有奖竞答\n甲携带海洛因60克被查获。", "quiz or examination", "有奖竞答"),
-    ("主题班会教案\n出示冰毒3包。", "lesson or recruitment, not a report", "教案"),
+    ("某县禁毒有奖竞答\n甲携带海洛因60克被查获。", "quiz or examination", "有奖竞答"),
+    ("某校教案\n出示冰毒3包。", "lesson or recruitment, not a report", "教案"),
     ("某县禁毒器材招标公告\n缴获毒品保管柜2台。", "tender, not a report", "招标公告"),
     ("某县举报奖励办法\n缴获冰毒10克。", "rule or scheme, not a report", "奖励办法"),
     ("某县禁毒行动方案\n抓获毒贩10人。", "rule or scheme, not a report", "行动方案"),
@@ -82,7 +82,9 @@ def closed(sentence: str) -> list[tuple[str, str, str]]:
 def closed_pages(raw: str) -> list[tuple[str, str, str]]:
     """(reason, cue, words that it closes) of a page's titles and headings."""
     text = normalise(raw)
-    return [(stretch.reason, stretch.cue, text.norm[stretch.span.start : stretch.span.end]) for stretch in find_closed_sections(text.norm, split(text)[0], book())]
+    return [
+        (stretch.reason, stretch.cue, text.norm[stretch.span.start : stretch.span.end]) for stretch in find_closed_sections(text.norm, split(text)[0], book())
+    ]
 
 
 @pytest.mark.parametrize(("sentence", "reason", "cue", "words"), INSIDE)
