@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.lexicon import branch
 from rules.book import RuleBook
 from rules.gate import CueEntry
 from schemas.text import Paragraph, Span
@@ -39,7 +40,7 @@ def cues(book: RuleBook) -> dict[str, tuple[Cue, ...]]:
     """Compiled cues by scope."""
     out: dict[str, list[Cue]] = {}
     for entry in book.gate.cue:
-        words = sorted(map(re.escape, entry.words), key=len, reverse=True)
+        words = [branch(sorted(entry.words))] if entry.words else []
         lifted = re.compile("|".join(map(re.escape, entry.unless))) if entry.unless else None
         out.setdefault(entry.scope, []).append(Cue(entry, re.compile("|".join([*words, *entry.patterns])), lifted))
     return {scope: tuple(found) for scope, found in out.items()}

@@ -58,7 +58,7 @@ def patterns(dates: DateFile, republic: bool = False) -> Patterns:
         text = expand(entry, republic)
         single[key], ids[key] = re.compile(text), entry.id
         parts.append(f"(?P<{key}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', text)})")
-    return Patterns(re.compile("|".join(parts)), single, ids)
+    return Patterns(re.compile(f"(?=[{dates.first}])(?:{'|'.join(parts)})"), single, ids)
 
 
 def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, dates: DateFile) -> tuple[Mention, ...]:

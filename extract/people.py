@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?万?|[一二两三四五六七八九十百千
 GIVEN = r"(?:(?<=某)[一-龥](?![一-龥]?(?:某|等\d)))?"
 PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}|[一-龥]姓)"
 FOLLOW = r"(?=等|、|,|。|;|案|\(|\)|和|及|与|犯|因|被|在|系|处|落|的|有|无|将|抓|擒|拘|判|到|归|供|称|驾|从|两|二|夫|以|当|为|由|于|、|自|先|均|到|束|依|受|获|就|主|投|押|随|住|$)"
+SIGN = re.compile("[某姓×”]")
+NAME_REACH = 30
 LEAD_WORDS: tuple[tuple[str, Approx], ...] = (
     ("约", "about"),
     ("近", "under"),
@@ -78,7 +81,7 @@ def find_people(norm: str, start: int, end: int, names: NameFile) -> list[Mentio
     """
     compiled = patterns(names)
     found: list[Mention] = []
-    for match in compiled.named.finditer(norm, start, end) if re.search("[某姓×”]", norm[start:end]) else ():
+    for match in named_in(norm, start, end, compiled):
         found += read_named(match, compiled)
     for match in compiled.counted.finditer(norm, start, end):
         span = Span(match.start(), match.end())
@@ -87,6 +90,17 @@ def find_people(norm: str, start: int, end: int, names: NameFile) -> list[Mentio
             if people:
                 found.append(Mention(span, "people", people, "names.toml#person-noun"))
     return sorted(found, key=lambda mention: mention.span.start)
+
+
+def named_in(norm: str, start: int, end: int, compiled: Patterns) -> Iterator[re.Match[str]]:
+    """People by name in a stretch: looked for only near the signs of a name."""
+    at = start
+    while sign := SIGN.search(norm, at, end):
+        match = compiled.named.search(norm, max(at, sign.start() - NAME_REACH), end)
+        if match is None:
+            return
+        yield match
+        at = max(match.end(), at + 1)
 
 
 def read_named(match: re.Match[str], compiled: Patterns) -> list[Mention]:

@@ -23,6 +23,7 @@ class IssueEntry(Entry):
 class DateFile(Frozen):
     """dates.toml as a whole."""
 
+    first: str
     moment: tuple[MomentEntry, ...]
     issue: tuple[IssueEntry, ...] = ()
 
