@@ -11,6 +11,7 @@ from extract.numerals import read_number
 from schemas.text import Moment, Period
 
 Match = re.Match[str]
+ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 
 
 @dataclass(slots=True)
@@ -24,7 +25,6 @@ class Anchor:
     month: int | None = None
     day: date | None = None
     long: Period | None = None
-
     title: int | None = None
     told: list[Period] = field(default_factory=list)
 
@@ -67,7 +67,7 @@ def year_word(word: str | None, anchor: Anchor) -> int | None:
     if bare.isdigit() and len(bare) == 3:
         return int(bare) + 1911
     if bare[0].isdigit() or (bare[0] in "一二" and len(bare) == 4):
-        return number(bare)
+        return int(bare) if bare.isascii() and bare.isdigit() else number(ZEROS.sub("〇", bare))
     if bare in ("今", "去", "前", "本", "上"):
         back = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}[bare]
         now = anchor.scope if bare == "上" and anchor.scope else anchor.now

@@ -154,17 +154,18 @@ def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
             return None
         if token.names_drug:
             return next((group for group in groups if group.start <= token.start < group.end), None)
-        if not is_transparent(token):
+        if not is_transparent(scene, token):
             return None
         edge = token.start
     return None
 
 
-def is_transparent(token: Token) -> bool:
+def is_transparent(scene: Scene, token: Token) -> bool:
     """Whether a chain from a quantity back to its substance may pass over a token."""
     if token.word:
         return token.word.marker in ("sum", "net", "gross", "respectively", "each") or bool(token.word.form)
-    return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare"
+    parcels = token.dimension == "case" and token.rule.endswith("#case") and scene.norm[token.end - 1] == "件"  # 大麻制品10件,共计7.25克
+    return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare" or parcels
 
 
 def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
@@ -192,7 +193,7 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), story.code))
     if story.waiting and not lots and token.dimension in ("mass", "volume"):
         opening = scene.tokens[:index]
-        if all(is_transparent(other) for other in opening) and token.start - scene.clause.span.start <= 20:
+        if all(is_transparent(scene, other) for other in opening) and token.start - scene.clause.span.start <= 20:
             return story.waiting
     return None
 

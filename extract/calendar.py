@@ -63,8 +63,8 @@ def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_first_months(match: Match, anchor: Anchor) -> Moment | None:
-    """The first months of a year: 前5个月."""
-    return months(match, anchor, 1, number(match["n"]))
+    """The first months of a year: 前5个月, 今年短短5个月."""
+    return months(match, anchor, 1, number(match["n"] or match["n2"]))
 
 
 def read_first_quarters(match: Match, anchor: Anchor) -> Moment | None:

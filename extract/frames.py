@@ -41,6 +41,7 @@ class Turns:
     """Compiled patterns that turn a sentence towards another event."""
 
     reporting: re.Pattern[str]
+    compared: re.Pattern[str]
     tip: re.Pattern[str]
     opening: re.Pattern[str]
     another: re.Pattern[str]
@@ -64,6 +65,7 @@ def turns(book: RuleBook) -> Turns:
     """The turning patterns of a rule book."""
     names = (
         "reporting",
+        "compared-with",
         "tip",
         "opening",
         "another",
@@ -133,9 +135,11 @@ class Reader:
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
-    """Whether a moment may date an act: not when the press was told, nor when the tip came."""
+    """Whether a moment may date an act: not when the press was told, nor when the tip came, nor a period only compared with: 比去年同期增长."""
     patterns = turns(book)
     end = clause.span.end
+    if norm[mention.span.start - 1 : mention.span.start] in tuple("比较与同和") and patterns.compared.match(norm, mention.span.end, end):
+        return False
     return not (patterns.reporting.match(norm, mention.span.end, end) or patterns.tip.match(norm, mention.span.end, end))
 
 

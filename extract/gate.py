@@ -13,6 +13,7 @@ from rules.gate import CueEntry
 from schemas.text import Paragraph, Span
 
 TITLE_LENGTH = 160
+TITLE_LINES, TITLE_LINE = 3, 60
 HEADING_LENGTH = 30
 
 
@@ -98,10 +99,12 @@ def rule(cue: Cue) -> str:
 
 
 def title_cues(norm: str, book: RuleBook) -> list[tuple[Cue, str]]:
-    """Cues of whole documents that stand in its first lines."""
+    """Cues of whole documents that stand in a title line: a lesson mentioned in the first sentence does not make a page a lesson."""
+    lines = [line for line in norm[:TITLE_LENGTH].split("\n") if line.strip()]
+    head = [line for line in lines[:TITLE_LINES] if len(line) <= TITLE_LINE and "。" not in line]
     out = []
     for cue in cues(book).get("document", ()):
-        match = cue.pattern.search(norm, 0, TITLE_LENGTH)
+        match = next(filter(None, map(cue.pattern.search, head)), None)
         if match:
             out.append((cue, match.group()))
     return out

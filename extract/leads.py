@@ -48,6 +48,15 @@ def closes(reader: Reader, lead: Lead) -> bool:
     return ";" in text or (")" in text and "(" not in text.split(")")[0])
 
 
+def is_complete(part: Frame, fact: Fact) -> bool:
+    """Whether the parts told so far make up the whole, so that a figure of another kind is about the whole again: "十三宗,其中六宗、二宗、五宗,缴获…"."""
+    if part.parent is None or fact.kind == "count":
+        return False
+    wholes = [other.quantity.amount for other in part.parent.facts if other.kind == "count"]
+    parts = [other.quantity.amount for other in part.facts if other.kind == "count"]
+    return len(parts) > 1 and len(parts) == len(part.facts) and sum(parts) in wholes
+
+
 def is_single(reader: Reader, lead: Lead) -> bool:
     """Whether one case is told: 破获一起, or people by name."""
     patterns, norm = turns(reader.book), reader.page.norm

@@ -14,7 +14,7 @@ from extract.calendar import resolve
 from rules.dates import DateFile, MomentEntry
 from schemas.text import Clause, Mention, Moment, Period, Span, Text
 
-YEAR = r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}"
+YEAR = r"(?:19|20)\d\d|[一二][〇零0Oo一二三四五六七八九]{3}"
 TO_GAP = re.compile(r"(?:\d{1,2}[时点](?:\d{1,2}分)?许?|[一二三四五六七八九十]{1,3}[时点])?(?:至|到|~|—|-)")
 REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年)"
 TAIWAN = re.compile("新台币|公克|地检署|海巡|刑事警察|警政|查缉队|毒危|刑大|本岛|民国")
@@ -139,8 +139,10 @@ def add(found: list[Mention], mention: Mention, norm: str) -> None:
 
 
 def as_range(one: Moment, two: Moment) -> Moment | None:
-    """Two times joined by 至: "3月下旬至4月"."""
+    """Two times joined by 至: "3月下旬至4月"; "2014年底至2015年6月" begins on no certain day."""
     first, last = one.period, two.period
+    if first.vague and last.end:
+        return Moment(Period(vague=True), "vague")
     if not first.start or not last.end or not last.start or first.start > last.start:
         return None
     return Moment(Period(first.start, last.end), "range")

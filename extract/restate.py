@@ -97,7 +97,7 @@ def hedged(fact: Fact, twin: Fact) -> Fact:
     """The fact with the hedge of its twin, if it has none of its own."""
     if fact.quantity.approx == "exact" and twin.quantity.approx != "exact":
         fact = replace(fact, quantity=replace(fact.quantity, approx=twin.quantity.approx))
-    if fact.whole is None and twin.whole is not None:
+    if fact.whole is None and twin.whole not in (None, fact.span):
         fact = replace(fact, whole=twin.whole, group=twin.group)
     return fact
 

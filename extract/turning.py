@@ -110,7 +110,7 @@ def back_to_whole(reader: Reader) -> None:
 def frame_of(reader: Reader, lead: Lead) -> Frame:
     """The frame of a fact (rules 1 to 6)."""
     step_out(reader, lead)
-    if reader.part and closes(reader, lead):
+    if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact)):
         reader.current, reader.part = reader.part.parent, None
     for rule in RULES:
         frame = rule(reader, lead)
