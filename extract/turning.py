@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
-from extract.leads import Lead, closes, holds_period, is_another, is_before, is_earlier, is_far, is_next_of_few, is_single, is_sum, is_wave, overlaps, span_of
+from extract.leads import Lead, closes, holds_period, is_another, is_before, is_complete, is_earlier, is_far, is_next_of_few, is_single, is_sum, is_wave, overlaps, span_of
 from extract.naming import is_listed, name_case, new_case
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
