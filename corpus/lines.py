@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from statistics import median
+from unicodedata import category
 
 HAN = "\u3400-\u9fff〇"
 BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
@@ -86,7 +87,7 @@ def joins(text: str, start: int, end: int, width: float) -> bool:
     if start == 0 or end >= len(text):
         return False
     before, behind = text[max(0, start - 4) : start], text[end : end + 12]
-    if not behind or START.match(behind) or is_cell(text, start, end):
+    if not behind or START.match(behind) or category(behind[0]) == "So" or is_cell(text, start, end):
         return False
     if SPLIT_FIGURE.match(behind) and re.search(r"[\u4e00-\u9fff“]\d[\d.,]*$", text[max(0, start - 12) : start]):
         return True

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, shifted, told, year_word
+from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, told, year_word
 from extract.numerals import NumberError
+from extract.periods import (
+    read_day_range,
+    read_days_on,
+    read_first_months,
+    read_first_quarters,
+    read_half,
+    read_month_range,
+    read_months_on,
+    read_quarter,
+    read_same_period,
+    read_since,
+    read_ten_days,
+    read_until,
+    read_year_range,
+    read_year_start,
+)
 from schemas.text import Moment, Period
 
 SPOKEN = {"今": 0, "昨": 1, "前": 2, "大": 3}
-LONG_RANGE = 8
 NEXT_DAY = frozenset("次翌第隔")
 
 
@@ -27,123 +41,6 @@ def read_day(match: Match, anchor: Anchor) -> Moment | None:
         return Moment(Period(), "day")
     found = make_day(year, month, day)
     return Moment(Period(told(anchor, found), found), "day") if found else None
-
-
-def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
-    """From a day to a day."""
-    month = pick_month(match["m1"], anchor)
-    if month is None:
-        return None
-    first, last = number(match["d1"]), number(match["d2"])
-    last_month = number(match["m2"]) if match["m2"] else month
-    end_year = year_word(match["y2"], anchor)
-    year = pick_year(match, anchor, last_month if not match["y1"] else month, last if not match["y1"] else first)
-    if year is None:
-        return Moment(Period(), "range")
-    start = make_day(year - (1 if last_month < month and not match["y1"] else 0), month, first)
-    end = make_day(end_year or (year + 1 if last_month < month and match["y1"] else year), last_month, last)
-    if not start or not end or end < start:
-        return None
-    told(anchor, end)
-    if (end - start).days >= LONG_RANGE:
-        anchor.long = Period(start, end)
-    return Moment(Period(start, end), "range")
-
-
-def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
-    """From a month to a month."""
-    first, last = number(match["m1"]), number(match["m2"])
-    year = pick_year(match, anchor, last)
-    if year is None:
-        return Moment(Period(), "range")
-    end_year = year_word(match["y2"], anchor) or (year if last >= first else year + 1)
-    if date(end_year, last, 1) < date(year, first, 1):
-        return None
-    return long(anchor, month_of(year, first, last, end_year), "range")
-
-
-def read_first_months(match: Match, anchor: Anchor) -> Moment | None:
-    """The first months of a year: 前5个月, 今年短短5个月."""
-    return months(match, anchor, 1, number(match["n"] or match["n2"]))
-
-
-def read_first_quarters(match: Match, anchor: Anchor) -> Moment | None:
-    """The first quarters of a year: 前三季度."""
-    return months(match, anchor, 1, number(match["n"]) * 3)
-
-
-def read_quarter(match: Match, anchor: Anchor) -> Moment | None:
-    """One quarter: 一季度."""
-    last = number(match["n"]) * 3
-    return months(match, anchor, last - 2, last)
-
-
-def read_half(match: Match, anchor: Anchor) -> Moment | None:
-    """Half a year."""
-    return months(match, anchor, 1, 6) if match["h"] == "上" else months(match, anchor, 7, 12)
-
-
-def months(match: Match, anchor: Anchor, first: int, last: int) -> Moment | None:
-    """Months of the year that a match names, else of the latest year in which they are over."""
-    if not 1 <= first <= last <= 12:
-        return None
-    year = pick_year(match, anchor, last, 28)
-    return long(anchor, month_of(year, first, last), "range") if year else Moment(Period(), "range")
-
-
-def read_year_range(match: Match, anchor: Anchor) -> Moment | None:
-    """From a year to a year."""
-    first, last = number(match["y1"]), number(match["y2"])
-    return long(anchor, Period(date(first, 1, 1), date(last, 12, 31)), "range") if first <= last else None
-
-
-def read_since(match: Match, anchor: Anchor) -> Moment | None:
-    """From a day, month or year up to publication."""
-    month = number(match["m1"] or match["m2"]) if match["m1"] or match["m2"] else 1
-    day = number(match["d1"] or match["d2"]) if match["d1"] or match["d2"] else 1
-    year = pick_year(match, anchor, month, day)
-    start = make_day(year, month, day) if year else None
-    return long(anchor, Period(start, anchor.published), "since") if start else Moment(Period(None, anchor.published), "since")
-
-
-def read_year_start(_: Match, anchor: Anchor) -> Moment | None:
-    """From New Year up to publication."""
-    if anchor.now is None:
-        return Moment(Period(), "since")
-    return long(anchor, Period(date(anchor.now, 1, 1), anchor.published), "since")
-
-
-def read_until(match: Match, anchor: Anchor) -> Moment | None:
-    """A bare end: 截至5月31日, 截至11月底."""
-    month = pick_month(match["m1"], anchor)
-    if month is None:
-        return None
-    day = number(match["d1"]) if match["d1"] else 0
-    year = pick_year(match, anchor, month, day or 28)
-    end = (make_day(year, month, day) if day else month_of(year, month).end) if year else None
-    return Moment(Period(None, end), "range", until=True)
-
-
-def read_same_period(match: Match, anchor: Anchor) -> Moment | None:
-    """The last long period, as many years earlier."""
-    base = anchor.long
-    if base is None or base.start is None or base.end is None:
-        return Moment(Period(), "range", earlier=True)
-    word = match["y1"]
-    back = base.start.year - int(word[:4]) if word[0].isdigit() else (2 if word.startswith("前") else 1)
-    return Moment(Period(shifted(base.start, back), shifted(base.end, back)), "range", anchored=True, earlier=True)
-
-
-def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:
-    """Ten days of a month: 上旬, 中旬, 下旬."""
-    month = pick_month(match["m1"], anchor)
-    year = pick_year(match, anchor, month) if month else None
-    if month is None or year is None:
-        return Moment(Period(), "range")
-    first = {"上": 1, "中": 11, "下": 21}[match["t"]]
-    last = first + 9 if first < 21 else monthrange(year, month)[1]
-    told(anchor, date(year, month, first))
-    return Moment(Period(date(year, month, first), date(year, month, last)), "range")
 
 
 def read_iso(match: Match, anchor: Anchor) -> Moment | None:
@@ -190,6 +87,14 @@ def read_month(match: Match, anchor: Anchor) -> Moment | None:
         return Moment(Period(), "month")
     anchor.month = month
     return long(anchor, month_of(year, month), "month")
+
+
+def read_some_day(match: Match, anchor: Anchor) -> Moment | None:
+    """A day that only its month is told of: 2010年12月的一天."""
+    month = number(match["m1"])
+    year = pick_year(match, anchor, month)
+    anchor.month = month
+    return Moment(month_of(year, month), "day") if year else Moment(Period(), "day")
 
 
 def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
@@ -298,14 +203,6 @@ def read_bare_range(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(Period(start, told(anchor, end)), "range", anchored=True)
 
 
-def read_days_on(match: Match, anchor: Anchor) -> Moment | None:
-    """A day and a number of days from it on, the first counted."""
-    month, day = number(match["m1"]), number(match["d1"])
-    year = pick_year(match, anchor, month, day)
-    start = make_day(year, month, day) if year else None
-    return Moment(Period(start, start + timedelta(days=number(match["n"]) - 1)), "range") if start else None
-
-
 def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
     """Two dates with words between: 自去年4月1日…打响,至今年3月20日."""
     start, end = read_edge(match["from"], anchor), read_edge(match["until"], anchor)
@@ -356,6 +253,7 @@ def read_vague(match: Match, anchor: Anchor) -> Moment | None:
 RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "from-to": read_from_to,
     "days-on": read_days_on,
+    "months-on": read_months_on,
     "day-range": read_day_range,
     "month-range": read_month_range,
     "first-months": read_first_months,
@@ -374,6 +272,7 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "lost-range": read_lost_range,
     "lost-both": read_lost_mark,
     "lost-day": read_day,
+    "some-day": read_some_day,
     "year-month": read_month,
     "month": read_month,
     "relative-month": read_relative_month,

@@ -41,7 +41,6 @@ class Turns:
     """Compiled patterns that turn a sentence towards another event."""
 
     reporting: re.Pattern[str]
-    compared: re.Pattern[str]
     tip: re.Pattern[str]
     opening: re.Pattern[str]
     another: re.Pattern[str]
@@ -65,7 +64,6 @@ def turns(book: RuleBook) -> Turns:
     """The turning patterns of a rule book."""
     names = (
         "reporting",
-        "compared-with",
         "tip",
         "opening",
         "another",
@@ -135,11 +133,9 @@ class Reader:
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
-    """Whether a moment may date an act: not when the press was told, nor when the tip came, nor a period only compared with: 比去年同期增长."""
+    """Whether a moment may date an act: not when the press was told, nor when the tip came."""
     patterns = turns(book)
     end = clause.span.end
-    if norm[mention.span.start - 1 : mention.span.start] in tuple("比较与同和") and patterns.compared.match(norm, mention.span.end, end):
-        return False
     return not (patterns.reporting.match(norm, mention.span.end, end) or patterns.tip.match(norm, mention.span.end, end))
 
 
@@ -153,6 +149,8 @@ def moment_of(mention: Mention) -> Moment:
 def is_long(moment: Moment) -> bool:
     """Whether a moment is a period over which figures are summed, not a day or a few."""
     period = moment.period
+    if moment.grain == "day":
+        return False
     if moment.grain in ("year", "since") or moment.earlier or (moment.until and period.end):
         return True
     if period.start and period.end:

@@ -26,6 +26,7 @@ TO = r"[至到~\-—–]+|起至"
 HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8})?\s*"
 )
+COMPARING = tuple("比较与同和")
 OPENING, TITLE = 400, 120
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 QUICK = re.compile(r"[年月日旬季周]|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
@@ -36,6 +37,7 @@ class Patterns:
     """All patterns as one, and each by itself for its groups."""
 
     whole: re.Pattern[str]
+    compared: re.Pattern[str]
     single: dict[str, re.Pattern[str]]
     ids: dict[str, str]
 
@@ -58,7 +60,7 @@ def patterns(dates: DateFile, republic: bool = False) -> Patterns:
         text = expand(entry, republic)
         single[key], ids[key] = re.compile(text), entry.id
         parts.append(f"(?P<{key}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', text)})")
-    return Patterns(re.compile(f"(?=[{dates.first}])(?:{'|'.join(parts)})"), single, ids)
+    return Patterns(re.compile(f"(?=[{dates.first}])(?:{'|'.join(parts)})"), re.compile(dates.compared), single, ids)
 
 
 def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, dates: DateFile) -> tuple[Mention, ...]:
@@ -83,7 +85,8 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
             anchor.new_paragraph()
             anchor.scope = heading_year(text.norm, clauses[place].span) or anchor.scope
         key, moment = read(compiled, match, anchor)
-        if moment is not None:
+        against = text.norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(text.norm, match.end())
+        if moment is not None and not against:
             add(found, Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}"), text.norm)
     return tuple(found)
 

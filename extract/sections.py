@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from extract.frames import turns
 from extract.gate import marker_shape
+from extract.naming import same_case
 from rules.book import RuleBook
-from schemas.text import Clause, Fact, Mention, Moment, Paragraph, Span
+from schemas.text import CaseName, Clause, Fact, Mention, Moment, Paragraph, Span
 
 TITLE_LENGTH = 60
 TITLE_LINES = 8
@@ -27,9 +29,11 @@ def find_body(norm: str, paragraphs: Sequence[Paragraph]) -> int:
     >>> find_body("某县破获贩毒案\\n9月8日,某县警方查获冰毒3克。", [Paragraph(Span(0, 7)), Paragraph(Span(8, 24))])
     8
     """
-    for paragraph in paragraphs[:TITLE_LINES]:
+    for index, paragraph in enumerate(paragraphs[:TITLE_LINES]):
         line = norm[paragraph.span.start : paragraph.span.end].strip()
         if len(line) >= TITLE_LENGTH or (line and line[-1] in SENTENCE_ENDS) or paragraph.kind in ("item", "row"):
+            return paragraph.span.start
+        if index and category(line[:1] or "、") == "So":  # 🔹 ◆ ★: a list of figures
             return paragraph.span.start
     return 0
 
@@ -60,20 +64,21 @@ def find_sections(layout: Layout, book: RuleBook) -> tuple[int, ...]:
 
 def is_one_story(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:
     """Whether headings only part the story of the one case that the title names."""
-    marked = [p for p in paragraphs if p.marker]
-    return (
-        len({str(name.value) for name in names}) == 1
-        and bool(marked)
-        and names[0].span.start < marked[0].span.start
-        and all(p.kind == "heading" for p in marked)
-    )
+    marked = [p for p in paragraphs if p.marker and not p.marker.startswith("—")]
+    return is_one_case(names) and bool(marked) and names[0].span.start < marked[0].span.start and all(p.kind == "heading" for p in marked)
+
+
+def is_one_case(names: Sequence[Mention]) -> bool:
+    """Whether all names are of one case."""
+    told = [name.value for name in names if isinstance(name.value, CaseName)]
+    return bool(told) and all(same_case(told[0], other) for other in told)
 
 
 def is_timeline(layout: Layout) -> bool:
     """Whether list items that all begin with a date tell the stages of the one case that is named."""
     items = [p for p in layout.paragraphs if p.kind == "item" and p.marker]
     dated = [p for p in items if ITEM_DATE.match(layout.norm, p.span.start + len(p.marker or ""))]
-    return len({str(name.value) for name in layout.names}) == 1 and len(dated) >= 3 and len(dated) >= len(items) - 1
+    return is_one_case(layout.names) and len(dated) >= 3 and len(dated) >= len(items) - 1
 
 
 def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:

@@ -18,7 +18,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
-from extract.leads import Lead, closes, holds_period, is_another, is_before, is_complete, is_earlier, is_far, is_next_of_few, is_single, is_sum, is_wave, overlaps, span_of
+from extract.leads import (
+    Lead,
+    closes,
+    holds_period,
+    is_another,
+    is_before,
+    is_complete,
+    is_earlier,
+    is_far,
+    is_next_of_few,
+    is_single,
+    is_sum,
+    is_wave,
+    overlaps,
+    span_of,
+)
 from extract.naming import is_listed, name_case, new_case
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
@@ -33,6 +48,7 @@ def read_frames(page: Page, book: RuleBook) -> list[Frame]:
     by_clause: dict[int, list[Fact]] = {}
     for fact in page.facts:
         by_clause.setdefault(fact.clause, []).append(fact)
+    reader.pending = [m for m in page.moments if m.span.start < page.body and is_period(moment_of(m)) and not moment_of(m).earlier]
     for clause in page.clauses:
         if clause.span.start >= page.body:
             read_clause(reader, clause, sorted(by_clause.get(clause.index, []), key=lambda fact: fact.span.start))
@@ -166,7 +182,7 @@ def step_out(reader: Reader, lead: Lead) -> None:
     """Remember what a bracket interrupts, and go back to it behind the bracket: "127起(一季度31起、二季度44起),缴毒4.37公斤"."""
     text = reader.page.norm[lead.span.start : lead.fact.span.start]
     if reader.outer and ")" in text:
-        reader.current, reader.outer = reader.outer, None
+        reader.current, reader.outer, reader.part = reader.outer, None, None
     if text.rfind("(") > text.rfind(")") and reader.current and reader.current.kind == "total":
         reader.outer = reader.current
 
@@ -224,7 +240,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     last = moments[-1]
     told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
     sure = lead.counted or last.earlier or last.grain == "since"
-    single_month = len(long) == 1 and last.grain == "month" and not told
+    single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
     if not sure and (is_single(reader, lead) or single_month):
         return of_day(reader, lead, [long[-1]])
     reader.compared = reader.compared or last.earlier

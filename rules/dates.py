@@ -24,6 +24,7 @@ class DateFile(Frozen):
     """dates.toml as a whole."""
 
     first: str
+    compared: str
     moment: tuple[MomentEntry, ...]
     issue: tuple[IssueEntry, ...] = ()
 

@@ -1,0 +1,144 @@
+"""From the words of a period to its first and last day: months, quarters, halves, since when, until when, so many days on."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from extract.anchor import Anchor, Match, long, make_day, month_of, number, pick_month, pick_year, shifted, told, year_word
+from schemas.text import Moment, Period
+
+LONG_RANGE = 8
+
+
+def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
+    """From a day to a day."""
+    month = pick_month(match["m1"], anchor)
+    if month is None:
+        return None
+    first, last = number(match["d1"]), number(match["d2"])
+    last_month = number(match["m2"]) if match["m2"] else month
+    end_year = year_word(match["y2"], anchor)
+    year = pick_year(match, anchor, last_month if not match["y1"] else month, last if not match["y1"] else first)
+    if year is None:
+        return Moment(Period(), "range")
+    start = make_day(year - (1 if last_month < month and not match["y1"] else 0), month, first)
+    end = make_day(end_year or (year + 1 if last_month < month and match["y1"] else year), last_month, last)
+    if not start or not end or end < start:
+        return None
+    told(anchor, end)
+    if (end - start).days >= LONG_RANGE:
+        anchor.long = Period(start, end)
+    return Moment(Period(start, end), "range")
+
+
+def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
+    """From a month to a month."""
+    first, last = number(match["m1"]), number(match["m2"])
+    year = pick_year(match, anchor, last)
+    if year is None:
+        return Moment(Period(), "range")
+    end_year = year_word(match["y2"], anchor) or (year if last >= first else year + 1)
+    if date(end_year, last, 1) < date(year, first, 1):
+        return None
+    return long(anchor, month_of(year, first, last, end_year), "range")
+
+
+def read_first_months(match: Match, anchor: Anchor) -> Moment | None:
+    """The first months of a year: 前5个月, 今年短短5个月."""
+    return months(match, anchor, 1, number(match["n"] or match["n2"]))
+
+
+def read_first_quarters(match: Match, anchor: Anchor) -> Moment | None:
+    """The first quarters of a year: 前三季度."""
+    return months(match, anchor, 1, number(match["n"]) * 3)
+
+
+def read_quarter(match: Match, anchor: Anchor) -> Moment | None:
+    """One quarter: 一季度."""
+    last = number(match["n"]) * 3
+    return months(match, anchor, last - 2, last)
+
+
+def read_half(match: Match, anchor: Anchor) -> Moment | None:
+    """Half a year."""
+    return months(match, anchor, 1, 6) if match["h"] == "上" else months(match, anchor, 7, 12)
+
+
+def months(match: Match, anchor: Anchor, first: int, last: int) -> Moment | None:
+    """Months of the year that a match names, else of the latest year in which they are over."""
+    if not 1 <= first <= last <= 12:
+        return None
+    year = pick_year(match, anchor, last, 28)
+    return long(anchor, month_of(year, first, last), "range") if year else Moment(Period(), "range")
+
+
+def read_year_range(match: Match, anchor: Anchor) -> Moment | None:
+    """From a year to a year."""
+    first, last = number(match["y1"]), number(match["y2"])
+    return long(anchor, Period(date(first, 1, 1), date(last, 12, 31)), "range") if first <= last else None
+
+
+def read_since(match: Match, anchor: Anchor) -> Moment | None:
+    """From a day, month or year up to publication."""
+    month = number(match["m1"] or match["m2"]) if match["m1"] or match["m2"] else 1
+    day = number(match["d1"] or match["d2"]) if match["d1"] or match["d2"] else 1
+    year = pick_year(match, anchor, month, day)
+    start = make_day(year, month, day) if year else None
+    return long(anchor, Period(start, anchor.published), "since") if start else Moment(Period(None, anchor.published), "since")
+
+
+def read_year_start(_: Match, anchor: Anchor) -> Moment | None:
+    """From New Year up to publication."""
+    if anchor.now is None:
+        return Moment(Period(), "since")
+    return long(anchor, Period(date(anchor.now, 1, 1), anchor.published), "since")
+
+
+def read_until(match: Match, anchor: Anchor) -> Moment | None:
+    """A bare end: 截至5月31日, 截至11月底."""
+    month = pick_month(match["m1"], anchor)
+    if month is None:
+        return None
+    day = number(match["d1"]) if match["d1"] else 0
+    year = pick_year(match, anchor, month, day or 28)
+    end = (make_day(year, month, day) if day else month_of(year, month).end) if year else None
+    return Moment(Period(None, end), "range", until=True)
+
+
+def read_same_period(match: Match, anchor: Anchor) -> Moment | None:
+    """The last long period, as many years earlier."""
+    base = anchor.long
+    if base is None or base.start is None or base.end is None:
+        return Moment(Period(), "range", earlier=True)
+    word = match["y1"]
+    back = base.start.year - int(word[:4]) if word[0].isdigit() else (2 if word.startswith("前") else 1)
+    return Moment(Period(shifted(base.start, back), shifted(base.end, back)), "range", anchored=True, earlier=True)
+
+
+def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:
+    """Ten days of a month: 上旬, 中旬, 下旬."""
+    month = pick_month(match["m1"], anchor)
+    year = pick_year(match, anchor, month) if month else None
+    if month is None or year is None:
+        return Moment(Period(), "range")
+    first = {"上": 1, "中": 11, "下": 21}[match["t"]]
+    last = first + 9 if first < 21 else monthrange(year, month)[1]
+    told(anchor, date(year, month, first))
+    return Moment(Period(date(year, month, first), date(year, month, last)), "range")
+
+
+def read_days_on(match: Match, anchor: Anchor) -> Moment | None:
+    """A day and a number of days from it on, the first counted."""
+    month, day = number(match["m1"]), number(match["d1"])
+    year = pick_year(match, anchor, month, day)
+    start = make_day(year, month, day) if year else None
+    return Moment(Period(start, start + timedelta(days=number(match["n"]) - 1)), "range") if start else None
+
+
+def read_months_on(match: Match, anchor: Anchor) -> Moment | None:
+    """A month and a number of months from it on, the first counted: 自8月起…,两个月."""
+    month = number(match["m1"])
+    year = pick_year(match, anchor, month)
+    last = month + number(match["n"]) - 1
+    return long(anchor, month_of(year, month, (last - 1) % 12 + 1, year + (last - 1) // 12), "range") if year else None
