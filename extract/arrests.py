@@ -19,6 +19,7 @@ from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
+PLAIN = frozenset({"抓获", "拘捕", "抓捕", "逮捕", "擒获", "缉获", "刑事拘留", "刑拘", "被捕", "被拘捕", "被抓获", "落网"})
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -63,7 +64,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         crowd
         for crowd in deed.crowds
         if (crowd.role == "user" or not users_only)
-        and crowd.role not in ("officer", "bystander")
+        and (crowd.role not in ("officer", "bystander") or is_caught(deed, crowd))
         and crowd.count
         and not is_vague(sight, crowd)
         and closed_at(sight.closed, crowd.span) is None
@@ -81,11 +82,20 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     return [tie(sight, deed, fact) for fact in out]
 
 
+def is_caught(deed: Deed, crowd: Crowd) -> bool:
+    """Whether a verb says plainly that a passenger or a pupil is a suspect: "抓获1名旅客"."""
+    return crowd.role == "bystander" and deed.verb.word is not None and deed.verb.word.text in PLAIN
+
+
 def who(sight: Sight, crowd: Crowd) -> frozenset[str]:
     """Tags of a crowd: the names in it, or that it only points back ("两人")."""
     text = sight.scene.norm[crowd.span.start : crowd.span.end]
+    if crowd.names and all(len(name) == 2 and name[1] in "男女嫌" for name in crowd.names):
+        return frozenset({"that"})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
     if ANAPHOR.fullmatch(text):
         return frozenset({"again"})
+    if text[:1] in "该这":
+        return frozenset({"that"})
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
     return frozenset({f"who:{name}" for name in crowd.names} | label)
 

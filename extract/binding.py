@@ -12,6 +12,7 @@ from extract.substances import Group, joints, make_group
 from rules.book import RuleBook
 from schemas.text import Fact
 
+REACH = 36
 GROWN = frozenset({"poppy", "cannabis"})
 
 
@@ -52,7 +53,7 @@ def bridges(book: RuleBook) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     regex = book.verbs.regex
     return (
         re.compile(f"(?:{regex('quote')}|{regex('filler')}|[,:、~])*"),
-        re.compile(f"(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
+        re.compile(f"(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
         re.compile(regex("comparison")),
     )
 
@@ -174,7 +175,7 @@ def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
     token = scene.tokens[index]
     for group in groups:
         if group.start >= token.end:
-            near = group.start - token.end <= 12 and onto.fullmatch(scene.norm, token.end, group.start)
+            near = group.start - token.end <= REACH and onto.fullmatch(scene.norm, token.end, group.start)
             return group if near else None
     return None
 

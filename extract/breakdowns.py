@@ -7,6 +7,7 @@ People beside a number of cases: "71件88人". A sum: "将一伙人抓获,计9�
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,8 +18,7 @@ from extract.mentions import Found
 from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计|共计|总计|依次|分别")
-
-
+PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
 
 
@@ -35,10 +35,17 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     if reason:
         found.rejected.append(Rejected(crowd.span, reason, cue))
         return
-    part = as_part(sight, crowd, found) or as_pair(sight, crowd) or as_sum(sight, crowd) or as_next(sight, crowd, found) or as_all(sight, crowd)
-    if part:
-        found.facts += part
-    else:
+    ways: tuple[Callable[[], list[Fact]], ...] = (
+        lambda: as_part(sight, crowd, found),
+        lambda: as_sentence(sight, crowd),
+        lambda: as_pair(sight, crowd),
+        lambda: as_sum(sight, crowd),
+        lambda: as_next(sight, crowd, found),
+        lambda: as_all(sight, crowd),
+    )
+    told = next(filter(None, (way() for way in ways)), [])
+    found.facts += told
+    if not told:
         found.rejected.append(Rejected(crowd.span, "no verb of dealing with people"))
 
 
@@ -132,6 +139,15 @@ def close_parts(sight: Sight, found: Found) -> None:
                     found.facts.append(replace(fact, whole=whole.span, group=group))
                     sight.used.add(id(crowd))
                 return
+
+
+def as_sentence(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """A row of a list of sentences: "判处无期徒刑以上刑罚的11人,10年以上有期徒刑7人,拘役1人"."""
+    scene = sight.scene
+    if not PENALTY.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start):
+        return []
+    judged = any(t.word and (t.word.before or t.word.after) == "sentenced" and t.end <= crowd.span.start for t in scene.tokens)
+    return [make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)] if judged and crowd.numbered and not crowd.named else []
 
 
 def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:

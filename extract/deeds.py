@@ -69,9 +69,9 @@ def bind(sight: Sight, verb: Token) -> None:
     word = verb.word
     if word is None:
         return
-    right = right_crowds(sight, verb) if word.before else []
+    right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) else []
     if right:
-        add(sight, Deed(verb, short_action(sight, verb, word.before), right, right=True))
+        add(sight, Deed(verb, short_action(sight, verb, word.before or word.after), right, right=True))
         return
     if not word.after:
         if is_passive(sight, verb) and word.before != "drug_users":
@@ -88,6 +88,14 @@ def bind(sight: Sight, verb: Token) -> None:
         sight.deeds.append(Deed(verb, word.after, single=single))
         return
     borrow(sight, verb)
+
+
+def is_told_behind(sight: Sight, verb: Token) -> bool:
+    """Whether a court's passive verb has its number of people behind it: "被判处五年以上有期徒刑直至死刑的共199人"."""
+    if not verb_sentences(verb) or left_crowds(sight, verb, same_part=True):
+        return False
+    behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)
+    return behind is not None and behind.numbered and not behind.named
 
 
 def short_action(sight: Sight, verb: Token, action: str) -> str:
@@ -157,7 +165,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     return (
         (behind == "" and measures[-1].dimension == "case")
         or behind[:1] in ("、", "和", "及")
-        or all(t.dimension in ("clock", "age", "bare", "length") for t in measures)
+        or all(t.dimension in ("clock", "age", "bare", "length") or (t.dimension == "duration" and verb_sentences(verb)) for t in measures)
     )
 
 
@@ -202,11 +210,7 @@ def verb_behind(sight: Sight, crowd: Crowd) -> bool:
 def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crowd]:
     """The people before a verb: in its part, else told before in the sentence with nobody else between (rules 2 and 3)."""
     scene = sight.scene
-    before = [
-        crowd
-        for crowd in sight.crowds
-        if crowd.span.end <= verb.start + 1 and not in_closed_bracket(scene, crowd, verb) and crowd.role not in ("officer", "bystander")
-    ]
+    before = [crowd for crowd in sight.crowds if crowd.span.end <= verb.start + 1 and not in_closed_bracket(scene, crowd, verb) and crowd.role != "officer"]
     if not before:
         return []
     crowd = before[-1]

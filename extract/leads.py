@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.frames import Frame, Reader, turns
+from extract.frames import Frame, Reader, is_period, moment_of, turns
+from extract.moments import COMPARING
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR = 45
@@ -27,6 +28,13 @@ class Lead:
     def counted(self) -> bool:
         """Whether two or more cases are counted up to the next date."""
         return any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in self.run)
+
+
+def may_go_on(reader: Reader, mention: Mention) -> bool:
+    """Whether a period may be that of the next sentence: no earlier one, and none that is only compared with ("相较去年查获9441公斤")."""
+    moment = moment_of(mention)
+    against = reader.page.norm[mention.span.start - 1 : mention.span.start] in COMPARING
+    return (is_period(moment) or moment.grain == "range") and not moment.earlier and not against
 
 
 def is_sum(reader: Reader, lead: Lead) -> bool:

@@ -11,7 +11,7 @@ from extract.numbers import find_measures
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Measure, Mention, Rejected, Span
 
-TELLING = re.compile("[0-9半一二两三四五六七八九十百千万某夫其他她]|司机|男子|女子|老板|货主|主犯|均已|均被|已被|全部被")
+TELLING = re.compile("[0-9半一二两三四五六七八九十百千万某夫其他她]|嫌|司机|男子|女子|老板|货主|主犯|均已|均被|已被|全部被")
 IDIOM = 5
 SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})
 
@@ -77,6 +77,12 @@ def compound(book: RuleBook) -> re.Pattern[str]:
     return re.compile(book.verbs.regex("compound"))
 
 
+@lru_cache(maxsize=8)
+def drug_compound(book: RuleBook) -> re.Pattern[str]:
+    """What follows a drug's name that only tells of what is around it: 毒品|残渣袋."""
+    return re.compile(book.verbs.regex("drug-compound"))
+
+
 def read_scene(norm: str, clause: Clause, book: RuleBook) -> Scene:
     """The scene of a clause: longest words, then measures; a drug's name keeps its own numerals ("一粒眠", "三唑仑")."""
     start, end = clause.span.start, clause.span.end
@@ -95,11 +101,13 @@ def as_token(mention: Mention) -> Token:
 def find_words(norm: str, span: Span, book: RuleBook) -> list[Token]:
     """Words of the lexicon in a span, longest first; verbs inside a compound noun (贩卖毒品案) are left out."""
     book_words = lexicon(book)
-    inside = compound(book)
+    inside, leftover = compound(book), drug_compound(book)
     found = []
     for match in book_words.pattern.finditer(norm, span.start, span.end):
         word = book_words.words[match.group()]
         if word.trade and not word.seize and not word.drug and inside.match(norm, match.end(), span.end):
+            continue
+        if word.drug and leftover.match(norm, match.end(), span.end):
             continue
         found.append(Token(match.start(), match.end(), word=word, rule=word.rule))
     return found

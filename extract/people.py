@@ -14,9 +14,14 @@ from schemas.text import Approx, Mention, People, Span
 
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?万?|[一二两三四五六七八九十百千廿卅][一二三四五六七八九十百千零]*|\d[百千万]\d?[十百千]?"
 GIVEN = r"(?:(?<=某)[一-龥](?![一-龥]?(?:某|等\d)))?"
-PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}|[一-龥]姓)"
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱"
+    "江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤施柯洪赖简游詹庄涂翁童阮"
+)
+BY_SEX = rf"[{SURNAMES}][男女嫌](?![一-龥]?[子性方友孩])"  # Taiwan's press: 蔡男, 吴嫌
+PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}|[一-龥]姓|{BY_SEX})"
 FOLLOW = r"(?=等|、|,|。|;|案|\(|\)|和|及|与|犯|因|被|在|系|处|落|的|有|无|将|抓|擒|拘|判|到|归|供|称|驾|从|两|二|夫|以|当|为|由|于|、|自|先|均|到|束|依|受|获|就|主|投|押|随|住|$)"
-SIGN = re.compile("[某姓×”]")
+SIGN = re.compile(rf"[某姓×”]|(?<=[{SURNAMES}])[男女嫌]")
 NAME_REACH = 30
 LEAD_WORDS: tuple[tuple[str, Approx], ...] = (
     ("约", "about"),
@@ -65,6 +70,7 @@ def patterns(names: NameFile) -> Patterns:
     counted = (
         rf"(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:共计?|合计|总计|累计|计|为|达|有|总共|数|仅|只|就)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)"
         rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个)(?P<adj>[^,。、;()\d]{{0,14}}?)(?P<l2>{noun}|{officer})"
+        rf"|(?P<that>(?:该|这)(?:名|位|个)?(?:[^,。、;:()\d]|\d{{1,2}}岁){{0,24}}?(?P<l5>{noun}))"
         rf"|(?P<n4>[二两三四五六七八九十])(?P<l4>(?:名)?(?:被告人|被告|犯罪嫌疑人|嫌疑人|男子|女子|案犯|毒贩|主犯))"
         rf"|(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?"
         rf"|(?P<men>{NUMBER})名?[^,。;、\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<pair>[一-龥][氏姓](?:{kin})(?:[二两]人)?|一对(?:{kin})|(?:{kin})(?:[二两俩]人)?)"
@@ -151,6 +157,8 @@ def whole(text: str) -> int:
 
 def read_counted(match: re.Match[str]) -> People | None:
     """People told by a number."""
+    if match["that"]:
+        return People(1, label=match["l5"])
     if match["pair"]:
         return People(2, label="")
     if match["men"]:

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +18,7 @@ from extract.frames import Frame
 from schemas.text import Fact
 
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
+SUMMED, SUM_REACH = re.compile("共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -74,9 +76,24 @@ def merge_same(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts without pieces whose weight a later sentence tells: "冰毒32包…。经称量,…冰毒31.6公斤"."""
+    """Facts without pieces whose weight a sentence near them tells: "冰毒32包…。经称量,…冰毒31.6公斤"; of bags of 疑似毒品 any weight does."""
     heavy = [fact for fact in facts if fact.kind == "seizure" and fact.quantity.unit in ("g", "ml")]
-    return [fact for fact in facts if not (is_pieces(fact) and any(h.code == fact.code and 0 < h.clause - fact.clause <= 2 for h in heavy))]
+    return [fact for fact in facts if not (is_pieces(fact) and any(is_weight_of(other, fact) for other in heavy))]
+
+
+def once(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts without those of a person told before: "抓获1名男子。…该名男子被拘捕"."""
+    return [
+        fact for fact in facts if "that" not in fact.tags or not any(other.code == fact.code and other is not fact and other.whole is None for other in facts)
+    ]
+
+
+def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
+    """Whether a weight is that of pieces told in another sentence."""
+    distance = heavy.clause - pieces.clause
+    if pieces.code == "unspecified":
+        return distance != 0
+    return heavy.code == pieces.code and 0 < distance <= 2
 
 
 def is_pieces(fact: Fact) -> bool:
@@ -192,14 +209,15 @@ def adopt(body: Frame, lead: Frame) -> None:
 # ---- parts of a stated sum
 
 
-def close_sums(facts: list[Fact]) -> list[Fact]:
-    """Tie facts to the figure that they sum up to: drugs of a total, stages of a case."""
+def close_sums(facts: list[Fact], norm: str) -> list[Fact]:
+    """Tie facts to the figure that they sum up to: drugs of a total, stages of a case; behind its parts a sum says that it is one."""
     out = list(facts)
     for index, whole in enumerate(out):
         if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
             continue
         parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole)]
-        for at in closing(out, whole, parts):
+        summed = SUMMED.search(norm, max(0, whole.span.start - SUM_REACH), whole.span.end)
+        for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start]):
             out[at] = replace(out[at], whole=whole.span)
     return out
 

@@ -23,6 +23,7 @@ LIMIT = re.compile("以下|以内|不等|的有")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 CARTRIDGE = "烟弹"
+SUM_REACH = 24
 SAME_WEIGHT = Decimal("0.85")
 METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
 REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
@@ -43,9 +44,21 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
     bound = {token.start for lot in lots for token in lot.measures}
     loose = [token for token in scene.tokens if token.dimension in WEIGHED and token.start not in bound]
     found.rejected += [Rejected(token.span, "no substance told") for token in loose]
-    found.facts = tie_parts(scene, found.facts, story, book)
+    found.facts = tie_parts(scene, mix_sums(scene, found.facts), story, book)
     remember(scene, groups, lots, found, story)
     return found
+
+
+def mix_sums(scene: Scene, facts: list[Fact]) -> list[Fact]:
+    """The stated sum of several drugs as a mixed whole of them: "冰毒26.5公斤及K粉1273.36公斤,总重1299.86公斤"."""
+    for index, whole in enumerate(facts):
+        marked = any(t.word and t.word.marker in ("sum", "net", "gross") and 0 <= whole.span.end - t.end <= SUM_REACH for t in scene.tokens)
+        parts = [fact for fact in facts[:index] if fact.quantity.unit == whole.quantity.unit and fact.whole is None]
+        if marked and len({fact.code for fact in parts}) > 1 and sum(fact.quantity.amount for fact in parts) == whole.quantity.amount:
+            tied = [replace(fact, whole=whole.span) if fact in parts else fact for fact in facts]
+            tied[index] = replace(whole, code="mixed", rule="drugs.toml#mixed", form=None)
+            return tied
+    return facts
 
 
 def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> list[Fact]:

@@ -31,6 +31,7 @@ from extract.leads import (
     is_single,
     is_sum,
     is_wave,
+    may_go_on,
     overlaps,
     span_of,
 )
@@ -74,7 +75,7 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
             frame.parent = reader.total
     if facts:
         reader.pending = []
-    reader.pending += [m for m in moments if m.span.start >= at and (is_period(moment_of(m)) or moment_of(m).grain == "range") and not moment_of(m).earlier]
+    reader.pending += [m for m in moments if m.span.start >= at and may_go_on(reader, m)]
     for mention in moments:
         if is_day(moment_of(mention)):
             chained = reader.day_end >= 0 and turns(reader.book).chain.fullmatch(reader.page.norm, reader.day_end, mention.span.start)
@@ -243,7 +244,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
     if not sure and (is_single(reader, lead) or single_month):
         return of_day(reader, lead, [long[-1]])
-    reader.compared = reader.compared or last.earlier
+    back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
+    reader.compared = reader.compared or last.earlier or back
     joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
 
@@ -254,7 +256,8 @@ def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
         if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == period and period is not None:
             break
     else:
-        frame = Frame("total", lead.fact.span.start, period, parent=reader.outer)
+        inside = reader.outer and period and reader.outer.period and holds_period(reader.outer.period, period)
+        frame = Frame("total", lead.fact.span.start, period, parent=reader.outer if inside else None)
         reader.frames.append(frame)
     if reader.outer:
         return frame
