@@ -25,18 +25,23 @@ BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
 BACK_REACH = 90
 COMMAS = 3
 NEAR = 40
+IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
+PROFILE = re.compile(
+    r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
+)
 BRACKET = re.compile(r"\([^()]*\)")
 
 
 @dataclass(slots=True, eq=False)
 class Deed:
-    """One verb with the people it deals with; `right` when they stand behind it, `borrowed` when they were told before."""
+    """One verb with the people it deals with; `right` when they stand behind it; `single` is one person told without a number, `who` a defendant's name."""
 
     verb: Token
     action: str
     crowds: list[Crowd] = field(default_factory=list)
     right: bool = False
     single: Span | None = None
+    who: str = ""
 
 
 @dataclass(slots=True)
@@ -82,6 +87,10 @@ def bind(sight: Sight, verb: Token) -> None:
     left = left_crowds(sight, verb)
     if left:
         add(sight, Deed(verb, word.after, left))
+        return
+    profile = profiled(sight, verb)
+    if profile:
+        sight.deeds.append(Deed(verb, word.after, single=Span(sight.scene.clause.span.start, verb.end), who=profile))
         return
     single = single_person(sight, verb)
     if single:
@@ -154,7 +163,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     if len(gap) > NEAR or any(stop in gap for stop in STOPS_IN_OBJECT) or sight.words.untouched.search(gap):
         return False
     between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start]
-    if any(t.word and t.word.before and t.start > verb.end and t.word.before != verb_action(verb) and not t.word.role for t in between):
+    if any(t.word and t.word.before and t.start >= verb.end and t.word.before != verb_action(verb) and not t.word.role for t in between):
         return False
     if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
         return False
@@ -257,6 +266,16 @@ def verb_sentences(verb: Token) -> bool:
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
     return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
+
+
+def profiled(sight: Sight, verb: Token) -> str:
+    """The defendant whose particulars stand before a sentence: "被告人马某,男,1982年出生。因涉嫌…被刑事拘留"; empty if none does."""
+    scene = sight.scene
+    if verb.word is None or verb.word.after not in IN_CUSTODY or any(crowd.span.start < verb.start for crowd in sight.crowds):
+        return ""
+    start = scene.norm.rfind("\n", 0, scene.clause.span.start) + 1
+    match = PROFILE.match(scene.norm, start, scene.clause.span.start)
+    return match["name"] if match else ""
 
 
 def single_person(sight: Sight, verb: Token) -> Span | None:

@@ -41,6 +41,9 @@ def drug_claims(book: RuleBook) -> Iterator[Claim]:
     for drug in book.drugs.drug:
         for name in (*drug.names, *drug.weak):
             yield name, f"drugs.toml#{drug.code}", "drug", drug.code
+        if drug.code != "unspecified":
+            for name in drug.names:  # 毒品冰毒片剂 must not be cut behind 毒品冰毒
+                yield f"毒品{name}", f"drugs.toml#{drug.code}", "drug", drug.code
         for name in drug.weak:
             yield name, f"drugs.toml#{drug.code}", "weak", "yes"
     for thing in book.drugs.substance:

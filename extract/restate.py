@@ -185,12 +185,19 @@ def retells(lead: Frame, body: Frame) -> bool:
 
 
 def one_record(facts: list[Fact]) -> list[Fact]:
-    """Sentences of one judgment told one by one ("一、被告人郎某…判处死刑;二、被告人佟某…") as one record."""
+    """What is told of the defendants of one judgment one by one ("一、被告人郎某…判处死刑;二、被告人佟某…") as one record for each action."""
+    for code in sorted({fact.code for fact in facts if "profile" in fact.tags}):
+        facts = one_of(facts, [fact for fact in facts if fact.code == code and "profile" in fact.tags])
     alone = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
+    if alone and alone[-1].clause - alone[0].clause > JUDGMENT_REACH:
+        return facts
+    return one_of(facts, alone)
+
+
+def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
+    """Facts of different people, all by name, as one record; anything else stays as it is."""
     names = [people_of(fact) for fact in alone]
     if len(alone) < 2 or not all(names) or len(set().union(*names)) != sum(map(len, names)):
-        return facts
-    if alone[-1].clause - alone[0].clause > JUDGMENT_REACH:
         return facts
     total = sum((fact.quantity.amount for fact in alone), Decimal(0))
     span = replace(alone[0].span, end=alone[-1].span.end)

@@ -20,6 +20,7 @@ from schemas.text import Fact, Quantity, Rejected, Span
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 LIMIT = re.compile("以下|以内|不等|的有")
+SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*案")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 CARTRIDGE = "烟弹"
@@ -187,6 +188,8 @@ def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book
         return "everyday word", scene.norm[lot.group.start : lot.group.end]
     if LIMIT.match(scene.norm, first.end):
         return "a limit, not a figure", ""
+    if SIZE_OF_CASE.match(scene.norm, first.end):
+        return "size of a case, not a figure", ""
     if is_each(scene, first):
         return "amount of each, not of all", ""
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):

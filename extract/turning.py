@@ -296,6 +296,8 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
     newer = reader.current is not None and reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
     if lead.first and not newer and not reader.told_here and reader.current and reader.current.kind == "total":
         return widest(reader, reader.current)
+    if reader.current is None and not section and lead.first and is_sum(reader, lead) and lead.fact.kind == "seizure":
+        return of_count(reader, lead)
     if reader.current is not None:
         if lead.first and (newer or (reader.current.kind == "total" and is_single(reader, lead))):
             return open_case(reader, lead)
