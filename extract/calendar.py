@@ -211,7 +211,7 @@ def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(start.start, end.end), "range")
 
 
-EDGE = re.compile(r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?P<m1>本|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?")
+EDGE = re.compile(r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?:年初|(?P<m1>本|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?)")
 
 
 def read_edge(words: str, anchor: Anchor) -> Period | None:
@@ -219,6 +219,9 @@ def read_edge(words: str, anchor: Anchor) -> Period | None:
     match = EDGE.fullmatch(words)
     if not match:
         return None
+    if not match["m1"]:
+        year = year_word(match["y1"], anchor)
+        return Period(date(year, 1, 1), date(year, 1, 31)) if year else None
     moment = read_day(match, anchor) if match["d1"] else read_month_edge(match, anchor)
     return moment.period if moment else None
 

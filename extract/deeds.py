@@ -29,6 +29,7 @@ IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured
 PROFILE = re.compile(
     r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
 )
+ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -89,12 +90,9 @@ def bind(sight: Sight, verb: Token) -> None:
         add(sight, Deed(verb, word.after, left))
         return
     profile = profiled(sight, verb)
-    if profile:
-        sight.deeds.append(Deed(verb, word.after, single=Span(sight.scene.clause.span.start, verb.end), who=profile))
-        return
-    single = single_person(sight, verb)
+    single = Span(sight.scene.clause.span.start, verb.end) if profile else single_person(sight, verb)
     if single:
-        sight.deeds.append(Deed(verb, word.after, single=single))
+        sight.deeds.append(Deed(verb, word.after, single=single, who=profile))
         return
     borrow(sight, verb)
 
@@ -140,6 +138,8 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
     for index, crowd in enumerate(sight.crowds):
         if crowd.span.start < verb.end:
             continue
+        if not out and owns_drug(sight, verb, crowd):
+            break
         gap = scene.norm[out[-1].span.end if out else verb.end : crowd.span.start]
         if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)):
             break
@@ -153,6 +153,15 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
         if crowd not in out:
             out.append(crowd)
     return out
+
+
+def owns_drug(sight: Sight, verb: Token, crowd: Crowd) -> bool:
+    """Whether people behind a verb of finding only own what was found: "查获邓某非法种植的罂粟180株"."""
+    if verb.word is None or not verb.word.seize or not crowd.named:
+        return False
+    things = [token for token in sight.scene.tokens if token.names_drug and token.start >= crowd.span.end]
+    between = sight.scene.norm[crowd.span.end : things[0].start] if things else ","
+    return "的" in between and not re.search("[,;。:]", between)
 
 
 def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
@@ -231,7 +240,8 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
     out = [crowd]
     for other in reversed(before[:-1]):
         between = scene.norm[other.span.end : out[0].span.start]
-        far = ("连同" in between or "外加" in between) and id(other) not in sight.used
+        all_of = ALSO.search(between) and EACH.search(gap)  # 一名男子涉嫌持有毒品,另一名男子涉嫌容留吸毒,均被刑事拘留
+        far = ("连同" in between or "外加" in between or all_of) and id(other) not in sight.used
         if not sight.words.join.fullmatch(between) and not far:
             break
         out.insert(0, other)

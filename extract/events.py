@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.frames import Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
 from extract.naming import same_case
-from extract.restate import absorb_title, close_sums, join_cases, merge_same, once, one_record, rounds, weighed_later
+from extract.restate import absorb_title, close_sums, join_cases, merge_same, once, one_record, rounds, typed, weighed_later
 from extract.tables import Line
 from extract.turning import read_frames
 from rules.book import RuleBook
@@ -27,7 +27,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     for lines in page.tables:
         add_table(frames, lines)
     for frame in frames:
-        frame.facts = one_record(close_sums(merge_same(once(weighed_later(frame.facts))), page.norm))
+        frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts)))), page.norm))
         frame.other = is_other(page, frame, book)
     merge_across(frames)
     tie_listed_cases(page, frames)

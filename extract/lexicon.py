@@ -39,19 +39,13 @@ Claim = tuple[str, str, str, str]  # word, rule, field, value
 def drug_claims(book: RuleBook) -> Iterator[Claim]:
     """Claims of drugs.toml."""
     for drug in book.drugs.drug:
-        for name in (*drug.names, *drug.weak):
+        typed = [] if drug.code == "unspecified" else [f"毒品{name}" for name in drug.names]  # 毒品冰毒片剂 must not be cut behind 毒品冰毒
+        for name in (*drug.names, *drug.weak, *typed):
             yield name, f"drugs.toml#{drug.code}", "drug", drug.code
-        if drug.code != "unspecified":
-            for name in drug.names:  # 毒品冰毒片剂 must not be cut behind 毒品冰毒
-                yield f"毒品{name}", f"drugs.toml#{drug.code}", "drug", drug.code
         for name in drug.weak:
             yield name, f"drugs.toml#{drug.code}", "weak", "yes"
-    for thing in book.drugs.substance:
-        for name in thing.words:
-            yield name, f"drugs.toml#{thing.id}", "substance", "yes"
-    for form in book.drugs.form:
-        for name in form.words:
-            yield name, f"drugs.toml#{form.code}", "form", form.code
+    yield from ((name, f"drugs.toml#{thing.id}", "substance", "yes") for thing in book.drugs.substance for name in thing.words)
+    yield from ((name, f"drugs.toml#{form.code}", "form", form.code) for form in book.drugs.form for name in form.words)
 
 
 def deed_claims(book: RuleBook) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ CODE = r"(?:20\d\d[·.年\-])?(?:1[0-2]|0?[1-9])[·.\-月](?:3[01]|[12]\d|0?[1-9
 COMPOUND = "欧阳|司马|上官|诸葛|尉迟|皇甫|令狐|慕容|司徒|东方|夏侯|端木|阿不|买买|吾买|古丽|阿卜|玉素|依明|木沙|阿里|马合|沙里|吉克|阿尔|俄木|曲木|莫色|的日|吉木|海来|阿苏"
 PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}(?:(?:(?<=某)[一-龥](?=等|、|案|\(|贩|涉|走|运|制|非|容|及|和|与|犯|因|被|在|系|处|落|的)))?(?:\([^)]{{1,10}}\))?|[一-龥]姓(?:男子|女子)?)"
 END = "(?:案件|专案|一案|案)(?!例|组|犯|情|值|卷|由|发|子|底|内|外|中有|板|头|台|人员|款|经|源|物|涉)"
+COUNTED = re.compile(r"[\d一二三四五六七八九十百]+(?:余|多)?[起件宗]")
 QUOTES = re.compile(r"[\s“”\"'‘’「」『』《》〈〉【】]")
 LEVEL = re.compile(r"(公安部(?:部督|督办|挂牌督办|毒品)?|部督|部级|省督|省级|市督|省公安厅(?:督办)?)[^,。;“]{0,8}[“\"]?$")
 
@@ -53,6 +54,8 @@ def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
         first_on_line = match.start() == 0 or norm[match.start() - 1] == "\n"
         headed = first_on_line and norm[match.end() : match.end() + 1] in (":", ",")
         return (quoted or not bare or headed) and norm[max(0, match.start("code") - 1)] not in "0123456789-"
+    if id_ == "operation":
+        return not COUNTED.match(norm, match.end())  # “集群打零”专案370起
     if id_ == "persons":
         return not bare and what != "一案"
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from extract.anchor import Anchor, Match, long, make_day, month_of, number, pick_month, pick_year, shifted, told, year_word
+from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, shifted, told, year_word
 from schemas.text import Moment, Period
 
 LONG_RANGE = 8
@@ -81,6 +81,8 @@ def read_year_range(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_since(match: Match, anchor: Anchor) -> Moment | None:
     """From a day, month or year up to publication."""
+    if group_of(match, "y2"):
+        return long(anchor, Period(date(number(match["y2"]), 1, 1), anchor.published), "since")
     month = number(match["m1"] or match["m2"]) if match["m1"] or match["m2"] else 1
     day = number(match["d1"] or match["d2"]) if match["d1"] or match["d2"] else 1
     year = pick_year(match, anchor, month, day)

@@ -241,7 +241,7 @@ def traded_after(scene: Scene, start: int) -> bool:
 
 def taken_later(scene: Scene, start: int) -> bool:
     """Whether a verb of seizing or catching follows in the clause: "冰毒3公斤被查获"."""
-    return any(token.start > start and token.word and (token.word.seize in ("taken", "found") or token.word.after == "captured") for token in scene.tokens)
+    return any(token.start > start and token.word and (token.word.seize in ("taken", "found", "uprooted") or token.word.after == "captured") for token in scene.tokens)
 
 
 # ---- which of its quantities count
