@@ -138,8 +138,6 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
     for index, crowd in enumerate(sight.crowds):
         if crowd.span.start < verb.end:
             continue
-        if not out and owns_drug(sight, verb, crowd):
-            break
         gap = scene.norm[out[-1].span.end if out else verb.end : crowd.span.start]
         if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)):
             break
@@ -169,7 +167,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     single = verb.end - verb.start == 1
     if single and (gap not in SHORT_GAPS or sight.scene.norm[verb.start - 1 : verb.start] in PARTS_OF_WORDS):
         return False
-    if len(gap) > NEAR or any(stop in gap for stop in STOPS_IN_OBJECT) or sight.words.untouched.search(gap):
+    if owns_drug(sight, verb, crowd) or len(gap) > NEAR or any(stop in gap for stop in STOPS_IN_OBJECT) or sight.words.untouched.search(gap):
         return False
     between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start]
     if any(t.word and t.word.before and t.start >= verb.end and t.word.before != verb_action(verb) and not t.word.role for t in between):

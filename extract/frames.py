@@ -34,6 +34,7 @@ class Frame:
     agency: str | None = None
     place: str | None = None
     level: str | None = None
+    body: str = ""
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_period, moment_of, turns
 from extract.moments import COMPARING
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR = 45
+BODY_REACH, SHORTEST_BODY = 50, 5
 WAVE_REACH = 200
 
 
@@ -88,6 +90,21 @@ def is_another(reader: Reader, lead: Lead) -> bool:
     return bool(turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start))
 
 
+def body_of(reader: Reader, lead: Lead) -> str:
+    """The place in the name of the body that a sentence begins with: 开江 of 开江县公安局; empty if none is told."""
+    start = lead.clause.span.start
+    found = find_agencies(reader.page.norm, start, min(lead.fact.span.start, start + BODY_REACH), reader.book.names)
+    name = str(found[0].value) if found else ""
+    return "" if not name or name[0] in "该我本各其" or len(name) < SHORTEST_BODY else name[:2]
+
+
+def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether one of several examples is told by another body than the last one: "2月11日,贵阳铁路公安处…。2月10日,昆明铁路公安处…"."""
+    listed = reader.total is not None and reader.total.at < case.at and case.name is None and bool(case.facts)
+    body = body_of(reader, lead) if listed and lead.first and case.body else ""
+    return bool(body) and body != case.body
+
+
 def is_earlier(reader: Reader, case: Frame, day: Period) -> bool:
     """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
     starts = [period.start for period in case.days if period.start]
@@ -114,6 +131,15 @@ def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
         return False
     inside = reader.total.period is not None and holds_period(reader.total.period, day) and not reader.told_here
     return reader.total_at >= reader.opened or inside
+
+
+def widest(reader: Reader, total: Frame) -> Frame:
+    """The open total whose period holds that of a total told after it: behind the single years a text goes on about all of them."""
+    for frame in reader.frames:
+        holds = frame.kind == "total" and frame.parent is None and not frame.other and frame is not total and frame.at < total.at
+        if holds and frame.period and total.period and frame.period != total.period and holds_period(frame.period, total.period):
+            return frame
+    return total
 
 
 def overlaps(one: Period, other: Period) -> bool:

@@ -84,7 +84,11 @@ def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
 def typed(facts: Sequence[Fact]) -> list[Fact]:
     """Facts without a weight of 毒品 that is a named drug's: "缴获毒品17.3克。…现场查获冰毒17.3克"."""
     named = [fact for fact in facts if fact.kind == "seizure" and fact.code != "unspecified" and fact.whole is None]
-    return [fact for fact in facts if fact.kind != "seizure" or fact.code != "unspecified" or not any(other.quantity == fact.quantity and other.clause != fact.clause for other in named)]
+    return [
+        fact
+        for fact in facts
+        if fact.kind != "seizure" or fact.code != "unspecified" or not any(other.quantity == fact.quantity and other.clause != fact.clause for other in named)
+    ]
 
 
 def once(facts: Sequence[Fact]) -> list[Fact]:

@@ -25,6 +25,7 @@ WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 CARTRIDGE = "烟弹"
 SUM_REACH = 24
+NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
 SAME_WEIGHT = Decimal("0.85")
 METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
 REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
@@ -205,7 +206,8 @@ def names_case(book: RuleBook) -> str:
 def is_each(scene: Scene, token: Token) -> bool:
     """Whether a quantity is stated of each piece or each time: 每块350克."""
     part = max(scene.norm.rfind(mark, scene.clause.span.start, token.start) for mark in ",、(:")
-    marks = [other for other in scene.tokens if other.word and other.word.marker == "each" and part <= other.start < token.start]
+    each = [other for other in scene.tokens if other.word and other.word.marker == "each" and part <= other.start < token.start]
+    marks = [mark for mark in each if scene.norm[mark.start : mark.end + 1] not in NOT_EACH]
     return bool(marks) and not any(other.measure and marks[-1].end <= other.start < token.start for other in scene.tokens)
 
 
@@ -222,13 +224,20 @@ def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
     if verbs:
         word = verbs[-1].word
         if word and word.trade and not word.seize:
-            if word.trade in REST_AFTER_TRADE and taken_later(scene, start):
-                return "", ""
-            return word.trade, word.text
+            rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start)
+            return ("", "") if rest or is_described(scene, verbs, start) else (word.trade, word.text)
         return "", ""
     if story.active or taken_later(scene, start):
         return "", ""
     return "no verb of seizing", ""
+
+
+def is_described(scene: Scene, verbs: Sequence[Token], start: int) -> bool:
+    """Whether a verb of trading only describes what was found: "查获邓某种植的罂粟180株", "缴获其尚未卖出的冰毒3克"."""
+    last = verbs[-1]
+    found = [verb for verb in verbs[:-1] if verb.word and verb.word.seize and not re.search("[,;:。]", scene.norm[verb.end : last.start])]
+    between = scene.norm[last.end : start]
+    return bool(found) and "的" in between and not re.search("[,;:。]", between)
 
 
 def traded_after(scene: Scene, start: int) -> bool:
@@ -241,7 +250,9 @@ def traded_after(scene: Scene, start: int) -> bool:
 
 def taken_later(scene: Scene, start: int) -> bool:
     """Whether a verb of seizing or catching follows in the clause: "冰毒3公斤被查获"."""
-    return any(token.start > start and token.word and (token.word.seize in ("taken", "found", "uprooted") or token.word.after == "captured") for token in scene.tokens)
+    return any(
+        token.start > start and token.word and (token.word.seize in ("taken", "found", "uprooted") or token.word.after == "captured") for token in scene.tokens
+    )
 
 
 # ---- which of its quantities count

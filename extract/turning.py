@@ -20,12 +20,14 @@ from collections.abc import Callable, Sequence
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.leads import (
     Lead,
+    body_of,
     closes,
     holds_period,
     is_another,
     is_before,
     is_complete,
     is_earlier,
+    is_elsewhere,
     is_far,
     is_next_of_few,
     is_single,
@@ -34,6 +36,7 @@ from extract.leads import (
     may_go_on,
     overlaps,
     span_of,
+    widest,
 )
 from extract.naming import is_listed, name_case, new_case
 from rules.book import RuleBook
@@ -299,19 +302,13 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
     if reader.current is None and not section and lead.first and is_sum(reader, lead) and lead.fact.kind == "seizure":
         return of_count(reader, lead)
     if reader.current is not None:
+        opens = turns(reader.book).opening.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+        if opens and reader.current.kind == "case" and is_elsewhere(reader, lead, reader.current):
+            return new_case(reader, lead.fact.span.start, section)
         if lead.first and (newer or (reader.current.kind == "total" and is_single(reader, lead))):
             return open_case(reader, lead)
         return reader.current
     return open_case(reader, lead)
-
-
-def widest(reader: Reader, total: Frame) -> Frame:
-    """The open total whose period holds that of a total told after it: behind the single years a text goes on about all of them."""
-    for frame in reader.frames:
-        holds = frame.kind == "total" and frame.parent is None and not frame.other and frame is not total and frame.at < total.at
-        if holds and frame.period and total.period and frame.period != total.period and holds_period(frame.period, total.period):
-            return frame
-    return total
 
 
 def open_case(reader: Reader, lead: Lead) -> Frame:
@@ -330,6 +327,8 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     if not case.facts:
         return case
     day = moment_of(days[-1]).period
+    if is_elsewhere(reader, lead, case):
+        return new_case(reader, lead.fact.span.start, case.section)
     if (lead.first and is_another(reader, lead)) or is_earlier(reader, case, day) or is_far(reader, case, lead, day) or is_next_of_few(reader, case, day):
         return new_case(reader, lead.fact.span.start, case.section)
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
@@ -360,6 +359,7 @@ def give(reader: Reader, frame: Frame, lead: Lead) -> None:
     if frame.other:
         return
     if frame.kind == "case":
+        frame.body = frame.body or (body_of(reader, lead) if lead.first else "")
         date_case(reader, frame, lead)
         reader.case = frame if frame.parent is None or frame.parent.kind == "total" else reader.case
         if turns(reader.book).share.search(reader.page.norm, lead.clause.span.start, lead.clause.span.end) and reader.total and frame.parent is None:
