@@ -20,6 +20,7 @@ from schemas.text import Fact, Mention, Span
 
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
 PLAIN = frozenset({"抓获", "拘捕", "抓捕", "逮捕", "擒获", "缉获", "刑事拘留", "刑拘", "被捕", "被拘捕", "被抓获", "落网"})
+OTHER_REACH = 14
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -97,8 +98,9 @@ def who(sight: Sight, crowd: Crowd) -> frozenset[str]:
         return frozenset({"again"})
     if text[:1] in "该这":
         return frozenset({"that"})
+    other = {"other"} if "另" in sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1] else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
-    return frozenset({f"who:{name}" for name in crowd.names} | label)
+    return frozenset({f"who:{name}" for name in crowd.names} | label | other)
 
 
 def is_vague(sight: Sight, crowd: Crowd) -> bool:

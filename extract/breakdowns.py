@@ -159,6 +159,8 @@ def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:
     verb = next((t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)), None)
     if verb is None or verb.word is None:
         return []
+    if sight.words.negated.search(sight.scene.norm[max(sight.scene.clause.span.start, verb.start - 8) : verb.start]):
+        return []
     action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "")
     return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
 

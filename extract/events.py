@@ -102,11 +102,21 @@ def give_title(page: Page, frames: list[Frame], left: Sequence[Fact]) -> None:
 
 def merge_across(frames: list[Frame]) -> None:
     """Drop from an undated event what a dated one of its kind tells with the same figure."""
+    for frame in [frame for frame in frames if frame.kind == "total" and frame.name is None and frame.facts]:
+        if any(is_caption(frame, other) for other in frames if other is not frame):
+            frame.facts = []
     for frame in frames:
         if frame.days or (frame.period and frame.period.start):
             continue
         others = [fact for other in frames if other is not frame and other.parent is not frame and frame.parent is not other for fact in other.facts]
         frame.facts = [fact for fact in frame.facts if not any(is_echo(fact, other) or rounds(fact, other) for other in others)]
+
+
+def is_caption(total: Frame, case: Frame) -> bool:
+    """Whether a caption with a period only repeats a case: "▲航警局今年6月间查获海洛因总计2.981公斤"."""
+    inside = total.period is not None and any(holds_period(total.period, day) for day in case.days)
+    uncounted = not any(fact.kind == "count" for fact in total.facts)
+    return case.kind == "case" and inside and uncounted and all(any(is_echo(fact, other) for other in case.facts) for fact in total.facts)
 
 
 def is_echo(fact: Fact, other: Fact) -> bool:

@@ -67,9 +67,9 @@ def people_claims(book: RuleBook) -> Iterator[Claim]:
     """Claims of verbs.toml on what is done to people, and on the nouns for them."""
     for arrest in book.verbs.arrest:
         for name in arrest.before:
-            yield name, f"verbs.toml#{arrest.action}", "before", arrest.action
+            yield from ((word, f"verbs.toml#{arrest.action}", "before", arrest.action) for word in (name, f"依法{name}"))
         for name in arrest.after:
-            yield name, f"verbs.toml#{arrest.action}", "after", arrest.action
+            yield from ((word, f"verbs.toml#{arrest.action}", "after", arrest.action) for word in (name, f"依法{name}"))
     for people in book.verbs.people:
         for name in people.words:
             yield name, f"verbs.toml#{people.id}", "role", people.role

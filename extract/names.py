@@ -10,8 +10,9 @@ from schemas.text import CaseName, Mention, Span
 
 CODE = r"(?:20\d\d[·.年\-])?(?:1[0-2]|0?[1-9])[·.\-月](?:3[01]|[12]\d|0?[1-9])日?(?:[·.]\d+)?|(?:1[0-2]|0?[1-9])(?:3[01]|[12]\d|0[1-9])(?=[”\"])|[一二三四五六七八九十]{1,2}[·.][一二三四五六七八九十廿]{1,3}(?=[”\"])"
 COMPOUND = "欧阳|司马|上官|诸葛|尉迟|皇甫|令狐|慕容|司徒|东方|夏侯|端木|阿不|买买|吾买|古丽|阿卜|玉素|依明|木沙|阿里|马合|沙里|吉克|阿尔|俄木|曲木|莫色|的日|吉木|海来|阿苏"
-PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}(?:(?:(?<=某)[一-龥](?=等|、|案|\(|贩|涉|走|运|制|非|容|及|和|与|犯|因|被|在|系|处|落|的)))?(?:\([^)]{{1,10}}\))?|[一-龥]姓(?:男子|女子)?)"
+PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}(?:(?:(?<=某)[一-龥](?=等|、|案|特|重|大|跨|武|\(|贩|涉|走|运|制|非|容|及|和|与|犯|因|被|在|系|处|落|的)))?(?:\([^)]{{1,10}}\))?|[一-龥]姓(?:男子|女子)?)"
 END = "(?:案件|专案|一案|案)(?!例|组|犯|情|值|卷|由|发|子|底|内|外|中有|板|头|台|人员|款|经|源|物|涉)"
+QUOTE_REACH = 12
 COUNTED = re.compile(r"[\d一二三四五六七八九十百]+(?:余|多)?[起件宗]")
 QUOTES = re.compile(r"[\s“”\"'‘’「」『』《》〈〉【】]")
 LEVEL = re.compile(r"(公安部(?:部督|督办|挂牌督办|毒品)?|部督|部级|省督|省级|市督|省公安厅(?:督办)?)[^,。;“]{0,8}[“\"]?$")
@@ -63,9 +64,17 @@ def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
 
 def make_name(norm: str, match: re.Match[str], id_: str) -> Mention:
     """The mention of a match."""
+    start = quoted_start(norm, match)
     level = LEVEL.search(norm, max(0, match.start() - 14), match.start())
-    name = CaseName(written_name(match.group()), match["code"].replace("·", ".").strip("“”"), level.group(1) if level else None)
-    return Mention(Span(match.start(), match.end()), "case_name", name, f"names.toml#{id_}")
+    name = CaseName(written_name(norm[start : match.end()]), match["code"].replace("·", ".").strip("“”"), level.group(1) if level else None)
+    return Mention(Span(start, match.end()), "case_name", name, f"names.toml#{id_}")
+
+
+def quoted_start(norm: str, match: re.Match[str]) -> int:
+    """Where a name begins: at the quote mark before it if the quote ends with the name: “902C郭某特大制造毒品案”."""
+    opened = norm.rfind("“", max(0, match.start() - QUOTE_REACH), match.start())
+    whole = opened >= 0 and norm.startswith("”", match.end()) and "”" not in norm[opened : match.start()]
+    return opened if whole else match.start()
 
 
 def written_name(quote: str) -> str:

@@ -18,10 +18,10 @@ SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱"
     "江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤施柯洪赖简游詹庄涂翁童阮"
 )
-BY_SEX = rf"[{SURNAMES}][男女嫌](?![一-龥]?[子性方友孩])"  # Taiwan's press: 蔡男, 吴嫌
+BY_SEX = rf"[{SURNAMES}A-Z][男女嫌](?![一-龥]?[子性方友孩])"  # Taiwan's press: 蔡男, 吴嫌
 PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}|[一-龥]姓|{BY_SEX})"
 FOLLOW = r"(?=等|、|,|。|;|案|\(|\)|和|及|与|犯|因|被|在|系|处|落|的|有|无|将|抓|擒|拘|判|到|归|供|称|驾|从|两|二|夫|以|当|为|由|于|、|自|先|均|到|束|依|受|获|就|主|投|押|随|住|$)"
-SIGN = re.compile(rf"[某姓×”]|(?<=[{SURNAMES}])[男女嫌]")
+SIGN = re.compile(rf"[某姓×”]|(?<=[{SURNAMES}A-Z])[男女嫌]")
 NAME_REACH = 30
 LEAD_WORDS: tuple[tuple[str, Approx], ...] = (
     ("约", "about"),
@@ -56,14 +56,13 @@ def patterns(names: NameFile) -> Patterns:
     kin, relative = either(names.words("kin")), either(names.words("relative"))
     given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于])[一-龥]"
     person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})")
-    who = rf"(?:{person}{given}{FOLLOW}|{person}(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?<![一-龥])[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|抓获|[一-龥]某)"
+    ordinal = r"[一二三四五六七八九甲乙丙丁戊己庚](?=[、,。;等)(和及与]|\d)"  # 马某一、马某二等
+    who = rf"(?:{person}{ordinal}|{person}{given}{FOLLOW}|{person}(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?<![一-龥])[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|抓获|[一-龥]某)"
     label = rf"(?:{noun}|{officer})"
     item = rf"(?:[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?)?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
     more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|其?(?:{relative})|(?:“[^”\n]{{1,6}}”)?小[一-龥]{FOLLOW})"
-    tail = (
-        rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:名|个|位)?(?:人|{noun})?|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
-    )
+    tail = rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:(?:名|个|位)(?:人|{noun})?|人|{noun})|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
     named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
     surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"
     lead = "|".join(word for word, _ in LEAD_WORDS)

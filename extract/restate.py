@@ -114,7 +114,7 @@ def is_pieces(fact: Fact) -> bool:
 def is_restated(fact: Fact, other: Fact) -> bool:
     """Whether an equal figure elsewhere is the same fact: not in the same sentence, where equal figures are two facts."""
     mine, theirs = people_of(fact), people_of(other)
-    if fact.clause == other.clause or (mine and theirs and not mine & theirs):
+    if fact.clause == other.clause or "other" in fact.tags or (mine and theirs and not mine & theirs):
         return False
     labels = [{tag for tag in one.tags if tag.startswith("label:")} for one in (fact, other)]
     return not (labels[0] and labels[1] and labels[0] != labels[1])

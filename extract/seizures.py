@@ -23,6 +23,8 @@ LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*案")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
+SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
+VAPE_REACH = 8
 CARTRIDGE = "烟弹"
 SUM_REACH = 24
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
@@ -115,9 +117,11 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
         shaped = TYPICAL.get(group.form or "", "")
         known = known or (shaped if shaped in story.codes else "")
-        group.code = (
-            wide or later_code(group, story, book, named=True) or known or list_code(scene, group, groups) or later_code(group, story, book) or story.code
-        )
+        told = wide or later_code(group, story, book, named=True) or known
+        borrowed = list_code(scene, group, groups) or later_code(group, story, book) or story.code
+        fits = group.form != "cartridge" or borrowed in SMOKED
+        vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
+        group.code = told or (borrowed if fits else "new_psychoactive" if vaped else "")
 
 
 def has_own_quantity(scene: Scene, group: Group) -> bool:

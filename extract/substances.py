@@ -121,6 +121,8 @@ def code_of(codes: Sequence[str], joint: bool) -> str:
     ('mixed', 'heroin')
     """
     told = [code for code in codes if code != "unspecified"]
+    if set(told) == {"ephedrine", "precursor"} and codes[-1] == "precursor":
+        return "precursor"  # 麻黄素等易制毒化学品
     if not told:
         return codes[-1] if codes else ""
     if joint and (len(set(told)) > 1 or len(told) < len(codes)):

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from extract.dating import date_case, is_busy_month
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.leads import (
     Lead,
@@ -42,7 +43,6 @@ from extract.naming import is_listed, name_case, new_case
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
-DATING = frozenset({"captured", "drug_users"})
 LATE, HEADED = 15, 12
 
 
@@ -80,7 +80,7 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
         reader.pending = []
     reader.pending += [m for m in moments if m.span.start >= at and may_go_on(reader, m)]
     for mention in moments:
-        if is_day(moment_of(mention)):
+        if is_day(moment_of(mention)) or is_busy_month(reader, clause, mention):
             chained = reader.day_end >= 0 and turns(reader.book).chain.fullmatch(reader.page.norm, reader.day_end, mention.span.start)
             day = moment_of(mention).period
             reader.day = span_of([reader.day, day]) if chained and reader.day else day
@@ -367,30 +367,3 @@ def give(reader: Reader, frame: Frame, lead: Lead) -> None:
     else:
         reader.total_at = lead.fact.span.start
     reader.current = frame
-
-
-def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
-    """The days that date a fact of a case: told before it in its sentence, else the last day told before."""
-    before = [m for m in within(reader.page.moments, lead.clause.span) if m.span.start < lead.fact.span.end]
-    days = [m for m in before if is_act(reader.page.norm, m, lead.clause, reader.book) and (is_day(moment_of(m)) or is_single_period(m))]
-    if days:
-        chain = [days[-1]]
-        for mention in reversed(days[:-1]):
-            if not turns(reader.book).chain.fullmatch(reader.page.norm, mention.span.end, chain[0].span.start):
-                break
-            chain.insert(0, mention)
-        day: Period | None = span_of([moment_of(m).period for m in chain])
-    else:
-        dated = any(period.start for period in frame.days)
-        day = None if dated and reader.day_at < reader.opened and reader.day not in frame.days else reader.day
-        if any(moment_of(m).grain == "vague" for m in before) and day is None:
-            frame.days.append(Period(vague=True))
-    if day and (lead.fact.kind == "seizure" or lead.fact.code in DATING):
-        frame.days.append(day)
-        frame.dated[lead.fact.span.start] = day
-
-
-def is_single_period(mention: Mention) -> bool:
-    """Whether a month or a year may date a case: "2021年1月,公安机关抓获常某"."""
-    moment = moment_of(mention)
-    return moment.grain in ("month", "year", "range") and not moment.earlier and not moment.until

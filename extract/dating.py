@@ -1,0 +1,45 @@
+"""Which days date a case: those told before a fact in its sentence, else the last ones told before; a month if nothing finer is told."""
+
+from __future__ import annotations
+
+from extract.frames import Frame, Reader, is_act, is_day, moment_of, turns, within
+from extract.leads import Lead, span_of
+from schemas.text import Clause, Mention, Period
+
+DATING = frozenset({"captured", "drug_users"})
+
+
+def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
+    """Whether a month dates the case that the sentence tells: "今年3月,警方告破“2014-843”毒品目标案。经过侦查,共抓获10人"."""
+    moment = moment_of(mention)
+    if moment.grain != "month" or moment.earlier or moment.period.start is None or reader.current is None or reader.current.kind != "case":
+        return False
+    return bool(turns(reader.book).opening.search(reader.page.norm, mention.span.end, clause.span.end)) or bool(within(reader.page.names, clause.span))
+
+
+def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
+    """The days that date a fact of a case: told before it in its sentence, else the last day told before."""
+    before = [m for m in within(reader.page.moments, lead.clause.span) if m.span.start < lead.fact.span.end]
+    days = [m for m in before if is_act(reader.page.norm, m, lead.clause, reader.book) and (is_day(moment_of(m)) or is_single_period(m))]
+    if days:
+        chain = [days[-1]]
+        for mention in reversed(days[:-1]):
+            if not turns(reader.book).chain.fullmatch(reader.page.norm, mention.span.end, chain[0].span.start):
+                break
+            chain.insert(0, mention)
+        day: Period | None = span_of([moment_of(m).period for m in chain])
+    else:
+        dated = any(period.start for period in frame.days)
+        day = None if dated and reader.day_at < reader.opened and reader.day not in frame.days else reader.day
+        if any(moment_of(m).grain == "vague" for m in before) and day is None:
+            frame.days.append(Period(vague=True))
+    if day and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in DATING):
+        frame.days.append(day)
+    if day and (lead.fact.kind == "seizure" or lead.fact.code in DATING):
+        frame.dated[lead.fact.span.start] = day
+
+
+def is_single_period(mention: Mention) -> bool:
+    """Whether a month or a year may date a case: "2021年1月,公安机关抓获常某"."""
+    moment = moment_of(mention)
+    return moment.grain in ("month", "year", "range") and not moment.earlier and not moment.until
