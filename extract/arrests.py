@@ -59,7 +59,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     """The facts of a deed: one for each role of its people."""
     if deed.single:
         fact = make_fact(sight, deed.action, Decimal(1), "exact", deed.single)
-        return [replace(fact, tags=frozenset({f"who:{deed.who}", "profile"}))] if deed.who else [fact]
+        return [replace(fact, tags=frozenset({f"who:{deed.who}", "profile"} if deed.who else {"single"}))]
     out: list[Fact] = []
     users_only = deed.action == "drug_users" and deed.right and deed.verb.word is not None and not deed.verb.word.after
     kept = [

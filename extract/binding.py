@@ -12,7 +12,7 @@ from extract.substances import Group, joints, make_group
 from rules.book import RuleBook
 from schemas.text import Fact
 
-REACH = 36
+REACH, NET_REACH = 36, 6
 GROWN = frozenset({"poppy", "cannabis"})
 
 
@@ -116,12 +116,24 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
         if last and nameless_content and joints(book).content.search(scene.norm, last.measures[-1].end, lot.measures[0].start):
             last.measures += lot.measures
             continue
+        if last and has_mass(last) and has_mass(lot) and is_net_of(scene, last, lot):
+            last.group.code = lot.group.code if lot.group.named else last.group.code
+            last.measures += lot.measures
+            continue
         if last and not has_mass(last) and has_mass(lot) and in_bracket_of(scene, last, lot):
             last.group.code = lot.group.code if lot.group.named else last.group.code
             last.measures += lot.measures
             continue
         out.append(lot)
     return out
+
+
+def is_net_of(scene: Scene, last: Lot, lot: Lot) -> bool:
+    """Whether a net weight behind a gross one is of the same lot: "连包装重40.2公斤,净重38.62公斤,经检测为海洛因"."""
+    marks = [token for token in scene.tokens if token.word and token.word.marker in ("gross", "net")]
+    gross = any(mark.word and mark.word.marker == "gross" and 0 <= last.measures[-1].start - mark.end <= 2 for mark in marks)
+    net = any(mark.word and mark.word.marker == "net" and 0 <= lot.measures[0].start - mark.end <= 2 for mark in marks)
+    return gross and net and lot.measures[0].start - last.measures[-1].end <= NET_REACH
 
 
 def in_bracket_of(scene: Scene, last: Lot, lot: Lot) -> bool:

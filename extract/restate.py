@@ -92,10 +92,20 @@ def typed(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def once(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts without those of a person told before: "抓获1名男子。…该名男子被拘捕"."""
-    return [
-        fact for fact in facts if "that" not in fact.tags or not any(other.code == fact.code and other is not fact and other.whole is None for other in facts)
-    ]
+    """Facts without those of a person told before: "抓获1名男子。…该名男子被拘捕", "抓获2名。…司机被摁倒,骑车男子被控制"."""
+    return [fact for fact in facts if not is_the_same_man(fact, facts) and not is_one_of(fact, facts)]
+
+
+def is_the_same_man(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a person pointed at (该名男子) was dealt with before in the same way."""
+    return "that" in fact.tags and any(other.code == fact.code and other is not fact and other.whole is None for other in facts)
+
+
+def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a person told by a noun alone is one of those whose number is told."""
+    alike = [other for other in facts if other.code == fact.code and other.whole is None]
+    singles = [other for other in alike if "single" in other.tags]
+    return fact in singles and any(other.quantity.amount >= max(2, len(singles)) for other in alike if other not in singles)
 
 
 def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
