@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.agencies import find_agencies, find_places
+from extract.agencies import find_agencies, find_places, is_telling_name
 from extract.frames import Frame, Page
 from extract.names import written_name
 from rules.book import RuleBook
@@ -52,20 +52,34 @@ def make_event(frame: Frame, ids: dict[int, str], text: Text, page: Page, book: 
         vague=bool(period and period.vague and not period.start and not period.end),
         offence="other" if frame.other else "drug",
         parent=ids.get(id(frame.parent)) if frame.parent else None,
-        agency=nearest(text, page, frame, book, "agency"),
-        place=nearest(text, page, frame, book, "place"),
+        agency=agency_of(text, page, frame, book),
+        place=place_of(text, page, frame, book),
         level=frame.level,
     )
 
 
-def nearest(text: Text, page: Page, frame: Frame, book: RuleBook, kind: str) -> str | None:
-    """The agency or place told last before the first fact of an event, in its paragraph."""
+def agency_of(text: Text, page: Page, frame: Frame, book: RuleBook) -> str | None:
+    """The body named last before the first fact of an event: in its paragraph, else before, else one without a name of its own (警方)."""
+    start, at = stretch(page, frame)
+    here = find_agencies(page.norm, start, at, book.names)
+    named = [found for found in here if is_telling_name(found, book.names)]
+    if not named:
+        named = [found for found in find_agencies(page.norm, 0, start, book.names) if is_telling_name(found, book.names)]
+    chosen = named or here
+    return "".join(text.quote(chosen[-1].span).split()) if chosen else None
+
+
+def place_of(text: Text, page: Page, frame: Frame, book: RuleBook) -> str | None:
+    """The place told last before the first fact of an event, in its paragraph."""
+    found = find_places(page.norm, *stretch(page, frame), book.names)
+    return "".join(text.quote(found[-1].span).split()) if found else None
+
+
+def stretch(page: Page, frame: Frame) -> tuple[int, int]:
+    """From the start of the paragraph of an event's first fact to that fact."""
     at = min((fact.span.start for fact in frame.facts), default=frame.at)
     paragraph = next((clause.paragraph for clause in page.clauses if clause.span.start <= at < clause.span.end), None)
-    starts = [clause.span.start for clause in page.clauses if clause.paragraph == paragraph]
-    find = find_agencies if kind == "agency" else find_places
-    found = find(page.norm, min(starts, default=at), at, book.names)
-    return text.quote(found[-1].span) if found else None
+    return min((clause.span.start for clause in page.clauses if clause.paragraph == paragraph), default=at), at
 
 
 def grounded(text: Text, span: Span) -> tuple[str, tuple[int, int]]:

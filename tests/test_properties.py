@@ -167,7 +167,7 @@ def rule_patterns() -> list[tuple[str, re.Pattern[str]]]:
     dates = moments.patterns(rules.dates, True)
     families = {dates.ids[key]: pattern for key, pattern in dates.single.items()}
     sources: dict[str, object] = {
-        "agencies": agencies.agency_pattern(rules.names),
+        "agencies": agencies.endings(rules.names),
         "binding": binding.bridges(rules),
         "compound": mentions.compound(rules),
         "counts": counts.case_words(rules),
