@@ -223,7 +223,8 @@ def is_place_part(scene: Scene, index: int) -> bool:
 
 def compares(scene: Scene, index: int, book: RuleBook) -> bool:
     """Whether a lone weight in a list of figures belongs to a comparison: "去年同期为13起、31.2公斤"."""
-    return bool(bridges(book)[2].search(scene.norm, scene.clause.span.start, scene.tokens[index].start))
+    alone = scene.norm[scene.tokens[index].end : scene.tokens[index].end + 1] in ("", *",、。;)\n")
+    return alone and bool(bridges(book)[2].search(scene.norm, scene.clause.span.start, scene.tokens[index].start))
 
 
 def nameless(scene: Scene, index: int, code: str) -> Group:
