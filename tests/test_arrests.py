@@ -1,0 +1,315 @@
+"""People dealt with: sentence → all facts; part → its whole and group; sentence → nothing, with the reason."""
+
+import pytest
+
+from tests.sentences import facts, read, reasons
+
+CAPTURED = [
+    ("民警当场抓获涉毒嫌疑人6名", ["captured 6 exact"]),
+    ("缉毒队员在渡口擒获毒贩三人", ["captured 3 exact"]),
+    ("经两昼夜追踪，9名犯罪嫌疑人悉数落网", ["captured 9 exact"]),
+    ("潜逃八年的主犯祁某在邻省一砖厂被抓获归案", ["captured 1 exact"]),
+    ("打掉贩毒团伙1个，抓获成员10名", ["captured 10 exact", "gang 1 item exact"]),
+    ("两名骑手被民警摁倒在田埂上", ["captured 2 exact"]),
+    ("劝返藏匿境外的涉毒逃犯2名", ["captured 2 exact"]),
+    ("抓获网上在逃人员5名", ["captured 5 exact"]),
+    ("毒贩仇某在码头束手就擒", ["captured 1 exact"]),
+    ("嫌疑人4名被传唤到案", ["captured 4 exact"]),
+    ("17名贩毒人员被一网打尽", ["captured 17 exact"]),
+    ("将藏身渔船的两名案犯押解归案", ["captured 2 exact"]),
+    ("民警循线追踪，将藏匿于养鸡场内的毒贩翁某生擒", ["captured 1 exact"]),
+    ("三名“背夫”在山梁上被堵个正着", ["captured 3 exact"]),
+    ("8名涉案人员无一漏网", ["captured 8 exact"]),
+    ("缉毒民警将其当场抓获", ["captured 1 exact"]),
+    ("抓获一男一女两名犯罪嫌疑人", ["captured 2 exact"]),
+    pytest.param("男女嫌疑人各2名被抓获", ["captured 4 exact"], marks=pytest.mark.xfail(strict=True, reason="男女各N名: twice the number")),
+    ("抓获2人（均已刑拘）", ["captured 2 exact", "criminal_detention 2 exact"]),
+    ("抓获涉案人员6人，刑拘5人，1人因怀孕被取保候审", ["captured 6 exact", "criminal_detention 5 exact", "bail 1 exact"]),
+    ("是役拘获烟贩19人", ["captured 19 exact"]),
+    ("侦破毒品案件8起，抓获犯罪嫌疑人13名，缴获冰毒1.2公斤", ["methamphetamine 1200 g exact", "captured 13 exact", "cases solved 8 exact"]),
+    ("全县抓获43人，去年同期为38人", ["captured 43 exact", "captured 38 exact"]),
+    ("抓获人数由上年的41人降到27人", ["captured 41 exact", "captured 27 exact"]),
+    ("第一波抓获2人，第二波抓获3人", ["captured 2 exact", "captured 3 exact"]),
+]
+MEASURES = [
+    ("刑拘涉毒人员14人，批捕9人，移送起诉11人", ["criminal_detention 14 exact", "formal_arrest 9 exact", "prosecution 11 exact"]),
+    ("两名货主已被依法刑事拘留", ["criminal_detention 2 exact"]),
+    ("公安机关对牛某等7人依法执行逮捕", ["formal_arrest 7 exact"]),
+    ("检察机关以涉嫌运输毒品罪对阎某、屈某提起公诉", ["prosecution 2 exact"]),
+    ("某区检察院批准逮捕涉毒嫌疑人33人，提起公诉29人", ["formal_arrest 33 exact", "prosecution 29 exact"]),
+    ("批准逮捕毒品犯罪嫌疑人52人，不批准逮捕6人", ["formal_arrest 52 exact"]),
+    ("法院一审判处被告人管某无期徒刑", ["sentenced 1 exact"]),
+    ("12名被告人分别被判处三年至十五年有期徒刑", ["sentenced 12 exact"]),
+    pytest.param(
+        "法院对17名毒品犯罪被告人集中宣判",
+        ["sentenced 17 exact"],
+        marks=pytest.mark.xfail(strict=True, reason="对N名被告人…宣判: the judgment behind its people"),
+    ),
+    ("主犯贺某被判处死刑，从犯鲁某、盛某分别获刑十二年、九年", ["sentenced 3 exact"]),
+    ("全市法院判处毒品罪犯256人", ["sentenced 256 exact"]),
+    ("涉案的6人中，4人被刑事拘留，2人被取保候审", ["criminal_detention 4 exact", "bail 2 exact"]),
+    ("采取刑事强制措施12人，取保候审5人", ["coercive_measures 12 exact", "bail 5 exact"]),
+    ("缉私局已对涉案的2人采取强制措施", ["coercive_measures 2 exact"]),
+    ("三名贩毒人员在亲属陪同下投案自首", ["surrendered 3 exact"]),
+    ("在政策感召下，2名在逃人员主动投案", ["surrendered 2 exact"]),
+    ("强制隔离戒毒42人，责令社区戒毒27人，社区康复8人", ["compulsory_rehab 42 exact", "community_rehab 27 exact", "community_rehab 8 exact"]),
+    ("送强戒26人，责令社戒15人", ["compulsory_rehab 26 exact", "community_rehab 15 exact"]),
+    pytest.param(
+        "强制戒毒吸毒人员33名", ["compulsory_rehab 33 exact"], marks=pytest.mark.xfail(strict=True, reason="强制戒毒吸毒人员: a verb that holds the noun")
+    ),
+    ("收戒吸毒人员12人", ["compulsory_rehab 12 exact"]),
+    ("社区戒毒（康复）55人", ["community_rehab 55 exact"]),
+    ("行政拘留吸毒人员19人", ["admin_detention 19 exact"]),
+    ("吸毒男子侯某被处以行政拘留十日", ["admin_detention 1 exact"]),
+    ("毒驾司机2人被行政拘留", ["admin_detention 2 exact"]),
+    ("治安处罚容留他人吸毒的业主4人", ["admin_penalty 4 exact"]),
+    ("行政处罚吸毒人员13人", ["admin_penalty 13 exact"]),
+    ("查获吸毒人员51人次", ["drug_users 51 exact"]),
+    ("在一出租屋内抓获吸毒人员四名", ["drug_users 4 exact"]),
+    pytest.param("查处吸食“上头电子烟”人员7名", ["drug_users 7 exact"], marks=pytest.mark.xfail(strict=True, reason="吸食“…”人员: users by what they took")),
+    ("一名瘾君子被当场查获", ["drug_users 1 exact"]),
+    ("处理吸毒人员16名", ["drug_users 16 exact"]),
+    ("新发现吸毒人员6名", ["new_drug_users 6 exact"]),
+    ("查处涉毒违法人员38人", ["investigated 38 exact"]),
+    ("打处涉毒人员25名", ["investigated 25 exact"]),
+    pytest.param(
+        "刑拘、逮捕、起诉分别为30人、22人、18人",
+        ["criminal_detention 30 exact", "formal_arrest 22 exact", "prosecution 18 exact"],
+        marks=pytest.mark.xfail(strict=True, reason="A、B、C分别为: verbs and figures in order"),
+    ),
+    ("抓获犯罪嫌疑人31人，其中刑拘22人、逮捕15人", ["captured 31 exact", "criminal_detention 22 exact", "formal_arrest 15 exact"]),
+    (
+        "查获吸毒人员120人，其中强制隔离戒毒37人、社区戒毒22人、行政拘留61人",
+        ["drug_users 120 exact", "compulsory_rehab 37 exact", "community_rehab 22 exact", "admin_detention 61 exact"],
+    ),
+    ("抓获贩毒嫌疑人5名、吸毒人员8名", ["captured 5 exact", "drug_users 8 exact"]),
+    ("批捕68人，不捕5人；起诉71人，不诉2人", ["formal_arrest 68 exact", "prosecution 71 exact"]),
+    ("目前，犯罪嫌疑人沙某、罗某已被移送审查起诉", ["prosecution 2 exact"]),
+    ("截至发稿，16名涉案人员被采取刑事强制措施，其中11人已被批准逮捕", ["coercive_measures 16 exact", "formal_arrest 11 exact"]),
+    ("尤某等5人走私毒品案公开宣判，尤某被判处死刑，其余4人被判处无期徒刑至有期徒刑十年不等", ["sentenced 5 exact"]),
+    ("审结一审毒品案件66件，判处罪犯79人", ["sentenced 79 exact", "cases handled 66 exact"]),
+    ("公安机关对吸毒人员滕某作出强制隔离戒毒两年的决定", ["compulsory_rehab 1 exact"]),
+    ("依法责令阮某接受社区戒毒三年", ["community_rehab 1 exact"]),
+    ("查获吸毒人员3名，均被行政拘留", ["drug_users 3 exact", "admin_detention 3 exact"]),
+    ("对3名吸毒人员处以行政拘留，并对其中2人责令社区戒毒", ["admin_detention 3 exact", "community_rehab 2 exact"]),
+    pytest.param(
+        "查获吸毒案件35起41人",
+        ["drug_users 41 exact", "cases solved 35 exact"],
+        marks=pytest.mark.xfail(strict=True, reason="吸毒案件N起N人: users beside their cases"),
+    ),
+    ("首次查获吸毒人员19名", ["new_drug_users 19 exact"]),
+    pytest.param("新登记吸毒人员31名", ["new_drug_users 31 exact"], marks=pytest.mark.xfail(strict=True, reason="新登记: newly found, no stock")),
+    ("起诉毒品犯罪93件121人", ["prosecution 121 exact", "cases handled 93 exact"]),
+]
+ELSEWHERE = [
+    ("警方以涉嫌「販毒」拘捕兩男一女，三人現正被扣留調查", ["captured 3 exact"]),
+    ("一名五十一歲貨車司機被捕，已獲准保釋候查", ["captured 1 exact", "bail 1 exact"]),
+    ("警方拘捕一名四十二歲本地男子，涉嫌販運危險藥物", ["captured 1 exact"]),
+    ("行動中共拘捕十一男三女，年齡介乎十九至五十八歲", ["captured 14 exact"]),
+    ("海關在機場拘捕兩名外籍女旅客", ["captured 2 exact"]),
+    pytest.param(
+        "被捕的三十六歲男子已被落案起訴一項販毒罪",
+        ["captured 1 exact", "prosecution 1 exact"],
+        marks=pytest.mark.xfail(strict=True, reason="被捕的…男子: one person without a number"),
+    ),
+    ("司警於酒店房間拘捕三名涉案男女", ["captured 3 exact"]),
+    pytest.param(
+        "專案小組拘提黃姓主嫌等8人到案，其中5人羈押禁見獲准",
+        ["captured 8 exact", "formal_arrest 5 exact"],
+        marks=pytest.mark.xfail(strict=True, reason="羈押禁見獲准: a court's remand behind its people"),
+    ),
+    ("地檢署偵結，將傅嫌等6人提起公訴", ["prosecution 6 exact"]),
+    pytest.param(
+        "海巡人員登船，將五名外籍船員逮捕",
+        ["captured 5 exact"],
+        marks=pytest.mark.xfail(strict=True, reason="逮捕 by police outside the mainland is a capture"),
+    ),
+    pytest.param("查獲施用毒品人口13人", ["drug_users 13 exact"], marks=pytest.mark.xfail(strict=True, reason="施用毒品人口: users")),
+    ("緝獲毒品通緝犯2名", ["captured 2 exact"]),
+    pytest.param(
+        "员警破门而入，当场逮捕林姓男子及其女友",
+        ["captured 2 exact"],
+        marks=pytest.mark.xfail(strict=True, reason="逮捕 by police outside the mainland is a capture"),
+    ),
+]
+HEDGED = [
+    ("抓获近百名贩毒人员", ["captured 100 under"]),
+    ("全年查处吸毒人员逾1.3万人次", ["drug_users 13000 over"]),
+    ("抓获犯罪嫌疑人800余名", ["captured 800 over"]),
+    ("强制隔离戒毒2100多人", ["compulsory_rehab 2100 over"]),
+    ("约40名涉案人员被带回审查", ["captured 40 about"]),
+    ("刑拘将近30人", ["criminal_detention 30 under"]),
+    pytest.param("三四十名吸毒者被查获", ["drug_users 30 over"], marks=pytest.mark.xfail(strict=True, reason="三四十名: the lower of a range")),
+    ("抓获涉毒人员二十来人", ["captured 20 about"]),
+    pytest.param("抓获嫌疑人达150人以上", ["captured 150 over"], marks=pytest.mark.xfail(strict=True, reason="N人以上: over")),
+    ("移送起诉超过70人", ["prosecution 70 over"]),
+    ("抓获不足十人", ["captured 10 under"]),
+    pytest.param("查获吸毒人员60人左右", ["drug_users 60 about"], marks=pytest.mark.xfail(strict=True, reason="N人左右: about")),
+]
+BY_NAME = [
+    ("当场将驾车的男子郝某抓获", ["captured 1 exact"]),
+    ("抓获徐某、杨某等3名嫌疑人", ["captured 3 exact"]),
+    ("抓获犯罪嫌疑人张某", ["captured 1 exact"]),
+    ("抓获卢某夫妇二人", ["captured 2 exact"]),
+    ("夫妻二人双双落网", ["captured 2 exact"]),
+    pytest.param("父子俩人赃俱获", ["captured 2 exact"], marks=pytest.mark.xfail(strict=True, reason="父子俩: kin as a number")),
+    ("抓获樊某（男，47岁，农民）、鲍某（女，39岁）", ["captured 2 exact"]),
+    pytest.param("将向某、甘某及其女友席某一并控制", ["captured 3 exact"], marks=pytest.mark.xfail(strict=True, reason="及其女友席某: one list")),
+    ("贩毒嫌疑人韦某、吸毒人员古某、岑某被当场抓获", ["captured 1 exact", "drug_users 2 exact"]),
+    ("绰号“老三”的毒贩覃某落网", ["captured 1 exact"]),
+    ("郭某与其妻陶某先后落网", ["captured 2 exact"]),
+    ("欧阳某某、上官某被刑拘", ["criminal_detention 2 exact"]),
+    pytest.param("何某甲、何某乙、何某丙三兄弟被批准逮捕", ["formal_arrest 3 exact"], marks=pytest.mark.xfail(strict=True, reason="某甲、某乙 and 三兄弟")),
+    ("抓获以葛某为首的犯罪嫌疑人11名", ["captured 11 exact"]),
+    pytest.param("抓获涉嫌贩毒的姐弟三人", ["captured 3 exact"], marks=pytest.mark.xfail(strict=True, reason="姐弟三人: kin with a number")),
+    ("“90后”女子凌某因吸食冰毒被行政拘留", ["admin_detention 1 exact"]),
+    pytest.param(
+        "抓获嫌疑人：韩某（男，29岁）、聂某（男，31岁）、佘某（女，24岁）",
+        ["captured 3 exact"],
+        marks=pytest.mark.xfail(strict=True, reason="colon before a list of names"),
+    ),
+    pytest.param("抓获毒贩尹某某（女），同伙戴某跳窗逃脱", ["captured 1 exact"], marks=pytest.mark.xfail(strict=True, reason="逃脱: got away")),
+    ("在车内抓获驾驶员桂某及乘客汤某", ["captured 2 exact"]),
+    ("上线蒲某、下线苗某等一干7人被押解回县", ["captured 7 exact"]),
+]
+PARTS = [
+    ("抓获涉毒人员23名，其中女性4名、未成年人1名", ["captured 23 exact", "captured 4 exact of 女性", "captured 1 exact of 未成年人"]),
+    ("抓获嫌疑人15名，其中缅甸籍6名，老挝籍2名", ["captured 15 exact", "captured 6 exact of 缅甸籍", "captured 2 exact of 老挝籍"]),
+    ("抓获26人（男19人，女7人）", ["captured 26 exact", "captured 19 exact of 男", "captured 7 exact of 女"]),
+    pytest.param(
+        "拘捕十四人（十一男三女）",
+        ["captured 14 exact", "captured 11 exact of 男", "captured 3 exact of 女"],
+        marks=pytest.mark.xfail(strict=True, reason="parts by sex in Chinese numerals"),
+    ),
+    ("抓获9人，含在校学生2名", ["captured 9 exact", "captured 2 exact of 在校学生"]),
+    ("查获吸毒人员90人，其中35岁以下58人", ["drug_users 90 exact", "drug_users 58 exact of 35岁以下"]),
+    ("查处吸毒人员164人次，其中滥用冰毒101人次", ["drug_users 164 exact", "drug_users 101 exact of 滥用冰毒"]),
+    pytest.param(
+        "抓获涉案人员19人，其中上线3人、下线16人",
+        ["captured 19 exact", "captured 3 exact of 上线", "captured 16 exact of 下线"],
+        marks=pytest.mark.xfail(strict=True, reason="上线、下线: groups"),
+    ),
+    ("抓获境外人员5名，其中3名为越南籍", ["captured 5 exact", "captured 3 exact of 越南籍"]),
+    ("刑事拘留37人，其中外省籍28人", ["criminal_detention 37 exact", "criminal_detention 28 exact of 外省籍"]),
+    ("判处毒品罪犯210人，其中五年以上有期徒刑67人", ["sentenced 210 exact", "sentenced 67 exact of 五年以上有期徒刑"]),
+    ("强制隔离戒毒88人，其中女性9人，均送市强戒所", ["compulsory_rehab 88 exact", "compulsory_rehab 9 exact of 女性"]),
+    ("抓获涉毒违法犯罪人员77名，其中网上逃犯6名", ["captured 77 exact", "captured 6 exact of 网上逃犯"]),
+    ("抓获嫌疑人8名。8人中，无业人员5名，个体户3名", ["captured 8 exact", "captured 5 exact of 无业人员", "captured 3 exact of 个体户"]),
+]
+SUMS = [
+    ("在甲县抓获4人，在乙县抓获3人，共抓获7人", [("captured", 7, False), ("captured", 4, True), ("captured", 3, True)]),
+    pytest.param(
+        "男子5名、女子2名被当场抓获，共计抓获7名",
+        [("captured", 7, False), ("captured", 5, True), ("captured", 2, True)],
+        marks=pytest.mark.xfail(strict=True, reason="a sum behind its parts by sex"),
+    ),
+    ("首轮抓获12人，次轮抓获9人", [("captured", 12, False), ("captured", 9, False)]),
+    ("抓获6人，其中刑拘4人", [("captured", 6, False), ("criminal_detention", 4, False)]),
+]
+
+NONE = [
+    ("力争年内抓获外流贩毒人员40名", "plan or target"),
+    ("各派出所全年刑拘不得少于8人", "plan or target"),
+    ("必须移送起诉10人以上", "plan or target"),
+    ("今年的目标是查处吸毒人员600人次", "plan or target"),
+    ("年底前还将抓捕逃犯15名", "plan or target"),
+    ("市局下达强制隔离戒毒任务230人", "quota"),
+    ("可供30万人吸食一次", "estimate, not found"),
+    ("如果再晚一步，3名毒贩便会逃脱", "hypothesis"),
+    ("每抓获1名贩毒嫌疑人，奖励举报人800元", "reward for reports"),
+    ("警方悬赏通缉在逃人员6名", "reward for reports"),
+    ("抓获人数同比增加12人", "change against another period"),
+    ("现有在册吸毒人员1460人", "stock, not an act"),
+    ("辖区登记在册的社区戒毒人员77人", "stock, not an act"),
+    ("全镇戒断三年未复吸的210人", "stock, not an act"),
+    ("另有两名同伙仍在逃", "nothing was found"),
+    ("两名主犯至今尚未到案", "nothing was found"),
+    ("演练中抓获“毒贩”4名", "training, drill or demonstration"),
+    ("培训班为期三天，参训民警80人", "training, drill or demonstration"),
+    ("网传某镇一夜抓获毒贩30人", "reader's comment or hearsay"),
+    ("2名嫌疑人曾因吸毒被强制隔离戒毒", "earlier sentence or detention of a suspect"),
+    ("容留他人吸毒3人以上的，处三年以下有期徒刑", "rule, threshold or sentence range of a law"),
+    ("出动警力120名、警犬4条", "officers"),
+    ("抽调民警35人组成专案组", "officers"),
+    ("两名民警在抓捕中负伤", "officers"),
+    ("表彰缉毒民警18名", "officers"),
+    ("法院公开宣判，300余名群众到场旁听", "bystanders"),
+    ("组织600名学生参观禁毒基地", "bystanders"),
+    ("20名记者跟随采访", "no verb of dealing with people"),
+    ("检查过往旅客2300人次", "bystanders"),
+    ("盘查可疑人员46人", "no verb of dealing with people"),
+    pytest.param("解除强制隔离戒毒85人", "no verb of dealing with people", marks=pytest.mark.xfail(strict=True, reason="解除: released")),
+    ("释放嫌疑人2名", "no verb of dealing with people"),
+    ("不起诉3人", "no verb of dealing with people"),
+    ("对5名嫌疑人作出不批准逮捕决定", "no verb of dealing with people"),
+    pytest.param("10名被告人当庭表示上诉", "no verb of dealing with people", marks=pytest.mark.xfail(strict=True, reason="上诉 is no 诉")),
+    ("先后将毒品卖给12名吸毒人员", "no verb of dealing with people"),
+    ("尿检筛查重点人员310人次", "no verb of dealing with people"),
+    ("帮扶戒毒人员45名就业", "no verb of dealing with people"),
+    ("解救被胁迫运毒的妇女3人", "no verb of dealing with people"),
+    ("火灾造成2人死亡、5人受伤", "no verb of dealing with people"),
+    pytest.param("警方正全力追捕另外3名同案犯", "no verb of dealing with people", marks=pytest.mark.xfail(strict=True, reason="正追捕: not caught yet")),
+    ("判决前，3名证人出庭作证", "no verb of dealing with people"),
+    ("向26名涉毒人员家属送去法律文书", "no verb of dealing with people"),
+    ("该案牵出境外毒贩5名，抓捕工作正在进行", "no verb of dealing with people"),
+    ("全国每年约有10万人死于吸毒", "no verb of dealing with people"),
+    ("该团伙共有成员14人", "no verb of dealing with people"),
+    ("伙同两名男子将毒品运至省城", "no verb of dealing with people"),
+]
+WITHOUT_A_NUMBER = [
+    "检察院指控被告人庞某贩卖毒品",
+    "现场未抓获任何嫌疑人",
+    "二审裁定驳回上诉，维持原判",
+    "获刑者不得从事上述职业",
+    "为戒毒学员办理社区戒毒报到手续",
+    "吸毒人员中三十五岁以下的占六成",
+    "多名嫌疑人被抓获",
+    "邱某2011年曾因贩卖毒品被判处有期徒刑三年",
+    "民警将嫌疑人的抓捕方案报请审批",
+]
+
+
+def phrases(sentence: str) -> list[str]:
+    """The people of a sentence as "captured 5 exact", parts with their group behind."""
+    return [f"{a.action} {a.count} {a.approx}{f' of {a.group}' if a.of else ''}" for a in read(sentence).record.arrests]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*CAPTURED, *MEASURES, *ELSEWHERE, *HEDGED, *BY_NAME])
+def test_sentence_gives_all_its_facts(sentence: str, expected: list[str]) -> None:
+    assert facts(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PARTS)
+def test_part_is_told_with_its_group_and_quotes_its_whole(sentence: str, expected: list[str]) -> None:
+    assert phrases(sentence) == expected
+    whole, *parts = read(sentence).record.arrests
+    assert [part.of for part in parts] == [whole.quote] * len(parts)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUMS)
+def test_only_a_stated_sum_makes_parts(sentence: str, expected: list[tuple[str, int, bool]]) -> None:
+    assert [(a.action, a.count, a.of is not None) for a in read(sentence).record.arrests] == expected
+
+
+@pytest.mark.parametrize(("sentence", "reason"), NONE)
+def test_sentence_gives_nothing_and_tells_why(sentence: str, reason: str) -> None:
+    assert facts(sentence) == []
+    assert reason in reasons(sentence)
+
+
+@pytest.mark.parametrize("sentence", WITHOUT_A_NUMBER)
+def test_sentence_that_counts_nobody_gives_nothing(sentence: str) -> None:
+    assert facts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("民警当场抓获涉毒嫌疑人6名，缴获冰毒3克", "抓获涉毒嫌疑人6名"),
+        ("次日，徐某、杨某等3人落网", "徐某、杨某等3人落网"),
+        ("全年刑拘14人，批捕9人", "刑拘14人"),
+        ("将駕車男子郝某抓獲", "男子郝某抓獲"),
+    ],
+)
+def test_quote_holds_the_verb_and_the_people(sentence: str, quote: str) -> None:
+    assert [arrest.quote for arrest in read(sentence).record.arrests][:1] == [quote]
