@@ -35,6 +35,7 @@ class Frame:
     place: str | None = None
     level: str | None = None
     body: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -126,6 +127,7 @@ class Reader:
     pending: list[Mention] = field(default_factory=list)
     base: Frame | None = None
     outer: Frame | None = None
+    whole: Frame | None = None
     last: int = 0
     paragraph: int = -1
     opened: int = 0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_period, moment_of, turns
 from extract.moments import COMPARING
+from rules.names import NameFile
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR = 45
-BODY_REACH, SHORTEST_BODY = 50, 5
+BODY_REACH, SHORTEST_BODY, REGION_REACH = 50, 5, 160
 WAVE_REACH = 200
 
 
@@ -96,6 +99,23 @@ def body_of(reader: Reader, lead: Lead) -> str:
     found = find_agencies(reader.page.norm, start, min(lead.fact.span.start, start + BODY_REACH), reader.book.names)
     name = str(found[0].value) if found else ""
     return "" if not name or name[0] in "该我本各其" or len(name) < SHORTEST_BODY else name[:2]
+
+
+def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
+    """The province that a sentence with a sum begins with, where the open total is of no province: "云南开展“扫毒”行动,共破获…" in a national report."""
+    total = reader.total
+    if total is None or not lead.first or total is not reader.current or not is_sum(reader, lead):
+        return ""
+    found = provinces(reader.book.names)
+    match = (found.search if dated else found.match)(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    whole = reader.page.norm[max(0, total.at - REGION_REACH) : total.at]
+    return match.group("region") if match and not provinces(reader.book.names).search(whole) else ""
+
+
+@lru_cache(maxsize=8)
+def provinces(names: NameFile) -> re.Pattern[str]:
+    """The provinces, by their short names."""
+    return re.compile(rf"(?:其中,?|仅)?(?P<region>{'|'.join(names.words('province'))})(?!海关|机场|铁路|籍|方向|等)")
 
 
 def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:

@@ -36,6 +36,7 @@ from extract.leads import (
     is_wave,
     may_go_on,
     overlaps,
+    region_of,
     span_of,
     widest,
 )
@@ -119,6 +120,9 @@ def back_to_whole(reader: Reader) -> None:
     if reader.part and reader.part.parent:
         reader.current = reader.part.parent
     reader.part = None
+    if reader.whole:
+        reader.current = reader.total = reader.whole
+        reader.whole = None
     if reader.compared and reader.base and reader.total and is_before(reader.total.period, reader.base.period):
         reader.current = reader.total = reader.base
     reader.compared, reader.outer = False, None
@@ -179,7 +183,23 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
     return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
 
 
-RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, of_part, of_dates, of_number)
+def of_region(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of a province in a national report: over the same period, for its sentence only."""
+    region = region_of(reader, lead)
+    if not region or reader.total is None or any(is_long(moment_of(m)) for m in lead.moments):
+        return None
+    total = reader.total
+    for frame in reader.frames:
+        if frame.region == region and frame.period == total.period:
+            break
+    else:
+        frame = Frame("total", lead.fact.span.start, total.period, region=region)
+        reader.frames.append(frame)
+    reader.whole = total
+    return frame
+
+
+RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, of_part, of_region, of_dates, of_number)
 
 
 def step_out(reader: Reader, lead: Lead) -> None:
@@ -265,6 +285,8 @@ def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
     if reader.outer:
         return frame
     if reader.total is not frame:
+        if reader.total and lead.first and region_of(reader, lead, dated=True):
+            reader.whole = reader.total  # a province's period in a national report ends with its sentence
         if reader.total and not (reader.base and is_before(reader.total.period, reader.base.period)):
             reader.base = reader.total
         reader.total = frame
