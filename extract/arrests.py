@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from extract.breakdowns import by_sex, close_parts, is_measured_between, leave, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, people_words
-from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_of
+from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_of, verbs_out_of_order
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene
 from rules.book import RuleBook
@@ -21,6 +21,7 @@ from schemas.text import Fact, Mention, Span
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
 PLAIN = frozenset({"抓获", "拘捕", "抓捕", "逮捕", "擒获", "缉获", "刑事拘留", "刑拘", "被捕", "被拘捕", "被抓获", "落网"})
 OTHER_REACH = 14
+SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -31,13 +32,13 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     """
     words = people_words(book)
     sight = Sight(scene, crowds_of(scene, people, words), closed, words, told)
-    for verb in verbs_of(scene, words):
-        if closed_at(closed, verb.span) is None:
-            bind(sight, verb)
+    verbs = [verb for verb in verbs_of(scene, words) if closed_at(closed, verb.span) is None]
+    for verb in verbs_out_of_order(sight, verbs):
+        bind(sight, verb)
     found = Found()
     for deed in sight.deeds:
         found.facts += facts_of(sight, deed)
-    found.facts = one_judgment(sight, drop_repeats(found.facts))
+    found.facts = one_judgment(sight, drop_repeats(scene.norm, found.facts))
     by_sex(sight, found)
     close_parts(sight, found)
     for crowd in sight.crowds:
@@ -167,12 +168,12 @@ def plain_facts(sight: Sight, deed: Deed) -> list[Fact]:
     ]
 
 
-def drop_repeats(facts: list[Fact]) -> list[Fact]:
-    """Facts of a clause without those of the same people told with two verbs of one action: "被抓获归案"."""
+def drop_repeats(norm: str, facts: list[Fact]) -> list[Fact]:
+    """Facts of a clause without those of the same people told with two verbs of one action ("被抓获归案") or told again as a sum."""
     out: list[Fact] = []
     for fact in facts:
         alike = [other for other in out if other.code == fact.code and other.quantity == fact.quantity]
-        twin = ("again" in fact.tags and alike) or any(other.span.meets(fact.span) for other in alike)
+        twin = (("again" in fact.tags or SUM.search(norm, 0, fact.span.start)) and alike) or any(other.span.meets(fact.span) for other in alike)
         if not twin:
             out.append(fact)
     return out

@@ -15,6 +15,7 @@ from extract.crowds import Crowd, group_of, part_start, role_of
 from extract.deeds import BY_OBJECT, Sight, make_fact, verb_behind
 from extract.gate import closed_at
 from extract.mentions import Found
+from extract.people import whole_number
 from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计|共计|总计|依次|分别")
@@ -113,14 +114,13 @@ def by_sex(sight: Sight, found: Found) -> None:
     """The two parts of "(4男2女)", "男8女6" behind a whole that they add up to."""
     scene = sight.scene
     for match in sight.words.sexes.finditer(scene.norm, scene.clause.span.start, scene.clause.span.end):
-        men, women = int(match["m1"] or match["m2"]), int(match["w1"] or match["w2"])
+        men, women = whole_number(match["m1"] or match["m2"]), whole_number(match["w1"] or match["w2"])
         wholes = [fact for fact in found.facts if fact.span.end <= match.start() and fact.whole is None and fact.quantity.amount == men + women]
         if not wholes:
             continue
-        number = "1" if match["m1"] else "2"
-        for count, group, at in ((men, "男", match.start(f"m{number}")), (women, "女", match.start(f"w{number}"))):
-            start = at - 1 if match["m1"] else at
-            fact = make_fact(sight, wholes[-1].code, Decimal(count), "exact", Span(start, start + 1 + len(str(count))))
+        before, number = (1, "1") if match["m1"] else (0, "2")  # 男8女6, or 4男2女
+        for count, group, at in ((men, "男", match.span(f"m{number}")), (women, "女", match.span(f"w{number}"))):
+            fact = make_fact(sight, wholes[-1].code, Decimal(count), "exact", Span(at[0] - before, at[1] + 1 - before))
             found.facts.append(replace(fact, whole=wholes[-1].span, group=group))
         sight.crowds = [crowd for crowd in sight.crowds if not crowd.span.meets(Span(*match.span()))]
 

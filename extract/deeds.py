@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, in_brackets, part_start
 from extract.gate import Closed
@@ -30,6 +31,9 @@ PROFILE = re.compile(
     r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
 )
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
+LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
+FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
+LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -65,9 +69,28 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         for token in scene.tokens
         if token.word
         and (token.word.before or token.word.after)
+        and not (token.end - token.start == 1 and scene.norm[token.start - 1 : token.start] in PARTS_OF_WORDS)
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
         and not words.negated.search(scene.norm[max(scene.clause.span.start, token.start - 8) : token.start])
     ]
+
+
+def verbs_out_of_order(sight: Sight, verbs: Sequence[Token]) -> list[Token]:
+    """Verbs but for those whose figures follow in their order, which get them: "刑拘、逮捕、起诉分别为30人、22人、18人"."""
+    norm = sight.scene.norm
+    for first in range(len(verbs)):
+        for last in range(len(verbs), first + 1, -1):
+            run = verbs[first:last]
+            behind = [crowd for crowd in sight.crowds if crowd.span.start >= run[-1].end][: len(run)]
+            joined = all(LISTED.fullmatch(norm, one.end, two.start) for one, two in pairwise(run))
+            if not joined or len(behind) < len(run) or not IN_TURN.fullmatch(norm, run[-1].end, behind[0].span.start):
+                continue
+            if all(LISTED.fullmatch(norm, one.span.end, two.span.start) for one, two in pairwise(behind)):
+                for verb, crowd in zip(run, behind, strict=True):
+                    action = (verb.word.before or verb.word.after) if verb.word else ""
+                    add(sight, Deed(verb, action, [crowd], right=True))
+                return [verb for verb in verbs if verb not in run]
+    return list(verbs)
 
 
 def bind(sight: Sight, verb: Token) -> None:
@@ -75,7 +98,7 @@ def bind(sight: Sight, verb: Token) -> None:
     word = verb.word
     if word is None:
         return
-    right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) else []
+    right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) or is_relative(sight, verb) else []
     if right:
         add(sight, Deed(verb, short_action(sight, verb, word.before or word.after), right, right=True))
         return
@@ -87,7 +110,7 @@ def bind(sight: Sight, verb: Token) -> None:
         return
     left = left_crowds(sight, verb)
     if left:
-        add(sight, Deed(verb, word.after, left))
+        add(sight, Deed(verb, short_action(sight, verb, word.after), left))
         return
     profile = profiled(sight, verb)
     single = Span(sight.scene.clause.span.start, verb.end) if profile else single_person(sight, verb)
@@ -103,6 +126,12 @@ def is_told_behind(sight: Sight, verb: Token) -> bool:
         return False
     behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)
     return behind is not None and behind.numbered and not behind.named
+
+
+def is_relative(sight: Sight, verb: Token) -> bool:
+    """Whether a passive verb describes a number of people behind it: "落网的3名嫌疑人", "到案的17人中"."""
+    behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)
+    return behind is not None and sight.scene.norm[verb.end : behind.span.start] == "的"
 
 
 def short_action(sight: Sight, verb: Token, action: str) -> str:
@@ -165,9 +194,14 @@ def owns_drug(sight: Sight, verb: Token, crowd: Crowd) -> bool:
 def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     """Whether a verb governs people behind it: no stop between, no other verb of dealing with people, no quantity but a number of cases."""
     single = verb.end - verb.start == 1
-    if single and (gap not in SHORT_GAPS or sight.scene.norm[verb.start - 1 : verb.start] in PARTS_OF_WORDS):
+    if single and gap not in SHORT_GAPS:
         return False
-    if owns_drug(sight, verb, crowd) or len(gap) > NEAR or any(stop in gap for stop in STOPS_IN_OBJECT) or sight.words.untouched.search(gap):
+    if (
+        owns_drug(sight, verb, crowd)
+        or len(gap) > NEAR
+        or (any(stop in gap for stop in STOPS_IN_OBJECT) and not LIST_HEAD.fullmatch(gap))
+        or sight.words.untouched.search(gap)
+    ):
         return False
     between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start]
     if any(t.word and t.word.before and t.start >= verb.end and t.word.before != verb_action(verb) and not t.word.role for t in between):
@@ -185,7 +219,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     )
 
 
-PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批")
+PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗")
 
 
 SHORT_GAPS = ("", "了", "得", "的")
@@ -202,6 +236,8 @@ def verb_action(verb: Token) -> str:
 def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
     """Whether the object of a verb goes on with more people: "阿某死刑、吉某无期徒刑", "嫌疑人5名、吸毒人员3名"."""
     if in_brackets(sight.scene, crowd.span) or any(stop in gap for stop in ";。:") or sight.words.part.search(gap):
+        return False
+    if FLED.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end):
         return False
     own = [t for t in sight.scene.tokens if last.span.end <= t.start < crowd.span.start and t.word and (t.word.before or t.word.after) and not t.word.role]
     if own:

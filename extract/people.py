@@ -32,6 +32,8 @@ LEAD_WORDS: tuple[tuple[str, Approx], ...] = (
     ("不足", "under"),
     ("将近", "under"),
 )
+BEHIND: dict[str, Approx] = {"以上": "over", "之多": "over", "有余": "over", "左右": "about", "上下": "about"}
+NEIGHBOURS = re.compile("二三|两三|三四|四五|五六|六七|七八|八九")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,25 +58,26 @@ def patterns(names: NameFile) -> Patterns:
     kin, relative = either(names.words("kin")), either(names.words("relative"))
     given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于])[一-龥]"
     person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})")
-    ordinal = r"[一二三四五六七八九甲乙丙丁戊己庚](?=[、,。;等)(和及与]|\d)"  # 马某一、马某二等
+    ordinal = r"[一二三四五六七八九甲乙丙丁戊己庚](?=[、,。;等)(和及与二两三四五六]|\d)"  # 马某一、马某二等
     who = rf"(?:{person}{ordinal}|{person}{given}{FOLLOW}|{person}(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?<![一-龥])[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|抓获|[一-龥]某)"
     label = rf"(?:{noun}|{officer})"
     item = rf"(?:[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?)?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
-    more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|其?(?:{relative})|(?:“[^”\n]{{1,6}}”)?小[一-龥]{FOLLOW})"
-    tail = rf"(?:(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:(?:名|个|位)(?:人|{noun})?|人|{noun})|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
+    more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|其?(?:{relative})(?!{person})|(?:“[^”\n]{{1,6}}”)?小[一-龥]{FOLLOW})"
+    tail = rf"(?:(?P<n3>[三四五六])(?:{kin}|人)|(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:(?:名|个|位)(?:人|{noun})?|人|{noun})|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?)"
     named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
     surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"
-    lead = "|".join(word for word, _ in LEAD_WORDS)
+    lead, behind = "|".join(word for word, _ in LEAD_WORDS), "|".join(BEHIND)
     counted = (
-        rf"(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:共计?|合计|总计|累计|计|为|达|有|总共|数|仅|只|就)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)"
+        rf"(?P<l6>男女{noun}|男女)(?:共)?各(?P<each>{NUMBER})[名人]"
+        rf"|(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:共计?|合计|总计|累计|计|为|达|有|总共|数|仅|只|就)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)(?P<s1>{behind})?"
         rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个)(?P<adj>[^,。、;()\d]{{0,14}}?)(?P<l2>{noun}|{officer})"
-        rf"|(?P<that>(?:该|这)(?:名|位|个)?(?:[^,。、;:()\d]|\d{{1,2}}岁){{0,24}}?(?P<l5>{noun}))"
+        rf"|(?P<that>(?:(?:该|这)(?:名|位|个)?|(?<=被捕的)|(?<=被拘捕的))(?:[^,。、;:()\d一二两三四五六七八九十]|(?:\d{{1,2}}|{NUMBER})岁){{0,24}}?(?P<l5>{noun}))"
         rf"|(?P<n4>[二两三四五六七八九十])(?P<l4>(?:名)?(?:被告人|被告|犯罪嫌疑人|嫌疑人|男子|女子|案犯|毒贩|主犯))"
-        rf"|(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?"
-        rf"|(?P<men>{NUMBER})名?[^,。;、\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<pair>[一-龥][氏姓](?:{kin})(?:[二两]人)?|一对(?:{kin})|(?:{kin})(?:[二两俩]人)?)"
+        rf"|(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?(?P<s3>{behind})?"
+        rf"|(?P<men>{NUMBER})名?[^,。;、\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<pair>[一-龥][氏姓](?:{kin})(?:[二两]人|俩)?|一对(?:{kin})|(?:{kin})(?:[二两]人|俩)?(?![三四五六七八九][名人]))"
     )
-    piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})|(?P<small>小[一-龥]{FOLLOW})|(?P<kin>{kin})"
+    piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})(?!{person}|[一-龥]?某)|(?P<small>小[一-龥]{FOLLOW})|(?P<kin>{kin})"
     return Patterns(re.compile(named), re.compile(counted), re.compile(piece), re.compile(officer))
 
 
@@ -120,9 +123,9 @@ def read_named(match: re.Match[str], compiled: Patterns) -> list[Mention]:
             labels.append(told)
         runs[-1].append(piece)
         label = told
-    total = match["n"] or match["n2"]
+    total = match["n"] or match["n2"] or match["n3"]
     if total:
-        count = whole(total)
+        count = whole_number(total)
         approx: Approx = "over" if match["nm"] else "exact"
         return [mention(Span(match.start(), match.end()), count, approx, labels[0] if labels else "", runs)] if count else []
     out = []
@@ -145,7 +148,7 @@ def is_user(label: str) -> bool:
     return "吸" in label or "滥用" in label or "瘾" in label or "毒驾" in label
 
 
-def whole(text: str) -> int:
+def whole_number(text: str) -> int:
     """A whole number, 0 if the text is none."""
     try:
         amount = read_number(text)
@@ -158,16 +161,34 @@ def read_counted(match: re.Match[str]) -> People | None:
     """People told by a number."""
     if match["that"]:
         return People(1, label=match["l5"])
+    if match["each"]:
+        return People(2 * whole_number(match["each"]), label=match["l6"])
     if match["pair"]:
         return People(2, label="")
     if match["men"]:
-        return People(whole(match["men"]) + whole(match["women"]))
+        return People(whole_number(match["men"]) + whole_number(match["women"]))
     for number in "1234":
         text = match[f"n{number}"]
         if not text:
             continue
-        count = whole(text)
-        hedge = dict(LEAD_WORDS).get(match.groupdict().get(f"b{number}") or "", "exact")
-        approx: Approx = "over" if match.groupdict().get(f"m{number}") in ("余", "多") else ("about" if match.groupdict().get(f"m{number}") else hedge)
+        lower = lower_end(text)
+        count = whole_number(lower)
+        approx: Approx = "over" if lower != text else hedge_of(match.groupdict(), number)
         return People(count, approx, (), match[f"l{number}"] or "") if count else None
     return None
+
+
+def lower_end(text: str) -> str:
+    """The lower end of two neighbouring numerals: 三四十 is at least 三十."""
+    pair = NEIGHBOURS.search(text)
+    return text[: pair.start()] + pair.group()[0] + text[pair.end() :] if pair else text
+
+
+def hedge_of(groups: dict[str, str | None], number: str) -> Approx:
+    """The hedge of a number of people: inside it, behind it, else before it."""
+    inside, behind = groups.get(f"m{number}"), groups.get(f"s{number}")
+    if inside:
+        return "over" if inside in ("余", "多") else "about"
+    if behind:
+        return BEHIND[behind]
+    return dict(LEAD_WORDS).get(groups.get(f"b{number}") or "", "exact")
