@@ -13,6 +13,7 @@ from rules.book import RuleBook
 from schemas.text import Fact
 
 REACH, NET_REACH = 36, 6
+AGAIN = re.compile("又|再|另|还")
 GROWN = frozenset({"poppy", "cannabis"})
 
 
@@ -204,11 +205,20 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     if token.dimension == "plant" and (story.plants or story.code in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), story.code))
+    if token.dimension in ("mass", "volume") and not lots and story.code and is_taken_alone(scene, index):
+        return nameless(scene, index, story.code)
     if story.waiting and not lots and token.dimension in ("mass", "volume"):
         opening = scene.tokens[:index]
         if all(is_transparent(scene, other) for other in opening) and token.start - scene.clause.span.start <= 20:
             return story.waiting
     return None
+
+
+def is_taken_alone(scene: Scene, index: int) -> bool:
+    """Whether a weight alone is the object of a verb of seizing, so that it is of the drug told last: "在其住处又缴获350克"."""
+    token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
+    again = verb and verb.word and verb.word.seize == "taken" and AGAIN.search(scene.norm, scene.clause.span.start, verb.end)
+    return bool(again and verb and token.start - verb.end <= 2 and scene.norm[token.end : token.end + 1] in ("", *",、。;)\n"))
 
 
 def is_place_part(scene: Scene, index: int) -> bool:

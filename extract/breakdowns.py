@@ -136,8 +136,9 @@ def close_parts(sight: Sight, found: Found) -> None:
                     continue
                 for crowd in run:
                     group = group_of(sight.scene, crowd, sight.scene.clause.span.start, sight.words)
-                    fact = make_fact(sight, whole.code, Decimal(crowd.count), crowd.approx, crowd.span)
-                    found.facts.append(replace(fact, whole=whole.span, group=group))
+                    code = "drug_users" if crowd.role == "user" and whole.code in BY_OBJECT else whole.code
+                    fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
+                    found.facts.append(replace(fact, whole=whole.span, group=group) if code == whole.code else fact)
                     sight.used.add(id(crowd))
                 return
 

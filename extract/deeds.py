@@ -34,6 +34,7 @@ ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|
 LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
+LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -71,6 +72,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and (token.word.before or token.word.after)
         and not (token.end - token.start == 1 and scene.norm[token.start - 1 : token.start] in PARTS_OF_WORDS)
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
+        and (scene.norm[token.start : token.end] != "羁押" or words.abroad.search(scene.norm))
         and not words.negated.search(scene.norm[max(scene.clause.span.start, token.start - 8) : token.start])
     ]
 
@@ -131,7 +133,7 @@ def is_told_behind(sight: Sight, verb: Token) -> bool:
 def is_relative(sight: Sight, verb: Token) -> bool:
     """Whether a passive verb describes a number of people behind it: "落网的3名嫌疑人", "到案的17人中"."""
     behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)
-    return behind is not None and sight.scene.norm[verb.end : behind.span.start] == "的"
+    return behind is not None and sight.scene.norm[verb.end : behind.span.start] in ("的", "的共", "的有", "的共有")
 
 
 def short_action(sight: Sight, verb: Token, action: str) -> str:
@@ -170,6 +172,8 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
         gap = scene.norm[out[-1].span.end if out else verb.end : crowd.span.start]
         if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)):
             break
+        if LED_BY.match(scene.norm, crowd.span.end, scene.clause.span.end) and not numbered_behind(sight, index):
+            continue
         if words.of.match(scene.norm, crowd.span.end, scene.clause.span.end) and index + 1 < len(sight.crowds):
             following = sight.crowds[index + 1]
             if not any(stop in scene.norm[crowd.span.end : following.span.start] for stop in ",;。"):
@@ -180,6 +184,13 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
         if crowd not in out:
             out.append(crowd)
     return out
+
+
+def numbered_behind(sight: Sight, index: int) -> bool:
+    """Whether a number of people follows the one that leads them in the same part of the sentence: "以陈某为首的12人"."""
+    following = sight.crowds[index + 1 : index + 2]
+    between = sight.scene.norm[sight.crowds[index].span.end : following[0].span.start] if following else ","
+    return not re.search("[,;。]", between)
 
 
 def owns_drug(sight: Sight, verb: Token, crowd: Crowd) -> bool:

@@ -19,6 +19,7 @@ from schemas.text import Fact, Quantity, Rejected, Span
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
+WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
 LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*案")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
@@ -217,7 +218,7 @@ def is_each(scene: Scene, token: Token) -> bool:
 
 def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
     """The reason of the verb that governs a place, empty if it is a verb of finding."""
-    verbs = [token for token in scene.tokens if token.start < start and token.word and (token.word.seize or token.word.trade)]
+    verbs = [token for token in scene.tokens if token.start < start and token.word and (token.word.seize or token.word.trade) and not only_when(scene, token)]
     if scene.norm[start : start + 2] in SELF_TOLD:
         return "", ""
     if not verbs and traded_after(scene, start):
@@ -234,6 +235,11 @@ def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
     if story.active or taken_later(scene, start):
         return "", ""
     return "no verb of seizing", ""
+
+
+def only_when(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of trading only tells when or what kind of case: "交易时被捉", "走私情事14起"."""
+    return bool(verb.word and verb.word.trade and not verb.word.seize and WHEN.match(scene.norm, verb.end, scene.clause.span.end))
 
 
 def is_described(scene: Scene, verbs: Sequence[Token], start: int) -> bool:
