@@ -26,6 +26,7 @@ from extract.periods import (
 )
 from schemas.text import Moment, Period
 
+REVIEWS_FROM = 20  # of December
 SPOKEN = {"今": 0, "昨": 1, "前": 2, "大": 3}
 NEXT_DAY = frozenset("次翌第隔")
 
@@ -143,8 +144,21 @@ def read_year(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:
     """全年, 是年: the year that the text is about."""
-    year = anchor.scope or anchor.year or anchor.title or (anchor.long.start.year if anchor.long and anchor.long.start else None)
+    year = (
+        anchor.scope
+        or anchor.year
+        or anchor.title
+        or (anchor.long.start.year if anchor.long and anchor.long.start else None)
+        or reviewed_year(anchor.published)
+    )
     return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year") if year else None
+
+
+def reviewed_year(published: date | None) -> int | None:
+    """The year that a review without a year is about: the last one until March, this one from late December."""
+    if published is None or (4 <= published.month < 12) or (published.month == 12 and published.day < REVIEWS_FROM):
+        return None
+    return published.year - (published.month < 4)
 
 
 def read_spoken_day(match: Match, anchor: Anchor) -> Moment | None:

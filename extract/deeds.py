@@ -170,10 +170,8 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
         if crowd.span.start < verb.end:
             continue
         gap = scene.norm[out[-1].span.end if out else verb.end : crowd.span.start]
-        if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)):
+        if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)) or only_leads(sight, index):
             break
-        if LED_BY.match(scene.norm, crowd.span.end, scene.clause.span.end) and not numbered_behind(sight, index):
-            continue
         if words.of.match(scene.norm, crowd.span.end, scene.clause.span.end) and index + 1 < len(sight.crowds):
             following = sight.crowds[index + 1]
             if not any(stop in scene.norm[crowd.span.end : following.span.start] for stop in ",;。"):
@@ -186,11 +184,13 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
     return out
 
 
-def numbered_behind(sight: Sight, index: int) -> bool:
-    """Whether a number of people follows the one that leads them in the same part of the sentence: "以陈某为首的12人"."""
+def only_leads(sight: Sight, index: int) -> bool:
+    """Whether people are told only as the head of something else: "以陈某为首的网络", but not "以陈某为首的12人"."""
+    if not LED_BY.match(sight.scene.norm, sight.crowds[index].span.end, sight.scene.clause.span.end):
+        return False
     following = sight.crowds[index + 1 : index + 2]
     between = sight.scene.norm[sight.crowds[index].span.end : following[0].span.start] if following else ","
-    return not re.search("[,;。]", between)
+    return bool(re.search("[,;。]", between))
 
 
 def owns_drug(sight: Sight, verb: Token, crowd: Crowd) -> bool:

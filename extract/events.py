@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from extract.frames import Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
@@ -13,6 +15,8 @@ from extract.tables import Line
 from extract.turning import read_frames
 from rules.book import RuleBook
 from schemas.text import CaseName, Fact, Period
+
+SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
 
 
 def build_events(page: Page, book: RuleBook) -> list[Frame]:
@@ -30,6 +34,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts)))), page.norm))
         frame.other = is_other(page, frame, book)
     merge_across(frames)
+    sum_cases(frames, page.norm)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
     for frame in frames:
@@ -125,6 +130,26 @@ def is_echo(fact: Fact, other: Fact) -> bool:
     return same and fact.clause != other.clause and (fact.quantity.amount >= 10 or fact.kind == "seizure")
 
 
+def sum_cases(frames: list[Frame], norm: str) -> None:
+    """A weight behind several cases that sums them up belongs to a total of its own, with the cases as its parts: "一天之内截下海洛因累计580余克"."""
+    cases = [frame for frame in frames if frame.kind == "case" and frame.parent is None]
+    for frame in cases:
+        for fact in [fact for fact in frame.facts if fact.kind == "seizure" and fact.whole is None]:
+            if not SUM.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end):
+                continue
+            parts = {case.at: one for case in cases for one in case.facts if one.code == fact.code and one.span.end < fact.span.start and one.whole is None}
+            amount = sum(one.quantity.amount for one in parts.values())
+            whole = replace(fact, quantity=replace(fact.quantity, amount=Decimal(amount)))
+            if len(parts) > 1 and (whole == fact or rounds(fact, whole)):
+                tied = [case for case in cases if case.at in parts]
+                frame.facts = [other for other in frame.facts if other is not fact]
+                total = Frame("total", min(parts), span_of([day for case in tied for day in case.days]), facts=[fact])
+                frames.insert(0, total)
+                for case in tied:
+                    case.parent = total
+                return
+
+
 def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
     """Cases told one by one behind a stated number of exactly so many are parts of that total: "连破三起"."""
     for frame in frames:
@@ -151,9 +176,11 @@ def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
         return
     clause = next((clause for clause in page.clauses if clause.span.start <= match.start() < clause.span.end), None)
     periods = [moment_of(m).period for m in within(page.moments, clause.span)] if clause else []
+    before = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.at < match.start()]
+    out_of = before[-1] if before and match.group().startswith("从中") else None
     for frame in frames:
         here = clause and any(clause.span.start <= fact.span.start < clause.span.end and fact.kind == "count" for fact in frame.facts)
-        if frame.kind == "total" and frame.parent is None and not frame.other and (here or (frame.period in periods and frame.period)):
+        if frame.kind == "total" and frame.parent is None and not frame.other and (here or frame is out_of or (frame.period in periods and frame.period)):
             for case in frames:
                 if case.kind == "case" and case.section and case.parent is None:
                     case.parent = frame

@@ -125,7 +125,7 @@ def marker_shape(marker: str | None) -> str:
     >>> marker_shape("二、"), marker_shape("3."), marker_shape("(一)")
     ('、', '.', '()')
     """
-    return re.sub(r"[\d一二三四五六七八九十百①-⑳]", "", marker or "")
+    return re.sub(r"[\d一二三四五六七八九十百①-⑳]|(?<=【)[^】]+|(?<=\[)[^\]]+", "", marker or "")
 
 
 def closed_at(closed: Sequence[Closed], span: Span) -> Closed | None:

@@ -10,12 +10,15 @@ from functools import lru_cache
 from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_period, moment_of, turns
 from extract.moments import COMPARING
+from extract.naming import is_one_case
 from rules.names import NameFile
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR = 45
 BODY_REACH, SHORTEST_BODY, REGION_REACH = 50, 5, 160
 WAVE_REACH = 200
+ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
+COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
 
 
 @dataclass(slots=True)
@@ -50,6 +53,8 @@ def is_sum(reader: Reader, lead: Lead) -> bool:
 
 def is_wave(reader: Reader, lead: Lead) -> bool:
     """Whether a night of a campaign against many targets is told, not one case."""
+    if reader.current and reader.current.name and is_one_case(reader.page.names):
+        return False
     start = max(reader.last, lead.fact.span.start - WAVE_REACH)
     found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
     return bool(found) and not is_single(reader, lead)
@@ -74,6 +79,8 @@ def is_single(reader: Reader, lead: Lead) -> bool:
     """Whether one case is told: 破获一起, or people by name."""
     patterns, norm = turns(reader.book), reader.page.norm
     end = lead.run[-1].span.end
+    if lead.fact.kind == "arrest" and ANAPHOR.match(norm, lead.fact.span.start):
+        return True
     return bool(patterns.opening.search(norm, lead.span.start, end) or patterns.person.search(norm, lead.span.start, end))
 
 
@@ -128,6 +135,8 @@ def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:
 def is_earlier(reader: Reader, case: Frame, day: Period) -> bool:
     """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
     starts = [period.start for period in case.days if period.start]
+    if all(fact.code in COURT for fact in case.facts):
+        return False  # a court tells the judgment first
     return bool(starts and day.end and day.end < min(starts) and not reader.told_here)
 
 

@@ -15,6 +15,7 @@ END = "(?:案件|专案|一案|案)(?!例|组|犯|情|值|卷|由|发|子|底|�
 QUOTE_REACH = 12
 COUNTED = re.compile(r"[\d一二三四五六七八九十百]+(?:余|多)?[起件宗]")
 QUOTES = re.compile(r"[\s“”\"'‘’「」『』《》〈〉【】]")
+YEAR = re.compile(r"(20\d\d)年的?$")  # “3·15”案 may stand for a case of another year
 LEVEL = re.compile(r"(公安部(?:部督|督办|挂牌督办|毒品)?|部督|部级|省督|省级|市督|省公安厅(?:督办)?)[^,。;“]{0,8}[“\"]?$")
 
 
@@ -25,7 +26,7 @@ def patterns(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
     places = r"[一-龥]{2,4}(?=特大|制造|贩卖|走私|运输|制贩|贩毒|制毒)"
     filled = []
     for entry in names.case:
-        regex = entry.regex.replace("{code}", CODE).replace("{person}", PERSON).replace("{end}", END)
+        regex = entry.regex.replace("{code}", CODE).replace("{person}", PERSON).replace("{end}", END).replace("{province}", "|".join(names.words("province")))
         filled.append((entry.id, re.compile(regex.replace("{crime}", f"(?:(?:{places})?(?:{crime})*)"))))
     return tuple(filled)
 
@@ -66,7 +67,9 @@ def make_name(norm: str, match: re.Match[str], id_: str) -> Mention:
     """The mention of a match."""
     start = quoted_start(norm, match)
     level = LEVEL.search(norm, max(0, match.start() - 14), match.start())
-    name = CaseName(written_name(norm[start : match.end()]), match["code"].replace("·", ".").strip("“”"), level.group(1) if level else None)
+    year = YEAR.search(norm, max(0, start - 6), start)
+    code = match["code"].replace("·", ".").strip("“”")
+    name = CaseName(written_name(norm[start : match.end()]), code, level.group(1) if level else None, int(year.group(1)) if year else None)
     return Mention(Span(start, match.end()), "case_name", name, f"names.toml#{id_}")
 
 

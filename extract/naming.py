@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from extract.frames import Frame, Reader, moment_of, turns, within
 from schemas.text import CaseName, Clause, Mention
 
 APART = 60
+COUNT = re.compile(r"等[\d一二两三四五六七八九十]+")
 
 
 def new_case(reader: Reader, at: int, section: int) -> Frame:
@@ -61,8 +65,20 @@ def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> b
 def same_case(one: CaseName, other: CaseName) -> bool:
     """Whether two names are of one case: the same code, or one contains the other."""
     if one.code and other.code:
-        return one.code == other.code
+        return alike(one.code, other.code) and (one.year is None or other.year is None or one.year == other.year)
     return one.name in other.name or other.name in one.name
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two codes are of one case: equal, or the same first person "等9人" and "等人"."""
+    heads, numbers = [code.partition("等")[0] for code in (one, other)], [COUNT.search(code) for code in (one, other)]
+    return one == other or (heads[0] == heads[1] and "等" in one and "等" in other and not all(numbers))
+
+
+def is_one_case(names: Sequence[Mention]) -> bool:
+    """Whether all names are of one case."""
+    told = [name.value for name in names if isinstance(name.value, CaseName)]
+    return bool(told) and all(same_case(told[0], other) for other in told)
 
 
 def is_listed_name(reader: Reader, mention: Mention) -> bool:

@@ -18,7 +18,8 @@ from extract.frames import Frame
 from schemas.text import Fact
 
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
-SUMMED, SUM_REACH = re.compile("共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
+SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
+NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -111,6 +112,8 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
 def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     """Whether a weight is that of pieces told in another sentence."""
     distance = heavy.clause - pieces.clause
+    if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder"):
+        return heavy.code == pieces.code
     if pieces.code == "unspecified":
         return distance != 0
     return heavy.code == pieces.code and 0 < distance <= 2

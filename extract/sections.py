@@ -9,9 +9,9 @@ from unicodedata import category
 
 from extract.frames import turns
 from extract.gate import marker_shape
-from extract.naming import same_case
+from extract.naming import is_one_case
 from rules.book import RuleBook
-from schemas.text import CaseName, Clause, Fact, Mention, Moment, Paragraph, Span
+from schemas.text import Clause, Fact, Mention, Moment, Paragraph, Span
 
 TITLE_LENGTH = 60
 TITLE_LINES = 8
@@ -66,12 +66,6 @@ def is_one_story(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> b
     """Whether headings only part the story of the one case that the title names."""
     marked = [p for p in paragraphs if p.marker and not p.marker.startswith("—")]
     return is_one_case(names) and bool(marked) and names[0].span.start < marked[0].span.start and all(p.kind == "heading" for p in marked)
-
-
-def is_one_case(names: Sequence[Mention]) -> bool:
-    """Whether all names are of one case."""
-    told = [name.value for name in names if isinstance(name.value, CaseName)]
-    return bool(told) and all(same_case(told[0], other) for other in told)
 
 
 def is_timeline(layout: Layout) -> bool:

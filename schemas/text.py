@@ -213,11 +213,12 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class CaseName:
-    """A proper case name with quote marks dropped; `code` is its date or number part ("6.18"), `level` who supervises it (部督, 省督)."""
+    """A proper case name with quote marks dropped; `code` is its date or number part ("6.18"), `level` who supervises it (部督, 省督), `year` that of "2014年“3·15”案"."""
 
     name: str
     code: str | None = None
     level: str | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ NASTY = (
     "\n",
     "第",
 )
-SHORT, LONG, GROWTH = 1250, 5000, 8.0
+SHORT, LONG, GROWTH = 1250, 10000, 24.0  # linear: 8, quadratic: 64
 NOISE, HOPELESS = 0.01, 0.3
 KNOWN_SLOW = {
     **dict.fromkeys(["gate.correction", "gate.quick", "numbers.lookalikes", "substances"], NASTY),
