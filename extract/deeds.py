@@ -167,7 +167,7 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
     scene, words = sight.scene, sight.words
     out: list[Crowd] = []
     for index, crowd in enumerate(sight.crowds):
-        if crowd.span.start < verb.end:
+        if crowd.span.start < verb.start or crowd.span.end <= verb.end:  # 到案人员|27人: the noun is part of the verb
             continue
         gap = scene.norm[out[-1].span.end if out else verb.end : crowd.span.start]
         if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)) or only_leads(sight, index):

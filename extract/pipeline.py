@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.normalise import normalise
 from corpus.segment import split
-from extract import arrests, assets, counts, seizures
+from extract import arrests, assets, counts, echoes, seizures
 from extract.binding import Story
 from extract.events import build_events
 from extract.frames import Frame, Page
@@ -104,5 +104,8 @@ def find_facts(
             found = extractor(sight)
             facts += found.facts
             rejected += found.rejected
+        again = echoes.find(scene, facts, closed, book)
+        facts = [fact for fact in facts if not any(fact.span.meets(other.span) and fact.clause == other.clause for other in again)] + again
+        rejected = [item for item in rejected if not any(item.span.meets(other.span) for other in again)]
     kept = [fact for fact in facts if fact not in story.withdrawn]
     return sorted(kept, key=lambda fact: fact.span.start), rejected
