@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from extract.gate import Closed, closed_at
@@ -20,6 +21,11 @@ REACH = 200
 LOOK_BACK = 120
 NOUN_LENGTH = 60
 NOUN_CODES = ("target", "large")
+NO_VERB = "no verb of working on cases"
+OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
+REST = re.compile("其余|余下|剩余|剩下|另外")
+EACH, BODIES = re.compile("各(?:自|为|有|占)?$"), re.compile("[、和与及]")
+MOST_SHARES, SHARES_REACH = 40, 12
 PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
     *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic", "subset", "case-bodies"),
@@ -94,13 +100,14 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
         reason, cue = verdict(scene, count, closed, words)
         if not reason:
             reason = decide(scene, count, told, words, previous)
-        if reason:
-            if not counts_asset(scene, index):
-                found.rejected.append(Rejected(token.span, reason, cue))
-            continue
-        told.append(count)
+        if reason == NO_VERB and not counts_asset(scene, index):
+            found.facts += [replace(make_fact(scene, count), code="loose")] * times_told(scene, count)
+        elif reason and not counts_asset(scene, index):
+            found.rejected.append(Rejected(token.span, reason, cue))
+        if not reason:
+            told.append(count)
     for count in drop_single(scene, told, found):
-        found.facts.append(make_fact(scene, count))
+        found.facts += [make_fact(scene, count)] * times_told(scene, count)
     return found
 
 
@@ -213,11 +220,16 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
         return "an ordinal, not a count", scene.norm[count.token.start - 1]
     behind = scene.norm[number_end(count.token) : count.token.end + 8]
     cue = words.thing.search(count.left) or words.thing.match(behind.lstrip("的"))
-    if cue and not words.named.search(count.left):
+    if cue and not words.named.search(count.left) and not (is_sure(count) and OF_THING.search(count.left)):
         return "not cases", cue.group()
-    if count.token.measure and count.token.measure.word[:1] not in SURE_WORDS and not count.right and not is_case_piece(count, words):
-        return "not cases", count.token.measure.word
+    if count.token.measure and not is_sure(count) and not count.right and not is_case_piece(count, words):
+        return NO_VERB, count.token.measure.word
     return None
+
+
+def is_sure(count: Count) -> bool:
+    """Whether the measure word counts cases by itself: 起, 宗, but not 件."""
+    return count.token.measure is not None and count.token.measure.word[:1] in SURE_WORDS
 
 
 def is_case_piece(count: Count, words: CaseWords) -> bool:
@@ -232,7 +244,7 @@ def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]
     own_verb = count.verb is not None and count.verb.start >= part_start(scene, count.token)
     back = words.back.search(count.left) or (words.back_right.match(scene.norm, number_end(count.token)) if not own_verb else None)
     if back:
-        return "a figure told before", back.group()
+        return (NO_VERB if REST.match(back.group()) else "a figure told before"), back.group()
     amount = count.token.measure.quantity.amount if count.token.measure else 0
     if amount == 1 and (count.right or not count.left or (count.token.measure and count.token.measure.word == "案")):
         return "the event itself", count.right
@@ -274,7 +286,7 @@ def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:
     """A figure with no verb takes over the action of the last count: "去年同期为13起", "头一年593起"; a reason if it may not."""
     drugs = (words.named.search(count.left) and (words.drug.search(count.left) or is_part)) or (previous and words.bodies.fullmatch(count.left))
     if not words.period.search(count.left) and not drugs:
-        return "no verb of working on cases"
+        return NO_VERB
     count.code = previous if previous in ("solved", "handled", "other") else "solved"
     count.rule = f"verbs.toml#{count.code}"
     count.tags.add("same-verb")
@@ -315,3 +327,49 @@ def make_fact(scene: Scene, count: Count) -> Fact:
     start += len(scene.norm[start : count.token.start]) - len(scene.norm[start : count.token.start].lstrip())
     quantity = Quantity(measure.quantity.amount, "case", measure.quantity.approx)
     return Fact("count", count.code, quantity, Span(start, end), count.rule, scene.clause.index, tags=frozenset(count.tags))
+
+
+# ---- numbers without a verb that share out a number told before
+
+
+def times_told(scene: Scene, count: Count) -> int:
+    """How often a number counts: "禁毒大队、红石派出所各2起" is 2 and 2."""
+    start = max(scene.norm.rfind(mark, scene.clause.span.start, count.token.start) for mark in ",;:。") + 1
+    return 1 + len(BODIES.findall(scene.norm, start, count.token.start)) if EACH.search(count.left) else 1
+
+
+def share_out(facts: Sequence[Fact]) -> tuple[list[Fact], list[Rejected]]:
+    """Facts of a text in order, with the numbers without a verb that share out exactly one told before; the others are no facts.
+
+    "侦破案件14起。14起案件中,车站安检口5起,列车上8起,行包房1起": 5 + 8 + 1 are 14.
+    """
+    out = list(facts)
+    for at, whole in enumerate(out):
+        if whole.kind != "count" or whole.code == "loose" or "share" in whole.tags:
+            continue
+        shares = closing_shares(out, at)
+        for place in shares:
+            code = whole.code if out[place].code == "loose" else out[place].code
+            out[place] = replace(out[place], code=code, rule=f"verbs.toml#{code}", tags=out[place].tags | {"share"})
+    kept = [fact for fact in out if fact.code != "loose"]
+    return kept, [Rejected(fact.span, NO_VERB) for fact in out if fact.code == "loose"]
+
+
+def closing_shares(facts: Sequence[Fact], at: int) -> list[int]:
+    """Places of the neighbouring case counts behind one that add up to it, at least one of them without a verb; empty if none do."""
+    whole = facts[at]
+    behind = [
+        place
+        for place in range(at + 1, len(facts))
+        if facts[place].kind == "count" and facts[place].clause - whole.clause <= SHARES_REACH and facts[place].code in ("loose", whole.code)
+    ][:MOST_SHARES]
+    for first in range(len(behind)):
+        total = Decimal(0)
+        for last in range(first, len(behind)):
+            total += facts[behind[last]].quantity.amount
+            if total >= whole.quantity.amount:
+                break
+        run = behind[first : last + 1]
+        if total == whole.quantity.amount and len(run) > 1 and any(facts[place].code == "loose" for place in run):
+            return run
+    return []

@@ -54,7 +54,7 @@ def scan_of(units: UnitFile) -> Scan:
             hedges[word] = hedge.id  # type: ignore[assignment]
     middle = either(hedge_words(units.hedge, "middle"))
     pattern = (
-        rf"(?P<currency>{either(list(prefixes))})?(?P<before>(?:(?!(?<=以)上)(?:{either(hedge_words(units.hedge, 'prefix'))}))*)(?P<first>{NUMERAL})"
+        rf"(?P<currency>{either(list(prefixes))})?(?P<before>(?:(?!(?<=以)上|上(?![百千万亿]))(?:{either(hedge_words(units.hedge, 'prefix'))}))*)(?P<first>{NUMERAL})"
         rf"(?:(?P<unit1>{either(list(by_word))})?(?P<to>{RANGE})(?P<second>{NUMERAL}))?"
         rf"(?P<middle>{middle})?(?P<scale>[万亿千百])?(?P<middle2>{middle})?(?: (?=[A-Za-z]))?(?P<unit>{either(list(by_word))})?(?P<half>半(?!成))?"
         rf"(?P<after>{either(hedge_words(units.hedge, 'suffix'))})?"

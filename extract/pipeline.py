@@ -45,7 +45,7 @@ class Sight:
 EXTRACTORS: tuple[Callable[[Sight], Found], ...] = (
     lambda sight: seizures.find(sight.scene, sight.closed, sight.story, sight.book),
     lambda sight: arrests.find(sight.scene, sight.people, sight.closed, sight.book, sight.of_kind("arrest")),
-    lambda sight: counts.find(sight.scene, sight.closed, sight.book, next((fact.code for fact in reversed(sight.of_kind("count"))), "")),
+    lambda sight: counts.find(sight.scene, sight.closed, sight.book, next((fact.code for fact in reversed(sight.of_kind("count")) if fact.code != "loose"), "")),
     lambda sight: assets.find(sight.scene, sight.closed, sight.book, sight.story.active),
 )
 
@@ -107,5 +107,5 @@ def find_facts(
         again = echoes.find(scene, facts, closed, book)
         facts = [fact for fact in facts if not any(fact.span.meets(other.span) and fact.clause == other.clause for other in again)] + again
         rejected = [item for item in rejected if not any(item.span.meets(other.span) for other in again)]
-    kept = [fact for fact in facts if fact not in story.withdrawn]
-    return sorted(kept, key=lambda fact: fact.span.start), rejected
+    kept, loose = counts.share_out(sorted((fact for fact in facts if fact not in story.withdrawn), key=lambda fact: fact.span.start))
+    return kept, [*rejected, *loose]

@@ -229,6 +229,8 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
     whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
     if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1):
         return False
+    if "share" in lead.fact.tags:
+        return True
     patterns, norm = turns(reader.book), reader.page.norm
     end = lead.fact.span.start + (4 if lead.fact.kind == "count" else 0)
     before = norm[reader.last : lead.span.start].strip()
