@@ -16,6 +16,7 @@ from extract.deeds import BY_OBJECT, Sight, make_fact, verb_behind
 from extract.gate import closed_at
 from extract.mentions import Found
 from extract.people import whole_number
+from extract.shares import LOOSE, is_loose, times_told
 from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计|共计|总计|依次|分别")
@@ -48,7 +49,9 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     told = next(filter(None, (way() for way in ways)), [])
     found.facts += told
     if not told:
-        found.rejected.append(Rejected(crowd.span, "no verb of dealing with people"))
+        fact = make_fact(sight, LOOSE, Decimal(crowd.count), crowd.approx, crowd.span)
+        fact = replace(fact, group=group_of(sight.scene, crowd, part_start(sight.scene, crowd.span.start), sight.words))
+        found.facts += [fact] * times_told(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
 
 
 def refusal(sight: Sight, crowd: Crowd) -> tuple[str, str]:
@@ -64,7 +67,7 @@ def refusal(sight: Sight, crowd: Crowd) -> tuple[str, str]:
 def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     """A breakdown of the people told before: "其中外籍6名", "(4男2女)"."""
     scene, words = sight.scene, sight.words
-    before = [fact for fact in found.facts if fact.span.end <= crowd.span.start and fact.kind == "arrest"]
+    before = [fact for fact in found.facts if fact.span.end <= crowd.span.start and not is_loose(fact)]
     wholes = (
         [fact for fact in before if fact.whole is None]
         or [fact for fact in [retold(sight, crowd)] if fact]
@@ -207,7 +210,8 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
         near = [fact for fact in sight.told if scene.clause.index - fact.clause <= 1 and fact.whole is None]
         action = near[0].code if near else ""
     action = in_order(sight, crowd) or action
-    if action in BY_OBJECT and (crowd.role == "user" or (found.facts and found.facts[-1].code == "drug_users")):
+    users = verb is not None and role_of(re.split("[,;:、\\d]", scene.norm[verb.end : crowd.span.start])[0], sight.words) == "user"  # 查获吸毒人员,…合计62人
+    if action in BY_OBJECT and (users or crowd.role == "user" or (found.facts and found.facts[-1].code == "drug_users")):
         action = "drug_users"
     return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import lru_cache
 
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene, Token
+from extract.shares import LOOSE, times_told
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
@@ -21,11 +21,9 @@ REACH = 200
 LOOK_BACK = 120
 NOUN_LENGTH = 60
 NOUN_CODES = ("target", "large")
-NO_VERB = "no verb of working on cases"
+NO_VERB, NO_NOUN = "no verb of working on cases", "not cases"
 OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
 REST = re.compile("其余|余下|剩余|剩下|另外")
-EACH, BODIES = re.compile("各(?:自|为|有|占)?$"), re.compile("[、和与及]")
-MOST_SHARES, SHARES_REACH = 40, 12
 PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
     *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic", "subset", "case-bodies"),
@@ -100,14 +98,14 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
         reason, cue = verdict(scene, count, closed, words)
         if not reason:
             reason = decide(scene, count, told, words, previous)
-        if reason == NO_VERB and not counts_asset(scene, index):
-            found.facts += [replace(make_fact(scene, count), code="loose")] * times_told(scene, count)
+        if reason in (NO_VERB, NO_NOUN) and not counts_asset(scene, index):
+            found.facts += [replace(make_fact(scene, count), code=LOOSE, group=reason)] * times_told(scene.norm, scene.clause.span.start, token.start)
         elif reason and not counts_asset(scene, index):
             found.rejected.append(Rejected(token.span, reason, cue))
         if not reason:
             told.append(count)
     for count in drop_single(scene, told, found):
-        found.facts += [make_fact(scene, count)] * times_told(scene, count)
+        found.facts += [make_fact(scene, count)] * times_told(scene.norm, scene.clause.span.start, count.token.start)
     return found
 
 
@@ -223,7 +221,7 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
     if cue and not words.named.search(count.left) and not (is_sure(count) and OF_THING.search(count.left)):
         return "not cases", cue.group()
     if count.token.measure and not is_sure(count) and not count.right and not is_case_piece(count, words):
-        return NO_VERB, count.token.measure.word
+        return NO_NOUN, count.token.measure.word
     return None
 
 
@@ -327,49 +325,3 @@ def make_fact(scene: Scene, count: Count) -> Fact:
     start += len(scene.norm[start : count.token.start]) - len(scene.norm[start : count.token.start].lstrip())
     quantity = Quantity(measure.quantity.amount, "case", measure.quantity.approx)
     return Fact("count", count.code, quantity, Span(start, end), count.rule, scene.clause.index, tags=frozenset(count.tags))
-
-
-# ---- numbers without a verb that share out a number told before
-
-
-def times_told(scene: Scene, count: Count) -> int:
-    """How often a number counts: "禁毒大队、红石派出所各2起" is 2 and 2."""
-    start = max(scene.norm.rfind(mark, scene.clause.span.start, count.token.start) for mark in ",;:。") + 1
-    return 1 + len(BODIES.findall(scene.norm, start, count.token.start)) if EACH.search(count.left) else 1
-
-
-def share_out(facts: Sequence[Fact]) -> tuple[list[Fact], list[Rejected]]:
-    """Facts of a text in order, with the numbers without a verb that share out exactly one told before; the others are no facts.
-
-    "侦破案件14起。14起案件中,车站安检口5起,列车上8起,行包房1起": 5 + 8 + 1 are 14.
-    """
-    out = list(facts)
-    for at, whole in enumerate(out):
-        if whole.kind != "count" or whole.code == "loose" or "share" in whole.tags:
-            continue
-        shares = closing_shares(out, at)
-        for place in shares:
-            code = whole.code if out[place].code == "loose" else out[place].code
-            out[place] = replace(out[place], code=code, rule=f"verbs.toml#{code}", tags=out[place].tags | {"share"})
-    kept = [fact for fact in out if fact.code != "loose"]
-    return kept, [Rejected(fact.span, NO_VERB) for fact in out if fact.code == "loose"]
-
-
-def closing_shares(facts: Sequence[Fact], at: int) -> list[int]:
-    """Places of the neighbouring case counts behind one that add up to it, at least one of them without a verb; empty if none do."""
-    whole = facts[at]
-    behind = [
-        place
-        for place in range(at + 1, len(facts))
-        if facts[place].kind == "count" and facts[place].clause - whole.clause <= SHARES_REACH and facts[place].code in ("loose", whole.code)
-    ][:MOST_SHARES]
-    for first in range(len(behind)):
-        total = Decimal(0)
-        for last in range(first, len(behind)):
-            total += facts[behind[last]].quantity.amount
-            if total >= whole.quantity.amount:
-                break
-        run = behind[first : last + 1]
-        if total == whole.quantity.amount and len(run) > 1 and any(facts[place].code == "loose" for place in run):
-            return run
-    return []

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from extract.gate import Closed, closed_at
 from extract.mentions import Scene, Token
+from extract.shares import is_loose
 from rules.book import RuleBook
 from schemas.text import Fact, Span
 
@@ -44,7 +45,7 @@ def find(scene: Scene, told: Sequence[Fact], closed: Sequence[Closed], book: Rul
 
 def is_model(fact: Fact, scene: Scene, first: Token) -> bool:
     """Whether a figure told shortly before, no part of another, may be repeated by a list."""
-    return fact.whole is None and fact.code != "loose" and scene.clause.index - fact.clause <= REACH and fact.span.end <= first.start
+    return fact.whole is None and not is_loose(fact) and scene.clause.index - fact.clause <= REACH and fact.span.end <= first.start
 
 
 def lists_of(scene: Scene, book: RuleBook) -> list[list[Token]]:
@@ -83,4 +84,6 @@ def echo(scene: Scene, token: Token, model: Fact) -> Fact:
     """The fact of a figure that repeats another."""
     if token.measure is None:
         raise ValueError("a figure needs a measure")
-    return replace(model, quantity=token.measure.quantity, span=Span(token.start, token.end), clause=scene.clause.index, form=None, tags=model.tags & {"other-offence"})
+    return replace(
+        model, quantity=token.measure.quantity, span=Span(token.start, token.end), clause=scene.clause.index, form=None, tags=model.tags & {"other-offence"}
+    )

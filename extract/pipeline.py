@@ -19,6 +19,7 @@ from extract.people import find_people
 from extract.published import find_published
 from extract.recording import Head, make_record, make_rejected
 from extract.sections import Layout, find_body, find_sections
+from extract.shares import is_loose, share_out
 from extract.substances import tells_test, tests_in
 from extract.tables import find_grids, read_grid
 from rules.book import RuleBook
@@ -39,13 +40,13 @@ class Sight:
 
     def of_kind(self, kind: str) -> list[Fact]:
         """The facts of one kind in the clauses before."""
-        return [fact for fact in self.told if fact.kind == kind]
+        return [fact for fact in self.told if fact.kind == kind and not is_loose(fact)]
 
 
 EXTRACTORS: tuple[Callable[[Sight], Found], ...] = (
     lambda sight: seizures.find(sight.scene, sight.closed, sight.story, sight.book),
     lambda sight: arrests.find(sight.scene, sight.people, sight.closed, sight.book, sight.of_kind("arrest")),
-    lambda sight: counts.find(sight.scene, sight.closed, sight.book, next((fact.code for fact in reversed(sight.of_kind("count")) if fact.code != "loose"), "")),
+    lambda sight: counts.find(sight.scene, sight.closed, sight.book, next((fact.code for fact in reversed(sight.of_kind("count"))), "")),
     lambda sight: assets.find(sight.scene, sight.closed, sight.book, sight.story.active),
 )
 
@@ -107,5 +108,5 @@ def find_facts(
         again = echoes.find(scene, facts, closed, book)
         facts = [fact for fact in facts if not any(fact.span.meets(other.span) and fact.clause == other.clause for other in again)] + again
         rejected = [item for item in rejected if not any(item.span.meets(other.span) for other in again)]
-    kept, loose = counts.share_out(sorted((fact for fact in facts if fact not in story.withdrawn), key=lambda fact: fact.span.start))
+    kept, loose = share_out(sorted((fact for fact in facts if fact not in story.withdrawn), key=lambda fact: fact.span.start))
     return kept, [*rejected, *loose]

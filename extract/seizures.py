@@ -13,6 +13,7 @@ from extract.everyday import stands_alone
 from extract.frames import turns
 from extract.gate import Closed, closed_at
 from extract.mentions import SUBSTANCE_DIMENSIONS, Found, Scene, Token
+from extract.shares import LOOSE
 from extract.substances import TEST_REACH, Group, find_groups, joints, tested_code
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
@@ -48,9 +49,11 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
             story.withdrawn += story.counted
     bound = {token.start for lot in lots for token in lot.measures}
     loose = [token for token in scene.tokens if token.dimension in WEIGHED and token.start not in bound]
-    found.rejected += [Rejected(token.span, "no substance told") for token in loose]
+    nameless = [token for token in loose if token.dimension == "mass" and closed_at(closed, token.span) is None]
+    found.rejected += [Rejected(token.span, "no substance told") for token in loose if token not in nameless]
     found.facts = tie_parts(scene, mix_sums(scene, found.facts), story, book)
     remember(scene, groups, lots, found, story)
+    found.facts += [loose_fact(scene, token) for token in nameless]
     return found
 
 
@@ -317,6 +320,13 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     inside = scene.clause.span.start <= group.start < scene.clause.span.end
     span = token.span if alone or not inside else Span(min(group.start, token.start), max(token.end, group.end if lot.right else token.end))
     return Fact("seizure", group.code, substance_quantity(group, token), span, group.tokens[0].rule, scene.clause.index, form=group.form)
+
+
+def loose_fact(scene: Scene, token: Token) -> Fact:
+    """A weight of nothing that is named: it may still be a share of one told before."""
+    if token.measure is None:
+        raise ValueError("a weight needs a measure")
+    return Fact("seizure", LOOSE, token.measure.quantity, token.span, token.rule, scene.clause.index)
 
 
 def substance_quantity(group: Group, token: Token) -> Quantity:

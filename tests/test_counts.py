@@ -7,6 +7,7 @@ from corpus.segment import split
 from extract.counts import find
 from extract.gate import find_closed, find_closed_sections
 from extract.mentions import Found, read_scene
+from extract.shares import share_out
 from tests.sentences import book
 
 ALL = [
@@ -97,7 +98,8 @@ def read(sentence: str, previous: str = "") -> Found:
         found = find(read_scene(text.norm, clause, book()), closed, book(), previous)
         out.facts += found.facts
         out.rejected += found.rejected
-    return out
+    facts, loose = share_out(out.facts)
+    return Found(facts, [*out.rejected, *loose])
 
 
 def phrases(found: Found) -> list[str]:

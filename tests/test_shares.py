@@ -1,0 +1,88 @@
+"""Figures without a verb or a substance: lists that repeat the last figures, and numbers that share one out; and those that do neither."""
+
+import pytest
+
+from extract.shares import times_told
+from tests.sentences import facts, read
+
+REPEATED = [
+    (
+        "今年破案9起,刑拘7人。去年同期依次为5起、4人。",
+        ["criminal_detention 7 exact", "criminal_detention 4 exact", "cases solved 9 exact", "cases solved 5 exact"],
+    ),
+    (
+        "上半年立案查办走私毒品案件8宗,到案人员11人,查获毒品6.5千克;而上年同期为3宗、4人、2.2千克。",
+        ["unspecified 6500 g exact", "unspecified 2200 g exact", "captured 11 exact", "captured 4 exact", "cases handled 8 exact", "cases handled 3 exact"],
+    ),
+    (
+        "春运期间抓获嫌疑人16名,缴毒2306.5克。去年同期,这组数字是13名、1140.2克。",
+        ["unspecified 2306.5 g exact", "unspecified 1140.2 g exact", "captured 16 exact", "captured 13 exact"],
+    ),
+    (
+        "全县抓获犯罪嫌疑人43名、强制隔离戒毒12人。上述两项数字2018年分别为38名、9人。",
+        ["captured 43 exact", "captured 38 exact", "compulsory_rehab 12 exact", "compulsory_rehab 9 exact"],
+    ),
+]
+SHARED_OUT = [
+    (
+        "侦破涉毒案件14起。14起案件中,车站安检口5起,列车上8起,行包房1起。",
+        ["cases solved 14 exact", "cases solved 5 exact", "cases solved 8 exact", "cases solved 1 exact"],
+    ),
+    (
+        "查获毒品案件24宗。按渠道拆开来看:邮递渠道15宗;快件渠道5宗;旅检渠道4宗。",
+        ["cases solved 24 exact", "cases solved 15 exact", "cases solved 5 exact", "cases solved 4 exact"],
+    ),
+    (
+        "全局共破涉毒刑案7起。7起案件中,城关所主破3起,禁毒大队、红石所各1起,其余2起系刑警中队所破。",
+        ["cases solved 7 exact", "cases solved 3 exact", "cases solved 1 exact", "cases solved 1 exact", "cases solved 2 exact"],
+    ),
+    (
+        "共查获毒品案件612件。以分局别观之,北分局214件最多,南分局308件次之,余90件由他队查获。",
+        ["cases solved 612 exact", "cases solved 214 exact", "cases solved 308 exact", "cases solved 90 exact"],
+    ),
+    (
+        "刑事拘留贩毒人员29人;按单位分,松江分局13人,铁西分局、柳毛县局各6人,东沟县局4人。",
+        [
+            "criminal_detention 29 exact",
+            "criminal_detention 13 exact of",
+            "criminal_detention 6 exact of",
+            "criminal_detention 6 exact of",
+            "criminal_detention 4 exact of",
+        ],
+    ),
+    (
+        "查获吸毒人员,歌厅31人,出租房屋22人,旅店9人,合计62人。",
+        ["drug_users 31 exact of", "drug_users 22 exact of", "drug_users 9 exact of", "drug_users 62 exact"],
+    ),
+    ("全市缴获毒品28.15千克。分地区看:临江区12.7千克,沙坪县9.4千克,开发区6.05千克。", None),
+]
+LEFT = [
+    # neither the same kinds of figures in the same order, nor a sum that closes
+    ("今年破案9起。去年同期依次为5人、3公斤。", ["cases solved 9 exact"], "no verb of dealing with people"),
+    ("侦破涉毒案件14起。14起案件中,车站安检口5起,列车上8起。", ["cases solved 14 exact"], "no verb of working on cases"),
+    ("抓获嫌疑人9名。现场有老人3人、孩子2人。", ["captured 9 exact"], "no verb of dealing with people"),
+    ("缴获毒品20千克。同车还有香蕉12千克、菠萝9千克。", ["unspecified 20000 g exact"], "no substance told"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPEATED, ids=[row[0] for row in REPEATED])
+def test_lists_that_repeat(text: str, expected: list[str]) -> None:
+    assert sorted(facts(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED_OUT, ids=[row[0] for row in SHARED_OUT])
+def test_numbers_that_share_out(text: str, expected: list[str] | None) -> None:
+    wanted = expected or ["unspecified 28150 g exact", *(f"unspecified {grams} g exact of" for grams in ("12700", "9400", "6050"))]
+    assert sorted(facts(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), LEFT, ids=[row[0] for row in LEFT])
+def test_numbers_that_are_left(text: str, expected: list[str], reason: str) -> None:
+    result = read(text)
+    assert sorted(facts(text)) == sorted(expected)
+    assert reason in {item.reason for item in result.rejected}
+
+
+@pytest.mark.parametrize(("text", "times"), [("禁毒大队、红石派出所各", 2), ("甲所、乙所和丙所各", 3), ("甲所、乙所", 1), ("甲所,丙所各", 1)])
+def test_how_often_each_tells(text: str, times: int) -> None:
+    assert times_told(text, 0, len(text)) == times
