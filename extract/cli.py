@@ -115,6 +115,16 @@ def tell(summary: Summary) -> None:
 
 
 @main.command()
+@click.option("--db", type=click.Path(path_type=Path, dir_okay=False, exists=True), required=True, metavar="FILE", help="The store.")
+def upgrade(db: Path) -> None:
+    """Bring a store that an older version made up to date; nothing in it is lost."""
+    from extract.store import open_store
+
+    with closing(open_store(db, "write")) as store:
+        click.echo(f"store version {store.execute('PRAGMA user_version').fetchone()[0]}")
+
+
+@main.command()
 @store_option
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write; standard output if not given.")

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
 
-from schemas.tables import CENTS, MICRO
+from schemas.tables import CENTS, FACTS, MICRO
 
 if TYPE_CHECKING:
     from schemas.record import Arrest, Asset, CaseCount, Event, Record, Seizure
@@ -19,10 +19,10 @@ LARGEST = 2**63 - 1
 FACT = "id, document_id, event_id, approx, quote, span_start, span_end, rule"
 INSERTS = {
     "events": "id, document_id, label, kind, name, start_day, end_day, vague, offence, parent_id, agency, place, level",
-    "seizures": f"{FACT}, drug, form, amount_micro, unit, whole_id, of_quote",
-    "arrests": f"{FACT}, action, people, whole_id, of_quote, group_name",
-    "case_counts": f"{FACT}, action, cases",
-    "assets": f"{FACT}, kind, amount_cents, unit",
+    "seizure": f"{FACT}, drug, form, amount_micro, unit, whole_id, of_quote",
+    "arrest": f"{FACT}, action, people, whole_id, of_quote, group_name",
+    "case_count": f"{FACT}, action, cases",
+    "asset": f"{FACT}, kind, amount_cents, unit",
     "rejected": "id, document_id, reason, cue, rule, quote, span_start, span_end",
 }
 FIELDS = {  # fields of the record behind those that every fact has; `whole` is known from `of`
@@ -56,13 +56,13 @@ def rows_of(record: Record, document_id: int, free: Mapping[str, int]) -> dict[s
     seized, held = wholes(record.seizures), wholes(record.arrests)
     return {
         "events": [event_row(event, document_id, ids) for event in record.events],
-        "seizures": [
-            (*ground(f, "seizures", i), f.drug, f.form, scaled(f.amount, MICRO), f.unit, moved(seized[i], free["seizures"]), f.of)
+        "seizure": [
+            (*ground(f, "seizure", i), f.drug, f.form, scaled(f.amount, MICRO), f.unit, moved(seized[i], free["seizure"]), f.of)
             for i, f in enumerate(record.seizures)
         ],
-        "arrests": [(*ground(f, "arrests", i), f.action, f.count, moved(held[i], free["arrests"]), f.of, f.group) for i, f in enumerate(record.arrests)],
-        "case_counts": [(*ground(f, "case_counts", i), f.action, f.count) for i, f in enumerate(record.case_counts)],
-        "assets": [(*ground(f, "assets", i), f.kind, scaled(f.amount, CENTS), f.unit) for i, f in enumerate(record.assets)],
+        "arrest": [(*ground(f, "arrest", i), f.action, f.count, moved(held[i], free["arrest"]), f.of, f.group) for i, f in enumerate(record.arrests)],
+        "case_count": [(*ground(f, "case_count", i), f.action, f.count) for i, f in enumerate(record.case_counts)],
+        "asset": [(*ground(f, "asset", i), f.kind, scaled(f.amount, CENTS), f.unit) for i, f in enumerate(record.assets)],
     }
 
 
@@ -145,20 +145,20 @@ def read_record(db: sqlite3.Connection, document_id: int, name: str, published: 
     for values in events.values():
         values["parent"] = labels.get(values["parent"])
 
-    def facts(table: str) -> list[dict[str, object]]:
+    def facts(kind: str) -> list[dict[str, object]]:
         where = "event_id IN (SELECT id FROM events WHERE document_id = ?)"
-        return [fact_values(table, row, labels) for row in rows(db, table, where, document_id)]
+        return [fact_values(kind, row, labels) for row in rows(db, FACTS[kind], where, document_id)]
 
     own = {"doc": name, "published": published, "events": list(events.values())}
-    return Record.model_validate(own | {table: facts(table) for table in FIELDS})
+    return Record.model_validate(own | {kind: facts(kind) for kind in FIELDS})
 
 
-def fact_values(table: str, row: tuple[object, ...], labels: Mapping[object, object]) -> dict[str, object]:
+def fact_values(kind: str, row: tuple[object, ...], labels: Mapping[object, object]) -> dict[str, object]:
     """Fields of a fact of any kind."""
     _, _, event_id, approx, quote, start, end, rule, *own = row
-    values = {field: value for field, value in zip(FIELDS[table], own, strict=True) if field != "whole"}
-    if table in SCALES:
-        values["amount"] = unscaled(values["amount"], SCALES[table])
+    values = {field: value for field, value in zip(FIELDS[kind], own, strict=True) if field != "whole"}
+    if kind in SCALES:
+        values["amount"] = unscaled(values["amount"], SCALES[kind])
     return {"event": labels[event_id], "approx": approx, "quote": quote, "span": (start, end), "rule": rule, **values}
 
 

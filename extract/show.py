@@ -16,16 +16,16 @@ STYLES = {"seizure": "bold white on dark_red", "arrest": "bold white on blue", "
 KINDS = {"seizure": "缴获 seizure", "arrest": "人员 arrest", "cases": "案件数 cases", "asset": "财物 asset"}
 FACTS = """
 SELECT event_id, 'seizure', f.span_start, f.span_end, n.zh || ' ' || printf('%.12g', f.amount) || ' ' || f.unit, approx, rule, f.whole_id IS NOT NULL
-  FROM seizures f JOIN drugs n ON n.code = f.drug WHERE f.document_id = :own
+  FROM seizure f JOIN drugs n ON n.code = f.drug WHERE f.document_id = :own
 UNION ALL
 SELECT event_id, 'arrest', f.span_start, f.span_end, n.zh || ' ' || f.people || coalesce(' ' || f.group_name, ''), approx, rule, f.whole_id IS NOT NULL
-  FROM arrests f JOIN arrest_actions n ON n.code = f.action WHERE f.document_id = :own
+  FROM arrest f JOIN arrest_actions n ON n.code = f.action WHERE f.document_id = :own
 UNION ALL
 SELECT event_id, 'cases', f.span_start, f.span_end, n.zh || ' ' || f.cases, approx, rule, 0
-  FROM case_counts f JOIN count_actions n ON n.code = f.action WHERE f.document_id = :own
+  FROM case_count f JOIN count_actions n ON n.code = f.action WHERE f.document_id = :own
 UNION ALL
 SELECT event_id, 'asset', f.span_start, f.span_end, n.zh || ' ' || printf('%.12g', f.amount) || ' ' || f.unit, approx, rule, 0
-  FROM assets f JOIN asset_kinds n ON n.code = f.kind WHERE f.document_id = :own
+  FROM asset f JOIN asset_kinds n ON n.code = f.kind WHERE f.document_id = :own
 ORDER BY 3, 4, 2
 """
 HEDGES = {"exact": "", "about": " 约", "over": " 逾", "under": " 近"}

@@ -1,6 +1,6 @@
 """The store: results into SQLite, each document once, and back out exactly as they went in.
 
-A document is known by name, bytes, metadata and rule book: if all four are as stored, nothing is written; if one changed, its old rows
+A document is known by name, bytes, metadata, rule book and code: if all are as stored, nothing is written; if one changed, its old rows
 are replaced within one transaction. The schema and what it enforces are in `schemas.tables`.
 """
 
@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from extract.rows import INSERTS, Row, Unstorable, read_record, rejected_rows, rows_of, written_day
-from schemas.tables import APPLICATION_ID, VERSION, migrate
+from extract.version import code_version
+from schemas.tables import APPLICATION_ID, VERSION, is_current, migrate
 from schemas.text import Document
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 10.0
 Mode = Literal["read", "write"]
-Key = tuple[str, str, str | None, str | None, str | None]
+Key = tuple[str, str, str, str | None, str | None, str | None]
 
 
 class StoreError(Exception):
@@ -83,7 +84,7 @@ def check_identity(connection: sqlite3.Connection, path: Path, mode: Mode) -> No
     if version > VERSION:
         raise StoreError(f"{path}: made by a newer Jibao (store version {version}, this program knows {VERSION})")
     if mode == "read" and version < VERSION:
-        raise StoreError(f"{path}: made by an older Jibao (store version {version}, now {VERSION}); `jibao ingest` brings it up to date")
+        raise StoreError(f"{path}: made by an older Jibao (store version {version}, now {VERSION}); `jibao upgrade --db {path}` brings it up to date")
 
 
 def prepare_to_write(connection: sqlite3.Connection) -> None:
@@ -91,7 +92,7 @@ def prepare_to_write(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = 1")
-    if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+    if not is_current(connection):
         migrate(connection)
 
 
@@ -111,15 +112,15 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def key_of(document: Document, version: str) -> Key:
-    """What must be equal for a stored document to be as it would be read now: bytes, rule book, metadata."""
+    """What must be equal for a stored document to be as it would be read now: bytes, rule book, code, metadata."""
     sha256 = document.sha256 or hashlib.sha256(document.raw.encode("utf-8", "surrogatepass")).hexdigest()
-    return sha256, version, written_day(document.published), document.url, document.title
+    return sha256, version, code_version(), written_day(document.published), document.url, document.title
 
 
 def known(db: sqlite3.Connection) -> dict[str, Key]:
     """Key of each stored document by its name, but for those that could not be read when last tried."""
-    rows = db.execute("SELECT name, sha256, rules, meta_published, url, title FROM documents WHERE name NOT IN (SELECT name FROM failures)")
-    return {name: (sha256, rules, published, url, title) for name, sha256, rules, published, url, title in rows}
+    rows = db.execute("SELECT name, sha256, rules, code, meta_published, url, title FROM documents WHERE name NOT IN (SELECT name FROM failures)")
+    return {name: tuple(key) for name, *key in rows}
 
 
 def documents(db: sqlite3.Connection) -> Iterator[Document]:
@@ -174,18 +175,28 @@ def save_one(db: sqlite3.Connection, document: Document, result: Result, free: d
     record = result.record
     if record.doc != document.name:
         raise Unstorable(f"the record is of {record.doc!r}, not of {document.name!r}")
-    sha256, rules, meta_published, url, title = key_of(document, result.version)
-    db.execute("DELETE FROM documents WHERE name = ?", (document.name,))
-    own = db.execute(
-        "INSERT INTO documents (name, sha256, rules, published, meta_published, url, title, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (document.name, sha256, rules, written_day(record.published), meta_published, url, title, document.raw),
-    ).lastrowid
-    assert own is not None
+    own = place_of(db, document, result)
     add_codes(db, {seizure.drug for seizure in record.seizures})
     new = rows_of(record, own, free) | {"rejected": rejected_rows(result.rejected, own, free["rejected"])}
     for table, rows in new.items():
         insert(db, table, rows)
     free.update({table: free[table] + len(rows) for table, rows in new.items()})
+
+
+def place_of(db: sqlite3.Connection, document: Document, result: Result) -> int:
+    """The row of a document, without what was read from it before: the old row if its text is the same, so that what hangs on it stays."""
+    sha256, rules, code, meta_published, url, title = key_of(document, result.version)
+    told = (sha256, rules, code, written_day(result.record.published), meta_published, url, title)
+    stored = db.execute("SELECT id FROM documents WHERE name = ? AND text = ?", (document.name, document.raw)).fetchone()
+    if stored:
+        db.execute("UPDATE documents SET sha256 = ?, rules = ?, code = ?, published = ?, meta_published = ?, url = ?, title = ? WHERE id = ?", (*told, *stored))
+        db.execute("DELETE FROM events WHERE document_id = ?", stored)
+        db.execute("DELETE FROM rejected WHERE document_id = ?", stored)
+        return int(stored[0])
+    db.execute("DELETE FROM documents WHERE name = ?", (document.name,))
+    sql = "INSERT INTO documents (sha256, rules, code, published, meta_published, url, title, name, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+    (own,) = db.execute(sql, (*told, document.name, document.raw)).fetchone()
+    return int(own)
 
 
 def insert(db: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:

@@ -13,7 +13,21 @@ Two bulletins about one case are two reports: nothing here merges them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view: its DDL, what it answers (English, Chinese), an example question (English, Chinese), and the SQL that answers that."""
+
+    ddl: str
+    en: str
+    zh: str
+    question_en: str
+    question_zh: str
+    example: str
+
 
 ANCESTORS: Final = """
 CREATE VIEW ancestors AS
@@ -30,10 +44,10 @@ CREATE VIEW counted_seizures AS
 WITH up AS MATERIALIZED (SELECT event_id, ancestor_id FROM ancestors),
 included AS MATERIALIZED (
   SELECT s.id, s.event_id, s.drug, s.unit, s.amount_micro, s.whole_id,
-    s.id IN (SELECT c.id FROM up JOIN seizures c ON c.event_id = up.event_id
-        JOIN seizures p ON p.event_id = up.ancestor_id AND p.drug = c.drug AND p.unit = c.unit)
-    OR s.id IN (SELECT c.id FROM seizures c JOIN seizures w ON w.id = c.whole_id AND w.drug = c.drug AND w.unit = c.unit) AS again
-  FROM seizures s JOIN events e ON e.id = s.event_id AND e.offence = 'drug'
+    s.id IN (SELECT c.id FROM up JOIN seizure c ON c.event_id = up.event_id
+        JOIN seizure p ON p.event_id = up.ancestor_id AND p.drug = c.drug AND p.unit = c.unit)
+    OR s.id IN (SELECT c.id FROM seizure c JOIN seizure w ON w.id = c.whole_id AND w.drug = c.drug AND w.unit = c.unit) AS again
+  FROM seizure s JOIN events e ON e.id = s.event_id AND e.offence = 'drug'
 ), finer AS (
   SELECT w.id, s.amount_micro FROM included s JOIN included w ON w.id = s.whole_id AND w.unit = s.unit AND NOT w.again WHERE NOT s.again
   UNION ALL
@@ -52,16 +66,16 @@ FROM included s LEFT JOIN taken t ON t.id = s.id;
 COUNTED_ARRESTS: Final = """
 CREATE VIEW counted_arrests AS
 SELECT f.id AS arrest_id, f.event_id, f.action, f.people
-FROM arrests f JOIN events e ON e.id = f.event_id AND e.offence = 'drug'
-WHERE f.whole_id IS NULL AND f.id NOT IN (SELECT c.id FROM ancestors up JOIN arrests c ON c.event_id = up.event_id
-  JOIN arrests p ON p.event_id = up.ancestor_id AND p.action = c.action);
+FROM arrest f JOIN events e ON e.id = f.event_id AND e.offence = 'drug'
+WHERE f.whole_id IS NULL AND f.id NOT IN (SELECT c.id FROM ancestors up JOIN arrest c ON c.event_id = up.event_id
+  JOIN arrest p ON p.event_id = up.ancestor_id AND p.action = c.action);
 """
 COUNTED_CASES: Final = """
 CREATE VIEW counted_cases AS
 SELECT f.id AS case_count_id, f.event_id, f.action, f.cases
-FROM case_counts f JOIN events e ON e.id = f.event_id AND e.offence = 'drug'
-WHERE f.id NOT IN (SELECT c.id FROM ancestors up JOIN case_counts c ON c.event_id = up.event_id
-  JOIN case_counts p ON p.event_id = up.ancestor_id AND p.action = c.action);
+FROM case_count f JOIN events e ON e.id = f.event_id AND e.offence = 'drug'
+WHERE f.id NOT IN (SELECT c.id FROM ancestors up JOIN case_count c ON c.event_id = up.event_id
+  JOIN case_count p ON p.event_id = up.ancestor_id AND p.action = c.action);
 """
 SEIZURES_BY_DRUG: Final = """
 CREATE VIEW seizures_by_drug AS
@@ -92,30 +106,36 @@ GROUP BY c.action ORDER BY people DESC, c.action;
 EVENT_COLUMNS: Final = """e.id AS event_id, e.kind, e.name AS case_name, e.start_day, e.end_day, e.vague, e.offence, e.agency, e.place, e.level,
   d.name AS document, d.published, d.title, d.url"""
 FACT_COLUMNS: Final = "f.approx, f.quote, f.span_start, f.span_end, f.rule"
-SEIZURE_FACTS: Final = f"""
-CREATE VIEW seizure_facts AS
+SEIZURES: Final = f"""
+CREATE VIEW seizures AS
 SELECT f.id AS seizure_id, f.drug, n.zh AS drug_zh, f.form, f.amount, f.unit, f.amount_micro,
   coalesce(c.amount_micro, 0) / 1000000.0 AS counted, f.whole_id, {FACT_COLUMNS}, {EVENT_COLUMNS}
-FROM seizures f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN drugs n ON n.code = f.drug
+FROM seizure f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN drugs n ON n.code = f.drug
 LEFT JOIN counted_seizures c ON c.seizure_id = f.id;
 """
-ARREST_FACTS: Final = f"""
-CREATE VIEW arrest_facts AS
+ARRESTS: Final = f"""
+CREATE VIEW arrests AS
 SELECT f.id AS arrest_id, f.action AS measure, n.zh AS measure_zh, f.people, coalesce(c.people, 0) AS counted,
   f.whole_id, f.group_name, {FACT_COLUMNS}, {EVENT_COLUMNS}
-FROM arrests f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN arrest_actions n ON n.code = f.action
+FROM arrest f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN arrest_actions n ON n.code = f.action
 LEFT JOIN counted_arrests c ON c.arrest_id = f.id;
 """
-ASSET_FACTS: Final = f"""
-CREATE VIEW asset_facts AS
+CASE_COUNTS: Final = f"""
+CREATE VIEW case_counts AS
+SELECT f.id AS case_count_id, f.action, n.zh AS action_zh, f.cases, coalesce(c.cases, 0) AS counted, {FACT_COLUMNS}, {EVENT_COLUMNS}
+FROM case_count f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN count_actions n ON n.code = f.action
+LEFT JOIN counted_cases c ON c.case_count_id = f.id;
+"""
+ASSETS: Final = f"""
+CREATE VIEW assets AS
 SELECT f.id AS asset_id, f.kind AS asset, n.zh AS asset_zh, f.amount, f.unit, f.amount_cents, {FACT_COLUMNS}, {EVENT_COLUMNS}
-FROM assets f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN asset_kinds n ON n.code = f.kind;
+FROM asset f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN asset_kinds n ON n.code = f.kind;
 """
 # What one event tells, in one line of text: "冰毒 37952.7 g; 海洛因 350 g".
-TOLD: Final = """(SELECT group_concat(n.zh || ' ' || printf('%.12g', s.amount) || ' ' || s.unit, '; ') FROM seizures s JOIN drugs n ON n.code = s.drug
+TOLD: Final = """(SELECT group_concat(n.zh || ' ' || printf('%.12g', s.amount) || ' ' || s.unit, '; ') FROM seizure s JOIN drugs n ON n.code = s.drug
     WHERE s.event_id = e.id AND s.whole_id IS NULL) AS drugs,
-  (SELECT sum(s.amount_micro) FROM seizures s WHERE s.event_id = e.id AND s.unit = 'g' AND s.whole_id IS NULL) / 1000000.0 AS grams,
-  (SELECT sum(a.people) FROM arrests a WHERE a.event_id = e.id AND a.action = 'captured' AND a.whole_id IS NULL) AS captured"""
+  (SELECT sum(s.amount_micro) FROM seizure s WHERE s.event_id = e.id AND s.unit = 'g' AND s.whole_id IS NULL) / 1000000.0 AS grams,
+  (SELECT sum(a.people) FROM arrest a WHERE a.event_id = e.id AND a.action = 'captured' AND a.whole_id IS NULL) AS captured"""
 CASES: Final = f"""
 CREATE VIEW cases AS
 SELECT e.id AS event_id, e.name, e.start_day, e.end_day, e.vague, e.agency, e.place, e.level, {TOLD},
@@ -125,7 +145,7 @@ FROM events e JOIN documents d ON d.id = e.document_id WHERE e.kind = 'case' AND
 TOTALS: Final = f"""
 CREATE VIEW totals AS
 SELECT e.id AS event_id, e.name, e.start_day, e.end_day, e.vague, e.agency, e.place, {TOLD},
-  (SELECT max(c.cases) FROM case_counts c WHERE c.event_id = e.id AND c.action = 'solved') AS solved,
+  (SELECT max(c.cases) FROM case_count c WHERE c.event_id = e.id AND c.action = 'solved') AS solved,
   e.parent_id, d.name AS document, d.published, d.title, d.url
 FROM events e JOIN documents d ON d.id = e.document_id WHERE e.kind = 'total' AND e.offence = 'drug';
 """
@@ -142,36 +162,118 @@ SELECT what, reason, count(*) AS times, count(DISTINCT document) AS documents, m
 FROM unread GROUP BY what, reason ORDER BY what, times DESC, reason;
 """
 
-# name → (DDL, what it answers in English, the same in Chinese), each after those that it reads
+# each view after those that it reads
 VIEWS: Final = {
-    "ancestors": (ANCESTORS, "every event with its parent, its parent's parent and so on", "每个事件的上级事件（含上级的上级）"),
-    "counted_seizures": (
+    "ancestors": View(
+        ANCESTORS,
+        "every event with its parent, its parent's parent and so on",
+        "每个事件的上级事件（含上级的上级）",
+        "Which events are part of which?",
+        "哪些事件属于哪个事件？",
+        "SELECT c.label AS part, p.label AS whole FROM ancestors a JOIN events c ON c.id = a.event_id JOIN events p ON p.id = a.ancestor_id",
+    ),
+    "counted_seizures": View(
         COUNTED_SEIZURES,
-        "what each seizure adds to a sum, in millionths of its unit: 0 where its document counts it elsewhere",
-        "每条缴获记录计入合计的数量（单位的百万分之一）；文中他处已计入的为0",
+        "what each seizure adds to a sum, in millionths of its unit: 0 where it is counted elsewhere",
+        "每条缴获记录计入合计的数量（单位的百万分之一）；他处已计入的为0",
+        "What is the exact sum of the heroin seized, to the microgram?",
+        "海洛因缴获量的精确合计是多少（精确到微克）？",
+        "SELECT sum(amount_micro) AS micrograms FROM counted_seizures WHERE drug = 'heroin' AND unit = 'g'",
     ),
-    "counted_arrests": (COUNTED_ARRESTS, "the arrests that a sum may add up", "可以相加的人员处置记录"),
-    "counted_cases": (COUNTED_CASES, "the case counts that a sum may add up", "可以相加的案件数"),
-    "seizures_by_drug": (SEIZURES_BY_DRUG, "how much of each drug was seized, in how many cases", "各类毒品缴获数量和案件数"),
-    "arrests_by_measure": (ARRESTS_BY_MEASURE, "how many people were dealt with, by measure", "按处置措施统计的人数"),
-    "seizure_facts": (SEIZURE_FACTS, "every seizure with case, day, agency, place, document and quote", "每条缴获记录及其案件、日期、单位、地点、文件和原文"),
-    "arrest_facts": (
-        ARREST_FACTS,
-        "every measure against people with case, day, agency, place, document and quote",
-        "每条人员处置记录及其案件、日期、单位、地点、文件和原文",
+    "counted_arrests": View(
+        COUNTED_ARRESTS,
+        "the measures against people that a sum may add up",
+        "可以相加的人员处置记录",
+        "How many people were sentenced?",
+        "共判刑多少人？",
+        "SELECT sum(people) AS people FROM counted_arrests WHERE action = 'sentenced'",
     ),
-    "asset_facts": (ASSET_FACTS, "money, vehicles, firearms, sites, gangs with case, day, document and quote", "每条涉案财物记录及其案件、日期、文件和原文"),
-    "cases": (CASES, "one row a case: name, days, agency, place, drugs, people captured", "每案一行：案名、日期、单位、地点、毒品、抓获人数"),
-    "totals": (TOTALS, "one row a sum over a period: agency, days, cases solved, people captured, drugs", "每项汇总一行：单位、时段、破案数、抓获人数、毒品"),
-    "unread": (UNREAD, "files that could not be read, and numbers that were left out, with the reason", "未能读取的文件和未采用的数字及其原因"),
-    "unread_by_reason": (UNREAD_BY_REASON, "the same, counted by reason", "同上，按原因统计"),
+    "counted_cases": View(
+        COUNTED_CASES,
+        "the numbers of cases that a sum may add up",
+        "可以相加的案件数",
+        "How many cases were solved?",
+        "共破获多少起案件？",
+        "SELECT sum(cases) AS cases FROM counted_cases WHERE action = 'solved'",
+    ),
+    "seizures_by_drug": View(
+        SEIZURES_BY_DRUG,
+        "how much of each drug was seized, in how many cases; nothing counts twice",
+        "各类毒品缴获数量和案件数，不重复计算",
+        "How much heroin was seized?",
+        "共缴获多少海洛因？",
+        "SELECT zh, grams, cases FROM seizures_by_drug WHERE drug = 'heroin'",
+    ),
+    "arrests_by_measure": View(
+        ARRESTS_BY_MEASURE,
+        "how many people were dealt with, by measure; nobody counts twice",
+        "按处置措施统计的人数，不重复计算",
+        "How many people were captured in single cases?",
+        "个案中共抓获多少人？",
+        "SELECT zh, people_in_cases FROM arrests_by_measure WHERE measure = 'captured'",
+    ),
+    "seizures": View(
+        SEIZURES,
+        "every seizure with event, case, day, agency, place, document and quote",
+        "每条缴获记录及其事件、案件、日期、单位、地点、文件和原文",
+        "Which seizures of more than a kilogram were there, in which words?",
+        "一公斤以上的缴获有哪些？原文怎么写？",
+        "SELECT start_day, drug_zh, amount, quote, document FROM seizures WHERE unit = 'g' AND amount > 1000 ORDER BY amount DESC",
+    ),
+    "arrests": View(
+        ARRESTS,
+        "every measure against people with event, case, day, agency, place, document and quote",
+        "每条人员处置记录及其事件、案件、日期、单位、地点、文件和原文",
+        "Who was arrested in which case, in which words?",
+        "哪些案件逮捕了多少人？原文怎么写？",
+        "SELECT case_name, people, quote, document FROM arrests WHERE measure = 'formal_arrest'",
+    ),
+    "case_counts": View(
+        CASE_COUNTS,
+        "every number of cases with event, days, agency, place, document and quote",
+        "每条案件数及其事件、日期、单位、地点、文件和原文",
+        "How many cases did which agency solve, in which period?",
+        "哪个单位在哪段时间破获多少案件？",
+        "SELECT agency, start_day, end_day, cases, quote FROM case_counts WHERE action = 'solved' AND kind = 'total'",
+    ),
+    "assets": View(
+        ASSETS,
+        "money, vehicles, firearms, sites, gangs with event, case, day, document and quote",
+        "每条涉案财物记录及其事件、案件、日期、文件和原文",
+        "Which firearms were seized, when?",
+        "何时缴获哪些枪支？",
+        "SELECT start_day, amount, quote, document FROM assets WHERE asset = 'firearm'",
+    ),
+    "cases": View(
+        CASES,
+        "one row a case: name, days, agency, place, drugs, people captured",
+        "每案一行：案名、日期、单位、地点、毒品、抓获人数",
+        "Which cases were there in June 2018?",
+        "2018年6月有哪些案件？",
+        "SELECT name, start_day, agency, drugs, captured FROM cases WHERE start_day <= '2018-06-30' AND end_day >= '2018-06-01'",
+    ),
+    "totals": View(
+        TOTALS,
+        "one row a sum over a period, as a body reported it: agency, days, cases solved, people captured, drugs",
+        "每项汇总一行（各单位通报的时段合计）：单位、时段、破案数、抓获人数、毒品",
+        "What did each body report for 2018?",
+        "各单位通报的2018年合计是多少？",
+        "SELECT agency, start_day, end_day, solved, captured, drugs FROM totals WHERE start_day >= '2018-01-01' AND end_day <= '2018-12-31'",
+    ),
+    "unread": View(
+        UNREAD,
+        "files that could not be read, and numbers that were left out, with the reason",
+        "未能读取的文件和未采用的数字及其原因",
+        "Which files could not be read?",
+        "哪些文件未能读取？",
+        "SELECT document, reason, detail FROM unread WHERE what = 'file'",
+    ),
+    "unread_by_reason": View(
+        UNREAD_BY_REASON,
+        "the same, counted by reason",
+        "同上，按原因统计",
+        "Why were numbers left out, how often?",
+        "数字未被采用的原因各有多少次？",
+        "SELECT reason, times, example FROM unread_by_reason WHERE what = 'number'",
+    ),
 }
-
-
-def statements() -> str:
-    """DDL of all views and of `view_doc`, the table that describes them."""
-    parts = [ddl for ddl, _, _ in VIEWS.values()]
-    parts.append("CREATE TABLE view_doc (name TEXT NOT NULL PRIMARY KEY, en TEXT NOT NULL, zh TEXT NOT NULL) STRICT, WITHOUT ROWID;")
-    rows = ", ".join("('{}', '{}', '{}')".format(name, en.replace("'", "''"), zh.replace("'", "''")) for name, (_, en, zh) in VIEWS.items())
-    parts.append(f"INSERT INTO view_doc VALUES {rows};")
-    return "\n".join(parts)

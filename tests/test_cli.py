@@ -113,7 +113,7 @@ def test_export_writes_a_file(db: Path, tmp_path: Path) -> None:
     ],
 )
 def test_an_answer_in_each_format(db: Path, form: str, expected: str) -> None:
-    assert jibao("query", "SELECT drug, amount FROM seizures WHERE id = 3", "--db", db, "--format", form).stdout == expected
+    assert jibao("query", "SELECT drug, amount FROM seizure WHERE id = 3", "--db", db, "--format", form).stdout == expected
 
 
 @pytest.mark.parametrize(
@@ -131,8 +131,8 @@ def test_an_answer_in_each_format(db: Path, form: str, expected: str) -> None:
         ("SELECT load_extension('x')", "only SELECT is allowed"),
         ("SELECT 1; SELECT 2", "one statement at a time"),
         ("SELEC 1", 'near "SELEC": syntax error'),
-        ("SELECT drgu FROM seizures", "no such column: drgu"),
-        ("SELECT * FROM seizure", "no such table: seizure"),
+        ("SELECT drgu FROM seizure", "no such column: drgu"),
+        ("SELECT * FROM seizrue", "no such table: seizrue"),
         ("", "no question: give one SELECT"),
         ("/* nothing */", "no question: give one SELECT"),
     ],

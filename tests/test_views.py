@@ -112,12 +112,12 @@ def test_views_are_described_and_answer(filled: sqlite3.Connection) -> None:
     assert filled.execute("SELECT start_day, end_day, solved, drugs FROM totals").fetchall() == [
         ("2018-01-01", "2018-06-30", 177, "麻古（冰毒片剂） 3000 pill")
     ]
-    assert filled.execute("SELECT document, quote, amount, counted, case_name FROM seizure_facts WHERE drug = 'heroin'").fetchall() == [
+    assert filled.execute("SELECT document, quote, amount, counted, case_name FROM seizures WHERE drug = 'heroin'").fetchall() == [
         ("a.txt", "海洛因0.1克", 0.1, 0.1, "4.03特大运输毒品案")
     ]
-    assert filled.execute("SELECT measure, people, counted, group_name FROM arrest_facts ORDER BY arrest_id").fetchall() == [
+    assert filled.execute("SELECT measure, people, counted, group_name FROM arrests ORDER BY arrest_id").fetchall() == [
         ("captured", 4, 4, None),
         ("captured", 1, 0, "缅甸籍"),
     ]
-    assert filled.execute("SELECT asset, amount, unit FROM asset_facts").fetchall() == [("cash", 450000.0, "CNY")]
+    assert filled.execute("SELECT asset, amount, unit FROM assets").fetchall() == [("cash", 450000.0, "CNY")]
     assert filled.execute("SELECT what, reason, detail FROM unread").fetchall() == [("number", "telephone", "13800138000 (联系电话)")]

@@ -1,0 +1,101 @@
+"""The codes of the store, each with its Chinese and English name: one table each, brought up to date whenever a store is opened to write."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EVENT_KINDS: Final = (("case", "个案", "one case or one operation"), ("total", "汇总", "a sum over a period, an agency, a campaign"))
+OFFENCES: Final = (("drug", "毒品", "drug offence"), ("other", "其他", "other crimes only: kept apart from every sum"))
+APPROX: Final = (("exact", "准确", "as stated"), ("about", "约", "about"), ("over", "逾", "more than"), ("under", "近", "less than"))
+UNITS: Final = (
+    ("g", "克", "grams"),
+    ("ml", "毫升", "millilitres"),
+    ("pill", "粒", "tablets, capsules, seeds, blotters"),
+    ("plant", "株", "plants"),
+    ("item", "件", "pieces, packets, bottles"),
+)
+COUNT_ACTIONS: Final = (
+    ("solved", "破获", "cases solved"),
+    ("handled", "办理", "cases handled"),
+    ("target", "目标案件", "target cases"),
+    ("large", "大案", "large cases"),
+    ("other", "其他", "other cases"),
+)
+ASSET_KINDS: Final = (
+    ("cash", "现金", "money"),
+    ("vehicle", "车辆", "vehicles"),
+    ("firearm", "枪支", "firearms"),
+    ("ammunition", "弹药", "ammunition"),
+    ("phone", "手机", "phones"),
+    ("site", "窝点", "sites broken up"),
+    ("gang", "团伙", "gangs broken up"),
+    ("other", "其他", "other things"),
+)
+ARREST_ACTIONS: Final = (
+    ("captured", "抓获", "captured"),
+    ("criminal_detention", "刑事拘留", "criminal detention"),
+    ("formal_arrest", "逮捕", "formal arrest"),
+    ("prosecution", "起诉", "prosecution"),
+    ("sentenced", "判刑", "sentenced"),
+    ("coercive_measures", "刑事强制措施", "coercive measures"),
+    ("bail", "取保候审", "bail"),
+    ("admin_detention", "行政拘留", "administrative detention"),
+    ("admin_penalty", "行政处罚", "administrative penalty"),
+    ("compulsory_rehab", "强制隔离戒毒", "compulsory rehabilitation"),
+    ("community_rehab", "社区戒毒康复", "community rehabilitation"),
+    ("drug_users", "查获吸毒人员", "drug users found"),
+    ("new_drug_users", "新发现吸毒人员", "new drug users found"),
+    ("investigated", "查处", "dealt with, measure not stated"),
+    ("surrendered", "自首", "surrendered"),
+)
+DRUGS: Final = (
+    ("heroin", "海洛因", "heroin"),
+    ("opium", "鸦片", "opium"),
+    ("morphine", "吗啡", "morphine"),
+    ("codeine", "可待因", "codeine"),
+    ("poppy", "罂粟", "opium poppy"),
+    ("methamphetamine", "冰毒", "methamphetamine"),
+    ("methamphetamine_tablet", "麻古（冰毒片剂）", "methamphetamine tablets"),
+    ("amphetamine", "苯丙胺", "amphetamine"),
+    ("mdma", "摇头丸", "MDMA"),
+    ("ketamine", "氯胺酮", "ketamine"),
+    ("fluoroketamine", "氟胺酮", "fluoroketamine"),
+    ("cannabis", "大麻", "cannabis"),
+    ("cocaine", "可卡因", "cocaine"),
+    ("fentanyl", "芬太尼类", "fentanyls"),
+    ("etomidate", "依托咪酯", "etomidate"),
+    ("synthetic_cannabinoid", "合成大麻素", "synthetic cannabinoids"),
+    ("methcathinone", "甲卡西酮", "methcathinone"),
+    ("cathinone", "卡西酮类", "other cathinones"),
+    ("caffeine", "咖啡因", "caffeine"),
+    ("benzodiazepine", "苯二氮䓬类", "benzodiazepines"),
+    ("ghb", "γ-羟丁酸", "GHB"),
+    ("new_psychoactive", "新精神活性物质", "new psychoactive substances"),
+    ("methadone", "美沙酮", "methadone"),
+    ("pethidine", "哌替啶", "pethidine"),
+    ("tramadol", "曲马多", "tramadol"),
+    ("buprenorphine", "丁丙诺啡", "buprenorphine"),
+    ("oxycodone", "羟考酮", "oxycodone"),
+    ("diphenoxylate", "地芬诺酯", "diphenoxylate"),
+    ("dextromethorphan", "右美沙芬", "dextromethorphan"),
+    ("lsd", "麦角二乙胺", "LSD"),
+    ("psilocybin", "裸盖菇素", "psilocybin"),
+    ("khat", "恰特草", "khat"),
+    ("nitrous_oxide", "笑气", "nitrous oxide"),
+    ("pharmaceutical", "其他管制药品", "other controlled medicines"),
+    ("ephedrine", "麻黄碱", "ephedrine"),
+    ("precursor", "易制毒化学品", "precursors"),
+    ("mixed", "多种毒品合计", "several drugs jointly"),
+    ("unspecified", "毒品（未说明种类）", "drugs, type not stated"),
+    ("other", "其他", "other named substance"),
+)
+ENUMS: Final = {
+    "event_kinds": EVENT_KINDS,
+    "offences": OFFENCES,
+    "approximations": APPROX,
+    "units": UNITS,
+    "drugs": DRUGS,
+    "arrest_actions": ARREST_ACTIONS,
+    "count_actions": COUNT_ACTIONS,
+    "asset_kinds": ASSET_KINDS,
+}

@@ -1,0 +1,173 @@
+"""What every column of every table and view means: (unit, 中文, English, source), kept in the store as `column_doc`.
+
+A key "table.column" speaks for one column, a key "column" for all others of that name. The source is one of
+
+    text      said in the bulletin
+    metadata  the file, or NAME.meta.json beside it
+    rules     decided by the rule files when the text was read
+    computed  worked out from other columns
+    program   kept by the program about itself
+    reviewer  said by a person who checked
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Meaning(NamedTuple):
+    """What a column holds; `unit` is empty where there is none."""
+
+    unit: str
+    zh: str
+    en: str
+    source: str
+
+
+def meaning_of(table: str, column: str) -> Meaning | None:
+    """The meaning of a column of a table or view, if we gave it one.
+
+    >>> meaning_of("seizure", "span_start").unit
+    'character'
+    """
+    return MEANINGS.get(f"{table}.{column}") or MEANINGS.get(column)
+
+
+IDENTITY: Final = {
+    "id": Meaning("", "编号（库内唯一）", "number of the row in its table", "program"),
+    "document_id": Meaning("", "文件编号", "the document: documents.id", "program"),
+    "event_id": Meaning("", "事件编号", "the event: events.id", "program"),
+    "seizure_id": Meaning("", "缴获记录编号", "the seizure: seizure.id", "program"),
+    "arrest_id": Meaning("", "人员处置记录编号", "the measure: arrest.id", "program"),
+    "case_count_id": Meaning("", "案件数记录编号", "the number of cases: case_count.id", "program"),
+    "asset_id": Meaning("", "财物记录编号", "the asset: asset.id", "program"),
+    "parent_id": Meaning("", "上级事件编号", "the event that this one is stated to be part of: events.id", "text"),
+    "ancestor_id": Meaning("", "上级事件编号（含上级的上级）", "an event that the event is part of, directly or not: events.id", "computed"),
+    "whole_id": Meaning("", "所属总数的记录编号", "the fact of the same table that this one is stated to be a part of", "text"),
+    "code": Meaning("", "代码", "the code that facts use", "program"),
+    "zh": Meaning("", "中文名称", "name in Chinese", "program"),
+    "en": Meaning("", "英文名称", "name in English", "program"),
+}
+DOCUMENT: Final = {
+    "documents.name": Meaning("", "文件名（含所在文件夹）", "name of the file, with its folders", "metadata"),
+    "documents.rules": Meaning("", "读取时规则库的版本", "version of the rule book that read it", "program"),
+    "documents.code": Meaning("", "读取时程序的版本", "version of the program that read it", "program"),
+    "documents.url": Meaning("", "网址", "address that it came from", "metadata"),
+    "documents.title": Meaning("", "标题", "title", "metadata"),
+    "documents.text": Meaning("", "原文全文，一字不改", "the full text, never altered", "text"),
+    "sha256": Meaning("", "文件内容的SHA-256", "SHA-256 of the bytes of the file", "metadata"),
+    "published": Meaning("day", "发布日期", "day on which the bulletin was issued", "text"),
+    "meta_published": Meaning("day", "随附元数据中的发布日期", "day of issue told beside the file", "metadata"),
+    "document": Meaning("", "文件名", "name of the document: documents.name", "metadata"),
+    "title": Meaning("", "文件标题", "title of the document", "metadata"),
+    "url": Meaning("", "文件网址", "address of the document", "metadata"),
+    "failures.name": Meaning("", "未能读取的文件名", "name of a file that could not be read", "metadata"),
+    "stage": Meaning("", "出错的步骤", "the step that failed: read, decode, metadata, extract, store", "program"),
+}
+EVENT: Final = {
+    "label": Meaning("", "事件在文件内的标号", "label of the event within its document: e1, e2, …", "program"),
+    "kind": Meaning("", "个案(case)或汇总(total)", "case or total: event_kinds.code", "rules"),
+    "events.name": Meaning("", "案件专名，照原文", "proper name of the case, as written", "text"),
+    "cases.name": Meaning("", "案件专名，照原文", "proper name of the case, as written", "text"),
+    "totals.name": Meaning("", "行动专名，照原文", "proper name of the campaign, as written", "text"),
+    "case_name": Meaning("", "案件专名，照原文", "proper name of the case, as written", "text"),
+    "start_day": Meaning("day", "开始日（含）", "first day, inclusive", "text"),
+    "end_day": Meaning("day", "结束日（含）", "last day, inclusive", "text"),
+    "vague": Meaning("0 or 1", "时间笼统（近日、年初）为1", "1 if the text names a time that has no days", "text"),
+    "offence": Meaning("", "毒品(drug)或其他犯罪(other)", "drug, or other crimes only: offences.code", "rules"),
+    "agency": Meaning("", "办案单位，照原文", "the body that did it, as written", "text"),
+    "place": Meaning("", "地点，照原文", "where, as written", "text"),
+    "level": Meaning("", "督办级别", "who supervises the case (部督, 省督)", "text"),
+}
+FACT: Final = {
+    "drug": Meaning("", "毒品代码", "the drug: drugs.code", "rules"),
+    "drug_zh": Meaning("", "毒品中文名", "the drug in Chinese: drugs.zh", "rules"),
+    "form": Meaning("", "形态（晶体、粉末、片剂等）", "form: crystal, powder, liquid, tablet, …", "text"),
+    "amount": Meaning("see unit", "数量，单位见unit", "the amount in the unit of the row", "text"),
+    "amount_micro": Meaning("millionth of the unit", "数量（单位的百万分之一，整数）", "the amount in whole millionths of the unit, for exact sums", "text"),
+    "amount_cents": Meaning("hundredth of the unit", "数量（单位的百分之一，整数）", "the amount in whole hundredths of the unit, for exact sums", "text"),
+    "unit": Meaning("", "单位：g ml pill plant item", "unit of a seizure: units.code", "rules"),
+    "asset.unit": Meaning("", "单位：货币代码或件", "currency (CNY, HKD, …) or item", "rules"),
+    "assets.unit": Meaning("", "单位：货币代码或件", "currency (CNY, HKD, …) or item", "rules"),
+    "of_quote": Meaning("", "所属总数的原文", "the words of the whole that this is a part of", "text"),
+    "group_name": Meaning("", "所指人群（如 缅甸籍）", "the group of people that a part counts", "text"),
+    "action": Meaning("", "处置措施代码", "the measure: arrest_actions.code", "rules"),
+    "case_count.action": Meaning("", "案件数类别代码", "what was done with the cases: count_actions.code", "rules"),
+    "case_counts.action": Meaning("", "案件数类别代码", "what was done with the cases: count_actions.code", "rules"),
+    "counted_cases.action": Meaning("", "案件数类别代码", "what was done with the cases: count_actions.code", "rules"),
+    "action_zh": Meaning("", "案件数类别中文名", "what was done with the cases, in Chinese", "rules"),
+    "measure": Meaning("", "处置措施代码", "the measure: arrest_actions.code", "rules"),
+    "measure_zh": Meaning("", "处置措施中文名", "the measure in Chinese: arrest_actions.zh", "rules"),
+    "people": Meaning("person", "人数", "number of people", "text"),
+    "cases": Meaning("case", "案件数", "number of cases", "text"),
+    "asset.kind": Meaning("", "财物类别代码", "the kind of thing: asset_kinds.code", "rules"),
+    "asset": Meaning("", "财物类别代码", "the kind of thing: asset_kinds.code", "rules"),
+    "asset_zh": Meaning("", "财物类别中文名", "the kind of thing in Chinese: asset_kinds.zh", "rules"),
+    "approx": Meaning("", "准确、约、逾、近", "exact, about, over, under: approximations.code", "text"),
+    "quote": Meaning("", "原文", "the exact words", "text"),
+    "span_start": Meaning("character", "原文起始位置（从0起）", "where the words begin in documents.text, from 0", "text"),
+    "span_end": Meaning("character", "原文结束位置（不含）", "where the words end in documents.text, not included", "text"),
+    "rule": Meaning("", "得出此项的规则（文件#条目）", "the rule that read it: file#entry", "rules"),
+    "reason": Meaning("", "未采用的原因", "why it was left out", "rules"),
+    "failures.reason": Meaning("", "出错原因", "what went wrong", "program"),
+    "cue": Meaning("", "起决定作用的词语", "the words that decided", "text"),
+}
+COUNTED: Final = {
+    "counted": Meaning(
+        "that of amount, people or cases", "计入合计的数量；他处已计入的为0", "what a sum may add up: 0 where it is counted elsewhere", "computed"
+    ),
+    "counted_seizures.amount_micro": Meaning(
+        "millionth of the unit", "计入合计的数量（百万分之一）", "what a sum may add up, in millionths of the unit", "computed"
+    ),
+    "counted_arrests.people": Meaning("person", "可以相加的人数", "people that a sum may add up", "computed"),
+    "counted_cases.cases": Meaning("case", "可以相加的案件数", "cases that a sum may add up", "computed"),
+    "grams": Meaning("g", "克", "grams, nothing counted twice", "computed"),
+    "grams_in_cases": Meaning("g", "其中个案所报", "of these, told of single cases", "computed"),
+    "grams_in_totals": Meaning("g", "其中仅见于汇总", "of these, told only in totals", "computed"),
+    "millilitres": Meaning("ml", "毫升", "millilitres, nothing counted twice", "computed"),
+    "pills": Meaning("pill", "粒", "tablets, capsules, seeds, blotters, nothing counted twice", "computed"),
+    "plants": Meaning("plant", "株", "plants, nothing counted twice", "computed"),
+    "items": Meaning("item", "件", "pieces, packets, bottles, nothing counted twice", "computed"),
+    "totals": Meaning("event", "涉及的汇总数", "number of totals that count", "computed"),
+    "documents": Meaning("document", "涉及的文件数", "number of documents that count", "computed"),
+    "seizures_by_drug.cases": Meaning("case", "涉及的个案数", "number of single cases", "computed"),
+    "arrests_by_measure.cases": Meaning("case", "涉及的个案数", "number of single cases", "computed"),
+    "arrests_by_measure.people": Meaning("person", "人数，不重复计算", "people, nobody counted twice", "computed"),
+    "people_in_cases": Meaning("person", "其中个案所报", "of these, told of single cases", "computed"),
+    "people_in_totals": Meaning("person", "其中仅见于汇总", "of these, told only in totals", "computed"),
+    "drugs": Meaning("", "毒品及数量", "drugs and amounts in one line", "computed"),
+    "cases.grams": Meaning("g", "毒品重量合计", "weight of all drugs of the case", "computed"),
+    "totals.grams": Meaning("g", "毒品重量合计", "weight of all drugs of the total", "computed"),
+    "captured": Meaning("person", "抓获人数", "people captured", "computed"),
+    "solved": Meaning("case", "破案数", "cases solved", "computed"),
+    "unread.what": Meaning("", "文件(file)或数字(number)", "file or number", "program"),
+    "unread_by_reason.what": Meaning("", "文件(file)或数字(number)", "file or number", "program"),
+    "detail": Meaning("", "出错说明，或数字的原文及起决定作用的词语", "what went wrong, or the number with the words that decided", "computed"),
+    "times": Meaning("time", "次数", "how often", "computed"),
+    "example": Meaning("", "一例", "one of them", "computed"),
+}
+PROGRAM: Final = {
+    "view_doc.name": Meaning("", "视图名", "name of a view", "program"),
+    "view_doc.en": Meaning("", "该视图回答什么（英文）", "what the view answers, in English", "program"),
+    "view_doc.zh": Meaning("", "该视图回答什么（中文）", "what the view answers, in Chinese", "program"),
+    "question_en": Meaning("", "例题（英文）", "an example question in English", "program"),
+    "question_zh": Meaning("", "例题（中文）", "an example question in Chinese", "program"),
+    "view_doc.example": Meaning("", "回答例题的SQL", "SQL that answers the example question", "program"),
+    "table_name": Meaning("", "表或视图名", "name of a table or view", "program"),
+    "column_name": Meaning("", "列名", "name of a column", "program"),
+    "column_doc.unit": Meaning("", "计量单位；无则为空", "unit of the column; empty if it has none", "program"),
+    "column_doc.zh": Meaning("", "中文说明", "what it means, in Chinese", "program"),
+    "column_doc.en": Meaning("", "英文说明", "what it means, in English", "program"),
+    "source": Meaning(
+        "",
+        "来源：text原文，metadata元数据，rules规则，computed计算，program程序，reviewer审核人",
+        "where it comes from: text, metadata, rules, computed, program, reviewer",
+        "program",
+    ),
+    "item": Meaning("", "项目", "what is noted about the store", "program"),
+    "value": Meaning("", "值", "the note", "program"),
+    "migration_set": Meaning("", "升级步骤的归属", "whose step it is: jibao", "program"),
+    "_sqlite_migrations.name": Meaning("", "已完成的升级步骤", "a step of bringing the store up to date that was done", "program"),
+    "applied_at": Meaning("UTC time", "完成时间", "when it was done", "program"),
+}
+MEANINGS: Final = IDENTITY | DOCUMENT | EVENT | FACT | COUNTED | PROGRAM
