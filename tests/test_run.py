@@ -105,7 +105,7 @@ def test_unchanged_documents_are_read_again_on_demand(folder: Path, tmp_path: Pa
     [
         ("坏", "extract", "KeyError: '坏'"),
         ("空", "segment", "a page without words"),
-        ("错错错错", "store", "case_counts: the quote is not what stands at its span"),
+        ("错错错错", "store", "case_count: the quote is not what stands at its span"),
     ],
 )
 def test_a_failure_is_named_and_the_rest_goes_on(folder: Path, tmp_path: Path, text: str, stage: str, reason: str) -> None:
