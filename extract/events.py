@@ -35,6 +35,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         frame.other = is_other(page, frame, book)
     merge_across(frames)
     sum_cases(frames, page.norm)
+    tie_periods(frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
     for frame in frames:
@@ -148,6 +149,28 @@ def sum_cases(frames: list[Frame], norm: str) -> None:
                 for case in tied:
                     case.parent = total
                 return
+
+
+def tie_periods(frames: list[Frame]) -> None:
+    """Totals of shorter periods whose figures add up exactly to that of the whole period are its parts: "三年起诉634人…2017年251人、2018年207人、2019年176人"."""
+    free = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.period]
+    for whole in free:
+        inside = [frame for frame in free if frame.parent is None and frame is not whole and is_within(frame.period, whole.period)]
+        for fact in whole.facts if len(inside) > 1 else ():
+            parts = [(frame, other) for frame in inside for other in frame.facts if same_thing(fact, other)]
+            if len(parts) > 1 and sum(other.quantity.amount for _, other in parts) == fact.quantity.amount:
+                for frame, _ in parts:
+                    frame.parent = whole
+
+
+def is_within(inner: Period | None, outer: Period | None) -> bool:
+    """Whether a period lies inside a longer one."""
+    return inner is not None and outer is not None and inner != outer and holds_period(outer, inner)
+
+
+def same_thing(one: Fact, other: Fact) -> bool:
+    """Whether two figures count the same: cases solved, people sentenced, grams of heroin; no parts of others."""
+    return (one.kind, one.code, one.quantity.unit) == (other.kind, other.code, other.quantity.unit) and one.whole is None and other.whole is None
 
 
 def tie_listed_cases(page: Page, frames: list[Frame]) -> None:

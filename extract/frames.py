@@ -50,6 +50,7 @@ class Turns:
     fugitive: re.Pattern[str]
     collective: re.Pattern[str]
     share: re.Pattern[str]
+    included: re.Pattern[str]
     sample: re.Pattern[str]
     person: re.Pattern[str]
     body: re.Pattern[str]
@@ -73,6 +74,7 @@ def turns(book: RuleBook) -> Turns:
         "fugitive",
         "collective",
         "share",
+        "included",
         "sample",
         "person",
         "body",
@@ -132,6 +134,7 @@ class Reader:
     paragraph: int = -1
     opened: int = 0
     told_here: bool = False
+    inside: bool = False
     main: Frame | None = None
 
 

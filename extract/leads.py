@@ -18,6 +18,7 @@ FAR = 45
 BODY_REACH, SHORTEST_BODY, REGION_REACH = 50, 5, 160
 WAVE_REACH = 200
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
+ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
 COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
 
 
@@ -123,6 +124,16 @@ def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
 def provinces(names: NameFile) -> re.Pattern[str]:
     """The provinces, by their short names."""
     return re.compile(rf"(?:其中,?|仅)?(?P<region>{'|'.join(names.words('province'))})(?!海关|机场|铁路|籍|方向|等)")
+
+
+def tie_to_total(reader: Reader, clause: Clause, case: Frame | None) -> None:
+    """Make the case that is told a part of the open total where the text says so: "此案已计入上半年总数", "其中,缴毒最多的一起…"."""
+    patterns, norm, span = turns(reader.book), reader.page.norm, clause.span
+    told = patterns.share.search(norm, span.start, span.end) or patterns.included.search(norm, span.start, span.end)
+    if case is None:
+        reader.inside = reader.inside or bool(ONE_OF.match(norm, span.start, span.end))
+    elif case.kind == "case" and case.parent is None and case is not reader.total and reader.total and (told or (reader.inside and len(case.facts) == 1)):
+        case.parent, reader.inside = reader.total, False
 
 
 def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:

@@ -38,6 +38,7 @@ from extract.leads import (
     overlaps,
     region_of,
     span_of,
+    tie_to_total,
     widest,
 )
 from extract.naming import is_listed, name_case, new_case
@@ -79,6 +80,8 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
             frame.parent = reader.total
     if facts:
         reader.pending = []
+    else:
+        tie_to_total(reader, clause, reader.case if reader.told_here else None)
     reader.pending += [m for m in moments if m.span.start >= at and may_go_on(reader, m)]
     for mention in moments:
         if is_day(moment_of(mention)) or is_busy_month(reader, clause, mention):
@@ -104,7 +107,7 @@ def turn_page(reader: Reader, clause: Clause) -> None:
     """At a new paragraph leave what was only about the last one: a list item's case, a fugitive's capture."""
     if clause.paragraph == reader.paragraph:
         return
-    reader.paragraph, reader.opened, reader.told_here = clause.paragraph, clause.span.start, False
+    reader.paragraph, reader.opened, reader.told_here, reader.inside = clause.paragraph, clause.span.start, False, False
     if not reader.page.norm.startswith("答", clause.span.start):
         reader.named = None
     if reader.main:
@@ -386,8 +389,7 @@ def give(reader: Reader, frame: Frame, lead: Lead) -> None:
         frame.body = frame.body or (body_of(reader, lead) if lead.first else "")
         date_case(reader, frame, lead)
         reader.case = frame if frame.parent is None or frame.parent.kind == "total" else reader.case
-        if turns(reader.book).share.search(reader.page.norm, lead.clause.span.start, lead.clause.span.end) and reader.total and frame.parent is None:
-            frame.parent = reader.total
+        tie_to_total(reader, lead.clause, frame)
     else:
         reader.total_at = lead.fact.span.start
     reader.current = frame
