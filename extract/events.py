@@ -179,7 +179,7 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
         counts = {int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.code != "target" and fact.quantity.approx == "exact"}
         if frame.kind != "total" or not counts - {1}:
             continue
-        later = [other for other in frames if other.kind == "case" and other.parent is None and other.at > frame.at and other.facts]
+        later = [other for other in frames if other.kind == "case" and other.parent in (None, frame, frame.parent) and other.at > frame.at and other.facts]
         ends = [other.at for other in frames if other.kind == "total" and other.parent is None and other.at > frame.at]
         before_next = [case for case in later if not ends or case.at < min(ends)]
         same_line = [case for case in later if "\n" not in page.norm[frame.at : case.at]]

@@ -11,6 +11,7 @@ from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_period, moment_of, turns
 from extract.moments import COMPARING
 from extract.naming import is_one_case
+from extract.people import whole_number
 from rules.names import NameFile
 from schemas.text import Clause, Fact, Mention, Period, Span
 
@@ -18,6 +19,7 @@ FAR = 45
 BODY_REACH, SHORTEST_BODY, REGION_REACH = 50, 5, 160
 WAVE_REACH = 200
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
+RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:])"), 3
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
 COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
 
@@ -124,6 +126,18 @@ def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
 def provinces(names: NameFile) -> re.Pattern[str]:
     """The provinces, by their short names."""
     return re.compile(rf"(?:其中,?|仅)?(?P<region>{'|'.join(names.words('province'))})(?!海关|机场|铁路|籍|方向|等)")
+
+
+def retold_frame(reader: Reader, lead: Lead) -> Frame | None:
+    """The event whose people a sentence picks out again: "37人中,2人被刑拘" belongs to the event that caught 37."""
+    if lead.fact.kind != "arrest" or lead.fact.whole is not None:
+        return None
+    for match in reversed(list(RETOLD.finditer(reader.page.norm, lead.clause.span.start, lead.fact.span.start))):
+        number = whole_number(match["number"])
+        for frame in reversed(reader.frames):
+            if number >= FEW and any(fact.kind == "arrest" and fact.quantity.amount == number for fact in frame.facts):
+                return frame
+    return None
 
 
 def tie_to_total(reader: Reader, clause: Clause, case: Frame | None) -> None:

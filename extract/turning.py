@@ -3,6 +3,7 @@
 The attachment rules, in order; the first that applies to a fact decides. What stands between the fact before it and the
 fact itself is its lead.
 
+0. "37人中" before a number of people belongs to the event that caught so many.
 1. A case name in the lead opens or reopens the case of that name: "成功破获“8·06”运输毒品案".
 2. After 其中, 仅 or "118起中" in the lead, a number of cases, a period or a body of its own opens a part of the total before
    it: "其中自主侦办毒品案件10起,抓获10人"; a semicolon, a closing bracket or the end of the sentence leads back to the whole.
@@ -37,6 +38,7 @@ from extract.leads import (
     may_go_on,
     overlaps,
     region_of,
+    retold_frame,
     span_of,
     tie_to_total,
     widest,
@@ -202,7 +204,7 @@ def of_region(reader: Reader, lead: Lead) -> Frame | None:
     return frame
 
 
-RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, of_part, of_region, of_dates, of_number)
+RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, retold_frame, of_part, of_region, of_dates, of_number)
 
 
 def step_out(reader: Reader, lead: Lead) -> None:
