@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -27,6 +27,7 @@ HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8})?\s*"
 )
 COMPARING = tuple("比较与同和")
+COMPARED, COMPARED_REACH = re.compile(r"(?<![对相之])(?:比|较)[^,。;()]{1,6}\($"), 9  # 比首轮(3月5日至20日)查获的2460株减少
 OPENING, TITLE = 400, 120
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 QUICK = re.compile(r"[年月日旬季周]|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
@@ -86,6 +87,8 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
             anchor.scope = heading_year(text.norm, clauses[place].span) or anchor.scope
         key, moment = read(compiled, match, anchor)
         against = text.norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(text.norm, match.end())
+        if moment is not None and COMPARED.search(text.norm, max(0, match.start() - COMPARED_REACH), match.start()):
+            moment = replace(moment, earlier=True)
         if moment is not None and not against:
             add(found, Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}"), text.norm)
     return tuple(found)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, shifted, told, year_word
 from schemas.text import Moment, Period
 
-LONG_RANGE = 8
+LONG_RANGE, SEASON = 8, 80
 
 
 def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
@@ -98,7 +99,9 @@ def read_year_start(_: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_until(match: Match, anchor: Anchor) -> Moment | None:
-    """A bare end: 截至5月31日, 截至11月底."""
+    """A bare end: 截至5月31日, 截至11月底; a report counts up to its own day, whatever year the story was in."""
+    if anchor.published and not match["y1"]:
+        anchor = replace(anchor, year=None)
     month = pick_month(match["m1"], anchor)
     if month is None:
         return None
@@ -116,6 +119,14 @@ def read_same_period(match: Match, anchor: Anchor) -> Moment | None:
     word = match["y1"]
     back = base.start.year - int(word[:4]) if word[0].isdigit() else (2 if word.startswith("前") else 1)
     return Moment(Period(shifted(base.start, back), shifted(base.end, back)), "range", anchored=True, earlier=True)
+
+
+def read_same_long(_: Match, anchor: Anchor) -> Moment | None:
+    """The last period of a season or longer itself: 同一统计年度, 上述期间."""
+    for period in reversed(anchor.told):
+        if period.start and period.end and (period.end - period.start).days >= SEASON:
+            return Moment(period, "range", anchored=True)
+    return None
 
 
 def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:

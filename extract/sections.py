@@ -18,6 +18,11 @@ TITLE_LINES = 8
 TITLE_REACH, SHORTEST_CASE = 120, 28
 ITEM_DATE = re.compile(r"\s*(?:19|20)\d\d[.年/-]\d{1,2}")
 ONE_CASE = re.compile(r"起 ?诉 ?书|判 ?决 ?书|裁 ?定 ?书|起诉意见书")
+ENTRY = re.compile(
+    r"\s*(?:(?:19|20)\d\d年)?(?:\d{1,2}|[元正一二三四五六七八九十]{1,2}|同|是|本)月(?:\d{1,2}日|[一二三四五六七八九十廿卅]{1,3}日|[上中下]旬|[初底末])?"
+    r"(?:[至—~-](?:\d{1,2}月)?\d{1,2}日)?\s*(?![,至、—~份\d-])(?=[一-龥“])"
+)
+FEW_ENTRIES = 4  # of a chronicle: 大事记
 DATED = ("day", "range", "month")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")
 SENTENCE_ENDS = "。!?;:"
@@ -53,7 +58,7 @@ class Layout:
 def find_sections(layout: Layout, book: RuleBook) -> tuple[int, ...]:
     """For each clause the number of the case item that it stands in, 0 outside of such lists."""
     one = ONE_CASE.search(layout.norm, 0, TITLE_REACH) or is_timeline(layout) or is_one_story(layout.paragraphs, layout.names)
-    blocks = [] if one else item_blocks(layout.paragraphs)
+    blocks = [] if one else [*item_blocks(layout.paragraphs), *entry_blocks(layout)]
     told = [block for block in blocks if tells_case(layout, block, book)]
     shapes: dict[str, int] = {}
     for block in told:
@@ -85,6 +90,12 @@ def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
         end = later[0] if later else (index + 1 if alone else min(index + 4, len(paragraphs)))
         blocks.append((Span(paragraphs[index].span.start, paragraphs[end - 1].span.end), shape))
     return blocks
+
+
+def entry_blocks(layout: Layout) -> list[tuple[Span, str]]:
+    """Each entry of a chronicle: a paragraph that begins with a date and no comma ("3月11日 刑警队在车站查获…"), where there are some of them."""
+    entries = [p.span for p in layout.paragraphs if not p.marker and ENTRY.match(layout.norm, p.span.start, p.span.end)]
+    return [(span, "entry") for span in entries] if len(entries) >= FEW_ENTRIES else []
 
 
 def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:
