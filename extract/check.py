@@ -11,6 +11,7 @@ from pathlib import Path
 from corpus.normalise import normalise
 from corpus.segment import split
 from extract.agencies import find_agencies
+from extract.fullnames import mask_full_names
 from extract.moments import find_moments
 from extract.names import find_case_names
 from extract.numbers import find_measures
@@ -172,7 +173,7 @@ def tell_period(period: Period) -> str:
 
 def read_names(book: RuleBook, sentence: str, expected: str) -> str:
     """Case names and people of a sentence: "case_name 8·06运输毒品案", "people 2"."""
-    norm = normalise(sentence).norm
+    norm = mask_full_names(normalise(sentence).norm, book.names)
     said = [f"case_name {m.value.name}" for m in find_case_names(norm, 0, len(norm), book.names) if isinstance(m.value, CaseName)]
     said += [f"agency {m.value}" for m in find_agencies(norm, 0, len(norm), book.names)]
     said += [f"people {m.value.count}" for m in find_people(norm, 0, len(norm), book.names) if isinstance(m.value, People)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.normalise import normalise
 from corpus.segment import split
@@ -11,6 +11,7 @@ from extract import arrests, assets, counts, echoes, seizures
 from extract.binding import Story
 from extract.events import build_events
 from extract.frames import Frame, Page
+from extract.fullnames import mask_full_names
 from extract.gate import Closed, closed_at, find_closed, find_closed_sections
 from extract.mentions import Found, Scene, is_telling, read_scene
 from extract.moments import find_moments
@@ -57,6 +58,7 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     The same document and the same rule book give the same result; no file, clock or global is read.
     """
     text = normalise(document.raw)
+    text = replace(text, norm=mask_full_names(text.norm, book.names))
     paragraphs, clauses = split(text)
     published = find_published(text, document, book.dates)
     moments = find_moments(text, clauses, published, book.dates)

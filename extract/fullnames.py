@@ -1,0 +1,94 @@
+"""Persons named in full ("被告人赵某扬" as courts print him: 赵扬): found by the words around them, then everywhere in the text.
+
+Rules speak of masked names (赵某, 李某某), as bulletins print them. So a full name is masked here, character for character, in
+the normal text that the rules read; quotes are taken from the raw text and keep it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.names import COMPOUND
+from rules.names import NameFile
+
+MASK = "某"
+GIVEN = "(?![的在等和与及因于被将把以从到为系犯是供称交驾携某人名男女有无不也又均已都还就其该此这那他她们我并且或而但对向由给比了上下中内外前后里间时日月年号许各每起宗件案个克粒颗拘捕诉抓破缴查获押毒])[一-龥]"
+BOUND = r"(?=[、,。;:()“”的等和与及在因于被将把以从到为系犯是供称交携驾随先乘自均也已又还当夫二两三四五六七八九十\d\s]|$|落网|抓|归案|投案|一[案伙]|归|有|无|则|持|藏|逃|拒|参|伙同|明知|非法|涉|贩|运|走私|联系|购|雇|男|女|不)"
+ACT = r"(?=(?:等[^,。;]{0,6})?(?:当场|一举|成功|依法|均|先后)?(?:抓获|抓捕|擒|捕获|逮捕|拘捕|拘留|刑拘|控制|挡获|带回|押|判处|提起公诉|批准|执行|移送|取保|传唤|查获))"
+CRIME = r"(?=(?:等[^,。;、]{0,4})?(?:涉嫌)?(?:走私|贩卖|运输|制造|非法|容留|引诱|种植|贩毒|制毒|运毒|制贩)[^,。;\n]{0,16}案)"
+SUBJECT = r"(?=(?:因[^,。;]{0,12}|犯|构成)[^,。;]{0,16}罪|(?:因[^,。;]{0,16})?被(?:判|抓|捕|逮|刑|拘|警|公安|民警|依法|法院|当场)|获刑|落网|束手就擒)"
+JOINT = r"(?:\([^)]{1,40}\))?(?:、|和|与|及|以及|,)"
+FAMILIAR = 2  # characters: a name so short is masked only where something bounds it
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Patterns:
+    """Compiled contexts in which somebody is named in full."""
+
+    contexts: tuple[re.Pattern[str], ...]
+    name: re.Pattern[str]
+    common: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def patterns(names: NameFile) -> Patterns:
+    """The compiled contexts of a name file."""
+    surname = f"(?:{'|'.join(names.words('compound-surname'))}|{COMPOUND}|[{''.join(names.words('surname'))}])"
+    title = "|".join(sorted(map(re.escape, names.words("suspect-title")), key=len, reverse=True))
+    name = f"{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND})"
+    led = rf"(?:{title})(?:\([^)]{{1,20}}\))?[:“]?(?P<list>{name}(?:{JOINT}(?:{title})?{name}){{0,30}})"
+    person = f"{surname}(?:{GIVEN}{GIVEN}|{GIVEN})"
+    held = rf"(?:将|把|对)(?P<list>{person}(?:{JOINT}{person})*){ACT}"
+    caught = rf"(?:抓获|抓捕|擒获|捕获|拘捕|拘提|缉获|判处|控制)了?(?P<list>{person}(?=[、,。;等(])(?:{JOINT}{name})*)"
+    headed = rf"(?:(?<=[\n。;:“(.、])|^)(?P<list>{person}(?:、{person})*){CRIME}"
+    counted = rf"(?P<list>{person}(?:、{person})+(?=等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人]))"
+    subject = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}){SUBJECT}"
+    return Patterns(
+        tuple(re.compile(regex) for regex in (led, held, caught, headed, counted, subject)),
+        re.compile(f"{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND}|{GIVEN}{GIVEN}|{GIVEN})"),
+        frozenset((*names.words("no-name"), *names.words("province"))),
+    )
+
+
+def find_full_names(norm: str, names: NameFile) -> list[str]:
+    """Full names of suspects in a normal text, longest first: those that a title or a verb of dealing with people introduces."""
+    compiled = patterns(names)
+    found: set[str] = set()
+    for context in compiled.contexts:
+        for match in context.finditer(norm):
+            for piece in re.split(rf"{JOINT}(?:[^、,和与及]{{2,8}}(?=[一-龥]{{2,3}}$))?", match["list"]):
+                name = compiled.name.match(piece) if piece else None
+                if name and not is_common(name.group(), compiled):
+                    found.add(name.group())
+    return sorted(found, key=len, reverse=True)
+
+
+def is_common(name: str, compiled: Patterns) -> bool:
+    """Whether a supposed name is another word: 马上, 金三角, 温州."""
+    return name in compiled.common or name[:2] in compiled.common or name[-1] in "州市县省国族籍率法案罪队员类型性化品物资金额量数值嫌姓"
+
+
+def mask_full_names(norm: str, names: NameFile) -> str:
+    """The text with the given names of suspects masked, of the same length.
+
+    >>> from rules.book import load_book
+    >>> mask_full_names("被告人赵小扬,男。赵小扬跳车逃跑", load_book().names)
+    '被告人赵某某,男。赵某某跳车逃跑'
+    """
+    told = find_full_names(norm, names)
+    masks = {name: masked(name, told) for name in told}
+    for name in told:
+        pattern = re.escape(name) + (BOUND if len(name) <= FAMILIAR else "")
+        norm = re.sub(pattern, masks[name], norm)
+    return norm
+
+
+def masked(name: str, told: list[str]) -> str:
+    """The mask of a name: 赵某某; 赵某扬 where another person's mask would be the same."""
+    family = 2 if re.match(COMPOUND, name) and len(name) > FAMILIAR else 1
+    alike = [other for other in told if other != name and len(other) == len(name) and other[:family] == name[:family]]
+    if alike and len(name) - family > 1:
+        return name[:family] + MASK * (len(name) - family - 1) + name[-1]
+    return name[:family] + MASK * (len(name) - family)
