@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.patterns import branch
 from rules.names import NameFile
 from schemas.text import Mention, Span
 
@@ -22,7 +23,7 @@ POINTING = re.compile("该|我|本|各|其|此|上述|当地|直属")
 @lru_cache(maxsize=8)
 def endings(names: NameFile) -> re.Pattern[str]:
     """The words that a body's name ends with, several in a row: 公安局|禁毒支队; places may stand between."""
-    words = "|".join(re.escape(word) for word in sorted(names.words("agency"), key=len, reverse=True))
+    words = branch(names.words("agency"))
     return re.compile(rf"(?:{words})+(?:[一-龥]{{2,5}}?(?:{words})+)*")
 
 

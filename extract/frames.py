@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from extract.patterns import guarded
 from extract.tables import Line
 from rules.book import RuleBook
 from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
@@ -85,7 +86,7 @@ def turns(book: RuleBook) -> Turns:
         "other-offence",
         "drug-topic",
     )
-    return Turns(*(re.compile(book.verbs.regex(name)) for name in names))
+    return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.lexicon import branch
+from extract.patterns import branch, guarded, guarded_either
 from rules.book import RuleBook
 from rules.gate import CueEntry
 from schemas.text import Paragraph, Span
@@ -41,9 +41,9 @@ def cues(book: RuleBook) -> dict[str, tuple[Cue, ...]]:
     """Compiled cues by scope."""
     out: dict[str, list[Cue]] = {}
     for entry in book.gate.cue:
-        words = [branch(sorted(entry.words))] if entry.words else []
+        words = [branch(entry.words)] if entry.words else []
         lifted = re.compile("|".join(map(re.escape, entry.unless))) if entry.unless else None
-        out.setdefault(entry.scope, []).append(Cue(entry, re.compile("|".join([*words, *entry.patterns])), lifted))
+        out.setdefault(entry.scope, []).append(Cue(entry, re.compile(guarded_either([*words, *entry.patterns])), lifted))
     return {scope: tuple(found) for scope, found in out.items()}
 
 
@@ -51,7 +51,7 @@ def cues(book: RuleBook) -> dict[str, tuple[Cue, ...]]:
 def quick(book: RuleBook) -> re.Pattern[str]:
     """One expression of all cues inside sentences: most sentences hold none."""
     inner = [cue.pattern.pattern for scope in ("rest", "part", "clause") for cue in cues(book).get(scope, ())]
-    return re.compile("|".join(inner))
+    return re.compile(guarded("|".join(inner)))
 
 
 def find_closed(norm: str, span: Span, book: RuleBook) -> list[Closed]:

@@ -1,4 +1,4 @@
-"""One lexicon of all words of the rule book: what each can mean, and one compiled pattern that finds them."""
+"""One lexicon of all words of the rule book: what each can mean, and one automaton that finds them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from rules.book import RuleBook
 
@@ -33,6 +35,7 @@ class Word:
     marker: str = ""
 
 
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 Claim = tuple[str, str, str, str]  # word, rule, field, value
 
 
@@ -105,31 +108,20 @@ def add_claim(words: dict[str, Word], claim: Claim) -> None:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Lexicon:
-    """Words by their text, and the pattern that finds the longest word at each place."""
+    """All words, and the automaton that finds the longest word at each place."""
 
-    words: dict[str, Word]
-    pattern: re.Pattern[str]
+    words: tuple[Word, ...]
+    automaton: AhoCorasick
 
-
-def branch(words: list[str]) -> str:
-    """A regular expression for sorted words that shares first characters, longest first.
-
-    >>> branch(["冰毒", "冰毒片剂", "麻古"])
-    '冰(?:毒(?:片剂)?)|麻古'
-    """
-    heads: dict[str, list[str]] = {}
-    for word in words:
-        heads.setdefault(word[0], []).append(word[1:])
-    parts = []
-    for head, tails in sorted(heads.items()):
-        rest = sorted({tail for tail in tails if tail})
-        if not rest:
-            parts.append(re.escape(head))
-            continue
-        inner = branch(rest)
-        single = len(rest) == 1 and "" not in tails
-        parts.append(re.escape(head) + (inner if single else f"(?:{inner})") + ("?" if "" in tails else ""))
-    return "|".join(parts)
+    def find(self, text: str) -> Iterator[tuple[Word, int, int]]:
+        """(word, start, end) of each word of a text, in order, none overlapping."""
+        words = self.words
+        try:
+            matches = self.automaton.find_matches_as_indexes(text)
+        except UnicodeEncodeError:
+            matches = self.automaton.find_matches_as_indexes(LONE_SURROGATE.sub("\ufffd", text))
+        for index, start, end in matches:
+            yield words[index], start, end
 
 
 @lru_cache(maxsize=8)
@@ -139,4 +131,6 @@ def lexicon(book: RuleBook) -> Lexicon:
     for claims in (drug_claims, deed_claims, people_claims, thing_claims):
         for claim in claims(book):
             add_claim(words, claim)
-    return Lexicon(words, re.compile(branch(sorted(words))))
+    # the contiguous automaton is as fast as the full one on our texts and made five times as fast
+    automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
+    return Lexicon(tuple(words.values()), automaton)

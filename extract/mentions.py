@@ -102,16 +102,15 @@ def as_token(mention: Mention) -> Token:
 
 def find_words(norm: str, span: Span, book: RuleBook) -> list[Token]:
     """Words of the lexicon in a span, longest first; verbs inside a compound noun (贩卖毒品案) are left out."""
-    book_words = lexicon(book)
     inside, leftover = compound(book), drug_compound(book)
     found = []
-    for match in book_words.pattern.finditer(norm, span.start, span.end):
-        word = book_words.words[match.group()]
-        if word.trade and not word.seize and not word.drug and inside.match(norm, match.end(), span.end):
+    first = span.start
+    for word, start, end in lexicon(book).find(norm[first : span.end]):
+        if word.trade and not word.seize and not word.drug and inside.match(norm, first + end, span.end):
             continue
-        if word.drug and leftover.match(norm, match.end(), span.end):
+        if word.drug and leftover.match(norm, first + end, span.end):
             continue
-        found.append(Token(match.start(), match.end(), word=word, rule=word.rule))
+        found.append(Token(first + start, first + end, word=word, rule=word.rule))
     return found
 
 

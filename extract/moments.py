@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from extract.anchor import Anchor
 from extract.calendar import resolve
+from extract.patterns import guarded
 from rules.dates import DateFile, MomentEntry
 from schemas.text import Clause, Mention, Moment, Period, Span, Text
 
@@ -60,7 +61,7 @@ def patterns(dates: DateFile, republic: bool = False) -> Patterns:
         key = f"p{number}"
         text = expand(entry, republic)
         single[key], ids[key] = re.compile(text), entry.id
-        parts.append(f"(?P<{key}>{re.sub(r'[?]P<[a-z0-9]+>', '?:', text)})")
+        parts.append(f"(?P<{key}>{guarded(re.sub(r'[?]P<[a-z0-9]+>', '?:', text))})")
     return Patterns(re.compile(f"(?=[{dates.first}])(?:{'|'.join(parts)})"), re.compile(dates.compared), single, ids)
 
 

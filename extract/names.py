@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.patterns import branch, guarded
 from rules.names import NameFile
 from schemas.text import CaseName, Mention, Span
 
@@ -22,12 +23,12 @@ LEVEL = re.compile(r"(公安部(?:部督|督办|挂牌督办|毒品)?|部督|部
 @lru_cache(maxsize=8)
 def patterns(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The compiled ways of naming a case."""
-    crime = "|".join(re.escape(word) for word in sorted(names.words("crime"), key=len, reverse=True))
+    crime = branch(names.words("crime"))
     places = r"[一-龥]{2,4}(?=特大|制造|贩卖|走私|运输|制贩|贩毒|制毒)"
     filled = []
     for entry in names.case:
-        regex = entry.regex.replace("{code}", CODE).replace("{person}", PERSON).replace("{end}", END).replace("{province}", "|".join(names.words("province")))
-        filled.append((entry.id, re.compile(regex.replace("{crime}", f"(?:(?:{places})?(?:{crime})*)"))))
+        regex = entry.regex.replace("{code}", CODE).replace("{person}", PERSON).replace("{end}", END).replace("{province}", branch(names.words("province")))
+        filled.append((entry.id, re.compile(guarded(regex.replace("{crime}", f"(?:(?:{places})?(?:{crime})*)")))))
     return tuple(filled)
 
 

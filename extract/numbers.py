@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extract.numerals import NumberError, read_number
+from extract.patterns import branch, guarded, guarded_either
 from rules.units import HedgeEntry, UnitEntry, UnitFile
 from schemas.text import Approx, Measure, Mention, Quantity, Span
 
@@ -33,11 +34,6 @@ class Scan:
     names: dict[str, str]
 
 
-def either(words: list[str]) -> str:
-    """Alternation of literal words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-
-
 def hedge_words(hedges: tuple[HedgeEntry, ...], place: str) -> list[str]:
     """All hedges of one place."""
     return [word for hedge in hedges for word in getattr(hedge, place)]
@@ -52,16 +48,18 @@ def scan_of(units: UnitFile) -> Scan:
     for hedge in units.hedge:
         for word in (*hedge.prefix, *hedge.middle, *hedge.suffix):
             hedges[word] = hedge.id  # type: ignore[assignment]
-    middle = either(hedge_words(units.hedge, "middle"))
+    middle = branch(hedge_words(units.hedge, "middle"))
     pattern = (
-        rf"(?P<currency>{either(list(prefixes))})?(?P<before>(?:(?!(?<=以)上|上(?![百千万亿]))(?:{either(hedge_words(units.hedge, 'prefix'))}))*)(?P<first>{NUMERAL})"
-        rf"(?:(?P<unit1>{either(list(by_word))})?(?P<to>{RANGE})(?P<second>{NUMERAL}))?"
-        rf"(?P<middle>{middle})?(?P<scale>[万亿千百])?(?P<middle2>{middle})?(?: (?=[A-Za-z]))?(?P<unit>{either(list(by_word))})?(?P<half>半(?!成))?"
-        rf"(?P<after>{either(hedge_words(units.hedge, 'suffix'))})?"
+        rf"(?P<currency>{branch(prefixes)})?(?P<before>(?:(?!(?<=以)上|上(?![百千万亿]))(?:{branch(hedge_words(units.hedge, 'prefix'))}))*)(?P<first>{NUMERAL})"
+        rf"(?:(?P<unit1>{branch(by_word)})?(?P<to>{RANGE})(?P<second>{NUMERAL}))?"
+        rf"(?P<middle>{middle})?(?P<scale>[万亿千百])?(?P<middle2>{middle})?(?: (?=[A-Za-z]))?(?P<unit>{branch(by_word)})?(?P<half>半(?!成))?"
+        rf"(?P<after>{branch(hedge_words(units.hedge, 'suffix'))})?"
     )
     kinds = [(f"k{number}", entry) for number, entry in enumerate(units.lookalike)]
-    looks = "|".join(f"(?P<{key}>{'|'.join(part for part in (either(list(e.words)), *e.patterns) if part)})" for key, e in kinds)
-    return Scan(re.compile(pattern), by_word, prefixes, hedges, re.compile(looks or r"(?!)"), {key: entry.id for key, entry in kinds})
+    looks = "|".join(f"(?P<{key}>{guarded_either(part for part in (branch(e.words), *e.patterns) if part)})" for key, e in kinds)
+    return Scan(
+        re.compile(guarded(pattern)), by_word, prefixes, hedges, re.compile(guarded(looks) if looks else r"(?!)"), {key: entry.id for key, entry in kinds}
+    )
 
 
 def find_measures(norm: str, start: int, end: int, units: UnitFile) -> list[Mention]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.names import COMPOUND
 from extract.numerals import NumberError, read_number
+from extract.patterns import branch, guarded
 from rules.names import NameFile
 from schemas.text import Approx, Mention, People, Span
 
@@ -46,16 +47,11 @@ class Patterns:
     officer: re.Pattern[str]
 
 
-def either(words: tuple[str, ...]) -> str:
-    """Alternation, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @lru_cache(maxsize=8)
 def patterns(names: NameFile) -> Patterns:
     """The compiled patterns of a name file."""
-    noun, officer = either(names.words("person-noun")), either(names.words("officer-noun"))
-    kin, relative = either(names.words("kin")), either(names.words("relative"))
+    noun, officer = branch(names.words("person-noun")), branch(names.words("officer-noun"))
+    kin, relative = branch(names.words("kin")), branch(names.words("relative"))
     given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于])[一-龥]"
     person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})")
     ordinal = r"[一二三四五六七八九甲乙丙丁戊己庚](?=[、,。;等)(和及与二两三四五六]|\d)"  # 马某一、马某二等
@@ -78,7 +74,7 @@ def patterns(names: NameFile) -> Patterns:
         rf"|(?P<men>{NUMBER})名?[^,。;、\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<pair>[他她](?:和|与|及)其?[^,。;、和与及]{{0,8}}?(?:{relative})(?=双双|被|均|一同|一起|同时|先后|双|一并)|[一-龥][氏姓](?:{kin})(?:[二两]人|俩)?|一对(?:{kin})|(?:{kin})(?:[二两]人|俩)?(?![三四五六七八九][名人]))"
     )
     piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})(?!{person}|[一-龥]?某)|(?P<small>小[一-龥]{FOLLOW})|(?P<kin>{kin})"
-    return Patterns(re.compile(named), re.compile(counted), re.compile(piece), re.compile(officer))
+    return Patterns(*(re.compile(guarded(regex)) for regex in (named, counted, piece, officer)))
 
 
 def find_people(norm: str, start: int, end: int, names: NameFile) -> list[Mention]:

@@ -229,8 +229,7 @@ def whole_year(year: int) -> Period:
 
 def words_in(text: str, book: RuleBook) -> list[Word]:
     """The rule book's words in a label."""
-    known = lexicon(book)
-    return [known.words[match.group()] for match in known.pattern.finditer(text)]
+    return [word for word, _, _ in lexicon(book).find(text)]
 
 
 def names_fact(label: str, book: RuleBook) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract import agencies, binding, counts, crowds, frames, gate, lexicon, mentions, moments, names, numbers, people, published, substances, things
+from extract import agencies, binding, counts, crowds, frames, gate, mentions, moments, names, numbers, people, published, substances, things
 from schemas.record import Grounded, Record
 from tests import test_counts, test_seizures
 from tests.sentences import book, facts, read
@@ -174,7 +174,6 @@ def rule_patterns() -> list[tuple[str, re.Pattern[str]]]:
         "crowds": crowds.people_words(rules),
         "frames": frames.turns(rules),
         "gate": {cue.entry.id: cue.pattern for found in gate.cues(rules).values() for cue in found} | {"quick": gate.quick(rules)},
-        "lexicon": lexicon.lexicon(rules).pattern,
         "moments": families | {"whole": dates.whole},
         "names": names.patterns(rules.names),
         "numbers": numbers.scan_of(rules.units),
