@@ -12,8 +12,10 @@ from extract.substances import Group, joints, make_group
 from rules.book import RuleBook
 from schemas.text import Fact
 
-REACH, NET_REACH = 36, 6
+REACH, NET_REACH, SKIPPED = 36, 6, 3
 AGAIN = re.compile("又|再|另|还")
+NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
+REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 GROWN = frozenset({"poppy", "cannabis"})
 
 
@@ -54,7 +56,7 @@ def bridges(book: RuleBook) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     regex = book.verbs.regex
     return (
         re.compile(f"(?:{regex('quote')}|{regex('filler')}|[,:、~])*"),
-        re.compile(f"(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
+        re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
         re.compile(regex("comparison")),
     )
 
@@ -149,9 +151,27 @@ def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], 
     right = right_owner(scene, index, groups, book)
     if left and right and left.start in taken and has_mass(taken[left.start]) and scene.tokens[index].dimension in ("mass", "volume"):
         return right, True
+    if left and begins_item(scene, index, left, right, taken.get(left.start)):
+        return right, right is not None
     if left:
         return left, False
     return right, right is not None
+
+
+def begins_item(scene: Scene, index: int, left: Group, right: Group | None, lot: Lot | None) -> bool:
+    """Whether a quantity begins the next item of a list, so that it is not of the substance before: "33.5克可卡因、4粒摇头丸、3个吸食工具"."""
+    token = scene.tokens[index]
+    summed = any(other.word and other.word.marker and left.end <= other.start < token.start for other in scene.tokens[:index])
+    if summed or not NEXT_ITEM.match(scene.norm, left.end, token.start) or "重" in scene.norm[left.end : token.start]:
+        return False
+    if right:
+        return right.named and "," not in scene.norm[token.end : right.start] and not has_quantity_behind(scene, right)
+    return lot is not None and lot.right and (has_mass(lot) or token.dimension not in ("mass", "volume"))
+
+
+def has_quantity_behind(scene: Scene, group: Group) -> bool:
+    """Whether a substance has its own quantity right behind it: "冰毒,3克海洛因2克"."""
+    return any(token.dimension in SUBSTANCE_DIMENSIONS and token.start == group.end for token in scene.tokens)
 
 
 def has_mass(lot: Lot) -> bool:
@@ -186,11 +206,8 @@ def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
     """The substance that a quantity stands before: "9.64公斤海洛因", "约38克怀疑大麻花"."""
     onto = bridges(book)[1]
     token = scene.tokens[index]
-    for group in groups:
-        if group.start >= token.end:
-            near = group.start - token.end <= REACH and onto.fullmatch(scene.norm, token.end, group.start)
-            return group if near else None
-    return None
+    behind = [group for group in groups if 0 <= group.start - token.end <= REACH][:SKIPPED]
+    return next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start)), None)
 
 
 def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:
@@ -198,6 +215,8 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     token = scene.tokens[index]
     if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and scene.norm[scene.tokens[index - 1].end : token.start] in ("、", "和", ",", "及"):
         return lots[-1].group
+    if token.dimension in ("mass", "volume") and is_rest(scene, index, lots, story):
+        return nameless(scene, index, lots[-1].group.code if lots else story.code)
     if token.dimension in ("mass", "volume") and lots and is_place_part(scene, index):
         return nameless(scene, index, lots[0].group.code)
     if token.dimension in ("mass", "volume") and story.whole and compares(scene, index, book):
@@ -219,6 +238,15 @@ def is_taken_alone(scene: Scene, index: int) -> bool:
     token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
     again = verb and verb.word and verb.word.seize == "taken" and AGAIN.search(scene.norm, scene.clause.span.start, verb.end)
     return bool(again and verb and token.start - verb.end <= 2 and scene.norm[token.end : token.end + 1] in ("", *",、。;)\n"))
+
+
+def is_rest(scene: Scene, index: int, lots: list[Lot], story: Story) -> bool:
+    """Whether a weight behind 另有 or 其余 is more of the drug told last: "在242.1公斤氯胺酮中,另有94.7公斤则在行动中检获"."""
+    token = scene.tokens[index]
+    if not REST.search(scene.norm, max(scene.clause.span.start, token.start - 8), token.start) or not (lots or story.code):
+        return False
+    follows = scene.norm[token.end : token.end + 1]
+    return bool(follows) and follows in "则在由于是从乃系经被均,"
 
 
 def is_place_part(scene: Scene, index: int) -> bool:

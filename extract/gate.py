@@ -69,14 +69,22 @@ def find_closed(norm: str, span: Span, book: RuleBook) -> list[Closed]:
 
 
 def reach(norm: str, span: Span, match: re.Match[str], scope: str) -> Span:
-    """How far a cue reaches in its sentence."""
+    """How far a cue reaches in its sentence; one in brackets does not reach out of them: "烟油2519公克(可供2万人施用)、烟弹76颗"."""
     if scope == "clause":
         return span
+    span = inside_bracket(norm, span, match.start())
     if scope == "rest":
         return Span(match.start(), span.end)
     start = norm.rfind(",", span.start, match.start()) + 1
     end = norm.find(",", match.end(), span.end)
     return Span(max(start, span.start), span.end if end < 0 else end)
+
+
+def inside_bracket(norm: str, span: Span, at: int) -> Span:
+    """The bracket in a sentence that an offset stands in, else the sentence itself."""
+    opened = norm.rfind("(", span.start, at)
+    shut = norm.find(")", opened, span.end) if opened >= 0 else -1
+    return Span(opened + 1, shut) if shut > at else span
 
 
 def find_closed_sections(norm: str, paragraphs: Sequence[Paragraph], book: RuleBook) -> list[Closed]:
