@@ -58,6 +58,8 @@ PUNCTUATION = {
     "\u0085": "\n",
 }
 
+SAMPLE, MOST_SIMPLE = 2000, 20  # one in twenty characters of a traditional text has a simplified form
+
 # CJK Radicals Supplement, as PDF readers give them for common characters (Unicode EquivalentUnifiedIdeograph).
 RADICALS = dict(
     zip(
@@ -111,6 +113,15 @@ def simplified_table() -> dict[int, str]:
                 table[code] = simple
     table.update({ord(raw): normal for raw, normal in VARIANTS.items() if raw != normal})
     return table
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is written in traditional characters, as in Taiwan, Hong Kong and Macau; a few of them do not count."""
+    start = text[:SAMPLE]
+    if is_simplified(start):
+        return False
+    table = simplified_table()
+    return sum(ord(character) in table for character in start) * MOST_SIMPLE > len(start)
 
 
 def is_simplified(text: str) -> bool:

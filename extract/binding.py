@@ -197,7 +197,7 @@ def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
 def is_transparent(scene: Scene, token: Token) -> bool:
     """Whether a chain from a quantity back to its substance may pass over a token."""
     if token.word:
-        return token.word.marker in ("sum", "net", "gross", "respectively", "each") or bool(token.word.form)
+        return token.word.marker in ("sum", "net", "gross", "lesser", "respectively", "each") or bool(token.word.form)
     parcels = token.dimension == "case" and token.rule.endswith("#case") and scene.norm[token.end - 1] == "件"  # 大麻制品10件,共计7.25克
     return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare" or parcels
 

@@ -32,6 +32,8 @@ PATTERNS = (
         "other-offence",
         "drug-topic",
         "people-own",
+        "people-granted",
+        "people-tried",
     ),
 )
 
@@ -63,6 +65,8 @@ class PeopleWords:
     other: re.Pattern[str]
     drug: re.Pattern[str]
     own: re.Pattern[str]
+    granted: re.Pattern[str]
+    tried: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)

@@ -26,15 +26,20 @@ BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
 BACK_REACH = 90
 COMMAS = 3
 NEAR = 40
+BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest"})
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
 PROFILE = re.compile(
     r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
 )
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
+OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
+STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
+AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
+ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -72,7 +77,8 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and (token.word.before or token.word.after)
         and not (token.end - token.start == 1 and scene.norm[token.start - 1 : token.start] in PARTS_OF_WORDS)
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
-        and (scene.norm[token.start : token.end] != "羁押" or words.abroad.search(scene.norm))
+        and (scene.norm[token.start : token.end] not in ("羁押", "收押") or scene.abroad)
+        and (not ASKED.match(scene.norm, token.start) or words.granted.match(scene.norm, token.end, scene.clause.span.end))
         and not words.negated.search(scene.norm[max(scene.clause.span.start, token.start - 8) : token.start])
     ]
 
@@ -139,9 +145,9 @@ def is_relative(sight: Sight, verb: Token) -> bool:
 def short_action(sight: Sight, verb: Token, action: str) -> str:
     """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
     text = sight.scene.norm[verb.start : verb.end]
-    if action == "formal_arrest" and text == "逮捕" and sight.words.abroad.search(sight.scene.norm):
+    if action == "formal_arrest" and text in AT_THE_SCENE and sight.scene.abroad:
         return "captured"
-    if text in ("拘", "捕") and not sight.words.abroad.search(sight.scene.norm):
+    if text in ("拘", "捕") and not sight.scene.abroad:
         clause = sight.scene.norm[sight.scene.clause.span.start : sight.scene.clause.span.end]
         if text == "拘" and any(mark in clause for mark in ("捕", "诉", "破")):
             return "criminal_detention"
@@ -230,7 +236,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     )
 
 
-PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗")
+PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通")
 
 
 SHORT_GAPS = ("", "了", "得", "的")
@@ -305,7 +311,7 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
         return False
     if "," not in gap and ":" not in gap:
         return True
-    if verb_sentences(verb) and "罪" in gap:
+    if verb_sentences(verb) and OFFENCE.search(gap) and not STATUTE.search(gap):
         return True
     if is_measured(sight, crowd, verb):
         return False
@@ -341,6 +347,7 @@ def single_person(sight: Sight, verb: Token) -> Span | None:
     start = max(scene.clause.span.start, verb.start - BACK_REACH)
     nouns = list(words.single.finditer(scene.norm, start, verb.start)) if verb.word.after == "captured" else []
     nouns += list(words.pronoun.finditer(scene.norm, start, verb.start))
+    nouns += list(words.tried.finditer(scene.norm, start, verb.start)) if scene.abroad and verb.word.after in BY_COURT else []
     if not nouns:
         return None
     match = max(nouns, key=lambda found: found.end())

@@ -46,11 +46,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A clause of the normal text with its tokens in order, none overlapping."""
+    """A clause of the normal text with its tokens in order, none overlapping; `abroad` if the press of Taiwan, Hong Kong or Macau wrote it."""
 
     clause: Clause
     norm: str
     tokens: tuple[Token, ...]
+    abroad: bool = False
 
     def gap(self, left: Token, right: Token) -> str:
         """The characters between two tokens."""
@@ -85,12 +86,12 @@ def drug_compound(book: RuleBook) -> re.Pattern[str]:
     return re.compile(book.verbs.regex("drug-compound"))
 
 
-def read_scene(norm: str, clause: Clause, book: RuleBook) -> Scene:
+def read_scene(norm: str, clause: Clause, book: RuleBook, abroad: bool = False) -> Scene:
     """The scene of a clause: longest words, then measures; a drug's name keeps its own numerals ("一粒眠", "三唑仑")."""
     start, end = clause.span.start, clause.span.end
     measures = find_measures(norm, start, end, book.units)
     tokens = merge(find_words(norm, clause.span, book), [as_token(mention) for mention in measures])
-    return Scene(clause, norm, tuple(tokens))
+    return Scene(clause, norm, tuple(tokens), abroad)
 
 
 def as_token(mention: Mention) -> Token:

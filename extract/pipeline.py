@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.characters import is_traditional
 from corpus.normalise import normalise
 from corpus.segment import split
 from extract import arrests, assets, counts, echoes, seizures
 from extract.binding import Story
+from extract.crowds import people_words
 from extract.events import build_events
 from extract.frames import Frame, Page
 from extract.fullnames import mask_full_names
@@ -82,6 +84,11 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     return Result(record, make_rejected(text, [*rejected, *told_again(facts, frames)]), text, book.version)
 
 
+def is_abroad(text: Text, book: RuleBook) -> bool:
+    """Whether the press of Taiwan, Hong Kong or Macau wrote a text: by its script, or by words that only they use."""
+    return is_traditional(text.raw) or people_words(book).abroad.search(text.norm) is not None
+
+
 def told_again(facts: Sequence[Fact], frames: Sequence[Frame]) -> list[Rejected]:
     """Figures that are no facts of their own, because the same is told elsewhere in the document."""
     kept = {fact.span for frame in frames for fact in frame.facts}
@@ -95,7 +102,8 @@ def find_facts(
     facts: list[Fact] = []
     rejected: list[Rejected] = []
     story = Story()
-    scenes = [read_scene(text.norm, clause, book) for clause in clauses if is_telling(text.norm, clause) or tells_test(text.norm, clause, book)]
+    abroad = is_abroad(text, book)
+    scenes = [read_scene(text.norm, clause, book, abroad) for clause in clauses if is_telling(text.norm, clause) or tells_test(text.norm, clause, book)]
     tested = tests_in(scenes, book)
     for index, scene in enumerate(scenes):
         story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]

@@ -221,7 +221,7 @@ def is_each(scene: Scene, token: Token) -> bool:
 
 def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
     """The reason of the verb that governs a place, empty if it is a verb of finding."""
-    verbs = [token for token in scene.tokens if token.start < start and token.word and (token.word.seize or token.word.trade) and not only_when(scene, token)]
+    verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start)]
     if scene.norm[start : start + 2] in SELF_TOLD:
         return "", ""
     if not verbs and traded_after(scene, start):
@@ -238,6 +238,15 @@ def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
     if story.active or taken_later(scene, start):
         return "", ""
     return "no verb of seizing", ""
+
+
+def governs(scene: Scene, verb: Token, start: int) -> bool:
+    """Whether a word is a verb that can govern a place: not one of a bracket that is shut before it ("烟油5克(可供施用)、烟弹3颗")."""
+    if verb.word is None or not (verb.word.seize or verb.word.trade) or only_when(scene, verb):
+        return False
+    opened = scene.norm.rfind("(", scene.clause.span.start, verb.start)
+    shut = scene.norm.find(")", opened, start) if opened >= 0 else -1
+    return shut < verb.end
 
 
 def only_when(scene: Scene, verb: Token) -> bool:
@@ -282,6 +291,10 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
         if gross and len(gross) < len(heavy):
             left += [(token, "gross weight beside net") for token in gross]
             heavy = [token for token in heavy if token not in gross]
+        lesser = [token for token in heavy if marked(scene, token, "lesser")]
+        if lesser and len(lesser) < len(heavy):
+            left += [(token, "weight of the pure drug, or after testing") for token in lesser]
+            heavy = [token for token in heavy if token not in lesser]
         heavy, twins = drop_twins(scene, heavy)
         return heavy, [*left, *((token, "the same weight in other words") for token in twins)]
     for dimension in ("plant", "pill"):
