@@ -215,22 +215,25 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     token = scene.tokens[index]
     if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and scene.norm[scene.tokens[index - 1].end : token.start] in ("、", "和", ",", "及"):
         return lots[-1].group
-    if token.dimension in ("mass", "volume") and is_rest(scene, index, lots, story):
-        return nameless(scene, index, lots[-1].group.code if lots else story.code)
-    if token.dimension in ("mass", "volume") and lots and is_place_part(scene, index):
-        return nameless(scene, index, lots[0].group.code)
-    if token.dimension in ("mass", "volume") and story.whole and compares(scene, index, book):
-        return nameless(scene, index, story.whole.code)
     if token.dimension == "plant" and (story.plants or story.code in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), story.code))
-    if token.dimension in ("mass", "volume") and not lots and story.code and is_taken_alone(scene, index):
+    return borrow_weight(scene, index, lots, story, book) if token.dimension in ("mass", "volume") else None
+
+
+def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:
+    """The substance of a weight that stands alone: more or a part of the drug told last, the one of a comparison, or one that waits."""
+    if is_rest(scene, index, lots, story):
+        return nameless(scene, index, lots[-1].group.code if lots else story.code)
+    if lots and is_place_part(scene, index):
+        return nameless(scene, index, lots[0].group.code)
+    if story.whole and compares(scene, index, book):
+        return nameless(scene, index, story.whole.code)
+    if not lots and story.code and is_taken_alone(scene, index):
         return nameless(scene, index, story.code)
-    if story.waiting and not lots and token.dimension in ("mass", "volume"):
-        opening = scene.tokens[:index]
-        if all(is_transparent(scene, other) for other in opening) and token.start - scene.clause.span.start <= 20:
-            return story.waiting
-    return None
+    opening = scene.tokens[:index]
+    near = scene.tokens[index].start - scene.clause.span.start <= 20
+    return story.waiting if not lots and near and all(is_transparent(scene, other) for other in opening) else None
 
 
 def is_taken_alone(scene: Scene, index: int) -> bool:

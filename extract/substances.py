@@ -67,7 +67,7 @@ def find_groups(scene: Scene, book: RuleBook) -> list[Group]:
     previous: Token | None = None
     for token in scene.tokens:
         if token.names_drug:
-            if previous and previous is groups[-1][-1] and linked(scene.gap(previous, token), book):
+            if previous and previous is groups[-1][-1] and linked(scene.gap(previous, token), book) and not is_made_into(scene, previous, token):
                 groups[-1].append(token)
             else:
                 groups.append([token])
@@ -86,6 +86,11 @@ def beside_quantity(scene: Scene, group: Group) -> bool:
 def is_filler(token: Token) -> bool:
     """Whether a word may stand inside a chain of names: a form (粉末), or 含."""
     return bool(token.word and (token.word.form or token.word.marker == "within") and not token.word.seize)
+
+
+def is_made_into(scene: Scene, drug: Token, token: Token) -> bool:
+    """Whether a name only tells what may be made of the thing behind it: "可制成K他命的先驱原料"."""
+    return bool(token.word and token.word.drug == "precursor" and not token.word.weak and scene.gap(drug, token) in ("的", "之"))
 
 
 def linked(gap: str, book: RuleBook) -> bool:
