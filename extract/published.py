@@ -3,7 +3,7 @@
 1. A labelled date (发布日期:, …印发) anywhere in the first or last lines.
 2. A full date on a short line of the head: dateline, masthead, letterhead; or in the byline (本报…2006年3月28日电).
 3. A full date that closes the document as a signature.
-4. A month and day in the head, if the year is unmistakable: one year in the text beside 今年.
+4. A month and day in the head, if the year is unmistakable: the latest of the text beside 今年.
 5. The metadata.
 """
 
@@ -21,6 +21,7 @@ from schemas.text import Document, Text
 DIGIT = "〇零一二三四五六七八九"
 FULL = re.compile(
     rf"(?P<y>(?:19|20)\d\d|[一二][{DIGIT}]{{3}})(?:年|[-./])(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])(?:月|[-./])(?P<d>\d{{1,2}}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九廿卅])(?:[日号]|(?![\d年]))"
+    r"|(?<![\d.])(?P<ed>\d{1,2})\.(?P<em>\d{1,2})\.(?P<ey>(?:19|20)\d\d)(?![\d年.])|(?<=,)(?P<cy>20\d\d)(?P<cm>[01]\d)(?P<cd>[0-3]\d)(?=,\d)"
     r"|(?:民国|(?<![\d.]))(?P<r>1[01]\d|[89]\d(?=年))[年.](?P<rm>\d{1,2})[月.](?P<rd>\d{1,2})(?:日|(?![\d年.]))"
 )
 SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
@@ -28,6 +29,7 @@ YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})
 BEHIND_SIGNATURE = re.compile(r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份|印发")
 HEAD_LINES, TAIL_LINES, HEAD_LENGTH, LINE_LENGTH = 12, 10, 700, 80
 SIGNATURE_LENGTH = 45
+STAMP_REACH, STAMP = 8, re.compile(r"\s*\d{1,2}:\d\d|-(?=\D|(?:19|20)\d\d年)|\s*(?=[一-龥])(?![^,。]{0,30}(?:抓获|查获|破获|缴获))")  # 2015-11-13 07:24本报讯
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 
 
@@ -62,6 +64,9 @@ def as_day(match: re.Match[str]) -> date | None:
     """The day of a full date."""
     if match["r"]:
         return make_day(int(match["r"]) + 1911, int(match["rm"]), int(match["rd"]))
+    for kind in ("e", "c"):  # 23.01.2015; KSHM,96,上重诉,20,20070808,1
+        if match[f"{kind}y"]:
+            return make_day(int(match[f"{kind}y"]), int(match[f"{kind}m"]), int(match[f"{kind}d"]))
     return make_day(number(match["y"]), number(match["m"]), number(match["d"]))
 
 
@@ -92,7 +97,9 @@ def in_head(lines: list[str], dates: DateFile) -> date | None:
             rest = line[match.end() : match.end() + 16]
             if never.search(rest):
                 continue
-            byline = match.start() <= 24 and re.match(r"[\])】)]?[电讯]", rest)
+            byline = (match.start() <= 24 and re.match(r"[\])】)]?[电讯]", rest)) or (
+                match.start() <= STAMP_REACH and match.group()[-1].isdigit() and STAMP.match(rest)
+            )
             alone = len(line) <= LINE_LENGTH and not line.rstrip().endswith(("。", "!", ";", ",")) and place < HEAD_LINES - 4
             if byline or (alone and not re.match(r"[^,。]{0,30}(?:抓获|查获|破获|缴获)", rest)):
                 return day
@@ -117,12 +124,21 @@ def signed(lines: list[str]) -> date | None:
 
 
 def without_year(norm: str, head: list[str]) -> date | None:
-    """A month and day in the head whose year the text leaves no doubt of: "净边2020" beside 今年."""
-    years = {number(match.group()) for match in YEARS.finditer(norm)}
-    if len(years) != 1 or "今年" not in norm:
-        return None
+    """A month and day in the head whose year is beyond doubt: the latest that the text tells beside 今年."""
     for line in head[:4]:
         match = SHORT.search(line)
-        if match and (len(line) <= LINE_LENGTH or (match.start() <= 24 and line[match.end()] in "电讯")):
-            return make_day(next(iter(years)), number(match["m"]), number(match["d"]))
+        if match is None:
+            continue
+        byline = match.start() <= 24 and line[match.end() : match.end() + 1] in tuple("电讯")
+        if byline or (len(line) <= LINE_LENGTH and not line.rstrip().endswith(("。", "!", ";", ","))):
+            year = year_told(norm, byline)
+            return make_day(year, number(match["m"]), number(match["d"])) if year else None
     return None
+
+
+def year_told(norm: str, byline: bool) -> int:
+    """The year that 今年 means in a text: the only one told, or with a byline the later of two neighbours; 0 if there is doubt."""
+    years = sorted({number(match.group()) for match in YEARS.finditer(norm)})
+    if "今年" not in norm or not years:
+        return 0
+    return years[-1] if len(years) == 1 or (byline and len(years) == 2 and years[1] - years[0] == 1) else 0
