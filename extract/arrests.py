@@ -193,6 +193,8 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         and all(other.quantity.amount <= first.quantity.amount for other in others)
         and first.quantity.amount >= sum(other.quantity.amount for other in others)
     ):
-        return [*rest, first, *(replace(other, whole=first.span, group=sight.scene.norm[other.span.start : other.span.end]) for other in others)]
+        parts = [replace(other, whole=first.span, group=sight.scene.norm[other.span.start : other.span.end]) for other in others]
+        # 主犯某某被判处死刑 is one of those judged: a part only if all parts are told
+        return [*rest, first, *(replace(part, tags=part.tags | {"aside"}) if any(tag.startswith("who:") for tag in part.tags) else part for part in parts)]
     total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
     return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]

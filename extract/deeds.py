@@ -335,8 +335,8 @@ def profiled(sight: Sight, verb: Token) -> str:
     if verb.word is None or verb.word.after not in IN_CUSTODY or any(crowd.span.start < verb.start for crowd in sight.crowds):
         return ""
     start = scene.norm.rfind("\n", 0, scene.clause.span.start) + 1
-    match = PROFILE.match(scene.norm, start, scene.clause.span.start)
-    return match["name"] if match else ""
+    told = list(PROFILE.finditer(scene.norm, start, scene.clause.span.start))
+    return told[-1]["name"] if told else ""
 
 
 def single_person(sight: Sight, verb: Token) -> Span | None:

@@ -28,7 +28,7 @@ SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八
 YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})(?=年)")
 BEHIND_SIGNATURE = re.compile(r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份|印发")
 HEAD_LINES, TAIL_LINES, HEAD_LENGTH, LINE_LENGTH = 12, 10, 700, 80
-SIGNATURE_LENGTH = 45
+SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
 STAMP_REACH, STAMP = 8, re.compile(r"\s*\d{1,2}:\d\d|-(?=\D|(?:19|20)\d\d年)|\s*(?=[一-龥])(?![^,。]{0,30}(?:抓获|查获|破获|缴获))")  # 2015-11-13 07:24本报讯
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 
@@ -109,7 +109,9 @@ def in_head(lines: list[str], dates: DateFile) -> date | None:
 
 
 def signed(lines: list[str]) -> date | None:
-    """A full date that closes a short line near the end."""
+    """A full date that closes a short line near the end; a list of many such lines is none (the issues of a paper)."""
+    if sum(1 for line in lines if len(line) <= SIGNATURE_LENGTH and next(full_dates(line), None)) > MOST_SIGNATURES:
+        return None
     for line in reversed(lines):
         found = list(full_dates(line))
         if found and len(line) <= SIGNATURE_LENGTH:

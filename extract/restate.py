@@ -248,8 +248,8 @@ def close_sums(facts: list[Fact], norm: str) -> list[Fact]:
         parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole)]
         summed = SUMMED.search(norm, max(0, whole.span.start - SUM_REACH), whole.span.end)
         for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start]):
-            out[at] = replace(out[at], whole=whole.span)
-    return out
+            out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
+    return [fact for fact in out if "aside" not in fact.tags]
 
 
 def can_be_part(fact: Fact, whole: Fact) -> bool:
