@@ -16,7 +16,7 @@ HAN = "\u3400-\u9fff〇"
 BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 ENDS = "。!?;:…”】》〕)>"
 OPENERS = "、,(“《约共计和及与的在被将把为是从于至以"
-LEANING = "于将把"  # 于\n1998年11月16日被逮捕: nothing ends with these
+LEANING = "于将把"
 CLOSERS = ",。、;:)”》!?%％"
 START = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十\d]+[条章节案部]|[①-⑳■◆◇●○▲△▼▪►▶★☆◎※•▷🔎📌👮⚠📊]|【|〔|\[|"
@@ -47,7 +47,7 @@ def line_cuts(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
     width = usual_width(text)
     for start, end in breaks(text):
-        if joins(text, start, end, width):
+        if leans(text, start, end) or joins(text, start, end, width):
             yield start, end
         else:
             at = text.index("\n", start)
@@ -83,13 +83,16 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
         at = max(end, start + 1)
 
 
+def leans(text: str, start: int, end: int) -> bool:
+    """Whether a line ends in a word that nothing ends with: "于\\n1998年11月16日被逮捕"."""
+    return text[start - 1 : start] in tuple(LEANING) and text[end : end + 1].isalnum()
+
+
 def joins(text: str, start: int, end: int, width: float) -> bool:
     """Whether a break only wraps a line."""
     if start == 0 or end >= len(text):
         return False
     before, behind = text[max(0, start - 4) : start], text[end : end + 12]
-    if before[-1] in LEANING and behind and behind[0].isalnum():
-        return True
     if not behind or START.match(behind) or category(behind[0]) == "So" or is_cell(text, start, end):
         return False
     if SPLIT_FIGURE.match(behind) and re.search(r"[\u4e00-\u9fff“]\d[\d.,]*$", text[max(0, start - 12) : start]):

@@ -11,10 +11,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.breakdowns import by_sex, close_parts, is_measured_between, leave, retold
-from extract.crowds import Crowd, PeopleWords, crowds_of, people_words
+from extract.crowds import Crowd, PeopleWords, crowds_of, people_words, pointing
 from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_of, verbs_out_of_order
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene
+from extract.people import find_people
 from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
@@ -31,7 +32,11 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     Source: annotation guide, arrests.
     """
     words = people_words(book)
-    sight = Sight(scene, crowds_of(scene, people, words), closed, words, told)
+    crowds = crowds_of(scene, people, words)
+    if "述" in scene.norm[scene.clause.span.start : scene.clause.span.end] or "以上" in scene.norm[scene.clause.span.start : scene.clause.span.end]:
+        before = find_people(scene.norm, scene.norm.rfind("\n", 0, scene.clause.span.start) + 1, scene.clause.span.start, book.names)
+        crowds = sorted([*crowds, *pointing(scene, told, [*before, *people])], key=lambda crowd: crowd.span.start)
+    sight = Sight(scene, crowds, closed, words, told)
     verbs = [verb for verb in verbs_of(scene, words) if closed_at(closed, verb.span) is None]
     for verb in verbs_out_of_order(sight, verbs):
         bind(sight, verb)
@@ -96,6 +101,8 @@ def who(sight: Sight, crowd: Crowd) -> frozenset[str]:
     if crowd.names and all(len(name) == 2 and name[1] in "男女嫌" for name in crowd.names):
         return frozenset({"that"})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
     if ANAPHOR.fullmatch(text):
+        return frozenset({"again"})
+    if text[:2] in ("上述", "前述", "以上", "涉案"):
         return frozenset({"again"})
     if text[:1] in "该这":
         return frozenset({"that"})

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from extract.mentions import Scene
 from rules.book import RuleBook
-from schemas.text import Approx, Mention, People, Span
+from schemas.text import Approx, Fact, Mention, People, Span
 
 STOPS = ",;:。!?()\n"
 AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
+POINTING, POINTING_REACH = re.compile("(?:上述|前述|以上|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"), 4
 GROUP_LENGTH = 14
 PATTERNS = (
     *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
@@ -111,6 +112,19 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
             out[-1] = together(last, crowd)
         else:
             out.append(crowd)
+    return out
+
+
+def pointing(scene: Scene, told: Sequence[Fact], named: Sequence[Mention]) -> list[Crowd]:
+    """People pointed back to without a number: "将上述人员抓获"; as many as were last dealt with, else as the sentences before name."""
+    out = []
+    for match in POINTING.finditer(scene.norm, scene.clause.span.start, scene.clause.span.end):
+        last = next((fact for fact in reversed(told) if fact.whole is None and fact.clause >= scene.clause.index - POINTING_REACH), None)
+        names = {name for mention in named if isinstance(mention.value, People) for name in mention.value.names}
+        by_name = len(names) > 1 or last is None
+        count = len(names) if by_name or last is None else int(last.quantity.amount)
+        if count:
+            out.append(Crowd(Span(*match.span()), count, "exact" if by_name or last is None else last.quantity.approx, "", "", (), False))
     return out
 
 
