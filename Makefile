@@ -1,6 +1,6 @@
 # make demo    read the sample bulletins and tell what is in them
 # make test    every check; continuous integration runs the same
-# make bench   speed of each stage
+# make bench   speed of each stage, and of the search
 # make format  put the code in order
 # make clean   remove what these made, but for .venv
 
@@ -26,6 +26,7 @@ test: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m extract.bench
+	$(BIN)/python -m extract.bench_search
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -8,10 +8,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+T = TypeVar("T")
 if TYPE_CHECKING:
     from extract.run import Summary
     from rules.book import RuleBook
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 FILE = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 store_option = click.option("--db", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE", help="The store.")
+format_option = click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+seconds_option = click.option("--seconds", type=click.FloatRange(0, min_open=True), default=30.0, show_default=True, help="Stop a question that takes longer.")
 rules_option = click.option("--rules", "folder", type=FOLDER, help="Folder of rule files, if not the built-in ones.")
 
 
@@ -45,7 +48,7 @@ class Commands(click.Group):
 
 def explained(error: Exception) -> str:
     """An error in one line; one that nobody foresaw also says its kind and how to see more."""
-    foreseen = ("StoreError", "QueryError", "NotThere", "RuleError", "PageError", "GoldError")
+    foreseen = ("StoreError", "QueryError", "SearchError", "NotThere", "RuleError", "PageError", "GoldError")
     if type(error).__name__ in foreseen:
         return str(error)
     if isinstance(error, OSError) and error.filename:
@@ -92,7 +95,7 @@ def ingest(paths: tuple[Path, ...], db: Path, folder: Path | None, workers: int,
     sys.exit(1 if summary.failures else 0)
 
 
-def with_progress(work: Callable[[Callable[[int], None]], Summary]) -> Summary:
+def with_progress(work: Callable[[Callable[[int], None]], T]) -> T:
     """Do work under a progress bar on standard error; without one if that is no terminal."""
     if not sys.stderr.isatty():
         return work(lambda count: None)
@@ -144,13 +147,59 @@ def export(db: Path, form: str, output: Path | None, mask: bool) -> None:
 @main.command()
 @click.argument("sql")
 @store_option
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-def query(sql: str, db: Path, form: Any) -> None:
+@format_option
+@seconds_option
+def query(sql: str, db: Path, form: Any, seconds: float) -> None:
     """Answer one SELECT; nothing can be changed. `SELECT * FROM view_doc` tells what there is to ask."""
-    from extract.query import ask, write
+    from extract.query import Limits, ask, write
 
     with reading(db) as store:
-        click.echo(write(ask(store, sql), form), nl=False)
+        click.echo(write(ask(store, sql, Limits(seconds)), form), nl=False)
+
+
+@main.command()
+@store_option
+@format_option
+@seconds_option
+def sql(db: Path, form: Any, seconds: float) -> None:
+    """Ask in SQL, one question after the other: a shell with completion and a history. Nothing can be changed."""
+    from extract.query import Limits
+    from extract.shell import Shell, run_lines, run_terminal
+
+    with reading(db) as store:
+        shell = Shell(store, lambda text: click.echo(text, nl=False), form, Limits(seconds))
+        if sys.stdin.isatty():
+            run_terminal(shell)
+        else:
+            run_lines(shell, sys.stdin)
+            sys.exit(1 if shell.errors else 0)
+
+
+@main.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@store_option
+@format_option
+@click.option("--any", "any_of", is_flag=True, help="Documents that hold any of the words, not all.")
+@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="How many documents to list, the newest first.")
+def search(words: tuple[str, ...], db: Path, form: Any, any_of: bool, limit: int) -> None:
+    """Find the bulletins that hold some words, in simplified or traditional characters."""
+    from extract.search import Question, answer, remark
+
+    with reading(db) as store:
+        question = Question(words, any_of, limit)
+        click.echo(answer(store, question, form), nl=False)
+        click.echo(remark(store, question), err=True)
+
+
+@main.command()
+@store_option
+def index(db: Path) -> None:
+    """Bring into the search what is not in it yet. `ingest` does so at its end."""
+    from extract.search import update_index
+    from extract.store import open_store
+
+    with closing(open_store(db, "write")) as store:
+        click.echo(f"{with_progress(lambda tick: update_index(store, tick))} documents indexed")
 
 
 @main.command()

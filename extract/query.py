@@ -1,4 +1,4 @@
-"""SQL for analysts: read-only three times over (mode=ro, query_only, an authorizer), as a table, CSV or JSON."""
+"""SQL for analysts: read-only three times over (mode=ro, query_only, an authorizer), within limits, as a table, CSV or JSON."""
 
 from __future__ import annotations
 
@@ -6,20 +6,46 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 Format = Literal["table", "csv", "json"]
 Cell = str | int | float | None
 ALLOWED = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE})
-PRAGMAS = frozenset({"table_info", "table_xinfo", "table_list", "index_list", "foreign_key_list", "user_version", "application_id"})
-FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "writefile", "edit"})
+TELLING = frozenset({"table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list"})  # an argument names a table
+SETTINGS = frozenset({"user_version", "application_id", "data_version"})  # an argument would set them
+FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"})
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+STEPS = 20_000  # of SQLite's own machine between two looks at the clock: about a millisecond
+# SQLite makes these known to a connection by something that looks like a change of the schema: done before the authorizer watches.
+VIRTUAL = ("search_index", "pragma_table_list", "pragma_table_xinfo", "pragma_table_info")
+CEILINGS = {  # far above any question that a person asks, far below what harms
+    sqlite3.SQLITE_LIMIT_LENGTH: 64_000_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 1_000_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 1_000,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 500,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 200,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 1_000_000,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 10_000,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
 
 
 class QueryError(Exception):
     """SQL that cannot be answered, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When a question is stopped: after so many seconds, or when it has more rows than these."""
+
+    seconds: float = 30.0
+    rows: int = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +56,67 @@ class Answer:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def ask(db: sqlite3.Connection, sql: str) -> Answer:
-    """The answer to one SELECT; QueryError if it is no SQL, more than one statement, or would write."""
-    db.set_authorizer(authorize)
-    try:
-        cursor = db.execute(sql)
-        rows = tuple(tuple(printable(cell) for cell in row) for row in cursor)
-    except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
-        reason = "only SELECT is allowed" if "authoriz" in str(error) or "prohibited" in str(error) else str(error)
-        raise QueryError(reason) from error
-    finally:
-        db.set_authorizer(None)
+def ask(db: sqlite3.Connection, sql: str, limits: Limits | None = None) -> Answer:
+    """The answer to one SELECT; QueryError if it is no SQL, more than one statement, would write, or goes beyond the limits.
+
+    In SQL, `words('冰毒 寄递')` gives the MATCH question for documents that hold these words.
+    """
+    limits = limits or Limits()
+    with guarded(db, limits.seconds):
+        try:
+            cursor = db.execute(sql)
+            rows = tuple(tuple(printable(cell) for cell in row) for row in islice(cursor, limits.rows + 1))
+        except (sqlite3.Error, sqlite3.Warning, ValueError, MemoryError) as error:
+            raise QueryError(reason_of(error, limits)) from error
     if cursor.description is None:
         raise QueryError("no question: give one SELECT")
+    if len(rows) > limits.rows:
+        raise QueryError(f"more than {limits.rows} rows: add LIMIT, or ask for a sum")
     return Answer(distinct([column[0] for column in cursor.description]), rows)
+
+
+@contextmanager
+def guarded(db: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """A connection that only reads, within ceilings, and is interrupted when the time is up."""
+    for table in VIRTUAL:
+        with suppress(sqlite3.OperationalError):
+            db.execute(f"SELECT 1 FROM {table} WHERE 0")
+    end = time.monotonic() + seconds
+    before = {ceiling: db.setlimit(ceiling, value) for ceiling, value in CEILINGS.items()}
+    db.create_function("words", 1, match_of_line, deterministic=True)
+    db.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+    db.set_authorizer(authorize)
+    try:
+        yield
+    finally:
+        db.set_authorizer(None)
+        db.set_progress_handler(None, 0)
+        for ceiling, value in before.items():
+            db.setlimit(ceiling, value)
+
+
+def match_of_line(line: object) -> str:
+    """The SQL function `words`."""
+    from extract.words import match_of_line  # the normal form is loaded by those who search
+
+    return match_of_line(str(line))
+
+
+def reason_of(error: BaseException, limits: Limits) -> str:
+    """Why a question was not answered."""
+    said = str(error)
+    if "authoriz" in said or "prohibited" in said or "readonly" in said or "not allowed" in said:
+        return "only SELECT is allowed"
+    if said == "interrupted":
+        return f"stopped after {limits.seconds:g} seconds"
+    return said or type(error).__name__
 
 
 def authorize(action: int, first: str | None, second: str | None, database: str | None, trigger: str | None) -> int:
     """Whether SQLite may do something for a question: reading, and a few pragmas that only tell."""
     if action == sqlite3.SQLITE_PRAGMA:
-        return sqlite3.SQLITE_OK if first in PRAGMAS else sqlite3.SQLITE_DENY
-    if action == sqlite3.SQLITE_FUNCTION and second in FORBIDDEN_FUNCTIONS:
+        return sqlite3.SQLITE_OK if first in TELLING or (first in SETTINGS and second is None) else sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in FORBIDDEN_FUNCTIONS:
         return sqlite3.SQLITE_DENY
     return sqlite3.SQLITE_OK if action in ALLOWED else sqlite3.SQLITE_DENY
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.read import PageError, read_documents
+from extract.search import update_index
 from extract.store import Key, key_of, known, note_failures, open_store, save
 from schemas.result import Result
 from schemas.text import Document
@@ -83,6 +84,7 @@ def ingest(paths: Sequence[Path], db: Path, engine: Engine | None = None, plan: 
             keep(store, outcomes, summary)
             plan.tick(len(outcomes))
         note_failures(store, summary.failures)
+        update_index(store)
     return summary
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 IMPORT: Final = re.compile(r"^\s*from ((?:schemas|rules|corpus|extract)(?:\.\w+)*) import (\([^)]*\)|.*)", re.MULTILINE)
-START: Final = "extract.pipeline"
 
 
 @cache
@@ -18,16 +18,22 @@ def code_version() -> str:
     """Such as "0.1.0+5d41402a": two programs of the same version and the same rule book read a document the same way."""
     from importlib.metadata import version
 
+    return f"{version('jibao')}+{source_hash('extract.pipeline')}"
+
+
+@cache
+def source_hash(*modules: str) -> str:
+    """A hash of some modules of ours and of all that they import."""
     whole = hashlib.sha256()
-    for module in reading_modules():
+    for module in modules_of(modules):
         whole.update(module.encode() + b"\0" + path_of(module).read_bytes() + b"\0")
-    return f"{version('jibao')}+{whole.hexdigest()[:8]}"
+    return whole.hexdigest()[:8]
 
 
-def reading_modules() -> list[str]:
-    """Names of the modules that `read_bulletin` is made of: its own and all that they import, by name."""
+def modules_of(start: Sequence[str]) -> list[str]:
+    """Names of some modules and of all of ours that they import, directly or not."""
     found: set[str] = set()
-    waiting = [START]
+    waiting = list(start)
     while waiting:
         module = waiting.pop()
         if module not in found:

@@ -170,4 +170,12 @@ PROGRAM: Final = {
     "_sqlite_migrations.name": Meaning("", "已完成的升级步骤", "a step of bringing the store up to date that was done", "program"),
     "applied_at": Meaning("UTC time", "完成时间", "when it was done", "program"),
 }
-MEANINGS: Final = IDENTITY | DOCUMENT | EVENT | FACT | COUNTED | PROGRAM
+SEARCH: Final = {
+    "search_rows.id": Meaning("", "检索索引的行号，随发布日期递增", "row of the search index; rises with the day of publication", "program"),
+    "search_waste.id": Meaning("", "待从检索索引删除的行号", "row that the search index must still forget", "program"),
+    "search_waste.text": Meaning("", "已删除文件的原文", "the text of the document that is gone", "text"),
+    "search_index": Meaning("", "检索条件（MATCH）", "the question of MATCH; see words()", "program"),
+    "search_index.text": Meaning("", "相邻字对（只供检索，不存原文）", "pairs of neighbouring characters, to search only", "computed"),
+    "rank": Meaning("", "检索排序值（未用）", "rank of a match, not used", "computed"),
+}
+MEANINGS: Final = IDENTITY | DOCUMENT | EVENT | FACT | COUNTED | SEARCH | PROGRAM

@@ -31,6 +31,24 @@ TABLES: Final = ("documents", "events", *FACTS.values(), "rejected", "failures")
 
 INFO = "CREATE TABLE store_info (item TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
 
+# Row numbers of the index are `search_rows.id`: never used twice, so that a document that takes the number of a deleted one is not
+# mistaken for it. The index holds no texts; to take one out it must be told the text, which is kept in `search_waste` until then.
+SEARCH = """
+CREATE TABLE search_rows (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL CONSTRAINT document_indexed_once UNIQUE REFERENCES documents (id) ON DELETE CASCADE
+) STRICT;
+CREATE TABLE search_waste (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE search_index USING fts5 (text, content='', columnsize=0, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'");
+CREATE TRIGGER document_leaves_the_index BEFORE DELETE ON documents
+BEGIN INSERT INTO search_waste SELECT id, OLD.text FROM search_rows WHERE document_id = OLD.id; END;
+CREATE TRIGGER document_moves_in_the_index AFTER UPDATE OF published ON documents WHEN NEW.published IS NOT OLD.published
+BEGIN
+  INSERT INTO search_waste SELECT id, OLD.text FROM search_rows WHERE document_id = OLD.id;
+  DELETE FROM search_rows WHERE document_id = OLD.id;
+END;
+"""
+
 
 def m001_tables(db: Database) -> None:
     """Documents, events, facts, rejects, failures, and the tables that name codes."""
@@ -54,7 +72,12 @@ def m003_names(db: Database) -> None:
     run_statements(db.conn, "\n".join(parts))
 
 
-MIGRATIONS: Final = (m001_tables, m002_views, m003_names)
+def m004_search(db: Database) -> None:
+    """The index of the full text search; `extract.search` fills it."""
+    run_statements(db.conn, SEARCH)
+
+
+MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search)
 VERSION: Final = len(MIGRATIONS)
 
 

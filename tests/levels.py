@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -13,6 +12,7 @@ from extract.store import note_failures, save
 from schemas import tables
 from tests.made import document, full_record, full_result, result
 
+MADE_ANEW = {"view_doc", "column_doc"}
 FOLDER = Path(__file__).parent / "stores"
 
 
@@ -25,9 +25,23 @@ def fill(db: sqlite3.Connection) -> None:
 
 
 def script(db: sqlite3.Connection) -> str:
-    """A store as SQL; the same whenever it is made."""
-    lines = [re.sub(r"'20\d\d-\d\d-\d\d \d[^']*'\);$", "'2026-01-01 00:00:00');", line) if "_sqlite_migrations" in line else line for line in db.iterdump()]
-    return "\n".join([f"PRAGMA application_id = {tables.APPLICATION_ID};", f"PRAGMA user_version = {tables.VERSION};", *lines]) + "\n"
+    """A store as SQL; the same whenever it is made. Of the search index only its definition."""
+    kinds = dict(db.execute("SELECT name, type FROM pragma_table_list WHERE schema = 'main'"))
+    lines = [f"PRAGMA application_id = {tables.APPLICATION_ID};", f"PRAGMA user_version = {tables.VERSION};", "BEGIN;"]
+    for kind, name, ddl in db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type = 'table' DESC, rowid").fetchall():
+        if kind != "table" or (kinds[name] in ("table", "virtual") and not name.startswith("sqlite_")):
+            lines.append(f"{ddl};")
+        if kind == "table" and kinds[name] == "table" and not name.startswith("sqlite_") and name not in MADE_ANEW:
+            lines += rows_of(db, name)
+    return "\n".join([*lines, "COMMIT;"]) + "\n"
+
+
+def rows_of(db: sqlite3.Connection, table: str) -> list[str]:
+    """INSERTs of the rows of a table, without generated columns; steps were all done on one day."""
+    named = [name for name, hidden in db.execute(f"SELECT name, hidden FROM pragma_table_xinfo('{table}') ORDER BY cid") if not hidden]
+    values = " || ', ' || ".join("quote('2026-01-01')" if name == "applied_at" else f'quote("{name}")' for name in named)
+    columns = ", ".join(f'"{name}"' for name in named)
+    return [f'INSERT INTO "{table}" ({columns}) VALUES ({row});' for (row,) in db.execute(f'SELECT {values} FROM "{table}"')]
 
 
 if __name__ == "__main__":

@@ -247,7 +247,9 @@ def test_make_targets_are_there() -> None:
 def test_every_table_view_and_command_is_told(path: Path, tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     with closing(open_store(tmp_path / "t.db", "write")) as store:
-        names = [str(row[0]) for row in store.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT GLOB '*sqlite*'")]
+        names = [
+            str(row[0]) for row in store.execute("SELECT name FROM pragma_table_list WHERE type IN ('table', 'view', 'virtual') AND name NOT GLOB '*sqlite*'")
+        ]
     commands = [name for name in main.commands if name != "rules"] + [f"rules {name}" for name in rules.commands]
     assert [name for name in names if f"`{name}`" not in text] == []
     assert [name for name in commands if f"`{name}`" not in text] == []

@@ -15,6 +15,7 @@ from extract.store import open_store, records
 from schemas.record import CaseCount, Event, Record
 from schemas.result import Result
 from schemas.text import Document
+from tests.levels import script
 from tests.made import RULES, result, span
 
 
@@ -80,7 +81,7 @@ def test_a_second_run_reads_nothing(folder: Path, tmp_path: Path) -> None:
 
 def content(db: Path) -> list[str]:
     with closing(sqlite3.connect(db)) as store:
-        return list(store.iterdump())
+        return script(store).splitlines()
 
 
 def test_only_the_changed_file_is_read(folder: Path, tmp_path: Path) -> None:

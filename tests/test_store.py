@@ -23,6 +23,7 @@ from schemas.record import Arrest, CaseCount, Event, Record
 from schemas.result import RejectedCandidate
 from schemas.text import Document, RawSpan
 from schemas.views import VIEWS
+from tests.levels import script
 from tests.made import RAW, RULES, document, full_record, full_result, result, seizure, span
 
 FREE = {"events": 1, "seizure": 1, "arrest": 1, "case_count": 1, "asset": 1}
@@ -41,7 +42,7 @@ def filled(db: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def dump(db: sqlite3.Connection) -> list[str]:
-    return [line for line in db.iterdump() if "_sqlite_migrations" not in line]
+    return script(db).splitlines()
 
 
 # ---- in and out
