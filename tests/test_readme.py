@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shlex
 import shutil
@@ -121,7 +122,8 @@ def run_command(command: str) -> tuple[tuple[str, ...], int]:
     if command.startswith("jibao "):
         ran = CliRunner().invoke(main, shlex.split(command)[1:], env={"COLUMNS": "200"})
         return trimmed(ran.output), ran.exit_code
-    other = subprocess.run(["sh", "-c", command], capture_output=True, text=True, encoding="utf-8", timeout=60)
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # so that a pipe ends in our jibao
+    other = subprocess.run(["sh", "-c", command], capture_output=True, text=True, encoding="utf-8", timeout=60, env={**os.environ, "PATH": path})
     return trimmed(other.stdout + other.stderr), other.returncode
 
 
