@@ -14,6 +14,7 @@ from unicodedata import category
 
 HAN = "\u3400-\u9fff〇"
 BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+GAP = re.compile(r"[ \t\n]*")
 ENDS = "。!?;:…”】》〕)>"
 OPENERS = "、,(“《约共计和及与的在被将把为是从于至以"
 LEANING = "于将把"
@@ -31,7 +32,8 @@ BROKEN_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半]) ?
 SPLIT_FIGURE = re.compile(r"\d{1,3}(?:\.\d+)?[名人起件克公千毫吨粒颗支]")
 HYPHEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Za-z])")
 DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? +\d{1,2}:\d\d")
-ROW = re.compile(r"[^\d\n]{2,30} -?\d[\d,.]* -?\d[\d,.]*(?: |$)")
+ROW = re.compile(r" (?<=[^\d\n]{2} )-?\d[\d,.]* -?\d[\d,.]*(?: |$)")
+WORD_END = re.compile(rf"[{HAN}A-Za-z0-9)”]")
 FIGURE = re.compile(r"-?\d[\d,.]*|[—–-]+")
 SHORT_CELL = 8
 WRAPPED, NARROW = 0.72, 0.45
@@ -69,8 +71,8 @@ def usual_width(text: str) -> float:
 def breaks(text: str) -> Iterator[tuple[int, int]]:
     """Runs of line breaks; a run takes in the page furniture that stands between two of them inside a sentence."""
     at = 0
-    while match := BREAK.search(text, at):
-        start, end = match.span()
+    while gap := gap_from(text, at):
+        start, end = gap
         while end < len(text):
             line_end = text.find("\n", end)
             line = text[end : line_end if line_end >= 0 else len(text)].strip()
@@ -86,6 +88,19 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
 def leans(text: str, start: int, end: int) -> bool:
     """Whether a line ends in a word that nothing ends with: "于\\n1998年11月16日被逮捕"."""
     return text[start - 1 : start] in tuple(LEANING) and text[end : end + 1].isalnum()
+
+
+def gap_from(text: str, at: int) -> tuple[int, int] | None:
+    """The first line break behind an offset, with the blanks and breaks around it.
+
+    >>> gap_from("查获 \\n\\n 一案", 0)
+    (2, 6)
+    """
+    start = text.find("\n", at)
+    gap = GAP.match(text, start) if start >= 0 else None
+    while start > at and text[start - 1] in " \t":
+        start -= 1
+    return (start, gap.end()) if gap else None
 
 
 def joins(text: str, start: int, end: int, width: float) -> bool:
@@ -125,9 +140,9 @@ def wraps(text: str, start: int, end: int, width: float) -> bool:
     gap = text[start:end]
     indented = len(gap) - len(gap.rstrip(" ")) >= 2
     split_number = line.endswith(".") and text[end].isdigit()
-    if not (split_number or re.search(rf"[{HAN}A-Za-z0-9)”]$", line)) or indented or DATELINE.search(line):
+    if not (split_number or WORD_END.match(line[-1:])) or indented or DATELINE.search(line):
         return False
     if "\n" not in gap.replace("\n", "", 1):
-        inside = bool(width < float("inf") and re.search("[,、;]", line) and not re.search(r"[)”]$", line))
+        inside = bool(width < float("inf") and re.search("[,、;]", line) and not line.endswith((")", "”")))
         return inside or len(line) >= (WRAPPED if width >= LONG_LINE else NARROW) * width or len(line) >= LONG_PARAGRAPH
     return len(line) >= LONG_PARAGRAPH

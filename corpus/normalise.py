@@ -25,21 +25,24 @@ MARKUP = re.compile(
 UNSEEN_MARK = "\u200b"
 MARKS = {"&yen;": "¥", "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·"}
 MASKED = {"hai": "海", "bing": "冰", "du": "毒", "ma": "麻", "da": "大"}
+LATIN = re.compile("[bdhm][aiu]")
 MASK = re.compile("hai(?=洛因)|bing(?=毒)|(?<=[缉贩吸制涉禁戒运涉])du|du(?=[品资贩枭])|(?<=[冰])du|ma(?=[古果])|da(?=麻)")
-SIGN = re.compile(r"(?<=[毒冰])[*☆★\\/_](?=[品毒])")
-IDEOGRAPHIC_POINT = re.compile(rf"(?<=\d)。(?=\d+[{COUNTED}])")
+SIGN = re.compile(r"[*☆★\\/_](?<=[毒冰].)(?=[品毒])")
+IDEOGRAPHIC_POINT = re.compile(rf"。(?<=\d。)(?=\d+[{COUNTED}])")
 UNSEEN = re.compile("[\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]+")
-GLOSS = re.compile(rf"(?<=[{HAN})])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
-LETTERED = re.compile(r"(?<![A-Za-z0-9.])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za-z0-9])")
+GLOSS = re.compile(rf"\((?<=[{HAN})].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
+LETTERED = re.compile(r"(?<![A-Za-z0-9.])(?=[0-9.,·]*[OolI])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za-z0-9])")
 AS_DIGITS = str.maketrans("OolI", "0011")
+NUMBER_BLANK = re.compile(r"\d\.? ")
 DAY = re.compile(r"(?<=\d)曰")
 GRAM = re.compile(r"(?<=[\d千百半])兑(?![换现付奖])")
 SPLIT_NUMBER = re.compile(
     rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d)+(?=\s?[{COUNTED}])"
 )
-CLOSE_BLANK = re.compile(rf"(?<=[{HAN}、,。:;%)”\u201d]) (?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣]) (?=[{HAN},。、;:)”])|(?<=[(“]) +| +(?=[)”])")
-LONG_BLANK = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
-EDGE_BLANK = re.compile(r"(?m)^[ ]+|[ ]+$")
+# a blank stands first in each of these, what is before it behind it: so blanks are looked for, and nothing else
+CLOSE_BLANK = re.compile(rf" (?:(?<=[{HAN}、,。:;%)”\u201d] )(?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣] )(?=[{HAN},。、;:)”])|(?<=[(“] ) *| *(?=[)”]))")
+LONG_BLANK = re.compile(r" (?<=\S ) +(?=\S)")
+EDGE_BLANK = re.compile(r"(?m) (?:(?<=^ ) *| *$)")
 
 
 def normalise(raw: str) -> Text:
@@ -79,7 +82,7 @@ def unmask(text: str) -> str:
 
     if "。" in text:
         text = IDEOGRAPHIC_POINT.sub(".", text)
-    return SIGN.sub(UNSEEN_MARK, MASK.sub(fill, text)) if MASK.search(text) or SIGN.search(text) else text
+    return SIGN.sub(UNSEEN_MARK, MASK.sub(fill, text) if LATIN.search(text) else text)
 
 
 def as_digits(text: str) -> str:
@@ -107,7 +110,9 @@ def cuts(text: str) -> Iterator[tuple[int, int]]:
     if len(glosses) >= 3:
         yield from glosses
     yield from line_cuts(text)
-    for match in SPLIT_NUMBER.finditer(text):
+    if " " not in text:
+        return
+    for match in SPLIT_NUMBER.finditer(text) if NUMBER_BLANK.search(text) else ():
         for blank in re.finditer(" ", match.group()):
             yield match.start() + blank.start(), match.start() + blank.end()
     for match in CLOSE_BLANK.finditer(text):

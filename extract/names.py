@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.patterns import branch, guarded
@@ -14,6 +15,7 @@ COMPOUND = "欧阳|司马|上官|诸葛|尉迟|皇甫|令狐|慕容|司徒|东�
 PERSON = rf"(?:(?:{COMPOUND}|[一-龥])[某×xX○*＊]{{1,2}}(?:(?:(?<=某)[一-龥](?=等|、|案|特|重|大|跨|武|\(|贩|涉|走|运|制|非|容|及|和|与|犯|因|被|在|系|处|落|的)))?(?:\([^)]{{1,10}}\))?|[一-龥]姓(?:男子|女子)?)"
 END = "(?:案件|专案|一案|案)(?!例|组|犯|情|值|卷|由|发|子|底|内|外|中有|板|头|台|人员|款|经|源|物|涉)"
 QUOTE_REACH = 12
+STOP = re.compile("[。\n]")
 COUNTED = re.compile(r"[\d一二三四五六七八九十百]+(?:余|多)?[起件宗]")
 QUOTES = re.compile(r"[\s“”\"'‘’「」『』《》〈〉【】]")
 YEAR = re.compile(r"(20\d\d)年的?$")  # “3·15”案 may stand for a case of another year
@@ -38,14 +40,30 @@ def find_case_names(norm: str, start: int, end: int, names: NameFile) -> list[Me
     The span leaves out a supervising prefix (部督), which becomes the level.
     Source: annotation guide, events.
     """
-    if norm.find("案", start, end) < 0:
-        return []
     found: list[Mention] = []
-    for id_, pattern in patterns(names):
-        for match in pattern.finditer(norm, start, end):
-            if not any(other.span.meets(Span(*match.span())) for other in found) and is_proper(norm, match, id_):
-                found.append(make_name(norm, match, id_))
-    return sorted(found, key=lambda mention: mention.span.start)
+    for first, last in stretches(norm, start, end):
+        here: list[Mention] = []
+        for id_, pattern in patterns(names):
+            for match in pattern.finditer(norm, first, last):
+                if not any(other.span.meets(Span(*match.span())) for other in here) and is_proper(norm, match, id_):
+                    here.append(make_name(norm, match, id_))
+        found += sorted(here, key=lambda mention: mention.span.start)
+    return found
+
+
+def stretches(norm: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between stops that hold 案: only there can a case be named.
+
+    >>> list(stretches("查获一案。抓获2人。另一案", 0, 12))
+    [(0, 4), (9, 12)]
+    """
+    at = start
+    while (case := norm.find("案", at, end)) >= 0:
+        first = max(norm.rfind("。", at, case), norm.rfind("\n", at, case)) + 1
+        stop = STOP.search(norm, case, end)
+        last = stop.start() if stop else end
+        yield max(first, at), last
+        at = last
 
 
 def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
-CATEGORIES = {_constants.CATEGORY_DIGIT: r"\d", _constants.CATEGORY_SPACE: r"\s", _constants.CATEGORY_WORD: r"\w"}
+CATEGORIES = {_constants.CATEGORY_DIGIT: r"\d", _constants.CATEGORY_SPACE: r"\s"}
+BROAD = 1000
+PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 ZERO_WIDTH = frozenset({_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT})
 REPEATS = frozenset({_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT})
 Item = tuple[Any, Any]  # an operator and its arguments, as the parser of `re` gives them
@@ -39,26 +43,58 @@ def branch(words: Iterable[str]) -> str:
 
 
 def guarded(regex: str) -> str:
-    """The same regular expression, with a look at the first character before it: most places of a text cannot begin a match.
+    """The same regular expression with looks at the first character, of each alternative and of all: most places of a text cannot begin a match.
 
     >>> guarded("(?<!第)(?:约|近)?(?P<n>[0-9]+)克")
     '(?=[0-9约近])(?:(?<!第)(?:约|近)?(?P<n>[0-9]+)克)'
-    >>> guarded("[^,]克")
-    '[^,]克'
+    >>> guarded("约?[0-9]克|近?斤|[^,]克")
+    '(?=[0-9斤约近])(?:(?=[0-9约])(?:约?[0-9]克)|(?=[斤近])(?:近?斤))|[^,]克'
     """
-    parsed = _parser.parse(regex)
-    if parsed.state.flags & re.IGNORECASE:
+    if _parser.parse(regex).state.flags & ~re.UNICODE:
         return regex
-    try:
-        first, empty = first_of(parsed)
-    except AnyFirst:
-        return regex
-    return regex if empty else f"(?=[{''.join(sorted(first))}])(?:{regex})"
+    return guarded_either(alternatives(regex))
 
 
 def guarded_either(regexes: Iterable[str]) -> str:
-    """Alternation of regular expressions in their order, each with a look at the first character."""
-    return "|".join(map(guarded, regexes))
+    """`guarded` of the alternation of some regular expressions, in their order."""
+    parts = [(regex, first_characters(regex)) for regex in regexes]
+    out = []
+    for selective, run in itertools.groupby(parts, key=lambda part: bool(part[1])):
+        known = list(run)
+        inner = "|".join(look(first, regex) if selective and len(known) > 1 else regex for regex, first in known)
+        out.append(look(set().union(*(first for _, first in known)), inner) if selective else inner)
+    return "|".join(out)
+
+
+def look(first: AbstractSet[str], regex: str) -> str:
+    """A regular expression behind a look at the first character; a literal one needs none."""
+    return regex if first == {regex[0]} and "|" not in regex else f"(?=[{''.join(sorted(first))}])(?:{regex})"
+
+
+def alternatives(regex: str) -> list[str]:
+    """The alternatives of a regular expression, as written.
+
+    >>> alternatives(r"a(?:b|c)|[|\\]]|\\|")
+    ['a(?:b|c)', '[|\\\\]]', '\\\\|']
+    """
+    ends = [-1]
+    depth = 0
+    for match in PIECE.finditer(regex):
+        piece = match.group()
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            ends.append(match.start())
+    return [regex[start + 1 : end] for start, end in itertools.pairwise([*ends, len(regex)])]
+
+
+def first_characters(regex: str) -> set[str]:
+    """What a match may begin with, as parts of a character class; empty if that is nearly everything, or the match may be empty."""
+    try:
+        first, empty = first_of(_parser.parse(regex))
+    except AnyFirst:
+        return set()
+    broad = any(len(part) == 3 and part[1] == "-" and ord(part[2]) - ord(part[0]) > BROAD for part in first)
+    return set() if empty or broad else first
 
 
 def first_of(items: Sequence[Item]) -> tuple[set[str], bool]:

@@ -15,15 +15,17 @@ from datetime import date
 from functools import lru_cache
 
 from extract.anchor import make_day, number
+from extract.patterns import guarded
 from rules.dates import DateFile
 from schemas.text import Document, Text
 
 DIGIT = "〇零一二三四五六七八九"
-FULL = re.compile(
+FULL_DATE = (
     rf"(?P<y>(?:19|20)\d\d|[一二][{DIGIT}]{{3}})(?:年|[-./])(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])(?:月|[-./])(?P<d>\d{{1,2}}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九廿卅])(?:[日号]|(?![\d年]))"
     r"|(?<![\d.])(?P<ed>\d{1,2})\.(?P<em>\d{1,2})\.(?P<ey>(?:19|20)\d\d)(?![\d年.])|(?<=,)(?P<cy>20\d\d)(?P<cm>[01]\d)(?P<cd>[0-3]\d)(?=,\d)"
     r"|(?:民国|(?<![\d.]))(?P<r>1[01]\d|[89]\d(?=年))[年.](?P<rm>\d{1,2})[月.](?P<rd>\d{1,2})(?:日|(?![\d年.]))"
 )
+FULL = re.compile(guarded(FULL_DATE))
 SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
 YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})(?=年)")
 BEHIND_SIGNATURE = re.compile(r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份|印发")
