@@ -110,8 +110,12 @@ def cuts(text: str) -> Iterator[tuple[int, int]]:
     if len(glosses) >= 3:
         yield from glosses
     yield from line_cuts(text)
-    if " " not in text:
-        return
+    if " " in text:
+        yield from blank_cuts(text)
+
+
+def blank_cuts(text: str) -> Iterator[tuple[int, int]]:
+    """The blanks inside numbers and sentences, at the edges of lines, and all but the first of several."""
     for match in SPLIT_NUMBER.finditer(text) if NUMBER_BLANK.search(text) else ():
         for blank in re.finditer(" ", match.group()):
             yield match.start() + blank.start(), match.start() + blank.end()

@@ -54,8 +54,8 @@ def find_case_names(norm: str, start: int, end: int, names: NameFile) -> list[Me
 def stretches(norm: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between stops that hold 案: only there can a case be named.
 
-    >>> list(stretches("查获一案。抓获2人。另一案", 0, 12))
-    [(0, 4), (9, 12)]
+    >>> list(stretches("查获一案。抓获2人。另一案", 0, 13))
+    [(0, 4), (10, 13)]
     """
     at = start
     while (case := norm.find("案", at, end)) >= 0:

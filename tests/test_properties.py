@@ -189,10 +189,10 @@ def seconds(pattern: re.Pattern[str], text: str, times: int = 1) -> float:
     """The shortest time in which a pattern runs over a text."""
     spent = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         for _match in pattern.finditer(text):
             pass
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     return min(spent)
 
 
