@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.frames import Frame, Page, moment_of, turns, within
+from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
 from extract.naming import same_case
 from extract.restate import absorb_title, close_sums, join_cases, merge_same, once, one_record, rounds, typed, weighed_later
@@ -227,6 +227,11 @@ def finest(days: list[Period]) -> list[Period]:
     return [one for one in days if not any(other is not one and other != one and holds_period(one, other) for other in days)]
 
 
+def is_coarse(period: Period) -> bool:
+    """Whether a period is a month or longer."""
+    return period.start is None or period.end is None or (period.end - period.start).days >= LONG_DAYS
+
+
 def dated(frame: Frame) -> Period | None:
     """The days of an event: a total's period, a case's first to last dated bust, else those of its whole."""
     if frame.kind == "total":
@@ -235,6 +240,8 @@ def dated(frame: Frame) -> Period | None:
         return frame.period
     kept = [frame.dated[fact.span.start] for fact in frame.facts if fact.span.start in frame.dated]
     days = finest([period for period in (kept or frame.days) if period.start])
+    if days and all(is_coarse(period) for period in days):  # 今年破获一案, told again with the day of the bust
+        days = finest([*days, *(period for period in frame.days if period.start)])
     if days:
         return span_of(days)
     if frame.parent is not None:

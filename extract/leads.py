@@ -21,6 +21,9 @@ WAVE_REACH = 200
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:])"), 3
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
+OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
+LINKED = re.compile("根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|经审讯|团伙")
+APART_DAYS = 2
 COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
 
 
@@ -107,7 +110,7 @@ def body_of(reader: Reader, lead: Lead) -> str:
     """The place in the name of the body that a sentence begins with: 开江 of 开江县公安局; empty if none is told."""
     start = lead.clause.span.start
     found = find_agencies(reader.page.norm, start, min(lead.fact.span.start, start + BODY_REACH), reader.book.names)
-    name = str(found[0].value) if found else ""
+    name = OWN_BODY.sub("", str(found[0].value)) if found else ""
     return "" if not name or name[0] in "该我本各其" or len(name) < SHORTEST_BODY else name[:2]
 
 
@@ -153,6 +156,8 @@ def tie_to_total(reader: Reader, clause: Clause, case: Frame | None) -> None:
 def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:
     """Whether one of several examples is told by another body than the last one: "2月11日,贵阳铁路公安处…。2月10日,昆明铁路公安处…"."""
     listed = reader.total is not None and reader.total.at < case.at and case.name is None and bool(case.facts)
+    if listed and LINKED.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        return False
     body = body_of(reader, lead) if listed and lead.first and case.body else ""
     return bool(body) and body != case.body
 
@@ -171,6 +176,16 @@ def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     if not ends or not day.start or reader.told_here or lead.fact.kind != "seizure":
         return False
     return case.name is None and (day.start - max(ends)).days > FAR
+
+
+def is_next_example(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a find on a later day, with nothing that ties it to the last one, is the next example of a report: "8月7日…查获海洛因920克。10月2日,某站在口岸附近查获海洛因2850克"."""
+    listed = reader.total is not None and reader.total.at < case.at and case.name is None and lead.first and lead.fact.kind == "seizure"
+    found = [period for at, period in case.dated.items() if any(fact.span.start == at and fact.kind == "seizure" for fact in case.facts)]
+    ends = [period.end for period in found if period.end]
+    if not (listed and ends and day.start and day.end) or (day.end - day.start).days > APART_DAYS:
+        return False
+    return (day.start - max(ends)).days >= APART_DAYS and not LINKED.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
 
 
 def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:

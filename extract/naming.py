@@ -9,6 +9,7 @@ from extract.frames import Frame, Reader, moment_of, turns, within
 from schemas.text import CaseName, Clause, Mention
 
 APART = 60
+LISTED = re.compile("(?:、[^,。;、]{2,30}案[件]?){0,4}等")
 COUNT = re.compile(r"等[\d一二两三四五六七八九十]+")
 
 
@@ -82,8 +83,8 @@ def is_one_case(names: Sequence[Mention]) -> bool:
 
 
 def is_listed_name(reader: Reader, mention: Mention) -> bool:
-    """Whether a name is only one of a total: "“1·24”案等50多起"."""
-    return reader.page.norm[mention.span.end : mention.span.end + 1] == "等"
+    """Whether a name is only one of a total: "“1·24”案等50多起", "甲某贩毒案、乙某等人运毒案等大案"."""
+    return bool(LISTED.match(reader.page.norm, mention.span.end))
 
 
 def is_listed(reader: Reader, frame: Frame) -> bool:

@@ -16,8 +16,10 @@ fact itself is its lead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+from extract.daily import of_day, open_case
 from extract.dating import date_case, is_busy_month
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.leads import (
@@ -28,15 +30,11 @@ from extract.leads import (
     is_another,
     is_before,
     is_complete,
-    is_earlier,
     is_elsewhere,
-    is_far,
-    is_next_of_few,
     is_single,
     is_sum,
     is_wave,
     may_go_on,
-    overlaps,
     region_of,
     retold_frame,
     span_of,
@@ -47,7 +45,8 @@ from extract.naming import is_listed, name_case, new_case
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
-LATE, HEADED = 15, 12
+HEADED = 12
+RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
 
 def read_frames(page: Page, book: RuleBook) -> list[Frame]:
@@ -270,8 +269,11 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     moments = [moment_of(m) for m in long]
     last = moments[-1]
     told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
-    sure = lead.counted or last.earlier or last.grain == "since"
+    record = bool(RECORD.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end))  # 建国以来最大的一起贩毒案告破
+    sure = lead.counted or last.earlier or (last.grain == "since" and not record)
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
+    if record and not lead.counted:
+        return open_case(reader, lead)
     if not sure and (is_single(reader, lead) or single_month):
         return of_day(reader, lead, [long[-1]])
     back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
@@ -338,44 +340,6 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
             return open_case(reader, lead)
         return reader.current
     return open_case(reader, lead)
-
-
-def open_case(reader: Reader, lead: Lead) -> Frame:
-    """The open case of this list item or paragraph, else a new one."""
-    section = reader.page.sections[lead.clause.index]
-    case = reader.case if reader.case and reader.case.section == section else None
-    if case is None and section:
-        case = next((frame for frame in reader.frames if frame.kind == "case" and frame.section == section), None)
-    return case or new_case(reader, lead.fact.span.start, section)
-
-
-def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
-    """The case of some days (rule 5)."""
-    patterns, norm = turns(reader.book), reader.page.norm
-    case = open_case(reader, lead)
-    if not case.facts:
-        return case
-    day = moment_of(days[-1]).period
-    if is_elsewhere(reader, lead, case):
-        return new_case(reader, lead.fact.span.start, case.section)
-    if (lead.first and is_another(reader, lead)) or is_earlier(reader, case, day) or is_far(reader, case, lead, day) or is_next_of_few(reader, case, day):
-        return new_case(reader, lead.fact.span.start, case.section)
-    if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
-        return new_case(reader, lead.fact.span.start, case.section)
-    return late_capture(reader, case, lead, day)
-
-
-def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
-    """The case itself, or an event of its own for a fugitive caught weeks later."""
-    ends = [period.end for period in case.days if period.end]
-    if lead.fact.code not in ("captured", "surrendered") or not day.start or not ends:
-        return case
-    if (day.start - max(ends)).days < LATE or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end):
-        return case
-    frame = Frame("case", lead.fact.span.start, parent=case, section=case.section, days=[day])
-    reader.frames.append(frame)
-    reader.main, reader.day = case, None
-    return frame
 
 
 # ---- giving a fact

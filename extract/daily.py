@@ -1,0 +1,56 @@
+"""The case of some days: a new one, the open one, or a fugitive's capture of its own (attachment rule 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.frames import Frame, Reader, moment_of, turns
+from extract.leads import Lead, is_another, is_earlier, is_elsewhere, is_far, is_next_example, is_next_of_few, overlaps
+from extract.naming import new_case
+from schemas.text import Mention, Period
+
+LATE = 15
+
+
+def open_case(reader: Reader, lead: Lead) -> Frame:
+    """The open case of this list item or paragraph, else a new one."""
+    section = reader.page.sections[lead.clause.index]
+    case = reader.case if reader.case and reader.case.section == section else None
+    if case is None and section:
+        case = next((frame for frame in reader.frames if frame.kind == "case" and frame.section == section), None)
+    return case or new_case(reader, lead.fact.span.start, section)
+
+
+def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
+    """The case of some days (rule 5)."""
+    patterns, norm = turns(reader.book), reader.page.norm
+    case = open_case(reader, lead)
+    if not case.facts:
+        return case
+    day = moment_of(days[-1]).period
+    if is_elsewhere(reader, lead, case):
+        return new_case(reader, lead.fact.span.start, case.section)
+    if (
+        (lead.first and is_another(reader, lead))
+        or is_earlier(reader, case, day)
+        or is_far(reader, case, lead, day)
+        or is_next_of_few(reader, case, day)
+        or is_next_example(reader, case, lead, day)
+    ):
+        return new_case(reader, lead.fact.span.start, case.section)
+    if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
+        return new_case(reader, lead.fact.span.start, case.section)
+    return late_capture(reader, case, lead, day)
+
+
+def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
+    """The case itself, or an event of its own for a fugitive caught weeks later."""
+    ends = [period.end for period in case.days if period.end]
+    if lead.fact.code not in ("captured", "surrendered") or not day.start or not ends:
+        return case
+    if (day.start - max(ends)).days < LATE or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end):
+        return case
+    frame = Frame("case", lead.fact.span.start, parent=case, section=case.section, days=[day])
+    reader.frames.append(frame)
+    reader.main, reader.day = case, None
+    return frame
