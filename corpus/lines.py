@@ -16,7 +16,7 @@ HAN = "\u3400-\u9fff〇"
 BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 GAP = re.compile(r"[ \t\n]*")
 ENDS = "。!?;:…”】》〕)>"
-OPENERS = "、,(“《约共计和及与的在被将把为是从于至以"
+OPENERS = "、,(“《约共计和及与的在被将把为是从于至以其该"
 LEANING = "于将把"
 CLOSERS = ",。、;:)”》!?%％"
 START = re.compile(
@@ -27,9 +27,10 @@ FURNITURE = re.compile(
     r"[·\-— 　]*\d{1,4}[·\-— 　]*|第 ?\d+ ?页(?:[ 共/]+\d+ ?页)?|[^\n。,]{0,30}年鉴[^\n。,]{0,16}|[·\-— ]*\d{1,4}[·\-— ]+[^\n。,]{0,20}年鉴[^\n。,]{0,12}"
 )
 SPLIT_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半])$")
-UNIT_HEAD = re.compile(r"[千公毫万亿]?[克斤吨升元里]|[名人起宗件粒片颗株支包袋块个辆部台把发处岁年月日时分%]|\d")
+UNIT_HEAD = re.compile(r"[千公毫万亿]?[克斤吨升元里]|[万亿千百][多余]?[港澳元美日台新人名粒克公]|[名人起宗件粒片颗株支包袋块个辆部台把发处岁年月日时分%]|\d")
 BROKEN_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半]) ?[千公毫万]$")
 SPLIT_FIGURE = re.compile(r"\d{1,3}(?:\.\d+)?[名人起件克公千毫吨粒颗支]")
+BARE = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d{1,4}")
 HYPHEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Za-z])")
 DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? +\d{1,2}:\d\d")
 ROW = re.compile(r" (?<=[^\d\n]{2} )-?\d[\d,.]* -?\d[\d,.]*(?: |$)")
@@ -38,7 +39,7 @@ FIGURE = re.compile(r"-?\d[\d,.]*|[—–-]+")
 SHORT_CELL = 8
 WRAPPED, NARROW = 0.72, 0.45
 LONG_LINE, COLUMN_LINE = 16, 9
-LONG_PARAGRAPH = 40
+LONG_PARAGRAPH, REACH = 40, 12
 
 
 def line_cuts(text: str) -> Iterator[tuple[int, int]]:
@@ -79,6 +80,8 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
             last = text[text.rfind("\n", 0, start) + 1 : start].strip()
             if line_end < 0 or not line or not FURNITURE.fullmatch(line) or len(last) < SHORT_CELL or last[-1] in ENDS:
                 break
+            if is_figure_inside(last, line, text[line_end : line_end + REACH].lstrip()[:4]):
+                break
             follow = BREAK.match(text, line_end)
             end = follow.end() if follow else line_end + 1
         yield start, end
@@ -108,6 +111,8 @@ def joins(text: str, start: int, end: int, width: float) -> bool:
     if start == 0 or end >= len(text):
         return False
     before, behind = text[max(0, start - 4) : start], text[end : end + 12]
+    if is_beside_figure(text, start, end):
+        return True
     if not behind or START.match(behind) or category(behind[0]) == "So" or is_cell(text, start, end):
         return False
     if SPLIT_FIGURE.match(behind) and re.search(r"[\u4e00-\u9fff“]\d[\d.,]*$", text[max(0, start - 12) : start]):
@@ -122,6 +127,24 @@ def joins(text: str, start: int, end: int, width: float) -> bool:
     if behind[0] in CLOSERS or left in OPENERS:
         return True
     return wraps(text, start, end, width)
+
+
+def is_figure_inside(before: str, line: str, behind: str) -> bool:
+    """Whether a line that is only a number belongs to the sentence around it: "检获约", "300", "公斤毒品"."""
+    return bool(BARE.fullmatch(line) and len(before) >= SHORT_CELL and before[-1] not in f"{ENDS}0123456789" and UNIT_HEAD.match(behind) and not behind[0].isdigit())
+
+
+def is_beside_figure(text: str, start: int, end: int) -> bool:
+    """Whether a break stands before or behind a line that is only a number and belongs to the sentence around it."""
+    head = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    line, follow = text[head:start].strip(), text[end:stop].strip() if stop >= 0 else ""
+    if BARE.fullmatch(follow):
+        return is_figure_inside(line, follow, text[stop : stop + REACH].lstrip()[:4])
+    if BARE.fullmatch(line):
+        above = text[max(0, head - LONG_PARAGRAPH) : head].rstrip()
+        return is_figure_inside(above[above.rfind("\n") + 1 :].strip(), line, follow[:4])
+    return False
 
 
 def is_cell(text: str, start: int, end: int) -> bool:

@@ -86,7 +86,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
             out[-1] = replace(last, quantity=replace(last.quantity, amount=total), span=Span(last.span.start, max(last.span.end, span.end)))
         else:
             out.append(make_fact(sight, action, Decimal(crowd.count), crowd.approx, span))
-        out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd))
+        out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd, deed.right))
     return [tie(sight, deed, fact) for fact in out]
 
 
@@ -95,13 +95,13 @@ def is_caught(deed: Deed, crowd: Crowd) -> bool:
     return crowd.role == "bystander" and deed.verb.word is not None and deed.verb.word.text in PLAIN
 
 
-def who(sight: Sight, crowd: Crowd) -> frozenset[str]:
-    """Tags of a crowd: the names in it, or that it only points back ("两人")."""
+def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
+    """Tags of a crowd: the names in it, or that it only points back ("两人"), as the subject of its verb or behind it (`right`)."""
     text = sight.scene.norm[crowd.span.start : crowd.span.end]
     if crowd.names and all(len(name) == 2 and name[1] in "男女嫌" for name in crowd.names):
         return frozenset({"that"})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
     if ANAPHOR.fullmatch(text):
-        return frozenset({"again"})
+        return frozenset({"again"} if right else {"again", "behind"})
     if text[:2] in ("上述", "前述", "以上", "涉案"):
         return frozenset({"again"})
     if text[:1] in "该这":

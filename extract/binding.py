@@ -23,7 +23,7 @@ GROWN = frozenset({"poppy", "cannabis"})
 class Story:
     """What a sentence takes over from the ones before it.
 
-    `code` is the last substance named with a quantity, `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `waiting` a substance whose weight may follow in the next
+    `code` is the last substance named with a quantity, `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
     sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
     found or caught anything yet, `following` the next sentences, `whole` the last figure that may have parts.
     """
@@ -37,6 +37,7 @@ class Story:
     known: dict[str, str] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     plants: dict[int, str] = field(default_factory=dict)
+    lots: dict[str, str] = field(default_factory=dict)
     following: Sequence[Scene] = ()
 
 

@@ -21,6 +21,7 @@ from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计|共计|总计|依次|分别")
 PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
+CASES = frozenset({"件", "起", "宗", "案"})
 OWN_NOUN = re.compile("人数")
 IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
 
@@ -39,6 +40,7 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
         found.rejected.append(Rejected(crowd.span, reason, cue))
         return
     ways: tuple[Callable[[], list[Fact]], ...] = (
+        lambda: as_pair(sight, crowd) if is_paired(sight, crowd) else [],
         lambda: as_part(sight, crowd, found),
         lambda: as_sentence(sight, crowd),
         lambda: as_pair(sight, crowd),
@@ -131,6 +133,7 @@ def by_sex(sight: Sight, found: Found) -> None:
 def close_parts(sight: Sight, found: Found) -> None:
     """People told without a verb that add up exactly to a figure of their clause are its parts: "查处612人次,滥用合成毒品487人次、阿片类125人次"."""
     loose = [c for c in sight.crowds if id(c) not in sight.used and c.numbered and not c.named and closed_at(sight.closed, c.span) is None]
+    loose = [c for c in loose if not is_paired(sight, c)]
     for whole in [fact for fact in found.facts if fact.whole is None]:
         for first in range(len(loose)):
             for last in range(first + 2, len(loose) + 1):
@@ -155,10 +158,16 @@ def as_sentence(sight: Sight, crowd: Crowd) -> list[Fact]:
     return [make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)] if judged and crowd.numbered and not crowd.named else []
 
 
+def is_paired(sight: Sight, crowd: Crowd) -> bool:
+    """Whether people stand right behind a number of cases, so that they are of those cases: "贩卖部分共21件32人"."""
+    return any(t.dimension == "case" and t.end == crowd.span.start and t.measure and t.measure.word in CASES for t in sight.scene.tokens)
+
+
 def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:
     """People beside a number of cases under one verb: "批捕毒品犯罪71件88人"."""
     tokens = [t for t in sight.scene.tokens if t.end <= crowd.span.start]
-    if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip("/ "):
+    listed = "/ 、" if tokens and tokens[-1].measure and tokens[-1].measure.word == "件" else "/ "
+    if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip(listed):
         return []
     verb = next((t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)), None)
     if verb is None or verb.word is None:

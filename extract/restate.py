@@ -20,6 +20,7 @@ from schemas.text import Fact
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
 SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
 NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
+LOOSER = ("unspecified", "mixed")  # 毒品718公斤 of 海洛因、大麻等毒品共718.19公斤
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -39,6 +40,11 @@ def people_of(fact: Fact) -> set[str]:
     return {tag for tag in fact.tags if tag.startswith("who:")}
 
 
+def lot_of(fact: Fact) -> set[str]:
+    """The number of pieces told of a seizure's lot: 48袋."""
+    return {tag for tag in fact.tags if tag.startswith("lot:")}
+
+
 def digits(amount: Decimal) -> int:
     """Significant digits of an amount: 500000 has one, 512.3 four."""
     return len(amount.normalize().as_tuple().digits)
@@ -49,7 +55,7 @@ def rounds(coarse: Fact, fine: Fact) -> bool:
 
     Cases and people are rounded only with a hedge.
     """
-    if coarse.kind != fine.kind or coarse.code != fine.code or coarse.quantity.unit != fine.quantity.unit:
+    if coarse.kind != fine.kind or coarse.quantity.unit != fine.quantity.unit or (coarse.code, fine.code) not in ((fine.code, fine.code), LOOSER):
         return False
     rough, exact = coarse.quantity.amount, fine.quantity.amount
     if rough == exact or not exact or digits(rough) >= digits(exact):
@@ -94,7 +100,17 @@ def typed(facts: Sequence[Fact]) -> list[Fact]:
 
 def once(facts: Sequence[Fact]) -> list[Fact]:
     """Facts without those of a person told before: "抓获1名男子。…该名男子被拘捕", "抓获2名。…司机被摁倒,骑车男子被控制"."""
-    return [fact for fact in facts if not is_the_same_man(fact, facts) and not is_one_of(fact, facts)]
+    kept = [fact for fact in facts if not is_the_same_man(fact, facts) and not is_one_of(fact, facts)]
+    return [some_of(fact, kept) for fact in kept]
+
+
+def some_of(fact: Fact, facts: Sequence[Fact]) -> Fact:
+    """People pointed back at as a part of the people told before: "先后逮捕4人。…警方对空鸣枪,2人才就擒"."""
+    if "behind" not in fact.tags or fact.whole is not None or fact.code != "captured":
+        return fact
+    before = [other for other in facts if other.code == fact.code and other.span.end <= fact.span.start and other.whole is None and other is not fact]
+    whole = next((other for other in before if other.quantity.amount > fact.quantity.amount and other.clause < fact.clause), None)
+    return replace(fact, whole=whole.span) if whole else fact
 
 
 def is_the_same_man(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -111,6 +127,8 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
 
 def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     """Whether a weight is that of pieces told in another sentence."""
+    if heavy.clause != pieces.clause and lot_of(heavy) & lot_of(pieces):
+        return True
     distance = heavy.clause - pieces.clause
     if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder"):
         return heavy.code == pieces.code
@@ -128,6 +146,8 @@ def is_restated(fact: Fact, other: Fact) -> bool:
     """Whether an equal figure elsewhere is the same fact: not in the same sentence, where equal figures are two facts."""
     mine, theirs = people_of(fact), people_of(other)
     if fact.clause == other.clause or "other" in fact.tags or (mine and theirs and not mine & theirs):
+        return False
+    if lot_of(fact) and lot_of(other) and not lot_of(fact) & lot_of(other):
         return False
     labels = [{tag for tag in one.tags if tag.startswith("label:")} for one in (fact, other)]
     return not (labels[0] and labels[1] and labels[0] != labels[1])

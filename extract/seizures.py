@@ -28,6 +28,7 @@ TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
 VAPE_REACH = 8
 CARTRIDGE = "烟弹"
+FEW = 5
 SUM_REACH = 24
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
 SAME_WEIGHT = Decimal("0.85")
@@ -112,8 +113,11 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
     )
     code = tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
+    again = [story.lots[tag] for tag in pieces_of(lot) if tag in story.lots] if group.code == "unspecified" else []
     if code == "-":
         group.code = "-"
+    elif again and code in ("", "unspecified"):
+        group.code = again[0]
     elif code and (not group.named or code != "unspecified"):
         group.code = code
     elif not group.code:
@@ -287,7 +291,7 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
     heavy = [token for token in measures if token.dimension in ("mass", "volume")]
     if heavy:
         left += [(token, "pieces of a weighed lot") for token in measures if token not in heavy and token.dimension != "bare"]
-        gross = [token for token in heavy if marked(scene, token, "gross")]
+        gross = [token for token in heavy if marked(scene, token, "gross") and is_outweighed(token, heavy)]
         if gross and len(gross) < len(heavy):
             left += [(token, "gross weight beside net") for token in gross]
             heavy = [token for token in heavy if token not in gross]
@@ -302,6 +306,11 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
         if kept:
             return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
     return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
+
+
+def is_outweighed(gross: Token, heavy: list[Token]) -> bool:
+    """Whether a lighter weight stands beside a gross one: its net weight, while a heavier one is a sum of several lots."""
+    return any(other.measure and gross.measure and other.measure.quantity.amount < gross.measure.quantity.amount for other in heavy)
 
 
 def drop_twins(scene: Scene, heavy: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -332,7 +341,14 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     alone = lot.borrowed or (token is not first and len([t for t in lot.measures if t.dimension == token.dimension]) > 1)
     inside = scene.clause.span.start <= group.start < scene.clause.span.end
     span = token.span if alone or not inside else Span(min(group.start, token.start), max(token.end, group.end if lot.right else token.end))
-    return Fact("seizure", group.code, substance_quantity(group, token), span, group.tokens[0].rule, scene.clause.index, form=group.form)
+    quantity = substance_quantity(group, token)
+    return Fact("seizure", group.code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=frozenset(pieces_of(lot)))
+
+
+def pieces_of(lot: Lot) -> list[str]:
+    """The numbers of pieces told of a lot, by which another sentence may know it again: lot:48袋."""
+    counted = [token.measure for token in lot.measures if token.dimension == "item" and token.measure]
+    return [f"lot:{measure.quantity.amount}{measure.word}" for measure in counted if measure.quantity.amount >= FEW]
 
 
 def loose_fact(scene: Scene, token: Token) -> Fact:
@@ -360,6 +376,7 @@ def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, s
     story.waiting = None
     told = [lot.group for lot in lots if lot.group.code not in ("", "-")]
     story.codes |= {group.code for group in told}
+    story.lots |= {tag: lot.group.code for lot in lots if lot.group in told and lot.group.code not in WHOLE_CODES for tag in pieces_of(lot)}
     for group in told:
         story.known |= {token.word.text: group.code for token in group.tokens if token.word and token.word.substance}
         if any(token.word and token.word.text.endswith(CARTRIDGE) for token in group.tokens):
