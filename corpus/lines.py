@@ -108,11 +108,12 @@ def gap_from(text: str, at: int) -> tuple[int, int] | None:
 
 def joins(text: str, start: int, end: int, width: float) -> bool:
     """Whether a break only wraps a line."""
-    if start == 0 or end >= len(text):
-        return False
+    return start > 0 and end < len(text) and (is_beside_figure(text, start, end) or goes_on(text, start, end, width))
+
+
+def goes_on(text: str, start: int, end: int, width: float) -> bool:
+    """Whether a number, a bracket, a list or a full line goes on behind a break."""
     before, behind = text[max(0, start - 4) : start], text[end : end + 12]
-    if is_beside_figure(text, start, end):
-        return True
     if not behind or START.match(behind) or category(behind[0]) == "So" or is_cell(text, start, end):
         return False
     if SPLIT_FIGURE.match(behind) and re.search(r"[\u4e00-\u9fff“]\d[\d.,]*$", text[max(0, start - 12) : start]):
@@ -131,7 +132,9 @@ def joins(text: str, start: int, end: int, width: float) -> bool:
 
 def is_figure_inside(before: str, line: str, behind: str) -> bool:
     """Whether a line that is only a number belongs to the sentence around it: "检获约", "300", "公斤毒品"."""
-    return bool(BARE.fullmatch(line) and len(before) >= SHORT_CELL and before[-1] not in f"{ENDS}0123456789" and UNIT_HEAD.match(behind) and not behind[0].isdigit())
+    return bool(
+        BARE.fullmatch(line) and len(before) >= SHORT_CELL and before[-1] not in f"{ENDS}0123456789" and UNIT_HEAD.match(behind) and not behind[0].isdigit()
+    )
 
 
 def is_beside_figure(text: str, start: int, end: int) -> bool:

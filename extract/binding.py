@@ -208,7 +208,19 @@ def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
     onto = bridges(book)[1]
     token = scene.tokens[index]
     behind = [group for group in groups if 0 <= group.start - token.end <= REACH][:SKIPPED]
-    return next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start)), None)
+    found = next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start)), None)
+    weight = weight_behind(scene, index, book) if found is None and behind else None
+    return found or (right_owner(scene, weight, groups, book) if weight else None)
+
+
+def weight_behind(scene: Scene, index: int, book: RuleBook) -> int | None:
+    """The place of the weight that is stated right behind a number of pieces: "30片共重0.14克的硝甲西泮"."""
+    tokens = scene.tokens
+    if tokens[index].dimension not in ("item", "pill"):
+        return None
+    at = next((place for place in range(index + 1, len(tokens)) if not (tokens[place].word and is_transparent(scene, tokens[place]))), index)
+    near = tokens[at].dimension in ("mass", "volume") and bridges(book)[0].fullmatch(scene.norm, tokens[index].end, tokens[at].start)
+    return at if near else None
 
 
 def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:

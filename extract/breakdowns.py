@@ -47,6 +47,7 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
         lambda: as_sum(sight, crowd),
         lambda: as_next(sight, crowd, found),
         lambda: as_all(sight, crowd),
+        lambda: as_pair(sight, crowd, "/ 、"),
     )
     told = next(filter(None, (way() for way in ways)), [])
     found.facts += told
@@ -163,11 +164,10 @@ def is_paired(sight: Sight, crowd: Crowd) -> bool:
     return any(t.dimension == "case" and t.end == crowd.span.start and t.measure and t.measure.word in CASES for t in sight.scene.tokens)
 
 
-def as_pair(sight: Sight, crowd: Crowd) -> list[Fact]:
+def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
     """People beside a number of cases under one verb: "批捕毒品犯罪71件88人"."""
     tokens = [t for t in sight.scene.tokens if t.end <= crowd.span.start]
-    listed = "/ 、" if tokens and tokens[-1].measure and tokens[-1].measure.word == "件" else "/ "
-    if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip(listed):
+    if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip(between):
         return []
     verb = next((t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)), None)
     if verb is None or verb.word is None:

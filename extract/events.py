@@ -10,7 +10,7 @@ from decimal import Decimal
 from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
 from extract.naming import same_case
-from extract.restate import absorb_title, close_sums, join_cases, merge_same, once, one_record, rounds, typed, weighed_later
+from extract.restate import absorb_title, close_sums, is_pieces, join_cases, lot_of, merge_same, once, one_record, rounds, typed, weighed_later
 from extract.tables import Line
 from extract.turning import read_frames
 from rules.book import RuleBook
@@ -127,6 +127,8 @@ def is_caption(total: Frame, case: Frame) -> bool:
 
 def is_echo(fact: Fact, other: Fact) -> bool:
     """Whether a figure large enough to be no chance stands again elsewhere."""
+    if is_pieces(fact) and other.quantity.unit in ("g", "ml") and lot_of(fact) & lot_of(other):
+        return True  # 一粒眠48袋, weighed in another paragraph
     same = (fact.kind, fact.code, fact.quantity.unit, fact.quantity.amount) == (other.kind, other.code, other.quantity.unit, other.quantity.amount)
     return same and fact.clause != other.clause and (fact.quantity.amount >= 10 or fact.kind == "seizure")
 

@@ -347,7 +347,7 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
 
 def pieces_of(lot: Lot) -> list[str]:
     """The numbers of pieces told of a lot, by which another sentence may know it again: lot:48袋."""
-    counted = [token.measure for token in lot.measures if token.dimension == "item" and token.measure]
+    counted = [token.measure for token in lot.measures if token.dimension in ("item", "pill") and token.measure]
     return [f"lot:{measure.quantity.amount}{measure.word}" for measure in counted if measure.quantity.amount >= FEW]
 
 

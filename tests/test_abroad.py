@@ -14,6 +14,14 @@ SEIZED = [
     ("查扣依托咪酯菸油1519.8公克(市值800萬元,可供1萬5000人施用)、依托咪酯菸彈76顆", ["etomidate 1519.8 g exact", "etomidate 76 item exact"]),
     ("海關也查獲毒品2,079公斤,其中1,929公斤為可製成K他命和喵喵的先驅原料", ["unspecified 2079000 g exact", "precursor 1929000 g exact of"]),
     ("司警在嫌犯身上搜出12包懷疑「冰」毒,共重8.5克,以及5粒懷疑「麻古」", ["methamphetamine 8.5 g exact", "methamphetamine_tablet 5 pill exact"]),
+    (
+        "調查局查獲「一粒眠」(學名:硝甲西泮)共36袋。走私集團租用停車場。貨櫃夾藏在塑膠粒中。本案共計查獲毒品36袋,總重451公斤",
+        ["benzodiazepine 451000 g exact"],
+    ),
+    ("關員查扣「2-溴-4-甲基苯丙酮」22包(毛重528公斤),累計總重量達3,529公斤", ["precursor 528000 g exact", "precursor 3529000 g exact"]),
+    ("海巡署起獲毒品615公斤。經檢視,海洛因、大麻及甲基安非他命等各式毒品共615.19公斤", ["mixed 615190 g exact"]),
+    ("二零零五年,在海關檢獲的142.1公斤氯胺酮中,另有64.7公斤則在“刺刀行動”中檢獲", ["ketamine 142100 g exact", "ketamine 64700 g exact"]),
+    ("關員在申請人身上搜出30片共重0.14克的硝甲西泮片劑。關員再發現32片共重0.14克的硝甲西泮片", ["benzodiazepine 0.14 g exact"] * 2),
 ]
 
 DEALT_WITH = [
@@ -25,6 +33,11 @@ DEALT_WITH = [
     ("警方逮捕劉姓主嫌等5人,劉嫌聲請羈押,其餘4人各以5萬元交保", ["captured 5 exact", "bail 4 exact"]),
     ("甲○○共同運輸第一級毒品,處無期徒刑", ["sentenced 1 exact"]),
     ("申請人在區域法院承認兩項販運危險藥物罪後,分別被判入獄8個月和42個月", ["sentenced 1 exact"]),
+    ("先後逮捕蔡姓男子等4人。員警對空鳴1槍警告,2人才就擒", ["captured 4 exact", "captured 2 exact of"]),
+    (
+        "總計查獲97件111人,其中販賣部分共21件32人、施用及持有部分共76件79人",
+        ["captured 111 exact", "captured 32 exact", "captured 79 exact", "cases solved 97 exact", "cases solved 21 exact", "cases solved 76 exact"],
+    ),
     ("行動中共拘捕418人,包括328男90女", ["captured 418 exact", "captured 328 exact of", "captured 90 exact of"]),
 ]
 
