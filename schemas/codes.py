@@ -89,6 +89,20 @@ DRUGS: Final = (
     ("unspecified", "毒品（未说明种类）", "drugs, type not stated"),
     ("other", "其他", "other named substance"),
 )
+FACT_KINDS: Final = (
+    ("seizure", "缴获", "a seizure"),
+    ("arrest", "人员处置", "a measure against people"),
+    ("case_count", "案件数", "a number of cases"),
+    ("asset", "财物", "money or things"),
+)
+VERDICTS: Final = (
+    ("right", "正确", "the fact is right"),
+    ("wrong", "错误", "there is no such fact"),
+    ("corrected", "更正", "the fact is another: see the correction"),
+    ("missed", "漏读", "there is a fact that was not read: see the correction"),
+    ("unsure", "存疑", "cannot be decided from the text"),
+    ("withdrawn", "撤回", "the reviewer takes the word back"),
+)
 ENUMS: Final = {
     "event_kinds": EVENT_KINDS,
     "offences": OFFENCES,
@@ -98,4 +112,6 @@ ENUMS: Final = {
     "arrest_actions": ARREST_ACTIONS,
     "count_actions": COUNT_ACTIONS,
     "asset_kinds": ASSET_KINDS,
+    "fact_kinds": FACT_KINDS,
+    "verdicts": VERDICTS,
 }

@@ -178,4 +178,23 @@ SEARCH: Final = {
     "search_index.text": Meaning("", "相邻字对（只供检索，不存原文）", "pairs of neighbouring characters, to search only", "computed"),
     "rank": Meaning("", "检索排序值（未用）", "rank of a match, not used", "computed"),
 }
-MEANINGS: Final = IDENTITY | DOCUMENT | EVENT | FACT | COUNTED | SEARCH | PROGRAM
+REVIEW: Final = {
+    "fact_id": Meaning("", "记录编号（所在的事实表由kind定）", "number of the fact in the table that `kind` names", "program"),
+    "facts.kind": Meaning("", "事实类别", "kind of the fact: fact_kinds.code", "rules"),
+    "facts.code": Meaning("", "毒品、措施、类别的代码", "the drug, measure, kind of count or of thing", "rules"),
+    "told": Meaning("", "该事实的短语", "the fact in one phrase: code, amount, unit, how exact", "computed"),
+    "review_id": Meaning("", "审核意见编号", "the review: reviews.id", "program"),
+    "reviews.kind": Meaning("", "事实类别", "kind of the fact: fact_kinds.code", "reviewer"),
+    "reviewed.kind": Meaning("", "事实类别", "kind of the fact: fact_kinds.code", "reviewer"),
+    "reviews.code": Meaning("", "审核时的代码", "the drug, measure or kind that the fact had", "reviewer"),
+    "reviewed.code": Meaning("", "审核时的代码", "the drug, measure or kind that the fact had", "reviewer"),
+    "said": Meaning("", "审核时读出的内容", "what the fact said when it was reviewed: facts.told", "rules"),
+    "told_now": Meaning("", "现在读出的内容", "what is read there now: facts.told", "computed"),
+    "state": Meaning("", "same相同，other不同，not read未读出，no document文件已不在库", "same, other, not read, no document", "computed"),
+    "verdict": Meaning("", "审核结论代码", "what the reviewer decided: verdicts.code", "reviewer"),
+    "correction": Meaning("", "应有的内容（JSON）", "what is right instead, as JSON", "reviewer"),
+    "note": Meaning("", "备注", "what the reviewer noted", "reviewer"),
+    "reviewer": Meaning("", "审核人", "who reviewed it", "reviewer"),
+    "reviewed_at": Meaning("UTC time", "审核时间", "when it was reviewed", "reviewer"),
+}
+MEANINGS: Final = IDENTITY | DOCUMENT | EVENT | FACT | COUNTED | SEARCH | REVIEW | PROGRAM

@@ -49,6 +49,35 @@ BEGIN
 END;
 """
 
+# No key leads from here to what was read: a review is of the words at a place of a text (known by its hash), so that it stays
+# whatever is read there, or when the document is stored again.
+REVIEWS = """
+CREATE TABLE fact_kinds (code TEXT NOT NULL PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE verdicts (code TEXT NOT NULL PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE reviews (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL CONSTRAINT sha256_is_hex CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  kind TEXT NOT NULL REFERENCES fact_kinds (code),
+  code TEXT NOT NULL CONSTRAINT code_given CHECK (code <> ''),
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  said TEXT NOT NULL,
+  verdict TEXT NOT NULL REFERENCES verdicts (code),
+  correction TEXT CONSTRAINT correction_is_json CHECK (correction IS NULL OR json_valid(correction)),
+  note TEXT NOT NULL DEFAULT '',
+  reviewer TEXT NOT NULL CONSTRAINT reviewer_named CHECK (reviewer <> ''),
+  reviewed_at TEXT NOT NULL CONSTRAINT reviewed_at_is_utc CHECK (reviewed_at IS strftime('%Y-%m-%dT%H:%M:%SZ', reviewed_at)),
+  CONSTRAINT span_in_order CHECK (0 <= span_start AND span_start < span_end),
+  CONSTRAINT correction_given CHECK (verdict NOT IN ('corrected', 'missed') OR correction IS NOT NULL)
+) STRICT;
+CREATE INDEX reviews_by_place ON reviews (sha256, kind, span_start);
+CREATE TRIGGER review_is_not_changed BEFORE UPDATE ON reviews
+BEGIN SELECT RAISE(ABORT, 'reviews: what a reviewer said is kept; add another review instead'); END;
+CREATE TRIGGER review_is_not_deleted BEFORE DELETE ON reviews
+BEGIN SELECT RAISE(ABORT, 'reviews: what a reviewer said is kept; add a withdrawal instead'); END;
+CREATE INDEX documents_by_sha256 ON documents (sha256);
+"""
+
 
 def m001_tables(db: Database) -> None:
     """Documents, events, facts, rejects, failures, and the tables that name codes."""
@@ -77,7 +106,12 @@ def m004_search(db: Database) -> None:
     run_statements(db.conn, SEARCH)
 
 
-MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search)
+def m005_reviews(db: Database) -> None:
+    """What reviewers said of facts, kept for good."""
+    run_statements(db.conn, REVIEWS)
+
+
+MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search, m005_reviews)
 VERSION: Final = len(MIGRATIONS)
 
 

@@ -149,6 +149,30 @@ SELECT e.id AS event_id, e.name, e.start_day, e.end_day, e.vague, e.agency, e.pl
   e.parent_id, d.name AS document, d.published, d.title, d.url
 FROM events e JOIN documents d ON d.id = e.document_id WHERE e.kind = 'total' AND e.offence = 'drug';
 """
+FACTS: Final = """
+CREATE VIEW facts AS
+SELECT 'seizure' AS kind, id AS fact_id, drug AS code, drug || ' ' || printf('%.15g', amount) || ' ' || unit || ' ' || approx AS told,
+  quote, span_start, span_end, rule, event_id, document_id FROM seizure
+UNION ALL
+SELECT 'arrest', id, action, action || ' ' || people || ' ' || approx, quote, span_start, span_end, rule, event_id, document_id FROM arrest
+UNION ALL
+SELECT 'case_count', id, action, action || ' ' || cases || ' ' || approx, quote, span_start, span_end, rule, event_id, document_id FROM case_count
+UNION ALL
+SELECT 'asset', id, kind, kind || ' ' || printf('%.15g', amount) || ' ' || unit || ' ' || approx, quote, span_start, span_end, rule, event_id, document_id
+FROM asset;
+"""
+# The last word of each reviewer on each place, beside what is read there now. A document stored under two names has two rows.
+REVIEWED: Final = """
+CREATE VIEW reviewed AS
+SELECT r.id AS review_id, d.name AS document, r.kind, r.code, substr(d.text, r.span_start + 1, r.span_end - r.span_start) AS quote,
+  r.span_start, r.span_end, r.said, f.told AS told_now,
+  CASE WHEN d.id IS NULL THEN 'no document' WHEN f.told IS NULL THEN 'not read' WHEN f.told = r.said THEN 'same' ELSE 'other' END AS state,
+  r.verdict, r.correction, r.note, r.reviewer, r.reviewed_at
+FROM reviews r LEFT JOIN documents d ON d.sha256 = r.sha256
+LEFT JOIN facts f ON f.document_id = d.id AND f.kind = r.kind AND f.span_start = r.span_start AND f.span_end = r.span_end AND f.code = r.code
+WHERE r.verdict <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM reviews l WHERE l.sha256 = r.sha256 AND l.kind = r.kind AND l.span_start = r.span_start
+  AND l.span_end = r.span_end AND l.code = r.code AND l.reviewer = r.reviewer AND l.id > r.id);
+"""
 UNREAD: Final = """
 CREATE VIEW unread AS
 SELECT 'file' AS what, name AS document, stage AS reason, reason AS detail, NULL AS span_start, NULL AS span_end FROM failures
@@ -259,6 +283,22 @@ VIEWS: Final = {
         "What did each body report for 2018?",
         "各单位通报的2018年合计是多少？",
         "SELECT agency, start_day, end_day, solved, captured, drugs FROM totals WHERE start_day >= '2018-01-01' AND end_day <= '2018-12-31'",
+    ),
+    "facts": View(
+        FACTS,
+        "every fact of every kind in one list, each in one phrase",
+        "各类事实的总表，每条用一个短语表示",
+        "What was read from one bulletin, in the order of its text?",
+        "某份通报中依次读出了哪些事实？",
+        "SELECT kind, told, quote FROM facts WHERE document_id = (SELECT id FROM documents WHERE name = 'a.txt') ORDER BY span_start",
+    ),
+    "reviewed": View(
+        REVIEWED,
+        "the last word of each reviewer on each fact, beside what is read there now",
+        "各审核人对每条事实的最后意见，以及该处现在读出的内容",
+        "Which facts that a reviewer called right are no longer read so?",
+        "审核人判为正确的事实中，哪些现在读法不同了？",
+        "SELECT document, quote, said, told_now, reviewer FROM reviewed WHERE verdict = 'right' AND state <> 'same'",
     ),
     "unread": View(
         UNREAD,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from corpus.read import PageError
+from extract.reviews import Opinion, add_review, place_of
 from extract.store import note_failures, save
 from schemas import tables
 from tests.made import document, full_record, full_result, result
@@ -22,6 +23,7 @@ def fill(db: sqlite3.Connection) -> None:
     assert save(db, [(document(), full_result()), (other, result(other, full_record("b.txt"), full_result().rejected))]) == []
     note_failures(db, [PageError("c.txt", "read", "empty")])
     db.execute("INSERT INTO drugs VALUES ('nitazene', '尼秦', 'nitazenes')")
+    add_review(db, place_of(db, "seizure", 3), Opinion("right", "甲", datetime(2026, 1, 1, tzinfo=UTC), "看过原文"))
 
 
 def script(db: sqlite3.Connection) -> str:

@@ -411,6 +411,10 @@ def test_a_store_of_an_earlier_release_opens_and_keeps_all(tmp_path: Path, db: s
         assert list(records(store)) == [full_record(), full_record("b.txt")]
         assert store.execute("SELECT name, stage, reason FROM failures").fetchall() == [("c.txt", "read", "empty")]
         assert store.execute("SELECT zh FROM drugs WHERE code = 'nitazene'").fetchone() == ("尼秦",)
+        if int(level.stem) >= 5:
+            assert store.execute("SELECT document, quote, state, verdict, note, reviewer FROM reviewed WHERE document = 'a.txt'").fetchall() == [
+                ("a.txt", "海洛因0.1克", "same", "right", "看过原文", "甲")
+            ]
         assert store.execute("SELECT n FROM mine").fetchone() == (8,)
         assert store.execute("SELECT count(*), sum(amount) FROM seizure WHERE unit = 'g'").fetchone() == (6, 151905.6)
         assert store.execute("PRAGMA foreign_key_check").fetchall() == []
