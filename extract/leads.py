@@ -143,6 +143,19 @@ def retold_frame(reader: Reader, lead: Lead) -> Frame | None:
     return None
 
 
+def retold_case(reader: Reader, lead: Lead) -> Frame | None:
+    """The only case told so far, where a figure of it stands again: "破获一案,抓获20人…。3月24日至4月27日,先后抓获犯罪嫌疑人20人"."""
+    told = [frame for frame in reader.frames if frame.facts]
+    if len(told) != 1 or told[0].kind != "case" or lead.counted or lead.fact.quantity.amount < FEW:
+        return None
+    return told[0] if any(is_same_figure(fact, lead.fact) for fact in told[0].facts) else None
+
+
+def is_same_figure(one: Fact, other: Fact) -> bool:
+    """Whether two facts tell the same number of the same thing."""
+    return (one.kind, one.code, one.quantity.unit, one.quantity.amount) == (other.kind, other.code, other.quantity.unit, other.quantity.amount)
+
+
 def tie_to_total(reader: Reader, clause: Clause, case: Frame | None) -> None:
     """Make the case that is told a part of the open total where the text says so: "此案已计入上半年总数", "其中,缴毒最多的一起…"."""
     patterns, norm, span = turns(reader.book), reader.page.norm, clause.span

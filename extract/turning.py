@@ -3,7 +3,7 @@
 The attachment rules, in order; the first that applies to a fact decides. What stands between the fact before it and the
 fact itself is its lead.
 
-0. "37人中" before a number of people belongs to the event that caught so many.
+0. "37人中" before a number of people belongs to the event that caught so many, a figure told again to the only case told.
 1. A case name in the lead opens or reopens the case of that name: "成功破获“8·06”运输毒品案".
 2. After 其中, 仅 or "118起中" in the lead, a number of cases, a period or a body of its own opens a part of the total before
    it: "其中自主侦办毒品案件10起,抓获10人"; a semicolon, a closing bracket or the end of the sentence leads back to the whole.
@@ -36,6 +36,7 @@ from extract.leads import (
     is_wave,
     may_go_on,
     region_of,
+    retold_case,
     retold_frame,
     span_of,
     tie_to_total,
@@ -46,6 +47,7 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 HEADED = 12
+ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
 
@@ -203,7 +205,7 @@ def of_region(reader: Reader, lead: Lead) -> Frame | None:
     return frame
 
 
-RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, retold_frame, of_part, of_region, of_dates, of_number)
+RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, retold_frame, retold_case, of_part, of_region, of_dates, of_number)
 
 
 def step_out(reader: Reader, lead: Lead) -> None:
@@ -252,7 +254,8 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
     if whole is None:
         raise ValueError("a part needs a whole")
     told = [moment_of(m) for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))]
-    single = is_single(reader, lead) and not lead.counted
+    one = ONE_OF_THEM.search(reader.page.norm, lead.span.start, lead.fact.span.start)
+    single = bool(is_single(reader, lead) or one) and not lead.counted
     root = whole.parent if whole.parent and whole is reader.part else whole
     if single:
         frame = new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
