@@ -123,7 +123,7 @@ def amount_of(match: re.Match[str]) -> tuple[Decimal, bool]:
     if loose and not first[-1].isdigit() and first[-1] not in "万亿千百":
         scale = scale or ""
     pair = NEIGHBOURS.search(first)
-    if pair and not first[0].isdigit():
+    if pair and not first[0].isdigit() and "点" not in first[: pair.start()]:
         first, loose = first[: pair.start()] + pair.group()[0] + first[pair.end() :], True
     amount = read_number(first + scale)
     if loose and match["second"] and match["second"][-1] in "万亿" and first[-1] not in "万亿":

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from math import prod
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
-DIGITS.update({"〇": 0, "○": 0, "两": 2, "廿": 20, "卅": 30, "壹": 1, "贰": 2, "叁": 3, "参": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "兩": 2})
+DIGITS.update({"〇": 0, "○": 0, "两": 2, "廿": 20, "卅": 30, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "兩": 2, "俩": 2, "参": 3, "卌": 40})
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 PIECE = re.compile(r"\d+(?:\.\d+)?|\.\d+|.")
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
 HALF = "半"
+ZEROS = "零〇○"
+SHORT = 100  # from 百 on, a last digit counts the next smaller unit
 
 
 class NumberError(ValueError):
@@ -36,7 +39,9 @@ def read_number(text: str) -> Decimal:
         return Decimal("0.5")
     whole, point, fraction = bare.partition("点")
     if point:
-        return read_number(whole) + read_fraction(fraction)
+        digits = fraction.rstrip("万萬亿億兆")
+        times = prod(LARGE[unit] for unit in fraction[len(digits) :])
+        return (read_number(whole) + read_fraction(digits)) * times
     if len(bare) > 1 and all(character in DIGITS and DIGITS[character] < 10 for character in bare):
         return Decimal("".join(str(DIGITS[character]) for character in bare))
     return read_units(bare, text)
@@ -52,29 +57,41 @@ def read_fraction(text: str) -> Decimal:
 def read_units(bare: str, text: str) -> Decimal:
     """Value of a numeral with 十百千万亿.
 
-    >>> read_units("1千5百", ""), read_units("一亿二千万", "")
-    (Decimal('1500'), Decimal('120000000'))
+    >>> read_units("1千5百", ""), read_units("一亿二千万", ""), read_units("一万五千亿", "")
+    (Decimal('1500'), Decimal('120000000'), Decimal('1500000000000'))
     """
-    total = section = digit = Decimal(0)
+    done: list[tuple[int, Decimal]] = []
+    section = digit = Decimal(0)
     last = 1
     for piece in PIECE.findall(bare):
         if piece in LARGE:
-            # 万 must not multiply the 亿 before it: "一亿二千万"
-            total += (section + digit) * LARGE[piece] if section + digit else LARGE[piece]
+            done.append((LARGE[piece], times_large(done, section + digit, LARGE[piece])))
             section, digit, last = Decimal(0), Decimal(0), LARGE[piece]
         elif piece in SMALL:
             section += (digit or 1) * SMALL[piece]
             digit, last = Decimal(0), SMALL[piece]
+        elif piece in ZEROS:
+            # a digit before it counts the unit before it: "两万二零一十" is 22010
+            section += digit * last / 10 if last >= SHORT else digit
+            digit, last = Decimal(0), 1
         else:
             digit = digit + read_digit(piece, text) if piece in DIGITS and digit >= 20 else read_digit(piece, text)
-            if piece == "零":
-                last = 1
-    return total + section + trailing(digit, last, bare)
+    return sum((value for _, value in done), section + trailing(digit, last, bare))
+
+
+def times_large(done: list[tuple[int, Decimal]], section: Decimal, unit: int) -> Decimal:
+    """A section times 万, 亿 or 兆, with what was said in smaller ones before it, which is taken out of `done`.
+
+    万 must not multiply the 亿 before it ("一亿二千万"), but 亿 the 万 before it ("一万五千亿"), and 万万 is 亿.
+    """
+    while done and (done[-1][0] < unit or (done[-1][0] == unit and not section)):
+        section += done.pop()[1]
+    return (section or 1) * unit
 
 
 def trailing(digit: Decimal, last: int, bare: str) -> Decimal:
-    """Value of a last digit behind a unit: "三万五" is 35000, "一百零五" 105."""
-    if last >= 100 and digit and bare[-1] in DIGITS and DIGITS[bare[-1]] < 10 and bare[-2:-1] not in ("零", "〇", "○"):
+    """Value of a last digit right behind a unit: "三万五" is 35000, "一百零五" 105."""
+    if last >= SHORT and digit and DIGITS.get(bare[-1], 10) < 10 and (bare[-2:-1] in SMALL or bare[-2:-1] in LARGE):
         return digit * last / 10
     return digit
 
