@@ -7,7 +7,28 @@ from decimal import Decimal, InvalidOperation
 from math import prod
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
-DIGITS.update({"〇": 0, "○": 0, "两": 2, "廿": 20, "卅": 30, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "兩": 2, "俩": 2, "参": 3, "卌": 40})
+DIGITS.update(
+    {
+        "〇": 0,
+        "○": 0,
+        "两": 2,
+        "廿": 20,
+        "卅": 30,
+        "壹": 1,
+        "贰": 2,
+        "叁": 3,
+        "肆": 4,
+        "伍": 5,
+        "陆": 6,
+        "柒": 7,
+        "捌": 8,
+        "玖": 9,
+        "兩": 2,
+        "俩": 2,
+        "参": 3,
+        "卌": 40,
+    }
+)
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 PIECE = re.compile(r"\d+(?:\.\d+)?|\.\d+|.")
@@ -86,12 +107,12 @@ def times_large(done: list[tuple[int, Decimal]], section: Decimal, unit: int) ->
     """
     while done and (done[-1][0] < unit or (done[-1][0] == unit and not section)):
         section += done.pop()[1]
-    return (section or 1) * unit
+    return (section or Decimal(1)) * unit
 
 
 def trailing(digit: Decimal, last: int, bare: str) -> Decimal:
-    """Value of a last digit right behind a unit: "三万五" is 35000, "一百零五" 105."""
-    if last >= SHORT and digit and DIGITS.get(bare[-1], 10) < 10 and (bare[-2:-1] in SMALL or bare[-2:-1] in LARGE):
+    """Value of a last digit right behind a unit: "三万五" and "3万5" are 35000, "一百零五" 105."""
+    if last >= SHORT and digit and (bare[-1].isdigit() or DIGITS.get(bare[-1], 10) < 10) and (bare[-2:-1] in SMALL or bare[-2:-1] in LARGE):
         return digit * last / 10
     return digit
 
