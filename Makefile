@@ -1,5 +1,6 @@
 # make demo    read the sample bulletins and tell what is in them
 # make test    every check; continuous integration runs the same
+# make peers   how our readers do on other makers' own tests, where these are here
 # make bench   speed of each stage, and of the search
 # make format  put the code in order
 # make clean   remove what these made, but for .venv
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DB := jibao.db
 
-.PHONY: demo test bench format clean
+.PHONY: demo test peers bench format clean
 
 demo: $(READY)
 	$(BIN)/jibao ingest corpus/samples --db $(DB)
@@ -23,6 +24,9 @@ test: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/jibao rules check
 	$(BIN)/pytest
+
+peers: $(READY)
+	$(BIN)/python -m extract.peers
 
 bench: $(READY)
 	$(BIN)/python -m extract.bench

@@ -120,14 +120,14 @@ def amount_of(match: re.Match[str]) -> tuple[Decimal, bool]:
     """The amount of a match before its unit, and whether it is the lower end of a range."""
     first, scale = match["first"], match["scale"] or ""
     loose = bool(match["second"])
-    if loose and not first[-1].isdigit() and first[-1] not in "万亿千百":
-        scale = scale or ""
     pair = NEIGHBOURS.search(first)
     if pair and not first[0].isdigit() and "点" not in first[: pair.start()]:
         first, loose = first[: pair.start()] + pair.group()[0] + first[pair.end() :], True
     amount = read_number(first + scale)
-    if loose and match["second"] and match["second"][-1] in "万亿" and first[-1] not in "万亿":
-        amount *= {"万": 10**4, "亿": 10**8}[match["second"][-1]]
+    if match["second"] and match["second"][-1] in "万亿" and first[-1] not in "万亿":
+        # "3到5万" is in 万, "8500到3万" is not
+        times = {"万": 10**4, "亿": 10**8}[match["second"][-1]]
+        amount *= times if amount * times <= read_number(match["second"]) else 1
     if match["half"]:
         amount += Decimal("0.5")
     return amount, loose

@@ -17,7 +17,7 @@ from extract.peers.suites import DEFAULT, Verdict, load_contradictions, load_gro
 from extract.peers.sums import sums
 from tests.sentences import book
 
-FRIDAY = datetime(2024, 3, 15, 10, 30)  # noqa: DTZ001
+FRIDAY = datetime(2024, 3, 15, 10, 30)
 NUMBERS = [
     ("72000", ["7万2", "七万二千", "72,000", "7 万2 千", "7.2万", "72k", "柒万贰仟"]),
     ("-4.5", ["-4.5", "负四点五", "－４.５", "负 4.5"]),
@@ -53,7 +53,24 @@ MONEY = [
 ]
 NO_MONEY = ["刑满释放", "罚金", "人民币", "毛重", "十分高兴", "元旦"]
 DATES = [
-    ("2024-03-14", ["昨天", "昨日", "尋日", "周四", "3月14日", "三月十四号", "14日", "2024-3-14", "20240314", "14/3/2024", "24年3月14日", "二〇二四年三月十四日", "本周四"]),
+    (
+        "2024-03-14",
+        [
+            "昨天",
+            "昨日",
+            "尋日",
+            "周四",
+            "3月14日",
+            "三月十四号",
+            "14日",
+            "2024-3-14",
+            "20240314",
+            "14/3/2024",
+            "24年3月14日",
+            "二〇二四年三月十四日",
+            "本周四",
+        ],
+    ),
     ("2024-03-08", ["上周五", "上个礼拜五", "2024年3月第二个周五", "妇女节"]),
     ("2024-03-11..2024-03-17", ["本周", "这个星期", "今个礼拜", "2024年第11周"]),
     ("2024-03-04..2024-03-10", ["上周", "上一周", "上個星期"]),
@@ -145,7 +162,7 @@ def test_what_tells_no_date_gives_none(text: str) -> None:
 
 def test_bare_date_looks_back_as_bulletins_do_and_ahead_only_when_asked() -> None:
     def days(text: str) -> list[str]:
-        return [f"{at[0].stamp.opening:%Y-%m-%d}" for look in ("back", "ahead") for at in [dates(text, FRIDAY, look)]]  # type: ignore[arg-type]
+        return [f"{at[0].stamp.opening:%Y-%m-%d}" for look in ("back", "ahead") for at in [dates(text, FRIDAY, look)]]
 
     assert days("周一") == ["2024-03-11", "2024-03-18"]
     assert days("5月1日") == ["2023-05-01", "2024-05-01"]

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.numbers import either, find_measures
+from extract.numbers import find_measures
+from extract.patterns import branch
 from extract.peers.plain import NUMERAL, OVER, SIGN, plain, value_of
 from rules.units import UnitFile
 from schemas.text import Measure
@@ -25,7 +26,7 @@ OTHER_UNITS = {
 }  # fmt: skip
 BASES = {"g": "g", "ml": "mL"}
 FLUID = re.compile(
-    rf"(?P<sign>{SIGN})(?:(?P<below>{NUMERAL}){OVER})?(?P<number>{NUMERAL})(?<!兆) ?个?(?P<unit>{either([*OTHER_UNITS, '公升', '升', '公斤', '克', '斤', '吨', 'L'])})(?![A-Za-z])(?P<half>半)?"
+    rf"(?P<sign>{SIGN})(?:(?P<below>{NUMERAL}){OVER})?(?P<number>{NUMERAL})(?<!兆) ?个?(?P<unit>{branch([*OTHER_UNITS, '公升', '升', '公斤', '克', '斤', '吨', 'L'])})(?![A-Za-z])(?P<half>半)?"
 )
 VOLUMES = {
     "公升": ("mL", "1000"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from extract.numbers import either
+from extract.patterns import branch
 from extract.peers.plain import LARGE, MANY, NUMERAL, plain, value_of
 from rules.units import UnitFile
 
@@ -66,7 +66,7 @@ class Patterns:
 @lru_cache(maxsize=4)
 def patterns(units: UnitFile) -> Patterns:
     """The patterns of sums in the currencies of the bulletins and of general prose."""
-    currency = either([*MORE, *(word for unit in units.unit if unit.dimension == "money" for word in (*unit.words, *unit.prefixes))])
+    currency = branch([*MORE, *(word for unit in units.unit if unit.dimension == "money" for word in (*unit.words, *unit.prefixes))])
     major = rf"{FIGURE} ?(?:{currency})(?:现金|钱)?[整正]?{MINOR}*(?: ?[一二三四五六七八九](?![十百千万亿]))?"
     minor = rf"(?!十分(?!钱|$))(?:{NUMERAL}) ?{COIN}{MINOR}*(?:[一二三四五六七八九](?![十百千万亿]))?钱?"
     one = rf"(?:(?:{currency}|{SIGN}) ?(?:约|大约)? ?)?(?:{major}|{minor})|(?:{currency}|{SIGN}) ?{FIGURE}|{LIMIT}{FIGURE}$"
