@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
@@ -372,7 +372,7 @@ def borrow(sight: Sight, verb: Token) -> None:
     if (court or sight.words.own.fullmatch(opening.strip())) and verb.word.after != last.code:
         rule = f"verbs.toml#{verb.word.after}"
         sight.deeds.append(Deed(verb, verb.word.after, [Crowd(Span(start, verb.end), int(last.quantity.amount), last.quantity.approx, "", "", (), False)]))
-        sight.deeds[-1].verb = replace(verb, rule=rule)
+        sight.deeds[-1].verb = verb._replace(rule=rule)
 
 
 def make_fact(sight: Sight, action: str, count: Decimal, approx: str, span: Span) -> Fact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.lexicon import Word, lexicon
 from extract.numbers import find_measures
@@ -18,8 +19,7 @@ IDIOM = 5
 SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a measure at its place; exactly one of `word` and `measure` is set."""
 
     start: int

@@ -243,7 +243,7 @@ def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
     if len(alone) < 2 or not all(names) or len(set().union(*names)) != sum(map(len, names)):
         return facts
     total = sum((fact.quantity.amount for fact in alone), Decimal(0))
-    span = replace(alone[0].span, end=alone[-1].span.end)
+    span = alone[0].span._replace(end=alone[-1].span.end)
     first = replace(alone[0], quantity=replace(alone[0].quantity, amount=total), span=span, tags=alone[0].tags.union(*(fact.tags for fact in alone)))
     return [first if fact is alone[0] else fact for fact in facts if fact not in alone[1:]]
 

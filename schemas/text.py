@@ -1,4 +1,7 @@
-"""Types of text and of what is found in it: frozen, slotted, free of behaviour that reads files or rules."""
+"""Types of text and of what is found in it: immutable, free of behaviour that reads files or rules.
+
+What is made by the thousand is a named tuple, which is made twice as fast as a frozen dataclass.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Approx = Literal["exact", "about", "over", "under"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Half-open range of characters in the *normal* text."""
 
     start: int
@@ -27,8 +29,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class RawSpan:
+class RawSpan(NamedTuple):
     """Half-open range of characters in the *raw* text: a type of its own, so that offsets cannot be mixed."""
 
     start: int
@@ -119,8 +120,7 @@ class Period:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Something a rule saw at a span: `kind` says what, `value` what it means, `rule` who said so ("drugs.toml#heroin")."""
 
     span: Span
@@ -179,8 +179,7 @@ Dimension = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A number with the unit it was written with: "9公斤多" is (9000 g over, mass, "公斤").
 
     `quantity.unit` is the base unit of the dimension (g, ml, pill, plant, item, person, case, place, an ISO currency …);
