@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ SUFFIXES = frozenset({".txt", ".text", ""})
 BESIDE = (".meta.json", ".gold.json")
 LARGEST = 64 * 1024 * 1024
 BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1B}
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 
 
 class PageError(Exception):
@@ -105,7 +106,7 @@ def decode(content: bytes, name: str) -> str:
 def is_binary(text: str) -> bool:
     """Whether control characters show that this was never text."""
     head = text[:4096]
-    return sum(ord(character) in CONTROLS for character in head) * 50 > len(head)
+    return len(CONTROL.findall(head)) * 50 > len(head)
 
 
 def read_metadata(path: Path, name: str) -> Metadata:

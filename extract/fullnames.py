@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.names import COMPOUND
+from extract.patterns import guarded
 from rules.names import NameFile
 
 MASK = "某"
@@ -46,7 +47,7 @@ def patterns(names: NameFile) -> Patterns:
     counted = rf"(?P<list>{person}(?:、{person})+(?=等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人]))"
     subject = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}){SUBJECT}"
     return Patterns(
-        tuple(re.compile(regex) for regex in (led, held, caught, headed, counted, subject)),
+        tuple(re.compile(guarded(regex)) for regex in (led, held, caught, headed, counted, subject)),
         re.compile(f"{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND}|{GIVEN}{GIVEN}|{GIVEN})"),
         frozenset((*names.words("no-name"), *names.words("province"))),
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 CATEGORIES = {_constants.CATEGORY_DIGIT: r"\d", _constants.CATEGORY_SPACE: r"\s"}
 BROAD = 1000
+FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
 PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 ZERO_WIDTH = frozenset({_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT})
 REPEATS = frozenset({_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT})
@@ -50,7 +51,7 @@ def guarded(regex: str) -> str:
     >>> guarded("约?[0-9]克|近?斤|[^,]克")
     '(?=[0-9斤约近])(?:(?=[0-9约])(?:约?[0-9]克)|(?=[斤近])(?:近?斤))|[^,]克'
     """
-    if _parser.parse(regex).state.flags & ~re.UNICODE:
+    if FLAGS.search(regex):
         return regex
     return guarded_either(alternatives(regex))
 

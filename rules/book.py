@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -70,6 +71,12 @@ def load_book(folder: Path | None = None) -> RuleBook:
         if not path.is_file():
             raise RuleError(name, "file", f"not found in {where.name}/")
         digest.update(path.read_bytes())
+    return read_book(where, digest.hexdigest())
+
+
+@lru_cache(maxsize=4)
+def read_book(where: Path, digest: str) -> RuleBook:
+    """The rule book of a folder whose files have this digest: unchanged files give the same book, with all that is compiled for it."""
     book = RuleBook(
         drugs=load_model(where / "drugs.toml", DrugFile),
         units=load_model(where / "units.toml", UnitFile),
@@ -77,7 +84,7 @@ def load_book(folder: Path | None = None) -> RuleBook:
         names=load_model(where / "names.toml", NameFile),
         dates=load_model(where / "dates.toml", DateFile),
         gate=load_model(where / "gate.toml", GateFile),
-        version=digest.hexdigest()[:12],
+        version=digest[:12],
     )
     for word, file, entry in claimed_twice(book):
         raise RuleError(file, entry, f"{word!r} is claimed twice")
