@@ -20,7 +20,7 @@ from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
-PLAIN = frozenset({"抓获", "拘捕", "抓捕", "逮捕", "擒获", "缉获", "刑事拘留", "刑拘", "被捕", "被拘捕", "被抓获", "落网"})
+PLAIN = frozenset({"抓获", "拘捕", "抓捕", "逮捕", "擒获", "缉获", "刑事拘留", "刑拘", "被捕", "被拘捕", "被抓获", "落网", "截获", "逮获", "拘获"})
 OTHER_REACH = 14
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
@@ -99,7 +99,7 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     """Tags of a crowd: the names in it, or that it only points back ("两人"), as the subject of its verb or behind it (`right`)."""
     text = sight.scene.norm[crowd.span.start : crowd.span.end]
     if crowd.names and all(len(name) == 2 and name[1] in "男女嫌" for name in crowd.names):
-        return frozenset({"that"})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
+        return frozenset({"that", *(f"known:{name}" for name in crowd.names)})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
     if ANAPHOR.fullmatch(text):
         return frozenset({"again"} if right else {"again", "behind"})
     if text[:2] in ("上述", "前述", "以上", "涉案"):

@@ -14,6 +14,7 @@ from schemas.text import Approx, Fact, Mention, People, Span
 STOPS = ",;:。!?()\n"
 AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
 POINTING, POINTING_REACH = re.compile("(?:上述|前述|以上|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"), 4
+AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
 GROUP_LENGTH = 14
 PATTERNS = (
     *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
@@ -104,7 +105,7 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
     for mention in people:
         crowd = make_crowd(scene, mention, words)
         last = out[-1] if out else None
-        gap = scene.norm[last.span.end : crowd.span.start] if last else ""
+        gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
         both = words.join.fullmatch(gap) or (last and last.named and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
         parts = bool(last and words.part.search(scene.norm, part_start(scene, last.span.start), last.span.start))

@@ -38,8 +38,13 @@ STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
+ABROAD_ONLY = frozenset({"羁押", "收押", "被控", "被控以", "暂控", "被暂控"})
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
+PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
+TERM = re.compile("[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)")
 ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
+RELATIVE = re.compile("(?:的|者|人士|的人|的人士)(?:共计?|总数|合计)?(?:有|为|达)?")
+CAUGHT_MAN = re.compile("被拘?捕(?:[男女]|(?:人士?|者)(?!(?:共计?|总数|有|达|为|约|近|逾)*\\d))")  # 五名被捕人已获准保释
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -77,8 +82,9 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and (token.word.before or token.word.after)
         and not (token.end - token.start == 1 and scene.norm[token.start - 1 : token.start] in PARTS_OF_WORDS)
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
-        and (scene.norm[token.start : token.end] not in ("羁押", "收押") or scene.abroad)
-        and (not ASKED.match(scene.norm, token.start) or words.granted.match(scene.norm, token.end, scene.clause.span.end))
+        and not CAUGHT_MAN.match(scene.norm, token.start)
+        and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
+        and (not ASKED.match(scene.norm, token.start) or scene.norm[token.start - 2 : token.start] == "成功" or words.granted.match(scene.norm, token.end, scene.clause.span.end))
         and not words.negated.search(scene.norm[max(scene.clause.span.start, token.start - 8) : token.start])
     ]
 
@@ -139,7 +145,7 @@ def is_told_behind(sight: Sight, verb: Token) -> bool:
 def is_relative(sight: Sight, verb: Token) -> bool:
     """Whether a passive verb describes a number of people behind it: "落网的3名嫌疑人", "到案的17人中"."""
     behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)
-    return behind is not None and sight.scene.norm[verb.end : behind.span.start] in ("的", "的共", "的有", "的共有")
+    return behind is not None and bool(RELATIVE.fullmatch(sight.scene.norm, verb.end, behind.span.start))
 
 
 def short_action(sight: Sight, verb: Token, action: str) -> str:
@@ -260,7 +266,7 @@ def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
     if own:
         return False
     if "," in gap:
-        return gap == "," and bool(crowd.label) and not verb_behind(sight, crowd)
+        return bool(TERM.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end) and not verb_behind(sight, crowd)) or gap == "," and bool(crowd.label) and not verb_behind(sight, crowd)
     return "、" in gap or gap in ("和", "及", "与", "以及") or (last.named and crowd.named and not verb_behind(sight, crowd))
 
 
@@ -313,10 +319,18 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
         return True
     if verb_sentences(verb) and OFFENCE.search(gap) and not STATUTE.search(gap):
         return True
+    if points_back(gap, crowd):
+        return True
     if is_measured(sight, crowd, verb):
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
+
+
+def points_back(gap: str, crowd: Crowd) -> bool:
+    """Whether a pronoun right before a verb stands for the people told before: "截查两名旅客,检获10公斤可卡因,遂将他们拘捕"."""
+    found = PRONOUN.search(gap)
+    return bool(found and (crowd.count > 1) == (found[1] in MANY))
 
 
 def verb_sentences(verb: Token) -> bool:

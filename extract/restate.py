@@ -115,7 +115,14 @@ def some_of(fact: Fact, facts: Sequence[Fact]) -> Fact:
 
 def is_the_same_man(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether a person pointed at (该名男子) was dealt with before in the same way."""
-    return "that" in fact.tags and any(other.code == fact.code and other is not fact and other.whole is None for other in facts)
+    known = known_as(fact)
+    others = [other for other in facts if other.code == fact.code and other is not fact and other.whole is None]
+    return "that" in fact.tags and any(not known or not known_as(other) or (known & known_as(other) and other.span.start < fact.span.start) for other in others)
+
+
+def known_as(fact: Fact) -> set[str]:
+    """Names by which people are only pointed back at: 林男, 谢女."""
+    return {tag for tag in fact.tags if tag.startswith("known:")}
 
 
 def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:

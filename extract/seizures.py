@@ -23,6 +23,10 @@ WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
 LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*案")
+PLACE = re.compile(
+    "(?:加工|提炼|制造|制毒|生产|种植|栽种|栽培|储存|仓储|存放|分销|包装|分装|贩卖|走私|贩运|批发)*(?:工场|工厂|农场|温室|实验室|仓库|货仓|中心|据点|窝点|集团|网络|团伙|场|厂|库|仓|点)"
+)
+FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
@@ -185,6 +189,8 @@ def settle(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book:
 
 def is_meant(scene: Scene, lot: Lot, book: RuleBook) -> bool:
     """Whether an everyday word beside a quantity means the drug: a word of its own, no part of a longer one."""
+    if lot.right and lot.measures[0].end == lot.group.start and scene.norm[lot.group.end : lot.group.end + 1] in ("", *"、,。;)及和与"):
+        return True  # 63.4克冰、72粒麻古
     near = lot.right or 0 <= lot.measures[0].start - lot.group.end <= 1
     return near and stands_alone(scene.norm, scene.clause.span, lot.group.tokens[-1].span, book)
 
@@ -207,6 +213,8 @@ def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book
         return "amount of each, not of all", ""
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
         return "name of a case", ""
+    if lot.right and first.dimension == "item" and PLACE.match(scene.norm, lot.group.end):
+        return "a place, not a substance", ""
     return governed(scene, min(first.start, lot.group.start), story)
 
 
@@ -303,9 +311,16 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
         return heavy, [*left, *((token, "the same weight in other words") for token in twins)]
     for dimension in ("plant", "pill"):
         kept = [token for token in measures if token.dimension == dimension]
+        if dimension == "plant" and len(kept) > 1 and is_list_of_forms(scene, kept):
+            return kept, left + [(token, "other count of the same lot") for token in measures if token not in kept]
         if kept:
             return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
     return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
+
+
+def is_list_of_forms(scene: Scene, plants: list[Token]) -> bool:
+    """Whether numbers of plants are listed by their size: "大麻成株86株、幼苗112株"."""
+    return all(FORMS.fullmatch(scene.norm, one.end, other.start) for one, other in itertools.pairwise(plants))
 
 
 def is_outweighed(gross: Token, heavy: list[Token]) -> bool:

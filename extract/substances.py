@@ -157,7 +157,7 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
 
 def component_code(codes: Sequence[str], group: Group) -> str:
     """Code of a lot by its detected components: several make it mixed, but tablets of methamphetamine are their own kind."""
-    kinds = list(dict.fromkeys(codes))
+    kinds = list(dict.fromkeys(code for code in codes if code != "unspecified")) or list(codes[:1])  # 一级毒品海洛因
     tablet = group.form in TABLET_FORMS or any(t.word and t.word.form == "tablet" for t in group.tokens) or group.code in ("mdma", "methamphetamine_tablet")
     if tablet and "methamphetamine" in kinds and set(kinds) <= {"methamphetamine", "caffeine", "methamphetamine_tablet"}:
         return "methamphetamine_tablet"
