@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from extract.breakdowns import by_sex, close_parts, is_measured_between, leave, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, people_words, pointing
-from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_of, verbs_out_of_order
+from extract.custody import verbs_of
+from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_out_of_order
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene
 from extract.people import find_people

@@ -227,7 +227,9 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
 
 def has_people(scene: Scene, count: Count) -> bool:
     """Whether a number of people stands right behind a number of 件, as Taiwan's press counts cases: "贩卖部分共21件32人"."""
-    return any(token.dimension == "person" and scene.norm[count.token.end : token.start] in ("", "、") and token.start >= count.token.end for token in scene.tokens)
+    return any(
+        token.dimension == "person" and scene.norm[count.token.end : token.start] in ("", "、") and token.start >= count.token.end for token in scene.tokens
+    )
 
 
 def is_sure(count: Count) -> bool:

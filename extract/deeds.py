@@ -38,13 +38,10 @@ STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
-ABROAD_ONLY = frozenset({"羁押", "收押", "被控", "被控以", "暂控", "被暂控"})
-AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
 TERM = re.compile("[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)")
-ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
 RELATIVE = re.compile("(?:的|者|人士|的人|的人士)(?:共计?|总数|合计)?(?:有|为|达)?")
-CAUGHT_MAN = re.compile("被拘?捕(?:[男女]|(?:人士?|者)(?!(?:共计?|总数|有|达|为|约|近|逾)*\\d))")  # 五名被捕人已获准保释
+AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -71,22 +68,6 @@ class Sight:
     told: Sequence[Fact]
     deeds: list[Deed] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
-
-
-def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
-    """Verbs of dealing with people: not inside a noun (逮捕证, 起诉书, 控制在), not denied (不起诉, 未抓获)."""
-    return [
-        token
-        for token in scene.tokens
-        if token.word
-        and (token.word.before or token.word.after)
-        and not (token.end - token.start == 1 and scene.norm[token.start - 1 : token.start] in PARTS_OF_WORDS)
-        and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
-        and not CAUGHT_MAN.match(scene.norm, token.start)
-        and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
-        and (not ASKED.match(scene.norm, token.start) or scene.norm[token.start - 2 : token.start] == "成功" or words.granted.match(scene.norm, token.end, scene.clause.span.end))
-        and not words.negated.search(scene.norm[max(scene.clause.span.start, token.start - 8) : token.start])
-    ]
 
 
 def verbs_out_of_order(sight: Sight, verbs: Sequence[Token]) -> list[Token]:
@@ -242,9 +223,6 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     )
 
 
-PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通")
-
-
 SHORT_GAPS = ("", "了", "得", "的")
 
 
@@ -266,7 +244,9 @@ def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
     if own:
         return False
     if "," in gap:
-        return bool(TERM.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end) and not verb_behind(sight, crowd)) or gap == "," and bool(crowd.label) and not verb_behind(sight, crowd)
+        return bool(TERM.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end) and not verb_behind(sight, crowd)) or (
+            gap == "," and bool(crowd.label) and not verb_behind(sight, crowd)
+        )
     return "、" in gap or gap in ("和", "及", "与", "以及") or (last.named and crowd.named and not verb_behind(sight, crowd))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
+from extract.amounts import choose, is_each, pieces_of
 from extract.binding import Lot, Story, bind, distribute, has_mass, pour
 from extract.everyday import stands_alone
 from extract.frames import turns
@@ -26,17 +25,12 @@ SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|
 PLACE = re.compile(
     "(?:加工|提炼|制造|制毒|生产|种植|栽种|栽培|储存|仓储|存放|分销|包装|分装|贩卖|走私|贩运|批发)*(?:工场|工厂|农场|温室|实验室|仓库|货仓|中心|据点|窝点|集团|网络|团伙|场|厂|库|仓|点)"
 )
-FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
 VAPE_REACH = 8
 CARTRIDGE = "烟弹"
-FEW = 5
 SUM_REACH = 24
-NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
-SAME_WEIGHT = Decimal("0.85")
-METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
 REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
 
 
@@ -205,30 +199,28 @@ def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book
         return ("tested negative", "") if lot.group.code else ("no substance told", "")
     if lot.group.weak and not lot.borrowed and not is_meant(scene, lot, book):
         return "everyday word", scene.norm[lot.group.start : lot.group.end]
+    strange = other_figure(scene, lot, first, book)
+    return (strange, "") if strange else governed(scene, min(first.start, lot.group.start), story)
+
+
+def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
+    """What else than an amount of a substance a quantity tells; empty if it is one."""
     if LIMIT.match(scene.norm, first.end):
-        return "a limit, not a figure", ""
+        return "a limit, not a figure"
     if SIZE_OF_CASE.match(scene.norm, first.end):
-        return "size of a case, not a figure", ""
+        return "size of a case, not a figure"
     if is_each(scene, first):
-        return "amount of each, not of all", ""
+        return "amount of each, not of all"
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
-        return "name of a case", ""
+        return "name of a case"
     if lot.right and first.dimension == "item" and PLACE.match(scene.norm, lot.group.end):
-        return "a place, not a substance", ""
-    return governed(scene, min(first.start, lot.group.start), story)
+        return "a place, not a substance"
+    return ""
 
 
 def names_case(book: RuleBook) -> str:
     """What behind a drug makes it a case's name: 两吨K粉案."""
     return book.verbs.regex("case-ending")
-
-
-def is_each(scene: Scene, token: Token) -> bool:
-    """Whether a quantity is stated of each piece or each time: 每块350克."""
-    part = max(scene.norm.rfind(mark, scene.clause.span.start, token.start) for mark in ",、(:")
-    each = [other for other in scene.tokens if other.word and other.word.marker == "each" and part <= other.start < token.start]
-    marks = [mark for mark in each if scene.norm[mark.start : mark.end + 1] not in NOT_EACH]
-    return bool(marks) and not any(other.measure and marks[-1].end <= other.start < token.start for other in scene.tokens)
 
 
 def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
@@ -289,65 +281,6 @@ def taken_later(scene: Scene, start: int) -> bool:
     )
 
 
-# ---- which of its quantities count
-
-
-def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]]:
-    """The quantities of a lot that are facts, and the others with the reason: net beats gross, mass beats pieces."""
-    measures = [token for token in lot.measures if not is_each(scene, token)]
-    left = [(token, "amount of each, not of all") for token in lot.measures if token not in measures]
-    heavy = [token for token in measures if token.dimension in ("mass", "volume")]
-    if heavy:
-        left += [(token, "pieces of a weighed lot") for token in measures if token not in heavy and token.dimension != "bare"]
-        gross = [token for token in heavy if marked(scene, token, "gross") and is_outweighed(token, heavy)]
-        if gross and len(gross) < len(heavy):
-            left += [(token, "gross weight beside net") for token in gross]
-            heavy = [token for token in heavy if token not in gross]
-        lesser = [token for token in heavy if marked(scene, token, "lesser")]
-        if lesser and len(lesser) < len(heavy):
-            left += [(token, "weight of the pure drug, or after testing") for token in lesser]
-            heavy = [token for token in heavy if token not in lesser]
-        heavy, twins = drop_twins(scene, heavy)
-        return heavy, [*left, *((token, "the same weight in other words") for token in twins)]
-    for dimension in ("plant", "pill"):
-        kept = [token for token in measures if token.dimension == dimension]
-        if dimension == "plant" and len(kept) > 1 and is_list_of_forms(scene, kept):
-            return kept, left + [(token, "other count of the same lot") for token in measures if token not in kept]
-        if kept:
-            return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
-    return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
-
-
-def is_list_of_forms(scene: Scene, plants: list[Token]) -> bool:
-    """Whether numbers of plants are listed by their size: "大麻成株86株、幼苗112株"."""
-    return all(FORMS.fullmatch(scene.norm, one.end, other.start) for one, other in itertools.pairwise(plants))
-
-
-def is_outweighed(gross: Token, heavy: list[Token]) -> bool:
-    """Whether a lighter weight stands beside a gross one: its net weight, while a heavier one is a sum of several lots."""
-    return any(other.measure and gross.measure and other.measure.quantity.amount < gross.measure.quantity.amount for other in heavy)
-
-
-def drop_twins(scene: Scene, heavy: list[Token]) -> tuple[list[Token], list[Token]]:
-    """Weights without those that a bracket only repeats: "47.5公斤(约105磅)", "逾半吨(512公斤)"; the finer metric one stays."""
-    kept, twins = list(heavy), []
-    for one, other in itertools.pairwise(heavy):
-        if scene.norm[one.end : other.start].strip() not in ("(", "(约合", "(即", "(合", "(折合") or not one.measure or not other.measure:
-            continue
-        small, large = sorted((one.measure.quantity.amount, other.measure.quantity.amount))
-        if not large or small / large < SAME_WEIGHT:
-            continue
-        coarse = one if other.measure.word in METRIC and one.measure.quantity.approx != "exact" else other
-        twins.append(coarse)
-        kept.remove(coarse)
-    return kept, twins
-
-
-def marked(scene: Scene, token: Token, marker: str) -> bool:
-    """Whether a marker (净重, 毛重) stands right before a quantity."""
-    return any(other.word and other.word.marker == marker and 0 <= token.start - other.end <= 2 for other in scene.tokens)
-
-
 def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     """The fact of one quantity; its span runs from the substance through the unit, or over the quantity alone."""
     if token.measure is None:
@@ -358,12 +291,6 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     span = token.span if alone or not inside else Span(min(group.start, token.start), max(token.end, group.end if lot.right else token.end))
     quantity = substance_quantity(group, token)
     return Fact("seizure", group.code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=frozenset(pieces_of(lot)))
-
-
-def pieces_of(lot: Lot) -> list[str]:
-    """The numbers of pieces told of a lot, by which another sentence may know it again: lot:48袋."""
-    counted = [token.measure for token in lot.measures if token.dimension in ("item", "pill") and token.measure]
-    return [f"lot:{measure.quantity.amount}{measure.word}" for measure in counted if measure.quantity.amount >= FEW]
 
 
 def loose_fact(scene: Scene, token: Token) -> Fact:

@@ -22,6 +22,17 @@ SEIZED = [
     ("海巡署起獲毒品615公斤。經檢視,海洛因、大麻及甲基安非他命等各式毒品共615.19公斤", ["mixed 615190 g exact"]),
     ("二零零五年,在海關檢獲的142.1公斤氯胺酮中,另有64.7公斤則在“刺刀行動”中檢獲", ["ketamine 142100 g exact", "ketamine 64700 g exact"]),
     ("關員在申請人身上搜出30片共重0.14克的硝甲西泮片劑。關員再發現32片共重0.14克的硝甲西泮片", ["benzodiazepine 0.14 g exact"] * 2),
+    ("行動中共檢獲七十四小包、總重三十五點五八克,市值十二萬澳門元懷疑“可卡因”", ["cocaine 35.58 g exact"]),
+    ("在他身上檢獲五小包、共重二點四六克疑“可卡因”", ["cocaine 2.46 g exact"]),
+    (
+        "起出廿九點六八克可卡因、六十三點四二克冰、七十二粒麻古",
+        ["cocaine 29.68 g exact", "methamphetamine 63.42 g exact", "methamphetamine_tablet 72 pill exact"],
+    ),
+    ("查獲大麻植栽272株、已乾燥之大麻花成品471公克", ["cannabis 272 plant exact", "cannabis 471 g exact"]),
+    ("起出大麻成株86株、幼苗112株、乾燥大麻花1250公克", ["cannabis 86 plant exact", "cannabis 112 plant exact", "cannabis 1250 g exact"]),
+    ("查扣摻有海洛因的香菸3支", ["heroin 3 item exact"]),
+    ("試劑檢測呈一級毒品海洛因陽性反應的白色粉末一包(淨重1.82公克)遭查扣", ["heroin 1.82 g exact"]),
+    ("扣押電子磅秤2台、快艇1艘、行動電話機具壹支", ["other 2 item exact", "vehicle 1 item exact", "phone 1 item exact"]),
 ]
 
 DEALT_WITH = [
@@ -38,6 +49,17 @@ DEALT_WITH = [
         "總計查獲97件111人,其中販賣部分共21件32人、施用及持有部分共76件79人",
         ["captured 111 exact", "captured 32 exact", "captured 79 exact", "cases solved 97 exact", "cases solved 21 exact", "cases solved 76 exact"],
     ),
+    ("海關截查兩名男旅客,檢獲共10公斤懷疑可卡因,遂將他們拘捕", ["cocaine 10000 g exact", "captured 2 exact"]),
+    ("一名男子及兩名女子被控一項販運危險藥物罪", ["prosecution 3 exact"]),
+    ("四名男子(35至52歲)和一名女子(41歲)已被暫控一項販運危險藥物罪", ["prosecution 5 exact"]),
+    ("五名被捕人已獲准保釋候查", ["bail 5 exact"]),
+    ("拘捕一名報稱無業的19歲女子及一名報稱外賣員的26歲男子", ["captured 2 exact"]),
+    ("逮捕24歲黃姓男子與25歲女友", ["captured 2 exact"]),
+    ("檢察官諭知林男30萬元交保,謝女10萬元交保", ["bail 1 exact", "bail 1 exact"]),
+    ("全台逮捕嫌犯414人,其中26人經檢察官向法院聲請羈押,準押18人", ["captured 414 exact", "formal_arrest 18 exact"]),
+    ("台南地院判處陳姓船長八年有期徒刑,李姓男子五年,三名印尼漁工各十一個月", ["sentenced 5 exact"]),
+    ("法官判處首被告入獄23年4個月,次被告判囚18年", ["sentenced 2 exact"]),
+    ("今年青少年被捕者有128人,警方加強巡查", ["captured 128 exact"]),
     ("行動中共拘捕418人,包括328男90女", ["captured 418 exact", "captured 328 exact of", "captured 90 exact of"]),
 ]
 
@@ -48,6 +70,9 @@ NOTHING = [
     "估計可供近250萬人次施用",
     "民國九十五年二〇〇六年度的案件",
     "人參3包",
+    "警方搜出一個大麻種植場的鑰匙",
+    "關員為一名男旅客清關",
+    "最高可被判罰款500萬元及終身監禁",
 ]
 
 

@@ -1,0 +1,86 @@
+"""Which of the quantities stated of one lot count: the net weight before the gross one, a weight before pieces, none of each piece."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from decimal import Decimal
+
+from extract.binding import Lot
+from extract.mentions import Scene, Token
+
+FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")
+FEW = 5
+NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
+SAME_WEIGHT = Decimal("0.85")
+METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
+
+
+def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]]:
+    """The quantities of a lot that are facts, and the others with the reason: net beats gross, mass beats pieces."""
+    measures = [token for token in lot.measures if not is_each(scene, token)]
+    left = [(token, "amount of each, not of all") for token in lot.measures if token not in measures]
+    heavy = [token for token in measures if token.dimension in ("mass", "volume")]
+    if heavy:
+        left += [(token, "pieces of a weighed lot") for token in measures if token not in heavy and token.dimension != "bare"]
+        gross = [token for token in heavy if marked(scene, token, "gross") and is_outweighed(token, heavy)]
+        if gross and len(gross) < len(heavy):
+            left += [(token, "gross weight beside net") for token in gross]
+            heavy = [token for token in heavy if token not in gross]
+        lesser = [token for token in heavy if marked(scene, token, "lesser")]
+        if lesser and len(lesser) < len(heavy):
+            left += [(token, "weight of the pure drug, or after testing") for token in lesser]
+            heavy = [token for token in heavy if token not in lesser]
+        heavy, twins = drop_twins(scene, heavy)
+        return heavy, [*left, *((token, "the same weight in other words") for token in twins)]
+    for dimension in ("plant", "pill"):
+        kept = [token for token in measures if token.dimension == dimension]
+        if dimension == "plant" and len(kept) > 1 and is_list_of_forms(scene, kept):
+            return kept, left + [(token, "other count of the same lot") for token in measures if token not in kept]
+        if kept:
+            return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
+    return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
+
+
+def is_list_of_forms(scene: Scene, plants: list[Token]) -> bool:
+    """Whether numbers of plants are listed by their size: "大麻成株86株、幼苗112株"."""
+    return all(FORMS.fullmatch(scene.norm, one.end, other.start) for one, other in itertools.pairwise(plants))
+
+
+def is_outweighed(gross: Token, heavy: list[Token]) -> bool:
+    """Whether a lighter weight stands beside a gross one: its net weight, while a heavier one is a sum of several lots."""
+    return any(other.measure and gross.measure and other.measure.quantity.amount < gross.measure.quantity.amount for other in heavy)
+
+
+def drop_twins(scene: Scene, heavy: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Weights without those that a bracket only repeats: "47.5公斤(约105磅)", "逾半吨(512公斤)"; the finer metric one stays."""
+    kept, twins = list(heavy), []
+    for one, other in itertools.pairwise(heavy):
+        if scene.norm[one.end : other.start].strip() not in ("(", "(约合", "(即", "(合", "(折合") or not one.measure or not other.measure:
+            continue
+        small, large = sorted((one.measure.quantity.amount, other.measure.quantity.amount))
+        if not large or small / large < SAME_WEIGHT:
+            continue
+        coarse = one if other.measure.word in METRIC and one.measure.quantity.approx != "exact" else other
+        twins.append(coarse)
+        kept.remove(coarse)
+    return kept, twins
+
+
+def marked(scene: Scene, token: Token, marker: str) -> bool:
+    """Whether a marker (净重, 毛重) stands right before a quantity."""
+    return any(other.word and other.word.marker == marker and 0 <= token.start - other.end <= 2 for other in scene.tokens)
+
+
+def is_each(scene: Scene, token: Token) -> bool:
+    """Whether a quantity is stated of each piece or each time: 每块350克."""
+    part = max(scene.norm.rfind(mark, scene.clause.span.start, token.start) for mark in ",、(:")
+    each = [other for other in scene.tokens if other.word and other.word.marker == "each" and part <= other.start < token.start]
+    marks = [mark for mark in each if scene.norm[mark.start : mark.end + 1] not in NOT_EACH]
+    return bool(marks) and not any(other.measure and marks[-1].end <= other.start < token.start for other in scene.tokens)
+
+
+def pieces_of(lot: Lot) -> list[str]:
+    """The numbers of pieces told of a lot, by which another sentence may know it again: lot:48袋."""
+    counted = [token.measure for token in lot.measures if token.dimension in ("item", "pill") and token.measure]
+    return [f"lot:{measure.quantity.amount}{measure.word}" for measure in counted if measure.quantity.amount >= FEW]
