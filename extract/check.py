@@ -18,6 +18,7 @@ from extract.numbers import find_measures
 from extract.people import find_people
 from extract.pipeline import read_bulletin
 from extract.published import find_published
+from extract.telling import stems_in
 from rules.book import FILES, RuleBook, load_book
 from rules.entry import Entry, RuleError
 from schemas.record import Record
@@ -172,12 +173,13 @@ def tell_period(period: Period) -> str:
 
 
 def read_names(book: RuleBook, sentence: str, expected: str) -> str:
-    """Case names and people of a sentence: "case_name 8·06运输毒品案", "people 2"."""
+    """Case names, bodies, people and places of a sentence: "case_name 8·06运输毒品案", "people 2", "stem 岷安"; "none" if there is nothing."""
     norm = mask_full_names(normalise(sentence).norm, book.names)
     said = [f"case_name {m.value.name}" for m in find_case_names(norm, 0, len(norm), book.names) if isinstance(m.value, CaseName)]
     said += [f"agency {m.value}" for m in find_agencies(norm, 0, len(norm), book.names)]
     said += [f"people {m.value.count}" for m in find_people(norm, 0, len(norm), book.names) if isinstance(m.value, People)]
-    return expected if expected in said else "; ".join(said)
+    said += [f"stem {stem}" for stem in sorted(stems_in(norm, book.names))]
+    return expected if expected in said else "; ".join(said) or "none"
 
 
 Reader = Callable[[RuleBook, str, str], str]

@@ -48,7 +48,7 @@ class Commands(click.Group):
 
 def explained(error: Exception) -> str:
     """An error in one line; one that nobody foresaw also says its kind and how to see more."""
-    foreseen = ("StoreError", "QueryError", "SearchError", "NotThere", "RuleError", "PageError", "GoldError")
+    foreseen = ("StoreError", "QueryError", "SearchError", "NotThere", "RuleError", "PageError", "GoldError", "NoSuchCase")
     if type(error).__name__ in foreseen:
         return str(error)
     if isinstance(error, OSError) and error.filename:
@@ -62,6 +62,17 @@ def reading(db: Path) -> Iterator[sqlite3.Connection]:
     from extract.store import open_store
 
     with closing(open_store(db, "read")) as store:
+        yield store
+
+
+@contextmanager
+def writing(db: Path) -> Iterator[sqlite3.Connection]:
+    """The store, opened to change it; it must be there."""
+    from extract.store import open_store
+
+    with closing(open_store(db, "read")):
+        pass
+    with closing(open_store(db, "write")) as store:
         yield store
 
 
@@ -129,18 +140,19 @@ def upgrade(db: Path) -> None:
 
 @main.command()
 @store_option
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option("--format", "form", type=click.Choice(["jsonl", "cases"]), default="jsonl", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write; standard output if not given.")
 @click.option("--mask/--no-mask", default=True, show_default=True, help="Star out telephone, identity and account numbers (lengths stay).")
 def export(db: Path, form: str, output: Path | None, mask: bool) -> None:
-    """Write the records of all documents, one a line."""
-    from extract.export import json_lines, write_file
+    """Write the records of all documents, one a line; or the cases over all documents (`--format cases`)."""
+    from extract.export import lines_of, write_file
 
     with reading(db) as store:
+        lines = lines_of(store, form, mask)
         if output:
-            write_file(json_lines(store, mask), output)
+            write_file(lines, output)
             return
-        for line in json_lines(store, mask):
+        for line in lines:
             click.echo(line)
 
 
@@ -252,6 +264,87 @@ def score(folder: Path, db: Path, errors: int) -> None:
 
     with reading(db) as store:
         for line in score_lines(store, folder, errors):
+            click.echo(line)
+
+
+@main.group()
+def cases() -> None:
+    """Cases over all bulletins: what is linked to what, and why; merge and split them.
+
+    An EVENT is DOCUMENT#e1, or DOCUMENT if it tells one case only, or the number of a case.
+    """
+
+
+@cases.command("list")
+@click.option("--all", "every", is_flag=True, help="Also the cases that are told only once.")
+@store_option
+def cases_list(db: Path, every: bool) -> None:
+    """List the cases that are told more than once, with score and reason."""
+    from extract.casework import list_lines
+
+    with reading(db) as store:
+        for line in list_lines(store, 1 if every else 2):
+            click.echo(line)
+
+
+@cases.command("show")
+@click.argument("event")
+@store_option
+def cases_show(event: str, db: Path) -> None:
+    """Show the case of an event: all that tell of it."""
+    from extract.casework import find_one, number_of, show_lines
+
+    with reading(db) as store:
+        for line in show_lines(store, number_of(store, find_one(store, event))):
+            click.echo(line)
+
+
+@cases.command("merge")
+@click.argument("event")
+@click.argument("other")
+@store_option
+@rules_option
+def cases_merge(event: str, other: str, db: Path, folder: Path | None) -> None:
+    """Decide that two events tell of one case; reading again does not undo it."""
+    from extract.casework import merge_lines
+
+    with writing(db) as store:
+        for line in merge_lines(store, (event, other), load_rules(folder).names):
+            click.echo(line)
+
+
+@cases.command("split")
+@click.argument("event")
+@store_option
+@rules_option
+def cases_split(event: str, db: Path, folder: Path | None) -> None:
+    """Decide that an event tells of another case than the rest of its case; reading again does not undo it."""
+    from extract.casework import split_lines
+
+    with writing(db) as store:
+        for line in split_lines(store, event, load_rules(folder).names):
+            click.echo(line)
+
+
+@cases.command("link")
+@store_option
+@rules_option
+def cases_link(db: Path, folder: Path | None) -> None:
+    """Link what is not linked yet; `ingest` does it at its end."""
+    from extract.linking import link_cases
+
+    with writing(db) as store:
+        click.echo(f"{link_cases(store, load_rules(folder).names)} events looked at")
+
+
+@cases.command("decisions")
+@store_option
+def cases_decisions(db: Path) -> None:
+    """List what was merged and split."""
+    from extract.casework import decision_lines
+
+    with reading(db) as store:
+        for line in decision_lines(store):
             click.echo(line)
 
 

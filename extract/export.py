@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from extract.linking import case_lines
 from extract.store import records
 from schemas.record import Arrest, Asset, CaseCount, Event, Record, Seizure
 
@@ -34,6 +35,11 @@ def mask(text: str) -> str:
     '电话***********,冰毒3克'
     """
     return MASKED.sub(lambda found: re.sub(r"[^ -]", "*", found[0]), text)
+
+
+def lines_of(db: sqlite3.Connection, form: str, masked: bool = True) -> Iterator[str]:
+    """The lines of a format: "jsonl", a document a line, or "cases", a case over all documents a line."""
+    return case_lines(db) if form == "cases" else json_lines(db, masked)
 
 
 def json_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.read import PageError, read_documents
+from extract.linking import link_cases
 from extract.search import update_index
 from extract.store import Key, key_of, known, note_failures, open_store, save
 from schemas.result import Result
@@ -26,6 +27,7 @@ from schemas.text import Document
 
 if TYPE_CHECKING:
     from rules.book import RuleBook
+    from rules.names import NameFile
 
 BATCH = 50  # documents a transaction: fast enough, and a reader beside the run never waits long
 AHEAD = 2  # batches in flight a worker
@@ -36,10 +38,11 @@ Outcome = tuple[Document, Result | PageError]
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A reader of documents and the version of what it reads by; with several workers `read` must be picklable."""
+    """A reader of documents, the version of what it reads by, and the names that cases are linked by; with several workers `read` must be picklable."""
 
     read: Read
     version: str
+    names: NameFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def rule_engine(book: RuleBook | None = None) -> Engine:
     from rules.book import load_book
 
     book = book or load_book()
-    return Engine(partial(read_bulletin, book=book), book.version)
+    return Engine(partial(read_bulletin, book=book), book.version, book.names)
 
 
 def ingest(paths: Sequence[Path], db: Path, engine: Engine | None = None, plan: Plan | None = None) -> Summary:
@@ -85,6 +88,8 @@ def ingest(paths: Sequence[Path], db: Path, engine: Engine | None = None, plan: 
             plan.tick(len(outcomes))
         note_failures(store, summary.failures)
         update_index(store)
+        if engine.names:
+            link_cases(store, engine.names)
     return summary
 
 

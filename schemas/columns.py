@@ -170,6 +170,23 @@ PROGRAM: Final = {
     "_sqlite_migrations.name": Meaning("", "已完成的升级步骤", "a step of bringing the store up to date that was done", "program"),
     "applied_at": Meaning("UTC time", "完成时间", "when it was done", "program"),
 }
+CASE: Final = {
+    "case_id": Meaning("", "现实案件编号", "the case of the real world: real_cases.id", "computed"),
+    "anchor": Meaning("", "认出该案件的成员：最早的文件#事件标号", "the member that a case is known by: the earliest document#label", "computed"),
+    "stale": Meaning("0 or 1", "须重新比对为1", "1 if it must be linked again", "program"),
+    "case_members.score": Meaning(
+        "", "属于该案件的可信度（0至1）；只见于一处的为空", "how likely the event belongs to the case, 0 to 1; empty if told once", "computed"
+    ),
+    "case_members.reason": Meaning("", "归入该案件的依据", "why it is a member", "computed"),
+    "key": Meaning("", "可与同案其他事件相同的特征", "what another event of the case may share", "computed"),
+    "decision": Meaning("", "同案(same)或非同案(apart)", "same case, or apart", "reviewer"),
+    "case_decisions.document": Meaning("", "所判事件的文件名", "document of the event that was judged", "reviewer"),
+    "signature": Meaning("", "所判事件的特征（案名、日期、事实）", "what the event is known by: name, days, facts", "computed"),
+    "other_document": Meaning("", "另一事件的文件名", "document of the other event", "reviewer"),
+    "other_sha256": Meaning("", "另一事件文件内容的SHA-256", "SHA-256 of the other document", "metadata"),
+    "other_signature": Meaning("", "另一事件的特征", "what the other event is known by", "computed"),
+    "decided_at": Meaning("UTC time", "判定时间", "when it was decided", "reviewer"),
+}
 SEARCH: Final = {
     "search_rows.id": Meaning("", "检索索引的行号，随发布日期递增", "row of the search index; rises with the day of publication", "program"),
     "search_waste.id": Meaning("", "待从检索索引删除的行号", "row that the search index must still forget", "program"),
@@ -197,4 +214,4 @@ REVIEW: Final = {
     "reviewer": Meaning("", "审核人", "who reviewed it", "reviewer"),
     "reviewed_at": Meaning("UTC time", "审核时间", "when it was reviewed", "reviewer"),
 }
-MEANINGS: Final = IDENTITY | DOCUMENT | EVENT | FACT | COUNTED | SEARCH | REVIEW | PROGRAM
+MEANINGS: Final = IDENTITY | CASE | DOCUMENT | EVENT | FACT | COUNTED | SEARCH | REVIEW | PROGRAM

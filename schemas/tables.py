@@ -16,7 +16,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from schemas import catalogue, first
+from schemas import cases, catalogue, first
 from schemas.first import GROUNDED
 from schemas.sql import run_statements
 
@@ -111,7 +111,12 @@ def m005_reviews(db: Database) -> None:
     run_statements(db.conn, REVIEWS)
 
 
-MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search, m005_reviews)
+def m006_cases(db: Database) -> None:
+    """Cases of the real world, their members, and what analysts decided of them."""
+    run_statements(db.conn, cases.CASES)
+
+
+MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search, m005_reviews, m006_cases)
 VERSION: Final = len(MIGRATIONS)
 
 
