@@ -24,7 +24,6 @@ from schemas.tables import MICRO
 Pair = tuple[int, int]
 DAY_REACH: Final = 1  # days around a period that are keys, too
 STEPS: Final = 30.0  # buckets of an amount between it and e times it: neighbours are 3 % apart
-RARE_DIGITS: Final = 3  # of an amount that is a key without a year
 MONTHS: Final = 3  # a longer period has no months
 
 
@@ -74,14 +73,14 @@ def code_keys(telling: Telling) -> Iterator[str]:
 
 
 def amount_keys(telling: Telling) -> Iterator[str]:
-    """Amounts, two neighbouring buckets each, with the year; a round one with the month; a rare one, or one of no year, with neither."""
+    """Amounts, two neighbouring buckets each, with the year, a round one with the month; and the amount to its last digit, whatever the year."""
     for (drug, unit), amounts in telling.told.amounts.items():
         for micro in {amount.micro for amount in amounts if amount.micro}:
             place = math.log(micro / MICRO) * STEPS
-            times = months_of(telling) if digits(micro) == 1 else [str(year) for year in telling.years]
-            if not telling.years or digits(micro) >= RARE_DIGITS:
-                times = [*times, ""]
+            times = months_of(telling) if digits(micro) == 1 else telling.years
             yield from (f"amount {drug} {unit} {step} {time}" for step in (math.floor(place), math.ceil(place)) for time in times)
+            if digits(micro) > 1:
+                yield f"amount {drug} {unit} exactly {micro}"
 
 
 def day_keys(telling: Telling) -> Iterator[str]:

@@ -6,7 +6,7 @@ number between 0 and 1.
 
 For:     the same sentences; the same code; a code that is the other's day; the same days; places; amounts, exact or rounded or as a sum; people by masked name;
          the same large number of people captured.
-Against: days apart; other drugs; other amounts of the same drug; other provinces; other people.
+Against: days apart; other drugs; other amounts of the same drug; other places, other provinces; other people.
 Barred:  another year or province in the code, days more than `DAYS_BARRED` apart, told before it happened, two cases of one document.
 """
 
@@ -210,7 +210,7 @@ def of_places(one: Telling, other: Telling) -> Iterator[Evidence]:
     if near or far:
         yield Evidence(steps(len(near), (4.0, 3.0, 1.5)) + steps(len(far), (1.0,) if near else (3.0, 1.0)), "place " + "、".join(sorted(near | far)))
     elif one.stems and other.stems:
-        yield Evidence(-3.0, "")
+        yield Evidence(-5.0, "")
     if both:
         yield Evidence(1.0, "province " + "、".join(sorted(both)))
     elif one.provinces and other.provinces and not near:
