@@ -61,12 +61,12 @@ class Likeness:
 
 
 def probability(points: float) -> float:
-    """Points as a number between 0 and 1: 0.5 at `EVEN`.
+    """Points as a number between 0 and 1: 0.5 at `EVEN`, never certain.
 
     >>> [probability(points) for points in (0, 8, 10, 14)]
     [0.008, 0.667, 0.889, 0.992]
     """
-    return round(1 / (1 + math.pow(2.0, EVEN - points)), 3)
+    return min(0.999, round(1 / (1 + math.pow(2.0, EVEN - points)), 3))
 
 
 def compare(one: Telling, other: Telling) -> Likeness:

@@ -98,8 +98,9 @@ def fits(expected: Sequence[str], actual: Sequence[str]) -> bool:
 
 
 def run_blocks(blocks: Sequence[Block], folder: Path) -> Iterator[Said]:
-    """Run all blocks in a folder that holds the samples and the rules."""
-    shutil.copytree(ROOT / "corpus" / "samples", folder / "corpus" / "samples")
+    """Run all blocks in a folder that holds the sample bulletins and the rules."""
+    for pages in ("samples", "retold"):
+        shutil.copytree(ROOT / "corpus" / pages, folder / "corpus" / pages)
     shutil.copytree(ROOT / "rules", folder / "rules", ignore=shutil.ignore_patterns("__pycache__"))
     with chdir(folder):
         for index, block in enumerate(blocks):
