@@ -42,6 +42,7 @@ PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|
 TERM = re.compile("[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)")
 RELATIVE = re.compile("(?:的|者|人士|的人|的人士)(?:共计?|总数|合计)?(?:有|为|达)?")
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
+JUDGED = re.compile("(?:被告人?|其|罪犯|该男子|该女子)(?=死刑|无期|有期|拘役|管制)")  # 判处其有期徒刑三年
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -91,7 +92,7 @@ def verbs_out_of_order(sight: Sight, verbs: Sequence[Token]) -> list[Token]:
 def bind(sight: Sight, verb: Token) -> None:
     """Give a verb its people (rules 1 to 5)."""
     word = verb.word
-    if word is None:
+    if word is None or bind_judged(sight, verb):
         return
     right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) or is_relative(sight, verb) else []
     if right:
@@ -113,6 +114,14 @@ def bind(sight: Sight, verb: Token) -> None:
         sight.deeds.append(Deed(verb, word.after, single=single, who=profile))
         return
     borrow(sight, verb)
+
+
+def bind_judged(sight: Sight, verb: Token) -> bool:
+    """Whether a sentence has a lone defendant behind its verb, told by a pronoun: "判处其有期徒刑三年"."""
+    judged = JUDGED.match(sight.scene.norm, verb.end) if verb.word and verb.word.before == "sentenced" else None
+    if judged and verb.word:
+        sight.deeds.append(Deed(verb, verb.word.before, single=Span(verb.start, judged.end())))
+    return judged is not None
 
 
 def is_told_behind(sight: Sight, verb: Token) -> bool:

@@ -17,7 +17,10 @@ DIGIT = "零〇○一二三四五六七八九十百千万亿廿卅壹贰叁肆�
 FORMAL = "零点壹贰叁肆伍陆柒捌玖拾佰仟万"
 THREE = f"(?:参(?=[{FORMAL}]|公克|公斤|克|[小大]?包|[颗粒支片块罐瓶袋个只台具张])|(?<=[{FORMAL}])参)"  # 参 of 人参 is no number
 CHINESE = f"(?:[{DIGIT}]|两(?=[百千万亿])|{THREE})"
-NUMERAL = rf"(?:{ARABIC})(?:[万亿千百十]+(?:(?:{ARABIC})?[千百十]?零?{CHINESE}*)*)?|(?:{CHINESE}|两){CHINESE}*(?:点{CHINESE}+)?[万亿]?|半"
+FRACTION = f"(?:[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖]|{THREE})"  # 五十七点四|千克, but 三点五千万
+NUMERAL = (
+    rf"(?:{ARABIC})(?:[万亿千百十]+(?:(?:{ARABIC})?[千百十]?零?{CHINESE}*)*)?|(?:{CHINESE}|两){CHINESE}*(?:点{FRACTION}+(?:[十百]|千(?![克瓦米]))?)?[万亿]?|半"
+)
 RANGE = r"[至到~\-—–－]+"
 NEIGHBOURS = re.compile("(一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)")
 COMPOUND_BASES = frozenset({"g", "ml", "CNY"})

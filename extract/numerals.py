@@ -43,7 +43,7 @@ class NumberError(ValueError):
 
 
 def read_number(text: str) -> Decimal:
-    """Value of a numeral: "13,524", "1.2万", "一万三千五百二十四", "3万2千", "六百一十五点四", "半".
+    """Value of a numeral: "13,524", "1.2万", "一万三千五百二十四", "3万2千", "六百一十五点四", "三点六四万", "半".
 
     Takes normalised text (half-width digits). Raises NumberError on anything else; never takes an unknown character for 0.
     Source: annotation guide, seizures.

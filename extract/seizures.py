@@ -25,6 +25,7 @@ SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|
 PLACE = re.compile(
     "(?:加工|提炼|制造|制毒|生产|种植|栽种|栽培|储存|仓储|存放|分销|包装|分装|贩卖|走私|贩运|批发)*(?:工场|工厂|农场|温室|实验室|仓库|货仓|中心|据点|窝点|集团|网络|团伙|场|厂|库|仓|点)"
 )
+PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
@@ -213,6 +214,8 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "amount of each, not of all"
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
         return "name of a case"
+    if PRICED.match(scene.norm, max(lot.group.end, first.end)):
+        return "a price, value or payment"
     if lot.right and first.dimension == "item" and PLACE.match(scene.norm, lot.group.end):
         return "a place, not a substance"
     return ""
