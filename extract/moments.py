@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from extract.anchor import Anchor
 from extract.calendar import resolve
@@ -98,9 +99,7 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
 def read(compiled: Patterns, match: re.Match[str], anchor: Anchor) -> tuple[str, Moment | None]:
     """The pattern that reads a place, and what it reads: the first that fits and makes sense."""
     first = match.lastgroup or ""
-    for key in compiled.single:
-        if int(key[1:]) < int(first[1:]):
-            continue
+    for key in islice(compiled.single, int(first[1:]), None):
         inner = compiled.single[key].match(match.string, match.start())
         moment = resolve(compiled.ids[key], inner, anchor) if inner and inner.end() <= match.end() else None
         if moment is not None:

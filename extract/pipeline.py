@@ -109,14 +109,16 @@ def find_facts(
         story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]
         closed = [*sections, *find_closed(text.norm, scene.clause.span, book)]
         people = find_people(text.norm, scene.clause.span.start, scene.clause.span.end, book.names)
-        people = [who for who in people if not any(name.span.covers(who.span) for name in names)]
+        if people and names:
+            people = [who for who in people if not any(name.span.covers(who.span) for name in names)]
         sight = Sight(scene, people, closed, story, tuple(facts), book)
         for extractor in EXTRACTORS:
             found = extractor(sight)
             facts += found.facts
             rejected += found.rejected
         again = echoes.find(scene, facts, closed, book)
-        facts = [fact for fact in facts if not any(fact.span.meets(other.span) and fact.clause == other.clause for other in again)] + again
-        rejected = [item for item in rejected if not any(item.span.meets(other.span) for other in again)]
+        if again:
+            facts = [fact for fact in facts if not any(fact.span.meets(other.span) and fact.clause == other.clause for other in again)] + again
+            rejected = [item for item in rejected if not any(item.span.meets(other.span) for other in again)]
     kept, loose = share_out(sorted((fact for fact in facts if fact not in story.withdrawn), key=lambda fact: fact.span.start))
     return kept, [*rejected, *loose]
