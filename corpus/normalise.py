@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.characters import is_simplified, plain_table, simplified_table
+from corpus.characters import is_simplified, plain, simplified_table
 from corpus.lines import line_cuts
 from schemas.text import Text
 
@@ -52,7 +52,7 @@ def normalise(raw: str) -> Text:
     >>> text.norm
     '收缴海洛因1026.5克'
     """
-    even = raw.translate(plain_table())
+    even = plain(raw)
     if not is_simplified(even):
         even = even.translate(simplified_table())
     if not TRIGGER.search(even):
