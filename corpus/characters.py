@@ -140,7 +140,7 @@ def is_traditional(text: str) -> bool:
     start = text[:SAMPLE]
     if is_simplified(start):
         return False
-    changed = sum(map(ne, start, start.translate(simplified_table())))
+    changed: int = sum(map(ne, start, start.translate(simplified_table())))
     return changed * MOST_SIMPLE > len(start)
 
 
