@@ -16,7 +16,10 @@ ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 
 @dataclass(slots=True)
 class Anchor:
-    """Where the story stands: the publication date, the year that the document is about, the last day and period told."""
+    """Where the story stands: the publication date, the year that the document is about, the last day and period told.
+
+    `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
+    """
 
     published: date | None = None
     scope: int | None = None
@@ -29,11 +32,14 @@ class Anchor:
     told: list[Period] = field(default_factory=list)
 
     last: int | None = None
+    begun: Period | None = None
+    begun_here: bool = False
 
     def new_paragraph(self) -> None:
         """A new paragraph forgets the year that the last one set, but 同年 still means it."""
         self.last = self.year or self.last
         self.year = None
+        self.begun, self.begun_here = self.begun if self.begun_here else None, False
 
 
 def number(text: str) -> int:
@@ -117,6 +123,7 @@ def long(anchor: Anchor, period: Period, grain: str) -> Moment:
     """A period that a comparison with an earlier one may shift."""
     anchor.long = period
     anchor.told.append(period)
+    anchor.begun, anchor.begun_here = (period if grain in ("since", "year") else None), True
     return Moment(period, grain)  # type: ignore[arg-type]
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.breakdowns import by_sex, close_parts, is_measured_between, leave, retold
-from extract.crowds import Crowd, PeopleWords, crowds_of, people_words, pointing
+from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, people_words, pointing
 from extract.custody import verbs_of
 from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_out_of_order
 from extract.gate import Closed, closed_at
@@ -22,7 +22,9 @@ from schemas.text import Fact, Mention, Span
 
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
 PLAIN = frozenset({"抓获", "拘捕", "抓捕", "逮捕", "擒获", "缉获", "刑事拘留", "刑拘", "被捕", "被拘捕", "被抓获", "落网", "截获", "逮获", "拘获"})
-OTHER_REACH = 14
+OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
+PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|重刑)(?:\([^()]*\))?(?:以[上下])?")
+BRACKETED = re.compile(r"\([^()]*\)?")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
@@ -139,6 +141,9 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     ]
     if not wholes or deed.single:
         return fact
+    judged = ladder_whole(sight, fact, wholes) if not deed.crowds[0].named else None
+    if judged:
+        return replace(fact, whole=judged.span, group=penalty(sight, deed))
     whole = wholes[-1]
     start = max(whole.span.end, sight.scene.clause.span.start)
     crowd = deed.crowds[0]
@@ -148,17 +153,45 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     if crowd.named or is_measured_between(sight, start, fact.span.end):
         return fact
     if sight.words.part.search(sight.scene.norm, start, fact.span.start):
-        return replace(fact, whole=whole.span, group=crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end])
+        return replace(
+            fact,
+            whole=whole.span,
+            group=penalty(sight, deed) if fact.code == "sentenced" else crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end],
+        )
     return fact
+
+
+def ladder_whole(sight: Sight, fact: Fact, wholes: Sequence[Fact]) -> Fact | None:
+    """The people judged that a ladder of sentences shares out, with 其中 behind them and outside of brackets: "判决298人,其中…170人,判处死刑(含死缓)3人"."""
+    if fact.code != "sentenced":
+        return None
+    for whole in reversed(wholes):
+        between = BRACKETED.sub("", sight.scene.norm[whole.span.end : fact.span.start])
+        if sight.words.part.search(between):
+            return whole
+    return None
+
+
+def penalty(sight: Sight, deed: Deed) -> str:
+    """What people are sentenced to, before or behind their number: "判处死刑(含死缓)3人", "3人被判处无期徒刑"."""
+    norm, first = sight.scene.norm, deed.crowds[0].span
+    text = norm[deed.verb.end : first.start] if deed.right else norm[deed.verb.end : deed.verb.end + PENALTY_REACH]
+    told = PENALTY.search(text)
+    return told.group() if told else group_of(sight.scene, deed.crowds[0], deed.verb.end, sight.words)
 
 
 def whole_candidates(sight: Sight, fact: Fact) -> list[Fact]:
     """Facts that may be the whole of a part: of this clause, else the last ones of the clause before."""
+    ladder = [
+        other
+        for other in sight.told
+        if other.whole is None and fact.code == other.code == "sentenced" and 1 < sight.scene.clause.index - other.clause <= LADDER
+    ]
     here = [
         other for deed in sight.deeds if deed.verb.start < fact.span.start and not deed.single for other in plain_facts(sight, deed) if other.span != fact.span
     ]
     before = [other for other in sight.told if other.whole is None and sight.scene.clause.index - other.clause == 1]
-    return [*before, *here]
+    return [*ladder, *before, *here]
 
 
 def plain_facts(sight: Sight, deed: Deed) -> list[Fact]:

@@ -13,6 +13,9 @@ from rules.book import RuleBook
 from schemas.text import Fact
 
 REACH, NET_REACH, SKIPPED = 36, 6, 3
+PLACE_REACH = 14
+ALONE = re.compile("$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻)")
+CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了|增|减|升|降|多|少)(?:了|有|近|约|逾|达)*$")
 AGAIN = re.compile("又|再|另|还")
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
@@ -240,8 +243,9 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
         return nameless(scene, index, lots[-1].group.code if lots else story.code)
     if lots and is_place_part(scene, index):
         return nameless(scene, index, lots[0].group.code)
-    if story.whole and compares(scene, index, book):
-        return nameless(scene, index, story.whole.code)
+    compared = compared_code(scene, index, lots, story, book)
+    if compared:
+        return nameless(scene, index, compared)
     if not lots and story.code and is_taken_alone(scene, index):
         return nameless(scene, index, story.code)
     opening = scene.tokens[:index]
@@ -272,13 +276,20 @@ def is_place_part(scene: Scene, index: int) -> bool:
         return False
     between = [other for other in scene.tokens[marks[-1] + 1 : index] if not other.measure and not (other.word and other.word.marker)]
     gap = scene.norm[scene.tokens[index - 1].end : scene.tokens[index].start]
-    return len(gap) <= 8 and not any(other.word and (other.word.seize or other.word.trade or other.word.before or other.names_drug) for other in between)
+    return len(gap) <= PLACE_REACH and not any(
+        other.word and (other.word.seize or other.word.trade or other.word.before or other.names_drug) for other in between
+    )
 
 
-def compares(scene: Scene, index: int, book: RuleBook) -> bool:
-    """Whether a lone weight in a list of figures belongs to a comparison: "去年同期为13起、31.2公斤"."""
-    alone = scene.norm[scene.tokens[index].end : scene.tokens[index].end + 1] in ("", *",、。;)\n")
-    return alone and bool(bridges(book)[2].search(scene.norm, scene.clause.span.start, scene.tokens[index].start))
+def compared_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> str:
+    """The code of a lone weight that belongs to a comparison ("去年同期为13起、31.2公斤", "较去年同期的8.1公斤下降21%"); empty if it belongs to none."""
+    token, start = scene.tokens[index], scene.clause.span.start
+    if not ALONE.match(scene.norm, token.end) or CHANGED.search(scene.norm, start, token.start):
+        return ""
+    part = max(start, *(scene.norm.rfind(mark, start, token.start) + 1 for mark in ",;("))
+    if lots and bridges(book)[2].search(scene.norm, part, token.start):
+        return lots[-1].group.code
+    return story.whole.code if story.whole and bridges(book)[2].search(scene.norm, start, token.start) else ""
 
 
 def nameless(scene: Scene, index: int, code: str) -> Group:

@@ -22,6 +22,8 @@ from schemas.text import Fact, Rejected, Span
 PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计|共计|总计|依次|分别")
 PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 CASES = frozenset({"件", "起", "宗", "案"})
+NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?")
+INNER = re.compile("[^,。;、]{0,6}在内的")
 OWN_NOUN = re.compile("人数")
 IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
 
@@ -44,6 +46,8 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
         lambda: as_part(sight, crowd, found),
         lambda: as_sentence(sight, crowd),
         lambda: as_pair(sight, crowd),
+        lambda: as_carried(sight, crowd),
+        lambda: as_inner(sight, crowd, found),
         lambda: as_sum(sight, crowd),
         lambda: as_next(sight, crowd, found),
         lambda: as_all(sight, crowd),
@@ -176,6 +180,24 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
         return []
     action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "")
     return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
+
+
+def as_carried(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """People behind a number of cases and a comma, without a verb of their own: "移送起诉毒品案件135起,毒品犯罪嫌疑人196人"."""
+    if not crowd.label or crowd.named or verb_behind(sight, crowd):
+        return []
+    return as_pair(sight, crowd, ",、及涉案毒品贩嫌的")
+
+
+def as_inner(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
+    """People told to be among those behind them: "将包括3名外籍人员在内的18名嫌疑人全部抓获"."""
+    inside = INNER.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end)
+    wholes = [fact for fact in found.facts if inside and fact.whole is None and fact.span.start <= inside.end() + 1 and fact.span.end > inside.end()]
+    if not wholes or crowd.count >= wholes[0].quantity.amount:
+        return []
+    fact = make_fact(sight, wholes[0].code, Decimal(crowd.count), crowd.approx, crowd.span)
+    who = NUMBERED.sub("", sight.scene.norm[crowd.span.start : crowd.span.end])
+    return [replace(fact, whole=wholes[0].span, group=who or None)]
 
 
 def as_sum(sight: Sight, crowd: Crowd) -> list[Fact]:

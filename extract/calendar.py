@@ -22,6 +22,7 @@ from extract.periods import (
     read_since,
     read_ten_days,
     read_until,
+    read_until_year,
     read_year_range,
     read_year_start,
 )
@@ -257,15 +258,23 @@ def read_days_later(match: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_vague(match: Match, anchor: Anchor) -> Moment | None:
-    """A time without days; "三年来" is the period of three years that the text has told."""
-    count = re.match(r"([一二三四五六七八九十两\d]+)年", match.group())
-    for period in reversed(anchor.told if count else []):
-        days = (period.end - period.start).days if period.start and period.end else 0
-        if count and abs(days - 365 * number(count[1])) <= 31:
-            return Moment(period, "range", anchored=True)
+    """A time without days; "三年来" is the period of three years that the text has told, or since the year three years ago that it tells."""
+    count = re.match(r"([一二三四五六七八九十两\d]{1,3})年(?!.?[初底末])", match.group())
+    told_years = years_told(anchor, number(count[1])) if count else None
+    if told_years:
+        return Moment(told_years, "range", anchored=True)
     if match.group().endswith("年"):
         return None
     return Moment(Period(vague=True), "vague")
+
+
+def years_told(anchor: Anchor, count: int) -> Period | None:
+    """The last period of so many years that the text has told, else since the year that it has told to be so long ago."""
+    for period in reversed(anchor.told):
+        if period.start and period.end and abs((period.end - period.start).days - 365 * count) <= 31:
+            return period
+    first = date(anchor.published.year - count, 1, 1) if anchor.published and count > 1 else None
+    return Period(first, anchor.published) if first and Period(first, first.replace(month=12, day=31)) in anchor.told else None
 
 
 RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
@@ -282,6 +291,7 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "since": read_since,
     "year-start": read_year_start,
     "until": read_until,
+    "until-year": read_until_year,
     "same-period": read_same_period,
     "same-long": read_same_long,
     "ten-days": read_ten_days,

@@ -23,6 +23,7 @@ NOUN_LENGTH = 60
 NOUN_CODES = ("target", "large")
 NO_VERB, NO_NOUN = "no verb of working on cases", "not cases"
 OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
+PICKED, PICK_REACH = re.compile("其中,?(?!这|的)[^,。;]*$"), 20  # 其中已生效的54件案件中
 REST = re.compile("其余|余下|剩余|剩下|另外")
 PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
@@ -159,10 +160,12 @@ def verb_before(scene: Scene, index: int) -> Token | None:
 
 
 def verb_behind(scene: Scene, index: int) -> Token | None:
-    """The verb behind a number in the same part: "70起案件告破"."""
+    """The verb behind a number in the same part: "70起案件告破", "对36件49名罪犯集中宣判"."""
     token = scene.tokens[index]
+    dealt = "对" in scene.norm[part_start(scene, token) : token.start]
     for other in scene.tokens[index + 1 :]:
-        if other.measure or STOPS.search(scene.norm, token.end, other.start) or other.start - token.end > AFTER_REACH:
+        people = dealt and other.dimension == "person"
+        if (other.measure and not people) or STOPS.search(scene.norm, token.end, other.start) or other.start - token.end > AFTER_REACH * (1 + dealt):
             return None
         if other.word and other.word.count_after:
             return other
@@ -247,7 +250,8 @@ def is_case_piece(count: Count, words: CaseWords) -> bool:
 def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] | None:
     """Whether a number only points back at one told before ("118起中"), or is the very event that is told ("破获一起特大贩毒案")."""
     own_verb = count.verb is not None and count.verb.start >= part_start(scene, count.token)
-    back = words.back.search(count.left) or (words.back_right.match(scene.norm, number_end(count.token)) if not own_verb else None)
+    new = own_verb or PICKED.search(scene.before(count.token, PICK_REACH))
+    back = words.back.search(count.left) or (words.back_right.match(scene.norm, number_end(count.token)) if not new else None)
     if back:
         return (NO_VERB if REST.match(back.group()) else "a figure told before"), back.group()
     amount = count.token.measure.quantity.amount if count.token.measure else 0
@@ -261,6 +265,8 @@ def blocked(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]:
     start = count.verb.end if count.verb and not count.after else max(scene.clause.span.start, part_start(scene, count.token))
     if count.after:
         start = part_start(scene, count.token)
+    if count.verb and scene.norm[count.verb.start - 1 : count.verb.start] in ("不", "未"):
+        return "cases told of, not worked on", scene.norm[count.verb.start - 1 : count.verb.end]
     cue = words.blocked.search(scene.norm, min(start, count.token.start), count.token.start)
     return ("cases told of, not worked on", cue.group()) if cue else ("", "")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import permutations
 
 from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
@@ -33,8 +34,10 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     for frame in frames:
         frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts)))), page.norm))
         frame.other = is_other(page, frame, book)
+    join_totals(frames)
     merge_across(frames)
     sum_cases(frames, page.norm)
+    tie_summed(frames)
     tie_periods(frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
@@ -106,11 +109,32 @@ def give_title(page: Page, frames: list[Frame], left: Sequence[Fact]) -> None:
     home.facts = [*home.facts, *left]
 
 
+def join_totals(frames: list[Frame]) -> None:
+    """Make one total of two that tell the same figure, one with the end and one with the beginning of its period: "截至12月上旬,破案1800多起。…自10月会战以来,破案1800多起"."""
+    free = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.period]
+    for one, other in permutations(free, 2):
+        first, last = one.period, other.period
+        if one not in frames or other not in frames or first is None or last is None or not first.start or not last.end or first.end == last.end:
+            continue
+        open_end = last.start in (None, first.start) and first.start <= last.end and (first.end is None or last.end < first.end)
+        if open_end and any(is_echo(fact, again) for fact in one.facts for again in other.facts):
+            earlier, later = sorted((one, other), key=lambda frame: frame.at)
+            earlier.period = Period(first.start, last.end)
+            earlier.facts = one_record(close_sums(merge_same(typed(once([*earlier.facts, *later.facts]))), ""))
+            for frame in frames:
+                frame.parent = earlier if frame.parent is later else frame.parent
+                frame.period = earlier.period if frame.parent is earlier and frame.period in (first, last) else frame.period
+            frames.remove(later)
+
+
 def merge_across(frames: list[Frame]) -> None:
     """Drop from an undated event what a dated one of its kind tells with the same figure."""
     for frame in [frame for frame in frames if frame.kind == "total" and frame.name is None and frame.facts]:
         if any(is_caption(frame, other) for other in frames if other is not frame):
             frame.facts = []
+    for frame in [frame for frame in frames if frame.parent and frame.kind == "total"]:
+        alike = [fact for other in frames if other is not frame and other.parent and other.period == frame.period for fact in other.facts]
+        frame.facts = [fact for fact in frame.facts if fact.kind != "count" or not any(rounds(fact, other) for other in alike)]
     for frame in frames:
         if frame.days or (frame.period and frame.period.start):
             continue
@@ -153,20 +177,34 @@ def sum_cases(frames: list[Frame], norm: str) -> None:
                 return
 
 
+def tie_summed(frames: list[Frame]) -> None:
+    """Cases whose weights or plants add up exactly to a figure of a total are its parts: "铲除54株。…铲除131株。行动以来共铲除185株"."""
+    cases = [frame for frame in frames if frame.kind == "case" and frame.parent is None]
+    for total in [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other]:
+        for fact in [fact for fact in total.facts if fact.kind == "seizure" and fact.whole is None]:
+            parts = [(case, one) for case in cases for one in case.facts if same_thing(fact, one)]
+            if len(parts) > 1 and sum(one.quantity.amount for _, one in parts) == fact.quantity.amount:
+                for case, _ in parts:
+                    case.parent = total
+
+
 def tie_periods(frames: list[Frame]) -> None:
     """Totals of shorter periods whose figures add up exactly to that of the whole period are its parts: "三年起诉634人…2017年251人、2018年207人、2019年176人"."""
-    free = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.period]
-    for whole in free:
-        inside = [frame for frame in free if frame.parent is None and frame is not whole and is_within(frame.period, whole.period)]
+    of_periods = [frame for frame in frames if frame.kind == "total" and not frame.other and frame.period]
+    for whole in [frame for frame in of_periods if frame.parent is None]:
+        inside = [frame for frame in of_periods if frame.parent in (None, whole) and frame is not whole and is_within(frame.period, whole.period)]
         for fact in whole.facts if len(inside) > 1 else ():
             parts = [(frame, other) for frame in inside for other in frame.facts if same_thing(fact, other)]
             if len(parts) > 1 and sum(other.quantity.amount for _, other in parts) == fact.quantity.amount:
+                whole.period = span_of([frame.period for frame, _ in parts if frame.period]) if whole.period and whole.period.vague else whole.period
                 for frame, _ in parts:
                     frame.parent = whole
 
 
 def is_within(inner: Period | None, outer: Period | None) -> bool:
-    """Whether a period lies inside a longer one."""
+    """Whether a period lies inside a longer one, or inside some years without days (三年来)."""
+    if outer is not None and outer.vague:
+        return inner is not None and inner.start is not None
     return inner is not None and outer is not None and inner != outer and holds_period(outer, inner)
 
 

@@ -14,6 +14,7 @@ from rules.book import RuleBook
 from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 
 LONG_DAYS = 27
+SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +51,7 @@ class Turns:
     subset: re.Pattern[str]
     fugitive: re.Pattern[str]
     collective: re.Pattern[str]
+    bodies: re.Pattern[str]
     share: re.Pattern[str]
     included: re.Pattern[str]
     sample: re.Pattern[str]
@@ -74,6 +76,7 @@ def turns(book: RuleBook) -> Turns:
         "subset",
         "fugitive",
         "collective",
+        "bodies",
         "share",
         "included",
         "sample",
@@ -129,6 +132,8 @@ class Reader:
     days: list[Period] = field(default_factory=list)
     pending: list[Mention] = field(default_factory=list)
     base: Frame | None = None
+    aside: Period | None = None
+    aside_at: int = -1
     outer: Frame | None = None
     whole: Frame | None = None
     last: int = 0
@@ -143,7 +148,8 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
     """Whether a moment may date an act: not when the press was told, nor when the tip came."""
     patterns = turns(book)
     end = clause.span.end
-    return not (patterns.reporting.match(norm, mention.span.end, end) or patterns.tip.match(norm, mention.span.end, end))
+    told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end)
+    return not (told or patterns.tip.match(norm, mention.span.end, end))
 
 
 def moment_of(mention: Mention) -> Moment:

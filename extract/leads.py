@@ -24,6 +24,8 @@ ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
 LINKED = re.compile("根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|经审讯|团伙")
 APART_DAYS = 2
+CLASSES = frozenset({"target", "large"})
+ONE_BY_ONE, MANY = frozenset({"captured", "criminal_detention", "formal_arrest", "sentenced", "surrendered", "bail", "coercive_measures"}), 30
 COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
 
 
@@ -79,6 +81,20 @@ def is_complete(part: Frame, fact: Fact) -> bool:
     wholes = [other.quantity.amount for other in part.parent.facts if other.kind == "count"]
     parts = [other.quantity.amount for other in part.facts if other.kind == "count"]
     return len(parts) > 1 and len(parts) == len(part.facts) and sum(parts) in wholes
+
+
+def is_class_only(part: Frame, fact: Fact) -> bool:
+    """Whether a part only names a class of the cases, so that the first figure of another kind is the whole's: "破案180起,其中部督案件13起,抓获213人"."""
+    if part.parent is None or fact.kind == "count" or any(other.code not in CLASSES for other in part.facts):
+        return False
+    return not any((other.kind, other.code) == (fact.kind, fact.code) for other in part.parent.facts)
+
+
+def is_statistic(reader: Reader, lead: Lead) -> bool:
+    """Whether a figure without a date is one of a report, not of a case: a sum of weights, of drug users, of many people."""
+    if not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
+        return False
+    return lead.fact.kind == "seizure" or lead.fact.code not in ONE_BY_ONE or lead.fact.quantity.amount >= MANY
 
 
 def is_single(reader: Reader, lead: Lead) -> bool:
@@ -215,13 +231,43 @@ def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
     return reader.total_at >= reader.opened or inside
 
 
+def told_by_bodies(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence behind a case sums up over several bodies: "临水、南川等海关缴获毒品1.8吨"."""
+    return bool(turns(reader.book).bodies.match(reader.page.norm, lead.clause.span.start, lead.fact.span.end))
+
+
+def is_rest(reader: Reader, lead: Lead) -> bool:
+    """Whether a number of cases behind a semicolon is the rest of a whole that 其中 began to share out: "604起。其中,查处596起,…;查处8起,…"."""
+    whole, fact, at = reader.current, lead.fact, lead.clause.span.start
+    if whole is None or whole.kind != "total" or fact.kind != "count" or not lead.first or reader.page.norm[max(0, at - 1)] != ";":
+        return False
+    told = [
+        other.quantity.amount for frame in reader.frames if frame.parent is whole for other in frame.facts if other.kind == "count" and other.code == fact.code
+    ]
+    wholes = [other.quantity.amount for other in whole.facts if other.kind == "count"]
+    return bool(told) and sum(told) + fact.quantity.amount in wholes
+
+
 def widest(reader: Reader, total: Frame) -> Frame:
-    """The open total whose period holds that of a total told after it: behind the single years a text goes on about all of them."""
+    """The open total whose period holds that of a total told after it, or most of it: behind the single years, or the months of a campaign, a text goes on about all."""
     for frame in reader.frames:
         holds = frame.kind == "total" and frame.parent is None and not frame.other and frame is not total and frame.at < total.at
-        if holds and frame.period and total.period and frame.period != total.period and holds_period(frame.period, total.period):
+        if (
+            holds
+            and frame.period
+            and total.period
+            and frame.period != total.period
+            and (holds_period(frame.period, total.period) or holds_most(frame.period, total.period))
+        ):
             return frame
     return total
+
+
+def holds_most(outer: Period, inner: Period) -> bool:
+    """Whether a period that begins before another and ends inside it holds more than half of it."""
+    if not (outer.start and outer.end and inner.start and inner.end) or outer.start >= inner.start or outer.end >= inner.end:
+        return False
+    return (outer.end - inner.start) * 2 > inner.end - inner.start
 
 
 def overlaps(one: Period, other: Period) -> bool:

@@ -158,6 +158,8 @@ def with_end(one: Moment, two: Moment, gap: int) -> Moment | None:
     """A period whose end stands apart from its start: "今年以来,截至5月31日", "截至5月底,今年"."""
     if gap > 12:
         return None
+    if one.grain in ("since", "year") and two.anchored and two.grain == "range" and one.period.start == two.period.start:
+        return two
     start, until = (one, two) if two.until else (two, one)
     if not until.until or start.until or start.grain not in ("since", "year") or not start.period.start or not until.period.end:
         return None

@@ -13,7 +13,9 @@ from extract.patterns import branch, guarded
 from rules.names import NameFile
 from schemas.text import Approx, Mention, People, Span
 
-NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?万?|[一二两三四五六七八九十百千廿卅][一二两三四五六七八九十百千万零〇]*|\d[百千万]\d?[十百千]?"
+NUMBER = (
+    r"\d+(?:,\d{3})*(?:\.\d+)?万?|[一二两三四五六七八九十百千廿卅][一二两三四五六七八九十百千万零〇]*(?:点[一二三四五六七八九零]+万?)?|\d[百千万]\d?[十百千]?"
+)
 GIVEN = r"(?:(?<=某)[一-龥](?![一-龥]?(?:某|等\d)))?"
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱"

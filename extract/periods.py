@@ -10,6 +10,7 @@ from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, nu
 from schemas.text import Moment, Period
 
 LONG_RANGE, SEASON = 8, 80
+TEN_DAYS = {"上": 10, "中": 20}
 
 
 def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
@@ -82,13 +83,29 @@ def read_year_range(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_since(match: Match, anchor: Anchor) -> Moment | None:
     """From a day, month or year up to publication."""
-    if group_of(match, "y2"):
-        return long(anchor, Period(date(number(match["y2"]), 1, 1), anchor.published), "since")
-    month = number(match["m1"] or match["m2"]) if match["m1"] or match["m2"] else 1
-    day = number(match["d1"] or match["d2"]) if match["d1"] or match["d2"] else 1
+    since_year = group_of(match, "y2")
+    if since_year:
+        return long(anchor, Period(date(number(since_year), 1, 1), anchor.published), "since")
+    month = number(match["m1"] or group_of(match, "m2") or "1")
+    day = number(match["d1"] or group_of(match, "d2") or "1")
     year = pick_year(match, anchor, month, day)
     start = make_day(year, month, day) if year else None
+    if start and group_of(match, "n"):
+        return long(anchor, Period(start, some_time_on(start, number(match["n"]), match["u"])), "since")
     return long(anchor, Period(start, anchor.published), "since") if start else Moment(Period(None, anchor.published), "since")
+
+
+def some_time_on(start: date, count: int, unit: str) -> date:
+    """The last of so many days or months from a day on, the first counted.
+
+    >>> some_time_on(date(2014, 10, 1), 50, "天"), some_time_on(date(2016, 3, 20), 3, "个月")
+    (datetime.date(2014, 11, 19), datetime.date(2016, 6, 19))
+    """
+    if unit == "天":
+        return start + timedelta(days=count - 1)
+    month = start.month - 1 + count
+    year, month = start.year + month // 12, month % 12 + 1
+    return date(year, month, min(start.day, monthrange(year, month)[1])) - timedelta(days=1)
 
 
 def read_year_start(_: Match, anchor: Anchor) -> Moment | None:
@@ -99,15 +116,29 @@ def read_year_start(_: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_until(match: Match, anchor: Anchor) -> Moment | None:
-    """A bare end: 截至5月31日, 截至11月底; a report counts up to its own day, whatever year the story was in."""
-    if anchor.published and not match["y1"]:
-        anchor = replace(anchor, year=None)
-    month = pick_month(match["m1"], anchor)
+    """An end: 截至5月31日, 截至11月底, 截至7月上旬; a report counts up to its own day, whatever year the story was in."""
+    place = replace(anchor, year=None) if anchor.published and not match["y1"] else anchor
+    month = pick_month(match["m1"], place)
     if month is None:
         return None
-    day = number(match["d1"]) if match["d1"] else 0
-    year = pick_year(match, anchor, month, day or 28)
+    day = number(match["d1"]) if match["d1"] else TEN_DAYS.get(match["t"] or "", 0)
+    year = pick_year(match, place, month, day or (28 if match["edge"] else 1))
     end = (make_day(year, month, day) if day else month_of(year, month).end) if year else None
+    return up_to(end, anchor)
+
+
+def read_until_year(match: Match, anchor: Anchor) -> Moment | None:
+    """The end of a year as an end: 截至2019年底."""
+    year = year_word(match["y1"], anchor)
+    anchor.year = year or anchor.year
+    return up_to(date(year, 12, 31) if year else None, anchor)
+
+
+def up_to(end: date | None, anchor: Anchor) -> Moment:
+    """A period up to an end: from where the story's open one began ("自10月9日…以来,…。截至12月10日"), else from no told day."""
+    begun = anchor.begun
+    if end and begun and begun.start and begun.start <= end and (begun.end is None or end <= begun.end):
+        return Moment(Period(begun.start, end), "range", anchored=True)
     return Moment(Period(None, end), "range", until=True)
 
 

@@ -21,6 +21,7 @@ SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
 SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
 NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
 LOOSER = ("unspecified", "mixed")  # 毒品718公斤 of 海洛因、大麻等毒品共718.19公斤
+GENERAL_PAIRS = frozenset({"人员", "嫌疑", "疑人", "犯罪", "罪嫌", "毒品", "吸毒", "以上", "以下", "徒刑", "有期", "期徒"})
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -33,6 +34,14 @@ def same_figure(one: Fact, other: Fact) -> bool:
         and one.quantity.amount == other.quantity.amount
         and (one.group == other.group or bool(people_of(one) & people_of(other)))
     )
+
+
+def same_part(one: Fact, other: Fact) -> bool:
+    """Whether two parts told in different words are one: 台湾人3名, 3名台湾制毒人员."""
+    if None in (one.whole, other.whole, one.group, other.group) or one.code != other.code or one.quantity != other.quantity:
+        return False
+    pairs = {str(one.group)[at : at + 2] for at in range(len(str(one.group)) - 1)} - GENERAL_PAIRS
+    return any(pair in str(other.group) for pair in pairs)
 
 
 def people_of(fact: Fact) -> set[str]:
@@ -74,7 +83,7 @@ def merge_same(facts: Sequence[Fact]) -> list[Fact]:
     """Facts of one event with each figure once."""
     kept: list[Fact] = []
     for fact in facts:
-        twin = next((index for index, other in enumerate(kept) if same_figure(fact, other) and is_restated(fact, other)), None)
+        twin = next((at for at, other in enumerate(kept) if (same_figure(fact, other) or same_part(fact, other)) and is_restated(fact, other)), None)
         if twin is None:
             kept.append(fact)
         else:

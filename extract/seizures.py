@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.amounts import choose, is_each, pieces_of
 from extract.binding import Lot, Story, bind, distribute, has_mass, pour
 from extract.everyday import stands_alone
-from extract.frames import turns
 from extract.gate import Closed, closed_at
 from extract.mentions import SUBSTANCE_DIMENSIONS, Found, Scene, Token
+from extract.parts import WHOLE_CODES, mix_sums, tie_parts
 from extract.shares import LOOSE
 from extract.substances import TEST_REACH, Group, find_groups, joints, tested_code
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
-WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
 LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*案")
@@ -31,7 +29,6 @@ TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
 VAPE_REACH = 8
 CARTRIDGE = "烟弹"
-SUM_REACH = 24
 REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
 
 
@@ -55,51 +52,6 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
     remember(scene, groups, lots, found, story)
     found.facts += [loose_fact(scene, token) for token in nameless]
     return found
-
-
-def mix_sums(scene: Scene, facts: list[Fact]) -> list[Fact]:
-    """The stated sum of several drugs as a mixed whole of them: "冰毒26.5公斤及K粉1273.36公斤,总重1299.86公斤"."""
-    for index, whole in enumerate(facts):
-        marked = any(t.word and t.word.marker in ("sum", "net", "gross") and 0 <= whole.span.end - t.end <= SUM_REACH for t in scene.tokens)
-        parts = [fact for fact in facts[:index] if fact.quantity.unit == whole.quantity.unit and fact.whole is None]
-        if marked and len({fact.code for fact in parts}) > 1 and sum(fact.quantity.amount for fact in parts) == whole.quantity.amount:
-            tied = [replace(fact, whole=whole.span) if fact in parts else fact for fact in facts]
-            tied[index] = replace(whole, code="mixed", rule="drugs.toml#mixed", form=None)
-            return tied
-    return facts
-
-
-def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> list[Fact]:
-    """Facts after 其中 tied to the figure before it: "毒品14.1吨,其中冰毒6.3吨"."""
-    out: list[Fact] = []
-    for fact in sorted(facts, key=lambda fact: fact.span.start):
-        marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start]
-        whole = whole_before(out, marks[-1].start if marks else -1, story)
-        own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
-        if marks and not own and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact):
-            out.append(replace(fact, whole=whole.span))
-            continue
-        if fact.code in WHOLE_CODES or not marks:
-            story.whole = fact if fact.quantity.unit == "g" else story.whole
-        out.append(fact)
-    return out
-
-
-def whole_before(facts: list[Fact], at: int, story: Story) -> Fact | None:
-    """The last figure without a whole of its own before an offset, else the one of the sentence before."""
-    before = [fact for fact in facts if fact.span.end <= at and fact.whole is None]
-    return before[-1] if before else story.whole
-
-
-def can_hold(whole: Fact, part: Fact) -> bool:
-    """Whether a figure may be part of another: same unit, no larger, the same thing or a drug of a lot without a type."""
-    same = whole.quantity.unit == part.quantity.unit and whole.quantity.amount >= part.quantity.amount
-    return same and whole.span != part.span and (whole.code == part.code or whole.code in WHOLE_CODES)
-
-
-def counts_between(scene: Scene, mark: Token, fact: Fact) -> bool:
-    """Whether a number of cases or people between 其中 and a figure makes it an event of its own."""
-    return any(t.dimension in ("case", "person") and mark.end <= t.start < fact.span.start for t in scene.tokens)
 
 
 # ---- what a nameless substance is

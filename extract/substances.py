@@ -14,6 +14,7 @@ from schemas.text import Clause
 
 TEST_REACH = 80
 TABLET_FORMS = frozenset({"tablet"})
+MATERIALS = frozenset({"precursor", "ephedrine"})
 
 
 @dataclass(slots=True)
@@ -108,7 +109,8 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     side_by_side = any(joint.fullmatch(scene.gap(left, right)) for left, right in itertools.pairwise(drugs))
     form = next((word.form for word in words if word.form), None) or form_inside(scene, tokens)
     weak = bool(drugs) and all(word.weak for word in words if word.drug)
-    return Group(tokens, code_of(codes, side_by_side), bool(codes), form, weak)
+    listed = len(drugs) > 1 and not scene.gap(drugs[0], drugs[1]) and set(codes) <= MATERIALS and codes[0] == "precursor"  # 易制毒化学品丙酮、麻黄素
+    return Group(tokens, "precursor" if listed else code_of(codes, side_by_side), bool(codes), form, weak)
 
 
 def form_inside(scene: Scene, tokens: list[Token]) -> str | None:
@@ -131,7 +133,7 @@ def code_of(codes: Sequence[str], joint: bool) -> str:
     if not told:
         return codes[-1] if codes else ""
     if joint and (len(set(told)) > 1 or len(told) < len(codes)):
-        return "mixed" if len(set(told)) > 1 else "unspecified"
+        return "mixed" if len(set(told)) > 1 or told[0] in MATERIALS else "unspecified"
     return told[-1]
 
 

@@ -29,9 +29,12 @@ from extract.leads import (
     holds_period,
     is_another,
     is_before,
+    is_class_only,
     is_complete,
     is_elsewhere,
+    is_rest,
     is_single,
+    is_statistic,
     is_sum,
     is_wave,
     may_go_on,
@@ -40,6 +43,7 @@ from extract.leads import (
     retold_frame,
     span_of,
     tie_to_total,
+    told_by_bodies,
     widest,
 )
 from extract.naming import is_listed, name_case, new_case
@@ -129,6 +133,8 @@ def back_to_whole(reader: Reader) -> None:
     if reader.whole:
         reader.current = reader.total = reader.whole
         reader.whole = None
+    if reader.compared and reader.outer:
+        reader.current = reader.outer
     if reader.compared and reader.base and reader.total and is_before(reader.total.period, reader.base.period):
         reader.current = reader.total = reader.base
     reader.compared, reader.outer = False, None
@@ -140,7 +146,7 @@ def back_to_whole(reader: Reader) -> None:
 def frame_of(reader: Reader, lead: Lead) -> Frame:
     """The frame of a fact (rules 1 to 6)."""
     step_out(reader, lead)
-    if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact)):
+    if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact) or is_class_only(reader.part, lead.fact)):
         reader.current, reader.part = reader.part.parent, None
     for rule in RULES:
         frame = rule(reader, lead)
@@ -162,7 +168,7 @@ def of_name(reader: Reader, lead: Lead) -> Frame | None:
 
 def of_part(reader: Reader, lead: Lead) -> Frame | None:
     """A part behind 其中 (rule 2)."""
-    return open_part(reader, lead) if opens_part(reader, lead) else None
+    return open_part(reader, lead) if opens_part(reader, lead) or is_rest(reader, lead) else None
 
 
 def of_dates(reader: Reader, lead: Lead) -> Frame | None:
@@ -171,6 +177,9 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
     days = [m for m in lead.moments if is_day(moment_of(m)) and not is_period(moment_of(m))]
     if lead.first and not long and not days and reader.pending and is_sum(reader, lead):
         long = reader.pending
+    if lead.first is False and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
+        beside, reader.aside = reader.aside, None
+        return of_total(reader, lead, beside)  # 全年破获刑事案件140起,其中毒品案件12起
     if not long and reader.base and turns(reader.book).back.search(reader.page.norm, lead.span.start, lead.fact.span.end):
         return of_total(reader, lead, reader.base.period)
     if long and (not days or days[-1].span.start < long[-1].span.start or lead.counted):
@@ -185,8 +194,34 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
     """The total of a night against many targets, or of a number of cases without a date (rule 4)."""
     if lead.first and reader.days and is_wave(reader, lead):
         return of_total(reader, lead, span_of(reader.days))
+    if lead.first and is_sum(reader, lead) and turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        return of_no_day(reader, lead)
     open_case_now = reader.current is None or reader.current.kind == "case"
     return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
+
+
+def of_bodies(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of several bodies behind a case, whose period nothing tells."""
+    if not lead.first or lead.fact.kind != "seizure" or reader.current is None or reader.current.kind != "case" or not told_by_bodies(reader, lead):
+        return None
+    frame = Frame("total", lead.fact.span.start)
+    reader.frames.append(frame)
+    return frame
+
+
+def of_no_day(reader: Reader, lead: Lead) -> Frame:
+    """The total of a time without days (近年来, 行动开展以来): the open one of a campaign whose first day is told, else one without a period."""
+    began = reader.total.period if reader.total else None
+    if reader.total and began and began.start and (began.start.month, began.start.day) != (1, 1) and not began.vague:
+        return reader.total
+    for frame in reader.frames:
+        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == Period(vague=True):
+            break
+    else:
+        frame = Frame("total", lead.fact.span.start, Period(vague=True))
+        reader.frames.append(frame)
+    reader.total = frame
+    return frame
 
 
 def of_region(reader: Reader, lead: Lead) -> Frame | None:
@@ -205,7 +240,7 @@ def of_region(reader: Reader, lead: Lead) -> Frame | None:
     return frame
 
 
-RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, retold_frame, retold_case, of_part, of_region, of_dates, of_number)
+RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, retold_frame, retold_case, of_part, of_region, of_dates, of_bodies, of_number)
 
 
 def step_out(reader: Reader, lead: Lead) -> None:
@@ -227,6 +262,7 @@ def other_frame(reader: Reader, lead: Lead) -> Frame:
             return frame
     frame = Frame("total", lead.fact.span.start, period, other=True)
     reader.frames.append(frame)
+    reader.aside, reader.aside_at = period, lead.clause.index
     return frame
 
 
@@ -333,7 +369,7 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
     newer = reader.current is not None and reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
     if lead.first and not newer and not reader.told_here and reader.current and reader.current.kind == "total":
         return widest(reader, reader.current)
-    if reader.current is None and not section and lead.first and is_sum(reader, lead) and lead.fact.kind == "seizure":
+    if reader.current is None and not section and lead.first and is_statistic(reader, lead):
         return of_count(reader, lead)
     if reader.current is not None:
         opens = turns(reader.book).opening.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)

@@ -1,0 +1,61 @@
+"""Seizures that are parts of another: several drugs that a sum closes, figures behind 其中."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.binding import Story, bridges
+from extract.frames import turns
+from extract.mentions import Scene, Token
+from rules.book import RuleBook
+from schemas.text import Fact
+
+WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
+SUM_REACH = 24
+
+
+def mix_sums(scene: Scene, facts: list[Fact]) -> list[Fact]:
+    """The stated sum of several drugs as a mixed whole of them: "冰毒26.5公斤及K粉1273.36公斤,总重1299.86公斤"."""
+    for index, whole in enumerate(facts):
+        marked = any(t.word and t.word.marker in ("sum", "net", "gross") and 0 <= whole.span.end - t.end <= SUM_REACH for t in scene.tokens)
+        parts = [fact for fact in facts[:index] if fact.quantity.unit == whole.quantity.unit and fact.whole is None]
+        if marked and len({fact.code for fact in parts}) > 1 and sum(fact.quantity.amount for fact in parts) == whole.quantity.amount:
+            tied = [replace(fact, whole=whole.span) if fact in parts else fact for fact in facts]
+            tied[index] = replace(whole, code="mixed", rule="drugs.toml#mixed", form=None)
+            return tied
+    return facts
+
+
+def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> list[Fact]:
+    """Facts after 其中 tied to the figure before it: "毒品14.1吨,其中冰毒6.3吨"."""
+    out: list[Fact] = []
+    for fact in sorted(facts, key=lambda fact: fact.span.start):
+        marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start]
+        whole = whole_before(out, marks[-1].start if marks else -1, story)
+        own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
+        # 较去年同期(293.41公斤)减少: a figure compared with is no part
+        against = marks and bridges(book)[2].search(scene.norm, max(marks[-1].end, out[-1].span.end if out else 0), fact.span.start)
+        if marks and not (own or against) and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact):
+            out.append(replace(fact, whole=whole.span))
+            continue
+        if fact.code in WHOLE_CODES or not marks:
+            story.whole = fact if fact.quantity.unit == "g" else story.whole
+        out.append(fact)
+    return out
+
+
+def whole_before(facts: list[Fact], at: int, story: Story) -> Fact | None:
+    """The last figure without a whole of its own before an offset, else the one of the sentence before."""
+    before = [fact for fact in facts if fact.span.end <= at and fact.whole is None]
+    return before[-1] if before else story.whole
+
+
+def can_hold(whole: Fact, part: Fact) -> bool:
+    """Whether a figure may be part of another: same unit, no larger, the same thing or a drug of a lot without a type."""
+    same = whole.quantity.unit == part.quantity.unit and whole.quantity.amount >= part.quantity.amount
+    return same and whole.span != part.span and (whole.code == part.code or whole.code in WHOLE_CODES)
+
+
+def counts_between(scene: Scene, mark: Token, fact: Fact) -> bool:
+    """Whether a number of cases or people between 其中 and a figure makes it an event of its own."""
+    return any(t.dimension in ("case", "person") and mark.end <= t.start < fact.span.start for t in scene.tokens)

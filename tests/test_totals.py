@@ -1,0 +1,162 @@
+"""Reports that sum up: text with its day of issue → every event with its period, and every fact in it."""
+
+from datetime import date
+
+import pytest
+
+from extract.check import tell
+from schemas.record import Event, Record
+from tests.sentences import read
+
+PERIODS = [
+    (
+        "2014-12-20",
+        "自10月9日开展“百城禁毒会战”以来，全区公安机关成效明显。截至12月10日，全区共破获毒品案件519起，缴获毒品197.3公斤。",
+        ["total 2014-10-09..2014-12-10: unspecified 197300 g exact, cases solved 519 exact"],
+    ),
+    (
+        "2016-09-30",
+        "自今年3月20日，我市警方在全市开展“飓风肃毒”行动以来，警方出重拳。截至9月25日，共抓获毒品犯罪嫌疑人912人。",
+        ["total 2016-03-20..2016-09-25: captured 912 exact"],
+    ),
+    (
+        "2014-11-21",
+        "自今年10月开展会战以来的50天内，全国破获毒品犯罪案件20013起，查处吸毒人员100082人次。",
+        ["total 2014-10-01..2014-11-19: drug_users 100082 exact, cases solved 20013 exact"],
+    ),
+    (
+        "2016-06-24",
+        "新华社某地6月24日电（记者王某）今年以来，某省海关继续严打。截至目前，共查获走私毒品案件139起，抓获94人。",
+        ["total 2016-01-01..2016-06-24: captured 94 exact, cases solved 139 exact"],
+    ),
+    ("2020-06-25", "截至2019年底，全省巩固率上升。全年共查获吸毒人员6170人次。", ["total 2019-01-01..2019-12-31: drug_users 6170 exact"]),
+    ("2015-07-15", "截至7月上旬，铁路公安共破获涉毒案件45起，抓获52人。", ["total None..2015-07-10: captured 52 exact, cases solved 45 exact"]),
+    ("2020-06-24", "2007年，市里启动查缉机制。13年来，警方共查获各类毒品87909克。", ["total 2007-01-01..2020-06-24: unspecified 87909 g exact"]),
+    (
+        "2021-07-05",
+        "上半年全市破获毒品案件87起，缴获各类毒品6.4公斤，较去年同期的8.1公斤下降21%。",
+        ["total 2021-01-01..2021-06-30: unspecified 6400 g exact, cases solved 87 exact", "total 2020-01-01..2020-06-30: unspecified 8100 g exact"],
+    ),
+    (
+        "2003-07-20",
+        "今年上半年查获毒品811.49公斤。其中第一级毒品138.18公斤，较去年同期（293.41公斤）减少有155.23公斤。",
+        [
+            "total 2003-01-01..2003-06-30: unspecified 811490 g exact, unspecified 138180 g exact of",
+            "total 2002-01-01..2002-06-30: unspecified 293410 g exact",
+        ],
+    ),
+    (
+        "2015-01-12",
+        "去年全市法院生效判决涉及毒品罪犯231人，其中被判处五年以上有期徒刑的65人。",
+        ["total 2014-01-01..2014-12-31: sentenced 231 exact, sentenced 65 exact of"],
+    ),
+]
+COURTS = [
+    (
+        "2012-06-27",
+        "25日至26日，我省各级法院依法对36件49名毒品犯罪分子进行公开宣判。",
+        ["total 2012-06-25..2012-06-26: sentenced 49 exact, cases handled 36 exact"],
+    ),
+    (
+        "2015-06-24",
+        "2014年以来，全市法院共受理毒品犯罪案件60件81人，其中已发生法律效力的54件案件中，判处无期徒刑以上刑罚的11人，3年以下有期徒刑31人，拘役1人。",
+        [
+            "total 2014-01-01..2015-06-24: cases handled 60 exact",
+            "part 2014-01-01..2015-06-24: sentenced 11 exact, sentenced 31 exact, sentenced 1 exact, cases handled 54 exact",
+        ],
+    ),
+    (
+        "2016-06-27",
+        "2015年，全市法院判决298人。其中，判处三年以下有期徒刑170人，占57%；判处五年以上有期徒刑77人，重刑率25.8%；判处死刑（含死缓）3人。",
+        ["total 2015-01-01..2015-12-31: sentenced 298 exact, sentenced 170 exact of, sentenced 77 exact of, sentenced 3 exact of"],
+    ),
+    (
+        "2016-06-27",
+        "2015年，判处罪犯83人。其中判处10年以上有期徒刑的12人，5年以上不满10年有期徒刑的32人，不满5年有期徒刑的39人。",
+        ["total 2015-01-01..2015-12-31: sentenced 83 exact, sentenced 12 exact of, sentenced 32 exact of, sentenced 39 exact of"],
+    ),
+    (
+        "2015-06-24",
+        "2014年，全市检察机关批捕165件211人，不批捕22件32人；起诉182件236人，不起诉6件9人。",
+        ["total 2014-01-01..2014-12-31: formal_arrest 211 exact, prosecution 236 exact, cases handled 165 exact, cases handled 182 exact"],
+    ),
+]
+WHOLES = [
+    (
+        "2014-12-26",
+        "昨日通报：截至12月上旬，全省公安机关破获毒品案件1800多起，缴毒300多公斤。\n自10月部署“百城”会战以来，全省共破获毒品案件1800多起，其中，部督毒品案件13起、省督毒品案件11起，抓获毒品犯罪嫌疑人2130余人，缴获各类毒品300多公斤。",
+        [
+            "total 2014-10-01..2014-12-10: unspecified 300000 g over, captured 2130 over, cases solved 1800 over",
+            "part 2014-10-01..2014-12-10: cases target 13 exact, cases target 11 exact",
+        ],
+    ),
+    (
+        "2020-06-08",
+        "4月29日，河口派出所查获罂粟54株。5月24日，西岗派出所发现罂粟131株。行动开展以来，共铲除罂粟185株，行政拘留1人。",
+        [
+            "part 2020-04-29..2020-05-24: poppy 54 plant exact, poppy 131 plant exact",
+            "total vague: poppy 185 plant exact, admin_detention 1 exact",
+        ],
+    ),
+    (
+        "2019-06-25",
+        "2018年，全国海关查处涉毒案件604起。其中，查处走私毒品案件596起，抓获犯罪嫌疑人400名；查处走私易制毒化学品案件8起，缴获易制毒化学品32.89吨。",
+        [
+            "total 2018-01-01..2018-12-31: cases handled 604 exact",
+            "part 2018-01-01..2018-12-31: captured 400 exact, cases handled 596 exact",
+            "part 2018-01-01..2018-12-31: precursor 32890000 g exact, cases handled 8 exact",
+        ],
+    ),
+    (
+        "2020-03-01",
+        "近三年来，全市共破获毒品案件1123起。其中，2017年破获452起，2018年破获378起，2019年破获293起。",
+        [
+            "total 2017-01-01..2019-12-31: cases solved 1123 exact",
+            "part 2017-01-01..2017-12-31: cases solved 452 exact",
+            "part 2018-01-01..2018-12-31: cases solved 378 exact",
+            "part 2019-01-01..2019-12-31: cases solved 293 exact",
+        ],
+    ),
+    ("2024-06-21", "三年来，市公安局共查处吸毒人员1603名，社区戒毒313名。", ["total vague: drug_users 1603 exact, community_rehab 313 exact"]),
+    ("2021-12-31", "全年移送起诉毒品刑事案件135起，毒品犯罪嫌疑人196人。", ["total 2021-01-01..2021-12-31: prosecution 196 exact, cases handled 135 exact"]),
+    (
+        "2008-06-26",
+        "2008年2月，边防总队将包括3名外籍人员在内的18名嫌疑人全部抓获，摧毁了一个地下毒品工厂。",
+        ["case 2008-02-01..2008-02-29: captured 18 exact, captured 3 exact of, site 1 item exact"],
+    ),
+    (
+        "2023-09-28",
+        "今年1至8月，全国共破获毒品案件2.6万起。夏季行动6月开展以来，共破获毒品案件7000多起。\n深化“除根”行动，共缴获制毒物品570吨。",
+        [
+            "total 2023-01-01..2023-08-31: precursor 570000000 g exact, cases solved 26000 exact",
+            "total 2023-06-01..2023-09-28: cases solved 7000 over",
+        ],
+    ),
+]
+
+
+def told(issued: str, text: str) -> list[str]:
+    """Every event of a text with its period and its facts, in the order of the record."""
+    record = read(text, date.fromisoformat(issued)).record
+    return [f"{kind(event)} {period(event)}: {', '.join(tell(only(record, event.id)))}" for event in record.events]
+
+
+def kind(event: Event) -> str:
+    """A case, a total, or a part of one."""
+    return "part" if event.parent else str(event.kind)
+
+
+def period(event: Event) -> str:
+    """The days of an event."""
+    return "vague" if event.vague else f"{event.start}..{event.end}"
+
+
+def only(record: Record, event: str) -> Record:
+    """The record with the facts of one event."""
+    kinds = ("seizures", "arrests", "case_counts", "assets")
+    return record.model_copy(update={name: [fact for fact in getattr(record, name) if fact.event == event] for name in kinds})
+
+
+@pytest.mark.parametrize(("issued", "text", "expected"), [*PERIODS, *COURTS, *WHOLES])
+def test_report_gives_its_sums_each_with_its_period(issued: str, text: str, expected: list[str]) -> None:
+    assert told(issued, text) == expected
