@@ -36,6 +36,8 @@ DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)
 ROW = re.compile(r" (?<=[^\d\n]{2} )-?\d[\d,.]* -?\d[\d,.]*(?: |$)")
 WORD_END = re.compile(rf"[{HAN}A-Za-z0-9)”]")
 FIGURE = re.compile(r"-?\d[\d,.]*|[—–-]+")
+VALUE = re.compile(r"\d[\d,.]*[万亿]?[余多]?(?:起|件|宗|人次|名|人|千克|公斤|克|吨|粒|颗|片|株|个|支|发|辆|万元|元)")
+LABEL = re.compile(rf"[{HAN}“”、()]*(?:案件?|人员?|嫌疑人|毒品|药品|物品|戒毒|康复|拘留|逮捕|起诉|冰毒|海洛因|大麻|氯胺酮|罂粟|窝点|团伙|毒资)")
 SHORT_CELL = 8
 WRAPPED, NARROW = 0.72, 0.45
 LONG_LINE, COLUMN_LINE = 16, 9
@@ -60,7 +62,7 @@ def line_cuts(text: str) -> Iterator[tuple[int, int]]:
 
 def usual_width(text: str) -> float:
     """Length of a full line if the document is hard-wrapped, else infinite: most lines then end inside a sentence."""
-    lines = [line.strip() for line in text.split("\n") if line.strip() and "\t" not in line and "|" not in line]
+    lines = [line.strip() for line in text.split("\n") if line.strip() and "\t" not in line and "|" not in line and not ROW.search(line)]
     for shortest, fewest in ((LONG_LINE, 4), (COLUMN_LINE, 12)):
         full = [line for line in lines if len(line) >= shortest]
         inside = [line for line in full if line[-1] not in ENDS]
@@ -116,6 +118,8 @@ def goes_on(text: str, start: int, end: int, width: float) -> bool:
     before, behind = text[max(0, start - 4) : start], text[end : end + 12]
     if not behind or START.match(behind) or category(behind[0]) == "So" or is_cell(text, start, end):
         return False
+    if is_value(text, start, end):
+        return True
     if SPLIT_FIGURE.match(behind) and re.search(r"[\u4e00-\u9fff“]\d[\d.,]*$", text[max(0, start - 12) : start]):
         return True
     if BROKEN_UNIT.search(before) and UNIT_HEAD.match(behind):
@@ -128,6 +132,14 @@ def goes_on(text: str, start: int, end: int, width: float) -> bool:
     if behind[0] in CLOSERS or left in OPENERS:
         return True
     return wraps(text, start, end, width)
+
+
+def is_value(text: str, start: int, end: int) -> bool:
+    """Whether a line that is only a figure with its unit is the value of the short label on the line before: "破获毒品案件", "95起"."""
+    label = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    stop = text.find("\n", end)
+    value = text[end : stop if stop >= 0 else len(text)].strip()
+    return bool(VALUE.fullmatch(value)) and 4 <= len(label) <= LONG_LINE and bool(LABEL.fullmatch(label))
 
 
 def is_figure_inside(before: str, line: str, behind: str) -> bool:

@@ -41,6 +41,8 @@ SPLIT_NUMBER = re.compile(
 )
 # a blank stands first in each of these, what is before it behind it: so blanks are looked for, and nothing else
 CLOSE_BLANK = re.compile(rf" (?:(?<=[{HAN}、,。:;%)”\u201d] )(?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣] )(?=[{HAN},。、;:)”])|(?<=[(“] ) *| *(?=[)”]))")
+# the head of a table whose cells stand between blanks, above two rows of figures
+HEAD_LINE = re.compile(r"(?m)^[^\d\n。,;|]{1,12}(?: +[^\d\n。,;| ]{1,12}){2,10}\n(?=(?:[^\d\n。,;]{2,16} +\d[\d,.]* +\d[^\n]*\n){2})")
 LONG_BLANK = re.compile(r" (?<=\S ) +(?=\S)")
 EDGE_BLANK = re.compile(r"(?m) (?:(?<=^ ) *| *$)")
 
@@ -119,8 +121,10 @@ def blank_cuts(text: str) -> Iterator[tuple[int, int]]:
     for match in SPLIT_NUMBER.finditer(text) if NUMBER_BLANK.search(text) else ():
         for blank in re.finditer(" ", match.group()):
             yield match.start() + blank.start(), match.start() + blank.end()
+    heads = [match.span() for match in HEAD_LINE.finditer(text)]
     for match in CLOSE_BLANK.finditer(text):
-        yield match.span()
+        if not any(start <= match.start() < end for start, end in heads):
+            yield match.span()
     for match in EDGE_BLANK.finditer(text):
         yield match.span()
     for match in LONG_BLANK.finditer(text):

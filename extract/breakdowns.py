@@ -23,6 +23,7 @@ PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计
 PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?")
+COMPARED = re.compile("同期|上年|去年|前年")  # 抓获126名(去年同期110名)
 INNER = re.compile("[^,。;、]{0,6}在内的")
 OWN_NOUN = re.compile("人数")
 IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
@@ -89,6 +90,8 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     floor = max(whole.span.end, scene.clause.span.start, *(fact.span.end for fact in before), 0)
     gap = scene.norm[max(whole.span.end, scene.clause.span.start) : crowd.span.start]
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
+    if COMPARED.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start):
+        return []
     if not (told or words.part.search(gap) or gap.lstrip().startswith("(") or listed) or crowd.count > whole.quantity.amount:
         return []
     if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end):
@@ -179,7 +182,12 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
     if sight.words.negated.search(sight.scene.norm[max(sight.scene.clause.span.start, verb.start - 8) : verb.start]):
         return []
     action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "")
-    return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
+    if not action:
+        return []
+    noun = sight.scene.norm[verb.end : tokens[-1].start]
+    other = sight.words.other.search(noun) and not sight.words.drug.search(noun)  # 批捕涉黑案件12件31人
+    fact = make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)
+    return [replace(fact, tags=frozenset({"other-offence"})) if other else fact]
 
 
 def as_carried(sight: Sight, crowd: Crowd) -> list[Fact]:

@@ -133,6 +133,36 @@ WHOLES = [
         ],
     ),
 ]
+TABLES = [
+    (
+        "2019-01-20",
+        "2018年各县区缉毒战果\n单位 破案数 抓获人数 缴毒(克)\n城东区 45 61 1204.5\n城西区 38 50 860.2\n合计 83 111 2064.7",
+        [
+            "part 2018-01-01..2018-12-31: unspecified 1204.5 g exact, captured 61 exact, cases solved 45 exact",
+            "part 2018-01-01..2018-12-31: unspecified 860.2 g exact, captured 50 exact, cases solved 38 exact",
+            "total 2018-01-01..2018-12-31: unspecified 2064.7 g exact, captured 111 exact, cases solved 83 exact",
+        ],
+    ),
+    (
+        "2019-01-20",
+        "2018年全市禁毒主要数据\n项目\n数量\n同比\n破获毒品案件\n95起\n上升12.3%\n抓获犯罪嫌疑人\n126名\n下降4.1%\n缴获毒品\n2160克\n上升30%",
+        ["total 2018-01-01..2018-12-31: unspecified 2160 g exact, captured 126 exact, cases solved 95 exact"],
+    ),
+    (
+        "2019-01-20",
+        "2018年全市缉毒情况：破案95起（去年同期81起），抓获嫌疑人126名（去年同期110名），缴毒2.16公斤（去年同期1.9公斤）。",
+        [
+            "total 2018-01-01..2018-12-31: unspecified 2160 g exact, captured 126 exact, cases solved 95 exact",
+            "total 2017-01-01..2017-12-31: unspecified 1900 g exact, captured 110 exact, cases solved 81 exact",
+        ],
+    ),
+]
+NOTHING = [
+    ("2019-07-20", "通报：民警张某荣立三等功\n全体民警\n12名"),
+    ("2024-06-21", "全县23.3万人正执行社区戒毒，戒毒康复执行率逾85%。"),
+    ("2016-06-27", "走私大麻种子50克以上、不满200克的，亦属“数量较大”。"),
+    ("2015-06-24", "对15名未成年人作出附条件不起诉决定，提出抗诉6件。"),
+]
 
 
 def told(issued: str, text: str) -> list[str]:
@@ -157,6 +187,11 @@ def only(record: Record, event: str) -> Record:
     return record.model_copy(update={name: [fact for fact in getattr(record, name) if fact.event == event] for name in kinds})
 
 
-@pytest.mark.parametrize(("issued", "text", "expected"), [*PERIODS, *COURTS, *WHOLES])
+@pytest.mark.parametrize(("issued", "text", "expected"), [*PERIODS, *COURTS, *WHOLES, *TABLES])
 def test_report_gives_its_sums_each_with_its_period(issued: str, text: str, expected: list[str]) -> None:
     assert told(issued, text) == expected
+
+
+@pytest.mark.parametrize(("issued", "text"), NOTHING)
+def test_look_alike_gives_nothing(issued: str, text: str) -> None:
+    assert told(issued, text) == []
