@@ -31,7 +31,10 @@ YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})
 BEHIND_SIGNATURE = re.compile(r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份|印发")
 HEAD_LINES, TAIL_LINES, HEAD_LENGTH, LINE_LENGTH = 12, 10, 700, 80
 SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
-STAMP_REACH, STAMP = 8, re.compile(r"\s*\d{1,2}:\d\d|-(?=\D|(?:19|20)\d\d年)|\s*(?=[一-龥])(?![^,。]{0,30}(?:抓获|查获|破获|缴获))")  # 2015-11-13 07:24本报讯
+BYLINE_REACH, BYLINE, HALF_YEAR = 30, re.compile("[电讯]|消息"), 6  # months
+YEAR_MONTH = re.compile(rf"(?<!\d)(?P<y>20[0-3]\d|19\d\d|[一二][{DIGIT}0]{{3}})年(?:(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月)?")
+ADDRESS = re.compile(r"https?://[^\s]{3,80}?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=/|_|\b)")
+STAMP_REACH, STAMP = 8, re.compile(r"\s*\d{1,2}:\d\d|-(?=\D|(?:19|20)\d\d年)|\s*(?=[一-龥])")  # 2015-11-13 07:24本报讯
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 
 
@@ -56,7 +59,13 @@ def find_published(text: Text, document: Document, dates: DateFile) -> date | No
     lines = [line for line in text.norm.split("\n") if line.strip()]
     head = [line[: LINE_LENGTH * 3] for line in lines[:HEAD_LINES]]
     tail = lines[-TAIL_LINES:]
-    for found in (labelled(head + tail, dates), in_head(head, dates), signed(tail), without_year(text.norm, head)):
+    for found in (
+        labelled(head + tail, dates),
+        in_head(head, dates),
+        signed(tail),
+        without_year(text.norm, head, document.published is None),
+        in_address(text.norm),
+    ):
         if found:
             return found
     return document.published
@@ -127,17 +136,38 @@ def signed(lines: list[str]) -> date | None:
     return None
 
 
-def without_year(norm: str, head: list[str]) -> date | None:
-    """A month and day in the head whose year is beyond doubt: the latest that the text tells beside 今年."""
+def without_year(norm: str, head: list[str], alone: bool) -> date | None:
+    """A month and day in the head whose year is beyond doubt: the latest that the text tells beside 今年, or, with no metadata (`alone`), the one that the story leads to."""
     for line in head[:4]:
         match = SHORT.search(line)
         if match is None:
             continue
-        byline = match.start() <= 24 and line[match.end() : match.end() + 1] in tuple("电讯")
+        byline = match.start() <= BYLINE_REACH and BYLINE.match(line, match.end()) is not None
         if byline or (len(line) <= LINE_LENGTH and not line.rstrip().endswith(("。", "!", ";", ","))):
-            year = year_told(norm, byline)
-            return make_day(year, number(match["m"]), number(match["d"])) if year else None
+            month, day = number(match["m"]), number(match["d"])
+            year = year_told(norm, byline) or (year_after(norm, month) if byline and alone else 0)
+            return make_day(year, month, day) if year else None
     return None
+
+
+def year_after(norm: str, month: int) -> int:
+    """The year of a byline's day from the latest month that the text tells with its year: the first such day not before it; 0 if that is far off."""
+    told = [
+        (number(match["y"] if match["y"].isdigit() else match["y"].replace("0", "〇")), number(match["m"]) if match["m"] else 0)
+        for match in YEAR_MONTH.finditer(norm)
+    ]
+    if not told:
+        return 0
+    year, last = max(told)
+    later = year + (month < last)
+    distance = (later - year) * 12 + month - last
+    return later if last == 0 or distance <= HALF_YEAR else 0
+
+
+def in_address(norm: str) -> date | None:
+    """The day that a web address in the text carries: "…/html/2023-02/23/content_1.htm"; None if there are none or several."""
+    days = {make_day(*(int(part) for part in match.groups())) for match in ADDRESS.finditer(norm)}
+    return days.pop() if len(days) == 1 else None
 
 
 def year_told(norm: str, byline: bool) -> int:
