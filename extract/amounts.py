@@ -74,8 +74,11 @@ def marked(scene: Scene, token: Token, marker: str) -> bool:
 
 def is_each(scene: Scene, token: Token) -> bool:
     """Whether a quantity is stated of each piece or each time: 每块350克."""
+    each = [other for other in scene.tokens if other.word and other.word.marker == "each" and other.start < token.start]
+    if not each:
+        return False
     part = max(scene.norm.rfind(mark, scene.clause.span.start, token.start) for mark in ",、(:")
-    each = [other for other in scene.tokens if other.word and other.word.marker == "each" and part <= other.start < token.start]
+    each = [mark for mark in each if part <= mark.start]
     marks = [mark for mark in each if scene.norm[mark.start : mark.end + 1] not in NOT_EACH]
     return bool(marks) and not any(other.measure and marks[-1].end <= other.start < token.start for other in scene.tokens)
 

@@ -108,8 +108,8 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
         both = words.join.fullmatch(gap) or (last and last.named and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
-        parts = bool(last and words.part.search(scene.norm, part_start(scene, last.span.start), last.span.start))
-        if last and last.role == crowd.role and both and not (counted or (parts and last.numbered and crowd.numbered)) and not in_brackets(scene, crowd.span):
+        parts = last and last.numbered and crowd.numbered and words.part.search(scene.norm, part_start(scene, last.span.start), last.span.start)
+        if last and last.role == crowd.role and both and not (counted or parts) and not in_brackets(scene, crowd.span):
             out[-1] = together(last, crowd)
         else:
             out.append(crowd)

@@ -45,11 +45,15 @@ class Sight:
         """The facts of one kind in the clauses before."""
         return [fact for fact in self.told if fact.kind == kind and not is_loose(fact)]
 
+    def last_count(self) -> str:
+        """The action of the last number of cases in the clauses before, empty if there is none."""
+        return next((fact.code for fact in reversed(self.told) if fact.kind == "count" and not is_loose(fact)), "")
+
 
 EXTRACTORS: tuple[Callable[[Sight], Found], ...] = (
     lambda sight: seizures.find(sight.scene, sight.closed, sight.story, sight.book),
     lambda sight: arrests.find(sight.scene, sight.people, sight.closed, sight.book, sight.of_kind("arrest")),
-    lambda sight: counts.find(sight.scene, sight.closed, sight.book, next((fact.code for fact in reversed(sight.of_kind("count"))), "")),
+    lambda sight: counts.find(sight.scene, sight.closed, sight.book, sight.last_count()),
     lambda sight: assets.find(sight.scene, sight.closed, sight.book, sight.story.active),
 )
 
