@@ -32,7 +32,7 @@ COMPARING = tuple("比较与同和")
 COMPARED, COMPARED_REACH = re.compile(r"(?<![对相之])(?:比|较)[^,。;()]{1,6}\($"), 9  # 比首轮(3月5日至20日)查获的2460株减少
 OPENING, TITLE = 400, 120
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
-QUICK = re.compile(r"[年月日旬季周节]|国庆|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
+QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -81,6 +81,15 @@ def read_year_range(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(date(first, 1, 1), date(last, 12, 31)), "range") if first <= last else None
 
 
+def read_five_years(match: Match, anchor: Anchor) -> Moment | None:
+    """The five years of a plan of the country, the tenth from 2001 on: “十一五”期间."""
+    first = 2001 + 5 * " 一二三四五".index(match["n"] or " ")
+    start = date(first, 1, 1)
+    if match["since"]:
+        return long(anchor, Period(start, anchor.published), "since")
+    return long(anchor, Period(start, date(first + 4, 12, 31)), "range")
+
+
 def read_since(match: Match, anchor: Anchor) -> Moment | None:
     """From a day, month or year up to publication."""
     since_year = group_of(match, "y2")
