@@ -24,6 +24,7 @@ GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子
 PLAIN = frozenset({"抓获", "拘捕", "抓捕", "逮捕", "擒获", "缉获", "刑事拘留", "刑拘", "被捕", "被拘捕", "被抓获", "落网", "截获", "逮获", "拘获"})
 OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
 PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|重刑)(?:\([^()]*\))?(?:以[上下])?")
+OF_YEAR = re.compile(r"其中,?(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}$")  # 其中,2019年批捕982人: an event of its own
 BRACKETED = re.compile(r"\([^()]*\)?")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
@@ -139,7 +140,7 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
         for other in whole_candidates(sight, fact)
         if other.code == fact.code and other.quantity.amount >= fact.quantity.amount and other.span.end <= fact.span.start
     ]
-    if not wholes or deed.single:
+    if not wholes or deed.single or OF_YEAR.search(sight.scene.norm, sight.scene.clause.span.start, fact.span.start):
         return fact
     judged = ladder_whole(sight, fact, wholes) if not deed.crowds[0].named else None
     if judged:

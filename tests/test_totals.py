@@ -117,6 +117,16 @@ WHOLES = [
             "part 2019-01-01..2019-12-31: cases solved 293 exact",
         ],
     ),
+    (
+        "2022-06-26",
+        "2019年至2021年，全市检察机关共批捕2156人。其中，2019年批捕982人；2020年批捕712人；2021年批捕462人。",
+        [
+            "total 2019-01-01..2021-12-31: formal_arrest 2156 exact",
+            "part 2019-01-01..2019-12-31: formal_arrest 982 exact",
+            "part 2020-01-01..2020-12-31: formal_arrest 712 exact",
+            "part 2021-01-01..2021-12-31: formal_arrest 462 exact",
+        ],
+    ),
     ("2024-06-21", "三年来，市公安局共查处吸毒人员1603名，社区戒毒313名。", ["total vague: drug_users 1603 exact, community_rehab 313 exact"]),
     ("2021-12-31", "全年移送起诉毒品刑事案件135起，毒品犯罪嫌疑人196人。", ["total 2021-01-01..2021-12-31: prosecution 196 exact, cases handled 135 exact"]),
     (
