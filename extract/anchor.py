@@ -29,6 +29,7 @@ class Anchor:
     day: date | None = None
     long: Period | None = None
     title: int | None = None
+    republic: int | None = None
     told: list[Period] = field(default_factory=list)
 
     last: int | None = None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.breakdowns import by_sex, close_parts, is_measured_between, leave, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, people_words, pointing
@@ -85,7 +86,14 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         action = "drug_users" if crowd.role == "user" and deed.action in BY_OBJECT else deed.action
         span = span_of(sight, deed, crowd)
         last = out[-1] if out else None
-        if last and last.code == action and (crowd.named or deed.action == "sentenced" or not deed.right) and not part_mark(sight, last.span.end, crowd):
+        bare = crowd.numbered and not crowd.label and sight.scene.norm[last.span.end : span.start] == "、" if last else False
+        if (
+            last
+            and last.code == action
+            and not bare
+            and (crowd.named or deed.action == "sentenced" or not deed.right)
+            and not part_mark(sight, last.span.end, crowd)
+        ):
             total = last.quantity.amount + crowd.count
             out[-1] = replace(last, quantity=replace(last.quantity, amount=total), span=Span(last.span.start, max(last.span.end, span.end)))
         else:
@@ -227,6 +235,8 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     if len(sentenced) < 2:
         return facts
     rest = [fact for fact in facts if fact not in sentenced]
+    if any(sight.scene.norm[one.span.end : two.span.start] == "、" and not one.tags and two.tags <= {"again"} for one, two in pairwise(sentenced)):
+        return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
     first, others = sentenced[0], sentenced[1:]
     named = [{tag for tag in fact.tags if tag.startswith("who:")} for fact in sentenced]
     apart = all(named) and len(set().union(*named)) == sum(map(len, named))

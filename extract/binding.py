@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
-from extract.substances import Group, joints, make_group
+from extract.substances import HOLD_REACH, Group, joints, make_group
 from rules.book import RuleBook
 from schemas.text import Fact
 
@@ -16,7 +16,8 @@ REACH, NET_REACH, SKIPPED = 36, 6, 3
 PLACE_REACH = 14
 ALONE = re.compile("$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻)")
 CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了|增|减|升|降|多|少)(?:了|有|近|约|逾|达)*$")
-AGAIN = re.compile("又|再|另|还")
+THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
+AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合计|一共)$")
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 GROWN = frozenset({"poppy", "cannabis"})
@@ -74,7 +75,7 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
             continue
         group, right = owner(scene, index, groups, by_group, book)
         if group is None:
-            group = borrow(scene, index, lots, story, book)
+            group = summed_group(scene, index, lots, groups) or borrow(scene, index, lots, story, book)
             if group is None:
                 continue
             lots.append(Lot(group, [token], borrowed=True))
@@ -122,6 +123,16 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
         nameless_content = last and not has_mass(last) and has_mass(lot) and not lot.group.named and last.group.form == "cartridge"
         if last and nameless_content and joints(book).content.search(scene.norm, last.measures[-1].end, lot.measures[0].start):
             last.measures += lot.measures
+            continue
+        if (
+            last
+            and last.borrowed
+            and has_mass(last)
+            and not has_mass(lot)
+            and not lot.group.named
+            and scene.norm[last.measures[-1].end : lot.measures[0].start] in ("、", "(", ",")
+        ):
+            last.measures += lot.measures  # 共查扣近30公斤、约33万颗药丸
             continue
         if last and has_mass(last) and has_mass(lot) and is_net_of(scene, last, lot):
             last.group.code = lot.group.code if lot.group.named else last.group.code
@@ -188,7 +199,7 @@ def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
     between = bridges(book)[0]
     edge = scene.tokens[index].start
     for token in reversed(scene.tokens[:index]):
-        if not between.fullmatch(scene.norm, token.end, edge):
+        if not between.fullmatch(scene.norm, token.end, edge) and not is_held(scene, token, edge, groups, book):
             return None
         if token.names_drug:
             return next((group for group in groups if group.start <= token.start < group.end), None)
@@ -196,6 +207,14 @@ def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
             return None
         edge = token.start
     return None
+
+
+def is_held(scene: Scene, drug: Token, edge: int, groups: list[Group], book: RuleBook) -> bool:
+    """Whether a drug is told as what another thing holds, up to its quantity: "含氯胺酮成分的奶茶粉2.3公斤"."""
+    group = next((group for group in groups if group.start <= drug.start < group.end), None)
+    if group is None or not joints(book).holding.search(scene.norm, max(scene.clause.span.start, group.start - HOLD_REACH), group.start):
+        return False
+    return bool(joints(book).held_in.fullmatch(scene.norm, group.end, edge) or (len(group.tokens) > 1 and THING_END.fullmatch(scene.norm, group.end, edge)))
 
 
 def is_transparent(scene: Scene, token: Token) -> bool:
@@ -251,6 +270,16 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     opening = scene.tokens[:index]
     near = scene.tokens[index].start - scene.clause.span.start <= 20
     return story.waiting if not lots and near and all(is_transparent(scene, other) for other in opening) else None
+
+
+def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group]) -> Group | None:
+    """The only substance of a sentence, named before without a quantity, whose sum a verb of seizing tells: "内有海洛因,共查扣近30公斤"."""
+    token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
+    if token.dimension not in ("mass", "volume") or lots or not verb or not verb.word or verb.word.seize != "taken" or token.start - verb.end > 2:
+        return None
+    before = [group for group in groups if group.end <= verb.start]
+    told = before if len(before) == len(groups) or groups[len(before)].start > token.end else []
+    return told[-1] if len(told) == 1 and told[0].named and SUM.search(scene.norm, told[0].end, verb.start) else None
 
 
 def is_taken_alone(scene: Scene, index: int) -> bool:

@@ -11,6 +11,7 @@ from extract.numerals import NumberError
 from extract.periods import (
     read_day_range,
     read_days_on,
+    read_edges,
     read_first_months,
     read_first_quarters,
     read_five_years,
@@ -30,6 +31,8 @@ from extract.periods import (
 from schemas.text import Moment, Period
 
 REVIEWS_FROM = 20  # of December
+REPUBLIC, MAINLAND = 1911, 38  # years of the Republic until 1949
+REIGNS = {"康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908}
 SPOKEN = {"今": 0, "昨": 1, "前": 2, "大": 3}
 NEXT_DAY = frozenset("次翌第隔")
 
@@ -101,6 +104,12 @@ def read_some_day(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(month_of(year, month), "day") if year else Moment(Period(), "day")
 
 
+def read_some_day_of_year(match: Match, anchor: Anchor) -> Moment | None:
+    """A day that only its year is told of: 2005年的一天."""
+    year = anchor.year = year_word(match["y1"], anchor) or anchor.year
+    return Moment(Period(date(year, 1, 1), date(year, 12, 31)), "day") if year else None
+
+
 def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
     """本月, 上月, 同月, 次月."""
     word = match["w"]
@@ -119,10 +128,36 @@ def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_republic(match: Match, anchor: Anchor) -> Moment | None:
     """民国106年, with or without month and day."""
-    year = anchor.year = number(match["n"]) + 1911
+    anchor.republic = count_of(match["n"])
+    return in_year(match, anchor, anchor.republic + REPUBLIC)
+
+
+def read_republic_bare(match: Match, anchor: Anchor) -> Moment | None:
+    """A later year of the Republic without the word: "民国二十四年,…。三十三年二月"."""
+    year = number(match["n"])
+    if anchor.republic is None or not anchor.republic <= year <= MAINLAND:
+        return None
+    anchor.republic = year
+    return in_year(match, anchor, year + REPUBLIC)
+
+
+def read_era(match: Match, anchor: Anchor) -> Moment | None:
+    """A year of a reign: 光绪三十三年."""
+    year = anchor.year = count_of(match["n"]) + REIGNS[match["e"]]
+    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
+
+
+def count_of(word: str) -> int:
+    """Which year of an era: 元 is the first."""
+    return 1 if word == "元" else number(word)
+
+
+def in_year(match: Match, anchor: Anchor, year: int) -> Moment | None:
+    """A year, or the month or day in it."""
+    anchor.year = year
     if not match["m1"]:
         return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
-    month = number(match["m1"])
+    month = anchor.month = 1 if match["m1"] == "正" else number(match["m1"])
     day = make_day(year, month, number(match["d1"])) if match["d1"] else None
     return Moment(Period(told(anchor, day), day), "day") if day else Moment(month_of(year, month), "month")
 
@@ -283,6 +318,7 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "days-on": read_days_on,
     "months-on": read_months_on,
     "day-range": read_day_range,
+    "edges": read_edges,
     "month-range": read_month_range,
     "first-months": read_first_months,
     "first-quarters": read_first_quarters,
@@ -304,10 +340,13 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "lost-both": read_lost_mark,
     "lost-day": read_day,
     "some-day": read_some_day,
+    "some-day-of-year": read_some_day_of_year,
     "year-month": read_month,
     "month": read_month,
     "relative-month": read_relative_month,
     "republic-year": read_republic,
+    "republic-bare": read_republic_bare,
+    "era-year": read_era,
     "bracket-year": read_bracket_year,
     "year": read_year,
     "whole-year": read_whole_year,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from extract.frames import Frame, Reader, moment_of, turns
+from extract.frames import Frame, Page, Reader, moment_of, turns
 from extract.leads import Lead, is_another, is_earlier, is_elsewhere, is_far, is_next_example, is_next_of_few, overlaps
 from extract.naming import new_case
 from schemas.text import Mention, Period
 
 LATE = 15
+HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
+MARKED = re.compile("[。!?;,:、]")
 
 
 def open_case(reader: Reader, lead: Lead) -> Frame:
@@ -41,6 +44,29 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
         return new_case(reader, lead.fact.span.start, case.section)
     return late_capture(reader, case, lead, day)
+
+
+def of_heading(reader: Reader, lead: Lead) -> Frame | None:
+    """The case that the heading of a story tells: "…\n悬崖边缴毒300公斤\n2020年,他带队到边境…"; the story below dates it."""
+    norm, span = reader.page.norm, lead.clause.span
+    start, end = norm.rfind("\n", 0, span.start) + 1, norm.find("\n", span.start)
+    if lead.fact.kind != "seizure" or end < 0 or end - start > HEADING_LENGTH or MARKED.search(norm, start, end) or reader.page.sections[lead.clause.index]:
+        return None
+    below = norm[end:].lstrip("\n").partition("\n")[0]
+    above = norm[:start].rstrip("\n").rpartition("\n")[2]
+    if len(below) < STORY_LENGTH or re.search(r"\d", above[-HEADING_LENGTH:]):
+        return None
+    frame = Frame("case", lead.fact.span.start, heading=True)
+    reader.frames.append(frame)
+    return frame
+
+
+def date_headings(frames: Sequence[Frame], page: Page) -> None:
+    """Date the cases that only a heading tells by the first day, month or year of the story below."""
+    for frame in frames:
+        later = [m for m in page.moments if frame.at < m.span.start < frame.at + STORY_REACH and moment_of(m).period.start]
+        if frame.heading and not frame.days and later and not moment_of(later[0]).earlier:
+            frame.days.append(moment_of(later[0]).period)
 
 
 def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:

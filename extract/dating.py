@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.frames import Frame, Reader, is_act, is_day, moment_of, turns, within
 from extract.leads import Lead, span_of
 from schemas.text import Clause, Mention, Period
 
+LAPSE = re.compile(
+    "(?:经过?|历时|历经|通过|蹲守|奋战|经营)(?:近|约|长达|整整|了|侦查|大半|小)?(?:[一二两三四五六七八九十半数多几]+|\\d+)(?:个?多?月|个?多?星期|周|年|个?季度)(?!\\d)"
+)
 DATING = frozenset({"captured", "drug_users"})
 
 
@@ -27,10 +32,14 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
             if not turns(reader.book).chain.fullmatch(reader.page.norm, mention.span.end, chain[0].span.start):
                 break
             chain.insert(0, mention)
-        day: Period | None = span_of([moment_of(m).period for m in chain])
+        own = span_of([moment_of(m).period for m in chain])
+        day: Period | None = own
+        frame.told[lead.fact.span.start] = own
     else:
         dated = any(period.start for period in frame.days)
         day = None if dated and reader.day_at < reader.opened and reader.day not in frame.days else reader.day
+        if LAPSE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+            day = None  # 经过两个多月的努力
         if any(moment_of(m).grain == "vague" for m in before) and day is None:
             frame.days.append(Period(vague=True))
     if day and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in DATING):

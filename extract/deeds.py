@@ -35,6 +35,7 @@ ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|
 LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
+CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八九十百]+)余?[起宗件](?:案件)?,(?:涉案|各类|各种)?")
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
@@ -212,7 +213,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     if (
         owns_drug(sight, verb, crowd)
         or len(gap) > NEAR
-        or (any(stop in gap for stop in STOPS_IN_OBJECT) and not LIST_HEAD.fullmatch(gap))
+        or (any(stop in gap for stop in STOPS_IN_OBJECT) and not LIST_HEAD.fullmatch(gap) and not follows_cases(sight, crowd, gap))
         or sight.words.untouched.search(gap)
     ):
         return False
@@ -226,10 +227,15 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         return True
     behind = sight.scene.norm[measures[-1].end : crowd.span.start]
     return (
-        (behind == "" and measures[-1].dimension == "case")
+        (behind in ("", ",") and measures[-1].dimension == "case")
         or behind[:1] in ("、", "和", "及")
         or all(t.dimension in ("clock", "age", "bare", "length") or (t.dimension == "duration" and verb_sentences(verb)) for t in measures)
     )
+
+
+def follows_cases(sight: Sight, crowd: Crowd, gap: str) -> bool:
+    """Whether people go on with the cases that a verb counts, with no verb of their own: "查获涉毒案件8起,涉毒人员15人"."""
+    return bool(crowd.label) and crowd.numbered and bool(CASES_HEAD.fullmatch(gap)) and not verb_behind(sight, crowd)
 
 
 SHORT_GAPS = ("", "了", "得", "的")
@@ -306,7 +312,7 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
         return False
     if "," not in gap and ":" not in gap:
         return True
-    if verb_sentences(verb) and OFFENCE.search(gap) and not STATUTE.search(gap):
+    if (verb_sentences(verb) or verb_action(verb) == "prosecution") and OFFENCE.search(gap) and not STATUTE.search(gap):
         return True
     if points_back(gap, crowd):
         return True

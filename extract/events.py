@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
+from extract.daily import date_headings
 from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
 from extract.naming import same_case
@@ -24,6 +25,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     """Frames ready for the record: each fact once, each event dated, parts tied to wholes."""
     titles = [fact for fact in page.facts if fact.span.start < page.body]
     frames = join_cases(read_frames(page, book))
+    date_headings(frames, page)
     name_by_title(page, frames)
     name_by_day(frames)
     left = absorb_title(frames, titles)
@@ -32,8 +34,8 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     for lines in page.tables:
         add_table(frames, lines)
     for frame in frames:
-        frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts)))), page.norm))
-        frame.other = is_other(page, frame, book)
+        frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts))), frame.told), page.norm))
+        frame.other = frame.other or is_other(page, frame, book)
     join_totals(frames)
     merge_across(frames)
     sum_cases(frames, page.norm)
@@ -100,6 +102,13 @@ def name_by_day(frames: list[Frame]) -> None:
 
 def give_title(page: Page, frames: list[Frame], left: Sequence[Fact]) -> None:
     """Give what only the title tells to the first event of its kind, or to a case of its own."""
+    for fact in list(left):
+        summed = next((frame for frame in frames if sums_up(frame, fact)), None)
+        if summed:
+            summed.facts = [fact, *summed.facts]
+            left = [other for other in left if other is not fact]
+    if not left:
+        return
     counted = any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in left)
     kind = "total" if counted else "case"
     home = next((frame for frame in frames if frame.kind == kind), None) or next((frame for frame in frames if frame.parent is None), None)
@@ -107,6 +116,12 @@ def give_title(page: Page, frames: list[Frame], left: Sequence[Fact]) -> None:
         home = Frame("total" if counted else "case", left[0].span.start, title=True)
         frames.insert(0, home)
     home.facts = [*home.facts, *left]
+
+
+def sums_up(frame: Frame, title: Fact) -> bool:
+    """Whether a title's weight of 毒品 is the sum of the drugs of an event: 97.5公斤 over "海洛因94公斤、冰毒3.5公斤"."""
+    parts = [fact.quantity.amount for fact in frame.facts if fact.kind == "seizure" and fact.quantity.unit == title.quantity.unit and fact.whole is None]
+    return title.kind == "seizure" and title.code in ("unspecified", "mixed") and len(parts) > 1 and sum(parts) == title.quantity.amount
 
 
 def join_totals(frames: list[Frame]) -> None:
@@ -120,7 +135,7 @@ def join_totals(frames: list[Frame]) -> None:
         if open_end and any(is_echo(fact, again) for fact in one.facts for again in other.facts):
             earlier, later = sorted((one, other), key=lambda frame: frame.at)
             earlier.period = Period(first.start, last.end)
-            earlier.facts = one_record(close_sums(merge_same(typed(once([*earlier.facts, *later.facts]))), ""))
+            earlier.facts = one_record(close_sums(merge_same(typed(once([*earlier.facts, *later.facts])), {}), ""))
             for frame in frames:
                 frame.parent = earlier if frame.parent is later else frame.parent
                 frame.period = earlier.period if frame.parent is earlier and frame.period in (first, last) else frame.period

@@ -30,9 +30,11 @@ class Frame:
     facts: list[Fact] = field(default_factory=list)
     days: list[Period] = field(default_factory=list)
     dated: dict[int, Period] = field(default_factory=dict)
+    told: dict[int, Period] = field(default_factory=dict)
     section: int = 0
     other: bool = False
     title: bool = False
+    heading: bool = False
     agency: str | None = None
     place: str | None = None
     level: str | None = None
@@ -136,6 +138,7 @@ class Reader:
     aside_at: int = -1
     outer: Frame | None = None
     whole: Frame | None = None
+    apart: Period | None = None
     last: int = 0
     paragraph: int = -1
     opened: int = 0

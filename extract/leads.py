@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.agencies import find_agencies
-from extract.frames import Frame, Reader, is_period, moment_of, turns
+from extract.frames import Frame, Reader, is_day, is_long, is_period, moment_of, turns
 from extract.moments import COMPARING
 from extract.naming import is_one_case
 from extract.people import whole_number
 from rules.names import NameFile
 from schemas.text import Clause, Fact, Mention, Period, Span
 
-FAR = 45
+FAR, YEARS, LAUNCH_REACH = 45, 300, 50
+LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
 BODY_REACH, SHORTEST_BODY, REGION_REACH = 50, 5, 160
 WAVE_REACH = 200
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
@@ -46,10 +47,22 @@ class Lead:
         return any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in self.run)
 
 
+def run_of(facts: Sequence[Fact], index: int, moments: Sequence[Mention]) -> list[Fact]:
+    """The facts from one on up to the next date between facts."""
+    out = [facts[index]]
+    for fact in facts[index + 1 :]:
+        if any(out[-1].span.end <= m.span.start < fact.span.start for m in moments if is_long(moment_of(m)) or is_day(moment_of(m))):
+            break
+        out.append(fact)
+    return out
+
+
 def may_go_on(reader: Reader, mention: Mention) -> bool:
     """Whether a period may be that of the next sentence: no earlier one, and none that is only compared with ("相较去年查获9441公斤")."""
     moment = moment_of(mention)
     against = reader.page.norm[mention.span.start - 1 : mention.span.start] in COMPARING
+    if moment.grain == "month" and LAUNCHED.search(reader.page.norm, mention.span.end, min(mention.span.end + LAUNCH_REACH, reader.page.clauses[-1].span.end)):
+        return False  # 2014年10月,公安部部署开展为期6个月的会战
     return (is_period(moment) or moment.grain == "range") and not moment.earlier and not against
 
 
@@ -200,16 +213,25 @@ def is_earlier(reader: Reader, case: Frame, day: Period) -> bool:
 
 
 def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
-    """Whether a new paragraph tells a find long after a case without a name: another case."""
+    """Whether a new paragraph tells a find long after a case without a name, or a capture a year after it: another case."""
     ends = [period.end for period in case.days if period.end]
-    if not ends or not day.start or reader.told_here or lead.fact.kind != "seizure":
+    if not ends or not day.start or reader.told_here or case.name is not None:
         return False
-    return case.name is None and (day.start - max(ends)).days > FAR
+    gap = (day.start - max(ends)).days
+    if lead.fact.kind == "seizure":
+        return gap > FAR
+    return lead.fact.code == "captured" and gap > YEARS and not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
 
 
 def is_next_example(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     """Whether a find on a later day, with nothing that ties it to the last one, is the next example of a report: "8月7日…查获海洛因920克。10月2日,某站在口岸附近查获海洛因2850克"."""
-    listed = reader.total is not None and reader.total.at < case.at and case.name is None and lead.first and lead.fact.kind == "seizure"
+    listed = (
+        reader.total is not None
+        and reader.total.at < case.at
+        and case.name is None
+        and lead.first
+        and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in ("captured", "drug_users"))
+    )
     found = [period for at, period in case.dated.items() if any(fact.span.start == at and fact.kind == "seizure" for fact in case.facts)]
     ends = [period.end for period in found if period.end]
     if not (listed and ends and day.start and day.end) or (day.end - day.start).days > APART_DAYS:

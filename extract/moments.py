@@ -120,7 +120,13 @@ def year_told(norm: str) -> int | None:
 
 def scope_year(norm: str, published: date | None) -> int | None:
     """The year that a document's title or lead is about, if it is a past one: "2019年度十大案例"."""
-    years = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?:年度|年全年|年鉴|年(?=[全破,十]))", norm[: title_end(norm)])]
+    years = [
+        int(year)
+        for year in re.findall(
+            r"(?<!\d)((?:19|20)\d\d)(?:年度|年全年|年鉴|年(?=[全破,十]|[^,。;:\d\n]{0,12}?(?:大事记|纪事|记事|回顾|回眸|盘点|总结|述评|综述|年报|要闻)))",
+            norm[: title_end(norm)],
+        )
+    ]
     past = [year for year in years if published is None or year < published.year]
     return past[0] if past else None
 

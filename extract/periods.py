@@ -46,6 +46,19 @@ def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, month_of(year, first, last, end_year), "range")
 
 
+def read_edges(match: Match, anchor: Anchor) -> Moment | None:
+    """From a month or a year to a month or to the end of a year: 1950年2月至1951年底."""
+    start_year = year_word(match["y1"], anchor)
+    if start_year is None or match["edge"] == "初":
+        return None
+    end_year = year_word(match["y2"], anchor) or start_year
+    first, last = number(match["m1"]) if match["m1"] else 1, number(match["m2"]) if match["m2"] else 12
+    if (end_year, last) < (start_year, first):
+        return None
+    anchor.year = end_year
+    return long(anchor, month_of(start_year, first, last, end_year), "range")
+
+
 def read_first_months(match: Match, anchor: Anchor) -> Moment | None:
     """The first months of a year: 前5个月, 今年短短5个月."""
     return months(match, anchor, 1, number(match["n"] or match["n2"]))

@@ -22,9 +22,11 @@ from extract.people import find_people
 from extract.published import find_published
 from extract.recording import Head, make_record, make_rejected
 from extract.sections import Layout, find_body, find_sections
+from extract.series import spread
 from extract.shares import is_loose, share_out
 from extract.substances import tells_test, tests_in
 from extract.tables import find_grids, read_grid
+from extract.topics import set_apart
 from rules.book import RuleBook
 from schemas.result import Result
 from schemas.text import Clause, Document, Fact, Mention, Rejected, Text
@@ -124,5 +126,6 @@ def find_facts(
         if again:
             facts = [fact for fact in facts if not any(fact.span.meets(other.span) and fact.clause == other.clause for other in again)] + again
             rejected = [item for item in rejected if not any(item.span.meets(other.span) for other in again)]
-    kept, loose = share_out(sorted((fact for fact in facts if fact not in story.withdrawn), key=lambda fact: fact.span.start))
+    told = sorted((fact for fact in facts if fact not in story.withdrawn), key=lambda fact: fact.span.start)
+    kept, loose = share_out(set_apart(text.norm, clauses, spread(text.norm, clauses, told), book))
     return kept, [*rejected, *loose]

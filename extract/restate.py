@@ -9,13 +9,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from extract.frames import Frame
-from schemas.text import Fact
+from schemas.text import Fact, Period
 
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
 SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
@@ -79,16 +79,23 @@ def rounds(coarse: Fact, fine: Fact) -> bool:
     return rough == up if coarse.quantity.approx == "under" else rough in (down, up)
 
 
-def merge_same(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts of one event with each figure once."""
+def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
+    """Facts of one event with each figure once; `told` are the days that sentences give of their own, by the places of facts."""
     kept: list[Fact] = []
     for fact in facts:
-        twin = next((at for at, other in enumerate(kept) if (same_figure(fact, other) or same_part(fact, other)) and is_restated(fact, other)), None)
+        alike = (at for at, other in enumerate(kept) if (same_figure(fact, other) or same_part(fact, other)) and is_restated(fact, other))
+        twin = next((at for at in alike if not on_other_days(fact, kept[at], told)), None)
         if twin is None:
             kept.append(fact)
         else:
             kept[twin] = hedged(kept[twin], fact)
     return [fact for fact in kept if not any(rounds(fact, other) for other in kept if other.clause != fact.clause)]
+
+
+def on_other_days(fact: Fact, other: Fact, told: Mapping[int, Period]) -> bool:
+    """Whether two figures happened on days of their own: "24日,2名嫌疑人被抓获。26日,张某、李某被抓获"."""
+    one, two = told.get(fact.span.start), told.get(other.span.start)
+    return bool(one and two and one.end and two.start and (one.end < two.start or (two.end and one.start and two.end < one.start)))
 
 
 def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
@@ -218,6 +225,7 @@ def join_cases(frames: list[Frame]) -> list[Frame]:
                 adopt(again, frame)
                 again.days += frame.days
                 again.dated |= frame.dated
+                again.told |= frame.told
                 out.remove(frame)
             continue
         twin = next((other for other in out if other is not frame and other.kind == "case" and retells(frame, other)), None)
@@ -278,11 +286,14 @@ def adopt(body: Frame, lead: Frame) -> None:
 def close_sums(facts: list[Fact], norm: str) -> list[Fact]:
     """Tie facts to the figure that they sum up to: drugs of a total, stages of a case; behind its parts a sum says that it is one."""
     out = list(facts)
-    for index, whole in enumerate(out):
+    sums = [bool(SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end)) for fact in out]
+    for index, summed in sorted(
+        enumerate(sums), key=lambda item: (not item[1], -out[item[0]].quantity.amount)
+    ):  # 抓获2名…又抓获1名…抓获1名…共有4名: parts of the 4
+        whole = out[index]
         if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
             continue
         parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole)]
-        summed = SUMMED.search(norm, max(0, whole.span.start - SUM_REACH), whole.span.end)
         for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start]):
             out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
     return [fact for fact in out if "aside" not in fact.tags]

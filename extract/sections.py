@@ -22,7 +22,11 @@ ENTRY = re.compile(
     r"\s*(?:(?:19|20)\d\d年)?(?:\d{1,2}|[元正一二三四五六七八九十]{1,2}|同|是|本)月(?:\d{1,2}日|[一二三四五六七八九十廿卅]{1,3}日|[上中下]旬|[初底末])?"
     r"(?:[至—~-](?:\d{1,2}月)?\d{1,2}日)?\s*(?![,至、—~份\d-])(?=[一-龥“])"
 )
-FEW_ENTRIES = 4  # of a chronicle: 大事记
+DATED_LINE = re.compile(
+    r"\s*(?:(?:19|20)\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[一二三四五六七八九十廿卅]{1,3}日)(?:凌晨|清晨|上午|中午|下午|傍晚|晚|夜)?,?(?P<who>[一-龥]{2})"
+)
+DIGEST = re.compile("要闻|动态|简报|快讯|一周|本周|本旬|旬报|周报|盘点|集锦|战报|播报|综述|资讯|速览|简讯|警讯|各地|大事记|回眸|集纳|撷英|零讯|短讯|一览|扫描")
+FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 DATED = ("day", "range", "month")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")
 SENTENCE_ENDS = "。!?;:"
@@ -93,9 +97,15 @@ def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
 
 
 def entry_blocks(layout: Layout) -> list[tuple[Span, str]]:
-    """Each entry of a chronicle: a paragraph that begins with a date and no comma ("3月11日 刑警队在车站查获…"), where there are some of them."""
-    entries = [p.span for p in layout.paragraphs if not p.marker and ENTRY.match(layout.norm, p.span.start, p.span.end)]
-    return [(span, "entry") for span in entries] if len(entries) >= FEW_ENTRIES else []
+    """Each entry of a chronicle or digest: paragraphs that begin with a date and no comma ("3月11日 刑警队在车站查获…"), or that each tell of another body."""
+    plain = [p.span for p in layout.paragraphs if not p.marker]
+    entries = [span for span in plain if ENTRY.match(layout.norm, span.start, span.end)]
+    if len(entries) < FEW_ENTRIES:
+        dated = [(span, match["who"]) for span in plain if (match := DATED_LINE.match(layout.norm, span.start, span.end))]
+        bodies = {who for _, who in dated}
+        digest = len(bodies) >= FEW_BODIES and DIGEST.search(layout.norm, 0, TITLE_REACH)
+        entries = [span for span, _ in dated] if digest and len(bodies) * 2 > len(dated) else []
+    return [(span, "entry") for span in entries]
 
 
 def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:
@@ -103,12 +113,12 @@ def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:
     span = block[0]
     if any(span.start <= name.span.start < span.end for name in layout.names):
         return True
-    if span.end - span.start < SHORTEST_CASE:
+    if span.end - span.start < SHORTEST_CASE and block[1] != "entry":
         return False
     inside = [fact for fact in layout.facts if span.start <= fact.span.start < span.end]
     if any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in inside):
         return False
-    told = any(fact.kind == "seizure" or fact.code == "captured" for fact in inside)
+    told = any(fact.kind == "seizure" or fact.code == "captured" or (fact.code == "sentenced" and block[1] == "entry") for fact in inside)
     if turns(book).opening.search(layout.norm, span.start, span.end) or turns(book).another.search(layout.norm, span.start, span.end):
         return True
     days = [m for m in layout.moments if span.start <= m.span.start < span.end and isinstance(m.value, Moment) and m.value.grain in DATED]

@@ -18,6 +18,7 @@ from schemas.text import Fact, Quantity, Rejected, Span
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
+POINTING = re.compile("[该这]$|上述$|前述$|所述$")
 LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*案")
 PLACE = re.compile(
@@ -71,6 +72,8 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         group.code = again[0]
     elif code and (not group.named or code != "unspecified"):
         group.code = code
+    elif group.code == "unspecified" and any(token.word and token.word.substance for token in group.tokens):
+        group.code = later_code(group, story, book, named=True) or group.code  # 疑似毒品的白色晶体
     elif not group.code:
         wide = tested_code(scene, group.end, scene.clause.span.end, group, book)
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
@@ -170,7 +173,8 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "a price, value or payment"
     if lot.right and first.dimension == "item" and PLACE.match(scene.norm, lot.group.end):
         return "a place, not a substance"
-    return ""
+    pointed = first.dimension == "item" and POINTING.search(scene.norm, max(scene.clause.span.start, first.start - 2), first.start)
+    return "pieces told before" if pointed else ""
 
 
 def names_case(book: RuleBook) -> str:
@@ -183,7 +187,7 @@ def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
     verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start)]
     if scene.norm[start : start + 2] in SELF_TOLD:
         return "", ""
-    if not verbs and traded_after(scene, start):
+    if traded_after(scene, start) and (not verbs or is_preposed(scene, start, verbs[-1])):
         return "sold or bought", ""
     lone = [token for token in verbs if token.word and token.word.trade in ("destroyed", "stock") and "," not in scene.norm[token.end : start]]
     if lone and lone[0].word:
@@ -219,6 +223,12 @@ def is_described(scene: Scene, verbs: Sequence[Token], start: int) -> bool:
     found = [verb for verb in verbs[:-1] if verb.word and verb.word.seize and not re.search("[,;:。]", scene.norm[verb.end : last.start])]
     between = scene.norm[last.end : start]
     return bool(found) and "的" in between and not re.search("[,;:。]", between)
+
+
+def is_preposed(scene: Scene, start: int, verb: Token) -> bool:
+    """Whether a quantity is the object that 把 or 将 puts before its verb: "把482两烟土卖给了"."""
+    part = max(scene.norm.rfind(",", scene.clause.span.start, start) + 1, verb.end)
+    return bool(re.search("[把将]", scene.norm[part:start]))
 
 
 def traded_after(scene: Scene, start: int) -> bool:

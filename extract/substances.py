@@ -12,7 +12,7 @@ from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from rules.book import RuleBook
 from schemas.text import Clause
 
-TEST_REACH = 80
+TEST_REACH, HOLD_REACH = 80, 12
 TABLET_FORMS = frozenset({"tablet"})
 MATERIALS = frozenset({"precursor", "ephedrine"})
 
@@ -51,6 +51,8 @@ class Joints:
     untested: re.Pattern[str]
     above: re.Pattern[str]
     content: re.Pattern[str]
+    holding: re.Pattern[str]
+    held_in: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -59,7 +61,7 @@ def joints(book: RuleBook) -> Joints:
     regex = book.verbs.regex
     joint = f"(?:{regex('quote')})*(?:{regex('joint')})(?:{regex('quote')}|{regex('adjective')})*"
     apposed = f"(?:{regex('quote')}|{regex('apposition')})*"
-    return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, ("tested", "untested", "above", "content")))))
+    return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, ("tested", "untested", "above", "content", "holding", "held-in")))))
 
 
 def find_groups(scene: Scene, book: RuleBook) -> list[Group]:
@@ -110,7 +112,14 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     form = next((word.form for word in words if word.form), None) or form_inside(scene, tokens)
     weak = bool(drugs) and all(word.weak for word in words if word.drug)
     listed = len(drugs) > 1 and not scene.gap(drugs[0], drugs[1]) and set(codes) <= MATERIALS and codes[0] == "precursor"  # 易制毒化学品丙酮、麻黄素
-    return Group(tokens, "precursor" if listed else code_of(codes, side_by_side), bool(codes), form, weak)
+    code = "precursor" if listed else code_of(codes, side_by_side)
+    if (
+        len(codes) > 1
+        and not side_by_side
+        and joints(book).holding.search(scene.norm, max(scene.clause.span.start, drugs[0].start - HOLD_REACH), drugs[0].start)
+    ):
+        code = next((held for held in codes if held != "unspecified"), codes[0])  # 混有芬太尼的羟考酮
+    return Group(tokens, code, bool(codes), form, weak)
 
 
 def form_inside(scene: Scene, tokens: list[Token]) -> str | None:

@@ -112,7 +112,7 @@ def is_passive(scene: Scene, thing: Thing, words: AssetWords) -> bool:
 
 def goes_on(scene: Scene, thing: Thing) -> bool:
     """Whether a thing stands in a list without a verb that goes on from what was told: "▪电子秤2台、手机9部"."""
-    if thing.kind in BROKEN_KINDS and thing.behind:
+    if (thing.kind in BROKEN_KINDS and thing.behind) or scene.norm[thing.span.start - 1 : thing.span.start] == "有":
         return False
     return thing.index <= LOOK_BACK and is_list(scene, thing.span.start) and bool(LIST_END.match(scene.norm, thing.span.end))
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extract.daily import of_day, open_case
+from extract.daily import of_day, of_heading, open_case
 from extract.dating import date_case, is_busy_month
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.leads import (
@@ -41,12 +41,14 @@ from extract.leads import (
     region_of,
     retold_case,
     retold_frame,
+    run_of,
     span_of,
     tie_to_total,
-    told_by_bodies,
     widest,
 )
 from extract.naming import is_listed, name_case, new_case
+from extract.series import year_of
+from extract.undated import of_bodies, of_no_day, of_years
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
@@ -100,16 +102,6 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
     back_to_whole(reader)
 
 
-def run_of(facts: Sequence[Fact], index: int, moments: Sequence[Mention]) -> list[Fact]:
-    """The facts from one on up to the next date between facts."""
-    out = [facts[index]]
-    for fact in facts[index + 1 :]:
-        if any(out[-1].span.end <= m.span.start < fact.span.start for m in moments if is_long(moment_of(m)) or is_day(moment_of(m))):
-            break
-        out.append(fact)
-    return out
-
-
 def turn_page(reader: Reader, clause: Clause) -> None:
     """At a new paragraph leave what was only about the last one: a list item's case, a fugitive's capture."""
     if clause.paragraph == reader.paragraph:
@@ -156,8 +148,12 @@ def frame_of(reader: Reader, lead: Lead) -> Frame:
 
 
 def of_other(reader: Reader, lead: Lead) -> Frame | None:
-    """Facts of other crimes are kept in an event of their own."""
-    return other_frame(reader, lead) if "other-offence" in lead.fact.tags else None
+    """Facts of other crimes are kept in an event of their own; a list's figure of one year in that year's total."""
+    year = year_of(lead.fact)
+    if "other-offence" in lead.fact.tags:
+        return other_frame(reader, lead)
+    reader.whole = reader.whole or (reader.total if year else None)
+    return of_total(reader, lead, year) if year else None
 
 
 def of_name(reader: Reader, lead: Lead) -> Frame | None:
@@ -175,7 +171,8 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
     """The total or the case of the dates before a fact (rules 3 to 5)."""
     long = [m for m in lead.moments if is_period(moment_of(m))]
     days = [m for m in lead.moments if is_day(moment_of(m)) and not is_period(moment_of(m))]
-    if lead.first and not long and not days and reader.pending and is_sum(reader, lead):
+    vague = any(moment_of(m).grain == "vague" for m in lead.moments)  # 8年来: not the year told before
+    if lead.first and not long and not days and not vague and reader.pending and is_sum(reader, lead):
         long = reader.pending
     if lead.first is False and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
         beside, reader.aside = reader.aside, None
@@ -200,30 +197,6 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
     return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
 
 
-def of_bodies(reader: Reader, lead: Lead) -> Frame | None:
-    """The total of several bodies behind a case, whose period nothing tells."""
-    if not lead.first or lead.fact.kind != "seizure" or reader.current is None or reader.current.kind != "case" or not told_by_bodies(reader, lead):
-        return None
-    frame = Frame("total", lead.fact.span.start)
-    reader.frames.append(frame)
-    return frame
-
-
-def of_no_day(reader: Reader, lead: Lead) -> Frame:
-    """The total of a time without days (近年来, 行动开展以来): the open one of a campaign whose first day is told, else one without a period."""
-    began = reader.total.period if reader.total else None
-    if reader.total and began and began.start and (began.start.month, began.start.day) != (1, 1) and not began.vague:
-        return reader.total
-    for frame in reader.frames:
-        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == Period(vague=True):
-            break
-    else:
-        frame = Frame("total", lead.fact.span.start, Period(vague=True))
-        reader.frames.append(frame)
-    reader.total = frame
-    return frame
-
-
 def of_region(reader: Reader, lead: Lead) -> Frame | None:
     """The total of a province in a national report: over the same period, for its sentence only."""
     region = region_of(reader, lead)
@@ -240,7 +213,19 @@ def of_region(reader: Reader, lead: Lead) -> Frame | None:
     return frame
 
 
-RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (of_other, of_name, retold_frame, retold_case, of_part, of_region, of_dates, of_bodies, of_number)
+RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
+    of_other,
+    of_name,
+    retold_frame,
+    retold_case,
+    of_heading,
+    of_part,
+    of_region,
+    of_dates,
+    of_bodies,
+    of_years,
+    of_number,
+)
 
 
 def step_out(reader: Reader, lead: Lead) -> None:
@@ -256,7 +241,8 @@ def other_frame(reader: Reader, lead: Lead) -> Frame:
     """Facts of other crimes are kept in an event of their own, of the same period."""
     period = next((moment_of(m).period for m in reversed(lead.moments) if is_long(moment_of(m))), None)
     base = reader.current if reader.current and reader.current.kind == "total" else reader.total
-    period = period or (base.period if base else None)
+    reader.apart = period or (base.period if base else reader.apart)
+    period = reader.apart
     for frame in reader.frames:
         if frame.other and frame.period == period:
             return frame
@@ -352,7 +338,7 @@ def of_count(reader: Reader, lead: Lead) -> Frame:
     if reader.total and near and not turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
         return reader.total
     vague = any(moment_of(m).grain == "vague" for m in lead.moments)
-    frame = Frame("total", lead.fact.span.start, Period(vague=True) if vague else None)
+    frame = Frame("total", lead.fact.span.start, Period(vague=True) if vague else reader.apart)
     reader.frames.append(frame)
     reader.total = frame
     return frame
@@ -367,7 +353,7 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
     if section and strange and lead.fact.kind != "count":
         return open_case(reader, lead)
     newer = reader.current is not None and reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
-    if lead.first and not newer and not reader.told_here and reader.current and reader.current.kind == "total":
+    if lead.first and not newer and not reader.told_here and reader.current and reader.current.kind == "total" and not is_single(reader, lead):
         return widest(reader, reader.current)
     if reader.current is None and not section and lead.first and is_statistic(reader, lead):
         return of_count(reader, lead)

@@ -1,0 +1,90 @@
+"""Lists with one figure for each of several years: "2017—2019年破案依次为94起、41起、43起", "2018年、2019年分别抓获5人、6人".
+
+A list fits when it has exactly as many figures as years were told last in its paragraph; each figure is tagged with its year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from extract.shares import LOOSE
+from schemas.text import Clause, Fact, Period
+
+YEARS = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d\d)年?(?:至|到|[-—~–]{1,2})(?P<last>(?:19|20)\d\d)(?=年)|(?<!\d)(?P<list>(?:(?:19|20)\d\d年?(?:[、,和及与]|以及))+(?:19|20)\d\d)(?=年)"
+)
+JOINT, IN_ORDER = re.compile("[、,和及与]|以及"), re.compile("分别|依次|各(?:为|是|有)")
+MOST, MARK = 12, "year:"
+
+
+def spread(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact]) -> list[Fact]:
+    """The facts of a text, those of such lists with the tag of their year."""
+    if not YEARS.search(norm):
+        return list(facts)
+    by_clause: dict[int, list[Fact]] = {}
+    for fact in facts:
+        by_clause.setdefault(fact.clause, []).append(fact)
+    years: list[int] = []
+    paragraph, out = -1, []
+    for clause in clauses:
+        told = [found for match in YEARS.finditer(norm, clause.span.start, clause.span.end) if (found := years_of(match))]
+        years = told[-1] if told else years if clause.paragraph == paragraph else []
+        paragraph = clause.paragraph
+        here = sorted(by_clause.get(clause.index, ()), key=lambda fact: fact.span.start)
+        out += in_years(norm, clause, here, years)
+    return out
+
+
+def years_of(match: re.Match[str]) -> list[int]:
+    """The years that a list or a range names; none if it is too long to have a figure each.
+
+    >>> years_of(YEARS.search("2017—2019年"))
+    [2017, 2018, 2019]
+    """
+    if match["list"]:
+        return [int(year) for year in re.findall(r"\d{4}", match["list"])]
+    first, last = int(match["first"]), int(match["last"])
+    return list(range(first, last + 1)) if 0 < last - first < MOST else []
+
+
+def in_years(norm: str, clause: Clause, facts: list[Fact], years: Sequence[int]) -> list[Fact]:
+    """The facts of a clause, each run of as many figures as years spread over them."""
+    ordered = bool(IN_ORDER.search(norm, clause.span.start, clause.span.end))
+    out: list[Fact] = []
+    for run in runs_of(norm, facts):
+        if len(run) == len(years) > 1 and (ordered or len(run) > 2):
+            first = run[0]
+            out += [
+                replace(fact, code=first.code, rule=first.rule, group=None, whole=None, tags=first.tags | {f"{MARK}{year}"})
+                for fact, year in zip(run, years, strict=True)
+            ]
+        else:
+            out += run
+    return out
+
+
+def runs_of(norm: str, facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Neighbouring figures of one thing with only 、 between them."""
+    runs: list[list[Fact]] = []
+    for fact in facts:
+        last = runs[-1][-1] if runs else None
+        if last and is_next(norm, last, fact) and runs[-1][0].code != LOOSE:
+            runs[-1].append(fact)
+        else:
+            runs.append([fact])
+    return runs
+
+
+def is_next(norm: str, last: Fact, fact: Fact) -> bool:
+    """Whether a figure goes on with a list: the same thing, or nothing named, behind 、."""
+    alike = last.kind == fact.kind and last.quantity.unit == fact.quantity.unit and (fact.code in (last.code, LOOSE) or last.code == LOOSE)
+    return alike and last.span.end <= fact.span.start and bool(JOINT.fullmatch(norm, last.span.end, fact.span.start))
+
+
+def year_of(fact: Fact) -> Period | None:
+    """The year that a list gives to a fact, None if none does."""
+    year = next((int(tag.removeprefix(MARK)) for tag in fact.tags if tag.startswith(MARK)), None)
+    return Period(date(year, 1, 1), date(year, 12, 31)) if year else None

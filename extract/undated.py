@@ -1,0 +1,39 @@
+"""Totals whose period has no days: of an undefined stretch of years, of a time like 近年来, of several bodies behind a case (attachment rules: extract.turning)."""
+
+from __future__ import annotations
+
+from extract.frames import Frame, Reader, moment_of, turns
+from extract.leads import Lead, is_single, told_by_bodies
+from schemas.text import Period
+
+
+def of_bodies(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of several bodies behind a case, whose period nothing tells."""
+    if not lead.first or lead.fact.kind != "seizure" or reader.current is None or reader.current.kind != "case" or not told_by_bodies(reader, lead):
+        return None
+    frame = Frame("total", lead.fact.span.start)
+    reader.frames.append(frame)
+    return frame
+
+
+def of_years(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of an undefined stretch of years: "21年缴毒3.6吨", "从警以来,他抓获毒贩400多名"."""
+    told = turns(reader.book).vague.search(reader.page.norm, lead.span.start, lead.fact.span.start)
+    if not told or is_single(reader, lead) or any(moment_of(m).grain != "vague" for m in lead.moments):
+        return None
+    return of_no_day(reader, lead)
+
+
+def of_no_day(reader: Reader, lead: Lead) -> Frame:
+    """The total of a time without days (近年来, 行动开展以来): the open one of a campaign whose first day is told, else one without a period."""
+    began = reader.total.period if reader.total else None
+    if reader.total and began and began.start and (began.start.month, began.start.day) != (1, 1) and not began.vague:
+        return reader.total
+    for frame in reader.frames:
+        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == Period(vague=True):
+            break
+    else:
+        frame = Frame("total", lead.fact.span.start, Period(vague=True))
+        reader.frames.append(frame)
+    reader.total = frame
+    return frame
