@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +15,7 @@ from schemas.text import Clause, Paragraph, Span, Text
 if TYPE_CHECKING:
     import jieba
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 MARKER = re.compile(
     r" *(?P<marker>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?! ?\d+[克公千%])|[一二三四五六七八九十]是|第[一二三四五六七八九十\d]+[案例起宗](?=[,。: ])|图?[①-⑳]|"
@@ -118,10 +120,16 @@ class Segmenter:
         """(word, start, end) of each word of a text."""
         return list(self.tokenizer.tokenize(text))
 
+    @cached_property
+    def vocab(self) -> Vocab:
+        """The vocabulary that all Docs of this segmenter share: a new one for each clause costs more than its words."""
+        from spacy.vocab import Vocab
+
+        return Vocab()
+
     def doc(self, text: str) -> Doc:
         """A Doc whose tokens are jieba's words; its text is the text given."""
         from spacy.tokens import Doc
-        from spacy.vocab import Vocab
 
         words = [word for word, _, _ in self.cut(text)]
-        return Doc(Vocab(), words=words, spaces=[False] * len(words))
+        return Doc(self.vocab, words=words, spaces=[False] * len(words))
