@@ -93,7 +93,8 @@ def is_complete(part: Frame, fact: Fact) -> bool:
         return False
     wholes = [other.quantity.amount for other in part.parent.facts if other.kind == "count"]
     parts = [other.quantity.amount for other in part.facts if other.kind == "count"]
-    return len(parts) > 1 and len(parts) == len(part.facts) and sum(parts) in wholes
+    beside = len(parts) < len(part.facts) and fact.kind == "arrest"  # 35件35人: the people of the last part
+    return len(parts) > 1 and sum(parts) in wholes and not beside
 
 
 def is_class_only(part: Frame, fact: Fact) -> bool:
@@ -108,6 +109,13 @@ def is_statistic(reader: Reader, lead: Lead) -> bool:
     if not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
         return False
     return lead.fact.kind == "seizure" or lead.fact.code not in ONE_BY_ONE or lead.fact.quantity.amount >= MANY
+
+
+def is_nearer(days: Sequence[Mention], long: Sequence[Mention], counted: bool) -> bool:
+    """Whether days stand nearer than a period: "8月份破获一案,9月5日起至26日共查获97件"; a single day is no period of a number of cases."""
+    if not days or days[-1].span.start < long[-1].span.start:
+        return False
+    return not counted or moment_of(days[-1]).grain == "range"
 
 
 def is_single(reader: Reader, lead: Lead) -> bool:

@@ -32,6 +32,7 @@ from extract.leads import (
     is_class_only,
     is_complete,
     is_elsewhere,
+    is_nearer,
     is_rest,
     is_single,
     is_statistic,
@@ -174,12 +175,11 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
     vague = any(moment_of(m).grain == "vague" for m in lead.moments)  # 8年来: not the year told before
     if lead.first and not long and not days and not vague and reader.pending and is_sum(reader, lead):
         long = reader.pending
-    if lead.first is False and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
-        beside, reader.aside = reader.aside, None
-        return of_total(reader, lead, beside)  # 全年破获刑事案件140起,其中毒品案件12起
+    if not lead.first and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
+        return of_total(reader, lead, reader.aside)  # 全年破获刑事案件140起,其中毒品案件12起
     if not long and reader.base and turns(reader.book).back.search(reader.page.norm, lead.span.start, lead.fact.span.end):
         return of_total(reader, lead, reader.base.period)
-    if long and (not days or days[-1].span.start < long[-1].span.start or lead.counted):
+    if long and not is_nearer(days, long, lead.counted):
         return of_period(reader, lead, long)
     if days and (lead.counted or is_wave(reader, lead)):
         told = [] if lead.counted else reader.days

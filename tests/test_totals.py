@@ -127,6 +127,14 @@ WHOLES = [
             "part 2021-01-01..2021-12-31: formal_arrest 462 exact",
         ],
     ),
+    (
+        "2025-10-09",
+        "8月份破获一起贩毒集团案，9月5日起至26日在两县全面查缉，总计查获毒品案97件，其中贩卖21件32人、施用76件79人，并查扣依托咪酯烟油2519.8克。",
+        [
+            "total 2025-09-05..2025-09-26: etomidate 2519.8 g exact, cases solved 97 exact",
+            "part 2025-09-05..2025-09-26: captured 32 exact, captured 79 exact, cases solved 21 exact, cases solved 76 exact",
+        ],
+    ),
     ("2024-06-21", "三年来，市公安局共查处吸毒人员1603名，社区戒毒313名。", ["total vague: drug_users 1603 exact, community_rehab 313 exact"]),
     ("2021-12-31", "全年移送起诉毒品刑事案件135起，毒品犯罪嫌疑人196人。", ["total 2021-01-01..2021-12-31: prosecution 196 exact, cases handled 135 exact"]),
     (
