@@ -29,6 +29,7 @@ PATTERNS = (
         "people-told",
         "people-sum",
         "abroad",
+        "mainland",
         "case-period",
         "case-rate",
         "other-offence",
@@ -62,6 +63,7 @@ class PeopleWords:
     told: re.Pattern[str]
     sum: re.Pattern[str]
     abroad: re.Pattern[str]
+    mainland: re.Pattern[str]
     period: re.Pattern[str]
     rate: re.Pattern[str]
     other: re.Pattern[str]

@@ -16,11 +16,12 @@ ARABIC = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 DIGIT = "零〇○一二三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 FORMAL = "零点壹贰叁肆伍陆柒捌玖拾佰仟万"
 THREE = f"(?:参(?=[{FORMAL}]|公克|公斤|克|[小大]?包|[颗粒支片块罐瓶袋个只台具张])|(?<=[{FORMAL}])参)"  # 参 of 人参 is no number
-CHINESE = f"(?:[{DIGIT}]|两(?=[百千万亿])|{THREE})"
+# 千 before 克 belongs to the unit in 四百千克, 二十一点五千克, 缴毒(千克); in 三千克 and 一万三千克 it may stay in the numeral
+OWN = "(?!千克)|(?!千克半)(?<=[\\d一二两三四五六七八九上近逾超过约达足])(?<![十百千万亿点零〇])(?<![十百千点零〇一二两三四五六七八九][一二两三四五六七八九])"
+CHINESE = f"(?:(?:{OWN})[{DIGIT}]|两(?=[百千万亿])|{THREE})"
 FRACTION = f"(?:[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖]|{THREE})"  # 五十七点四|千克, but 三点五千万
-NUMERAL = (
-    rf"(?:{ARABIC})(?:[万亿千百十]+(?:(?:{ARABIC})?[千百十]?零?{CHINESE}*)*)?|(?:{CHINESE}|两){CHINESE}*(?:点{FRACTION}+(?:[十百]|千(?![克瓦米]))?)?[万亿]?|半"
-)
+MIXED = rf"(?:(?!千克)[万亿千百十])+(?:(?:{ARABIC})?(?:(?!千克)[千百十])?零?{CHINESE}*)*"
+NUMERAL = rf"(?:{ARABIC})(?:{MIXED})?|(?:{CHINESE}|两){CHINESE}*(?:点{FRACTION}+(?:[十百]|千(?![克瓦米]))?)?[万亿]?|半"
 RANGE = r"[至到~\-—–－]+"
 NEIGHBOURS = re.compile("(一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)")
 COMPOUND_BASES = frozenset({"g", "ml", "CNY"})
@@ -57,7 +58,7 @@ def scan_of(units: UnitFile) -> Scan:
     pattern = (
         rf"(?P<currency>{branch(prefixes)})?(?P<before>(?:(?!(?<=以)上|上(?![百千万亿]))(?:{branch(hedge_words(units.hedge, 'prefix'))}))*)(?P<first>{NUMERAL})"
         rf"(?:(?P<unit1>{branch(by_word)})?(?P<to>{RANGE})(?P<second>{NUMERAL}))?"
-        rf"(?P<middle>{middle})?(?P<scale>[万亿千百])?(?P<middle2>{middle})?(?: (?=[A-Za-z]))?(?P<unit>{branch(by_word)})?(?P<half>半(?!成))?"
+        rf"(?P<middle>{middle})?(?P<scale>(?!千克)[万亿千百])?(?P<middle2>{middle})?(?: (?=[A-Za-z]))?(?P<unit>{branch(by_word)})?(?P<half>半(?!成))?"
         rf"(?P<after>{branch(hedge_words(units.hedge, 'suffix'))})?"
     )
     kinds = [(f"k{number}", entry) for number, entry in enumerate(units.lookalike)]

@@ -91,8 +91,12 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
 
 
 def is_abroad(text: Text, book: RuleBook) -> bool:
-    """Whether the press of Taiwan, Hong Kong or Macau wrote a text: by its script, or by words that only they use."""
-    return is_traditional(text.raw) or people_words(book).abroad.search(text.norm) is not None
+    """Whether the press of Taiwan, Hong Kong or Macau wrote a text: by words that only they use, or by its script.
+
+    A mainland report in traditional characters stays one.
+    """
+    words = people_words(book)
+    return words.abroad.search(text.norm) is not None or (is_traditional(text.raw) and words.mainland.search(text.norm) is None)
 
 
 def told_again(facts: Sequence[Fact], frames: Sequence[Frame]) -> list[Rejected]:

@@ -1,0 +1,124 @@
+"""Texts that say the same in other characters, and clauses that say something else in nearly the same ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from random import Random
+from typing import Any
+
+from extract.numerals import NumberError, read_number
+
+DIGITS = "零一二三四五六七八九"
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+COUNTED = "公斤|千克(?!以上)|克(?!拉)|吨|毫升|升(?!国旗)|名|人(?![民工大士员])|起(?![诉获赃来])|件|粒|片(?!剂)|颗|株|宗|支(?!付|队)|辆|万元|元"
+BESIDE = r"\d.,:：．。點，\-—–~～至到/·A-Za-z第〔年月日点OolI\s"
+ARABIC = re.compile(rf"(?<![{BESIDE} ])([1-9]\d{{0,5}})(?=(?:{COUNTED}))")
+NUMERAL = "一二三四五六七八九十百千万零两"
+CHINESE = re.compile(rf"(?<![{BESIDE}{NUMERAL}〇余多几数上])([{NUMERAL}]+)(?=(?:{COUNTED}))")
+FIGURE = re.compile(rf"(?<![{BESIDE}])(\d+(?:\.\d+)?)(?=(?:余|多)?(?:{COUNTED}))")
+LONG_FIGURE = re.compile(rf"(?<![{BESIDE}])(\d{{1,3}})((?:\d{{3}}){{1,2}})(?=(?:\.\d+)?(?:{COUNTED}))")
+MARKER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.是]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|第[一二三四五六七八九十\d]+|[①-⑳■◆◇●○▲△★☆※•【〔\[]|案例|[—-]{2})")
+QUOTES = {"corner": ("「", "」"), "straight": ('"', '"'), "white": ("『", "』"), "double prime": ("〝", "〞")}
+
+
+def in_words(number: int) -> str:
+    """A whole number below a million in Chinese numerals.
+
+    >>> in_words(1026), in_words(12), in_words(30500)
+    ('一千零二十六', '十二', '三万零五百')
+    """
+    if number >= 10000:
+        rest = number % 10000
+        return in_words(number // 10000) + "万" + (("零" if rest < 1000 else "") + in_words(rest) if rest else "")
+    words, gap = "", False
+    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // power % 10
+        words += ("零" if gap and words else "") + DIGITS[digit] + unit if digit else ""
+        gap = not digit
+    return words[1:] if words.startswith("一十") else words
+
+
+def in_figures(words: str) -> str:
+    """A whole number in Arabic figures; the words themselves if they are rough (三四, 二三十) or short (一百五)."""
+    try:
+        value = int(read_number(words))
+    except NumberError:
+        return words
+    return str(value) if words in (in_words(value), in_words(value).replace("二", "两", 1)) else words
+
+
+@lru_cache(maxsize=1)
+def traditional() -> Any:
+    """The converter to traditional characters, phrase by phrase."""
+    import opencc
+
+    return opencc.OpenCC("s2t")
+
+
+def as_full_width(raw: str, _: Random) -> str:
+    """Full-width digits."""
+    return raw.translate(FULL_WIDTH)
+
+
+def as_traditional(raw: str, _: Random) -> str:
+    """Traditional characters."""
+    return str(traditional().convert(raw))
+
+
+def as_chinese(raw: str, _: Random) -> str:
+    """Whole numbers before a unit in Chinese numerals; 2 of something is 两."""
+    return ARABIC.sub(lambda m: "两" if m[1] == "2" else m[1] if raw.startswith("千克", m.end()) and m[1].endswith("000") else in_words(int(m[1])), raw)
+
+
+def as_arabic(raw: str, _: Random) -> str:
+    """Chinese numerals before a unit in Arabic figures; not 一, which is also a word, nor 三千 before 克."""
+    return CHINESE.sub(lambda m: m[1] if m[1] == "一" or (m[1][-1] == "千" and raw.startswith("克", m.end())) else in_figures(m[1]), raw)
+
+
+def as_kilogram(raw: str, _: Random) -> str:
+    """公斤 as 千克."""
+    return re.sub("(?<![百千万半])公斤(?!级)", "千克", raw)
+
+
+def as_catty(raw: str, _: Random) -> str:
+    """千克 as 公斤."""
+    return re.sub(f"(?<=[\\d{NUMERAL[:10]}余多])千克(?!级)", "公斤", raw) if True else raw
+
+
+def with_blank_before_unit(raw: str, _: Random) -> str:
+    """A blank between each number and its unit."""
+    return FIGURE.sub(r"\1 ", raw)
+
+
+def with_thousands(raw: str, _: Random) -> str:
+    """Blanks between the thousands of each number."""
+    return LONG_FIGURE.sub(lambda m: m[1] + re.sub(r"(\d{3})", r" \1", m[2]), raw)
+
+
+def with_break(raw: str, draw: Random) -> str:
+    """A line break at any place inside a paragraph, where no list marker follows."""
+    places = [at for at in range(1, len(raw)) if "\n" not in raw[at - 1 : at + 1] and not MARKER.match(raw, at)]
+    at = draw.choice(places)
+    return f"{raw[:at]}\n{raw[at:]}"
+
+
+def with_quotes(style: str) -> Callable[[str, Random], str]:
+    """Quotation marks of another style."""
+    opening, closing = QUOTES[style]
+    return lambda raw, _: raw.replace("“", opening).replace("”", closing)
+
+
+SAME: dict[str, Callable[[str, Random], str]] = {
+    "full-width digits": as_full_width,
+    "traditional characters": as_traditional,
+    "chinese numerals": as_chinese,
+    "arabic numerals": as_arabic,
+    "千克 for 公斤": as_kilogram,
+    "公斤 for 千克": as_catty,
+    "blank before unit": with_blank_before_unit,
+    "blanks between thousands": with_thousands,
+    "line break": with_break,
+    **{f"quotes: {style}": with_quotes(style) for style in QUOTES},
+}
