@@ -47,8 +47,8 @@ LONG_BLANK = re.compile(r" (?<=\S ) +(?=\S)")
 EDGE_BLANK = re.compile(r"(?m) (?:(?<=^ ) *| *$)")
 
 
-def normalise(raw: str) -> Text:
-    """The normal form of a text, with the map back to its raw characters.
+def normalise(raw: str, words: frozenset[str] = frozenset()) -> Text:
+    """The normal form of a text, with the map back to its raw characters; no line break stays inside one of the given words.
 
     >>> text = normalise("收缴海洛因１ ０２６.５\\n克")
     >>> text.norm
@@ -60,7 +60,7 @@ def normalise(raw: str) -> Text:
     if not TRIGGER.search(even):
         return Text(raw, even)
     even = unmask(as_digits(blank_markup(even)))
-    return cut(raw, even, sorted(cuts(even)))
+    return cut(raw, even, sorted(cuts(even, words)))
 
 
 def blank_markup(text: str) -> str:
@@ -104,14 +104,14 @@ def as_digits(text: str) -> str:
     return GRAM.sub("克", text) if "兑" in text else text
 
 
-def cuts(text: str) -> Iterator[tuple[int, int]]:
+def cuts(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The stretches to be left out, in any order; some may overlap."""
     for match in UNSEEN.finditer(text):
         yield match.span()
     glosses = [match.span() for match in GLOSS.finditer(text)]
     if len(glosses) >= 3:
         yield from glosses
-    yield from line_cuts(text)
+    yield from line_cuts(text, words)
     if " " in text:
         yield from blank_cuts(text)
 

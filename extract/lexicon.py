@@ -35,6 +35,7 @@ class Word:
     marker: str = ""
 
 
+SHORTEST = 2  # a single character says nothing of a break beside it
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 Claim = tuple[str, str, str, str]  # word, rule, field, value
 
@@ -122,6 +123,13 @@ class Lexicon:
             matches = self.automaton.find_matches_as_indexes(LONE_SURROGATE.sub("\ufffd", text))
         for index, start, end in matches:
             yield words[index], start, end
+
+
+@lru_cache(maxsize=8)
+def unbroken(book: RuleBook) -> frozenset[str]:
+    """Words that no line break ends a line in: the lexicon's, and those for persons, crimes and agencies."""
+    texts = {word.text for word in lexicon(book).words if len(word.text) >= SHORTEST}
+    return frozenset(texts | {word for entry in book.names.word for word in entry.words if len(word) > SHORTEST})
 
 
 @lru_cache(maxsize=8)

@@ -15,6 +15,7 @@ from extract.events import build_events
 from extract.frames import Frame, Page
 from extract.fullnames import mask_full_names
 from extract.gate import Closed, closed_at, find_closed, find_closed_sections
+from extract.lexicon import unbroken
 from extract.mentions import Found, Scene, is_telling, read_scene
 from extract.moments import find_moments
 from extract.names import find_case_names
@@ -65,7 +66,7 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
 
     The same document and the same rule book give the same result; no file, clock or global is read.
     """
-    text = normalise(document.raw)
+    text = normalise(document.raw, unbroken(book))
     text = replace(text, norm=mask_full_names(text.norm, book.names))
     paragraphs, clauses = split(text)
     published = find_published(text, document, book.dates)

@@ -79,8 +79,22 @@ WRAPPED = [
     ("缴获毒品360千\n克", "缴获毒品360千克"),
     ("抓获12\n名嫌疑人", "抓获12名嫌疑人"),
     ("查获一批\n,随后移交", "查获一批,随后移交"),
+    *(
+        (f"某地{date}", f"某地{date.replace(chr(10), '')}")
+        for date in ["2\n019年3月5日", "2019\n年3月5日", "2019-\n03-05", "3月\n15日", "3月1\n5日", "3月15\n日"]
+    ),
+    *(
+        (f"某地{date}", f"某地{date.replace(chr(10), '')}")
+        for date in ["二〇一\n九年三月", "2018年至2019年\n3月", "今年1\n至5月", "3月5日凌晨\n3时", "“9·\n14”案"]
+    ),
+    *((f"缴获{amount}", f"缴获{amount.replace(chr(10), '')}") for amount in ["12\n.5克", "12.\n5克", "1\n2人", "1,2\n34克", "二\n点五公斤", "12\n罐"]),
+    *((f"由{people}", f"由{people.replace(chr(10), '')}") for people in ["佟\n某、房某供认", "郎某犯贩卖毒品\n罪,获刑", "市局侦破毒品\n案6起"]),
+    ("某地警情\n3月30日,警方捣毁一处制\n假窝点,抓获2人", "某地警情\n3月30日,警方捣毁一处制假窝点,抓获2人"),
+    ("某地警情\n查获烟弹37枚、含某成分的烟弹\n9枚,另有烟油2瓶。", "某地警情\n查获烟弹37枚、含某成分的烟弹9枚,另有烟油2瓶。"),
 ]
 KEPT_BREAKS = ["查获一案。\n抓获2人", "战果\n一、查获冰毒", "简报\n2019年3月5日", "来稿\n来源:某报", "冰毒\t3\n海洛因\t5"]
+KEPT_BREAKS += ["县局出击,缴毒3公斤\n昨日,县局在某地设卡", "41\n52\n67", "1.\n破案", "某地\n某县警方查获一案", "战果\n抓获2人\n缴获3克"]
+KEPT_BREAKS += ["简讯\n律师说,按含量认定\n“但是价格不高,”他说", "报:市局,县局\n发:各所,各队", "简讯\n今年查获3案,缴毒3克\n今年以来,另有2案"]
 STAY = [
     *("10²平方米", "½公斤", "①抓获2人", "㎏", "Ⅲ级", "℃"),
     *("电话0771-1234567", "2019-345号", "No.12", "3-4人", "10:30", "12.5%", "6·26"),
@@ -101,6 +115,20 @@ def test_many_spellings_have_one_normal_form(norm: str, raw: str) -> None:
 @pytest.mark.parametrize(("raw", "norm"), WRAPPED)
 def test_line_break_inside_a_sentence_is_left_out(raw: str, norm: str) -> None:
     assert normalise(raw).norm == norm
+
+
+@pytest.mark.parametrize(
+    ("raw", "norm"),
+    [
+        ("责令社区\n戒毒3名", "责令社区戒毒3名"),
+        ("社\n区戒毒3名", "社区戒毒3名"),
+        ("甲\n社区戒毒3名", "甲\n社区戒毒3名"),
+        ("抓获\n吸毒人员3名", "抓获\n吸毒人员3名"),
+        ("社区\n\n戒毒3名", "社区\n戒毒3名"),
+    ],
+)
+def test_no_line_break_stays_inside_a_given_word(raw: str, norm: str) -> None:
+    assert normalise(raw, frozenset({"社区戒毒", "抓获", "吸毒人员", "抓获吸毒人员"})).norm == norm
 
 
 @pytest.mark.parametrize("raw", [*STAY, *KEPT_BREAKS])
