@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from random import Random
 from typing import Any
@@ -16,10 +16,13 @@ COUNTED = "公斤|千克(?!以上)|克(?!拉)|吨|毫升|升(?!国旗)|名|人(?
 BESIDE = r"\d.,:：．。點，\-—–~～至到/·A-Za-z第〔年月日点OolI\s"
 ARABIC = re.compile(rf"(?<![{BESIDE} ])([1-9]\d{{0,5}})(?=(?:{COUNTED}))")
 NUMERAL = "一二三四五六七八九十百千万零两"
-CHINESE = re.compile(rf"(?<![{BESIDE}{NUMERAL}〇余多几数上])([{NUMERAL}]+)(?=(?:{COUNTED}))")
+CHINESE = re.compile(rf"(?<![{BESIDE}{NUMERAL}萬億兩點〇余多几数上])([{NUMERAL}]+)(?=(?:{COUNTED}))")
 FIGURE = re.compile(rf"(?<![{BESIDE}])(\d+(?:\.\d+)?)(?=(?:余|多)?(?:{COUNTED}))")
 LONG_FIGURE = re.compile(rf"(?<![{BESIDE}])(\d{{1,3}})((?:\d{{3}}){{1,2}})(?=(?:\.\d+)?(?:{COUNTED}))")
-MARKER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.是]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|第[一二三四五六七八九十\d]+|[①-⑳■◆◇●○▲△★☆※•【〔\[]|案例|[—-]{2})")
+MARKER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.是]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|第[一二三四五六七八九十\d]+|[①-⑳■◆◇●○▲△★☆※•【〔\[]|案例|[—-]{2})"
+)
+ROW = re.compile(r" \d[\d,.]*%? +\d[\d,.]*(?: |$)|^(?:[^\s,。，]+ ){3,}[^\s,。，]+$")
 QUOTES = {"corner": ("「", "」"), "straight": ('"', '"'), "white": ("『", "』"), "double prime": ("〝", "〞")}
 
 
@@ -84,7 +87,7 @@ def as_kilogram(raw: str, _: Random) -> str:
 
 def as_catty(raw: str, _: Random) -> str:
     """千克 as 公斤."""
-    return re.sub(f"(?<=[\\d{NUMERAL[:10]}余多])千克(?!级)", "公斤", raw) if True else raw
+    return re.sub(rf"(?<=[\d{NUMERAL}余多])千克(?!级)", "公斤", raw)
 
 
 def with_blank_before_unit(raw: str, _: Random) -> str:
@@ -97,9 +100,16 @@ def with_thousands(raw: str, _: Random) -> str:
     return LONG_FIGURE.sub(lambda m: m[1] + re.sub(r"(\d{3})", r" \1", m[2]), raw)
 
 
+def is_row(raw: str, at: int) -> bool:
+    """Whether a place stands in a table's row, whose line is its meaning."""
+    stop = raw.find("\n", at)
+    line = raw[raw.rfind("\n", 0, at) + 1 : stop if stop >= 0 else len(raw)]
+    return "\t" in line or "|" in line or "｜" in line or ROW.search(line) is not None
+
+
 def with_break(raw: str, draw: Random) -> str:
     """A line break at any place inside a paragraph, where no list marker follows."""
-    places = [at for at in range(1, len(raw)) if "\n" not in raw[at - 1 : at + 1] and not MARKER.match(raw, at)]
+    places = [at for at in range(1, len(raw)) if "\n" not in raw[at - 1 : at + 1] and not MARKER.match(raw, at) and not is_row(raw, at)]
     at = draw.choice(places)
     return f"{raw[:at]}\n{raw[at:]}"
 
@@ -110,6 +120,7 @@ def with_quotes(style: str) -> Callable[[str, Random], str]:
     return lambda raw, _: raw.replace("“", opening).replace("”", closing)
 
 
+BREAK = "line break"
 SAME: dict[str, Callable[[str, Random], str]] = {
     "full-width digits": as_full_width,
     "traditional characters": as_traditional,
@@ -119,6 +130,32 @@ SAME: dict[str, Callable[[str, Random], str]] = {
     "公斤 for 千克": as_catty,
     "blank before unit": with_blank_before_unit,
     "blanks between thousands": with_thousands,
-    "line break": with_break,
+    BREAK: with_break,
     **{f"quotes: {style}": with_quotes(style) for style in QUOTES},
 }
+
+
+# ---- clauses that say something else
+
+SEIZED = ("缴获", "查获", "起获", "收缴", "搜出", "截获", "扣押", "查扣", "检获", "搜获")
+CAUGHT = ("抓获", "抓捕", "擒获", "捕获", "查获")
+SOLVED = ("破获", "侦破", "查破")
+VERBS = {"seizure": SEIZED, "arrest": CAUGHT, "count": SOLVED}
+WHO = ("民警在现场", "专案组", "全年", "该县公安局", "当天")
+NEGATED = ("未{}", "没有{}", "并未{}", "尚未{}", "未能{}", "没能{}")
+PLANNED = ("力争{}", "计划{}", "争取{}", "拟{}", "确保{}", "要力争{}", "预计{}", "的目标是{}", "下一步将{}", "必须{}", "年内要{}")
+SOLD = ("贩卖", "出售", "卖出", "贩卖了", "转卖", "卖给他人", "共贩卖", "兜售", "代购", "购买")
+OTHER_VERB = re.compile("[缴拘捕罚判刑戒侦抓网獲偵處处查擒搜扣截收繳破落]|起[诉獲获出]|案(?!件)|。|.{30}")
+OTHER = {"negated": NEGATED, "planned": PLANNED, "sold": SOLD}
+
+
+def plain_clause(kind: str, quote: str, draw: Random) -> tuple[str, str]:
+    """Who did what, as the lead and the verb of a clause that reports a figure; a verb that the quote begins with is its own."""
+    own = next((verb for verb in VERBS[kind] if quote.startswith(verb)), None)
+    return draw.choice(WHO), own or draw.choice(VERBS[kind])
+
+
+def other_clause(meaning: str, lead: str, verb: str, draw: Random) -> str:
+    """The lead and the verb of a clause in which the same did not happen, is to happen, or was dealing."""
+    form = draw.choice(OTHER[meaning])
+    return f"{lead}{form.format(verb)}"
