@@ -106,11 +106,10 @@ def in_head(lines: list[str], dates: DateFile) -> date | None:
     for place, line in enumerate(lines):
         for match, day in full_dates(line):
             rest = line[match.end() : match.end() + 16]
-            if never.search(rest):
+            stamp = match.start() <= STAMP_REACH and match.group()[-1].isdigit() and STAMP.match(rest)
+            if never.search(rest) and not stamp:
                 continue
-            byline = (match.start() <= 24 and re.match(r"[\])】)]?[电讯]", rest)) or (
-                match.start() <= STAMP_REACH and match.group()[-1].isdigit() and STAMP.match(rest)
-            )
+            byline = stamp or (match.start() <= 24 and re.match(r"[\])】)]?[电讯]", rest))
             alone = len(line) <= LINE_LENGTH and not line.rstrip().endswith(("。", "!", ";", ",")) and place < HEAD_LINES - 4
             if byline or (alone and not re.match(r"[^,。]{0,30}(?:抓获|查获|破获|缴获)", rest)):
                 return day
