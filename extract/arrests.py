@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.breakdowns import by_sex, close_parts, is_measured_between, leave, retold
-from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, people_words, pointing
+from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
 from extract.custody import verbs_of
 from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_out_of_order
 from extract.gate import Closed, closed_at
@@ -81,6 +81,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         and crowd.count
         and not is_vague(sight, crowd)
         and closed_at(sight.closed, crowd.span) is None
+        and not sight.words.rate.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
     ]
     for crowd in kept:
         action = "drug_users" if crowd.role == "user" and deed.action in BY_OBJECT else deed.action

@@ -25,6 +25,7 @@ CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?")
 COMPARED = re.compile("同期|上年|去年|前年")  # 抓获126名(去年同期110名)
 INNER = re.compile("[^,。;、]{0,6}在内的")
+ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 OWN_NOUN = re.compile("人数")
 IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
 
@@ -224,7 +225,9 @@ def as_sum(sight: Sight, crowd: Crowd) -> list[Fact]:
 def as_all(sight: Sight, crowd: Crowd) -> list[Fact]:
     """The sum of all people caught before, told without a verb: "三波相加:犯罪嫌疑人41名"."""
     caught = [fact.quantity.amount for fact in sight.told if fact.code == "captured" and fact.whole is None]
-    if len(caught) < 2 or sum(caught) != crowd.count or not crowd.label:
+    start = part_start(sight.scene, crowd.span.start)
+    summed = ALL.search(sight.scene.norm, max(sight.scene.clause.span.start, start - ALL_REACH), crowd.span.start)
+    if len(caught) < 2 or sum(caught) != crowd.count or not crowd.label or not summed:
         return []
     return [make_fact(sight, "captured", Decimal(crowd.count), crowd.approx, crowd.span)]
 

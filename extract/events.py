@@ -12,7 +12,7 @@ from extract.daily import date_headings
 from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
 from extract.naming import same_case
-from extract.restate import absorb_title, close_sums, is_pieces, join_cases, lot_of, merge_same, once, one_record, rounds, typed, weighed_later
+from extract.restate import absorb_title, close_sums, is_pieces, join_cases, lot_of, merge_same, once, one_record, rounds, tie_stages, typed, weighed_later
 from extract.tables import Line
 from extract.turning import read_frames
 from rules.book import RuleBook
@@ -35,6 +35,8 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         add_table(frames, lines)
     for frame in frames:
         frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts))), frame.told), page.norm))
+        if frame.kind == "case":
+            frame.facts = tie_stages(frame.facts, page.norm)
         frame.other = frame.other or is_other(page, frame, book)
     join_totals(frames)
     merge_across(frames)

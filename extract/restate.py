@@ -22,6 +22,9 @@ SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|�
 NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
 LOOSER = ("unspecified", "mixed")  # 毒品718公斤 of 海洛因、大麻等毒品共718.19公斤
 GENERAL_PAIRS = frozenset({"人员", "嫌疑", "疑人", "犯罪", "罪嫌", "毒品", "吸毒", "以上", "以下", "徒刑", "有期", "期徒"})
+ALL_TOLD, STAGE_REACH = re.compile("共|累计|合计|总计"), 6
+LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)")
+BESIDES = re.compile("又|另|再次|还")
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -297,6 +300,25 @@ def close_sums(facts: list[Fact], norm: str) -> list[Fact]:
         for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start]):
             out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
     return [fact for fact in out if "aside" not in fact.tags]
+
+
+def tie_stages(facts: list[Fact], norm: str) -> list[Fact]:
+    """Captures of one case told stage by stage as parts of the number that the lead, or a sum, gives for all: "抓获14名…拦截出租车,抓获3名"."""
+    caught = [fact for fact in facts if fact.code == "captured" and fact.whole is None]
+    if len(caught) < 2:
+        return facts
+    whole = max(caught, key=lambda fact: fact.quantity.amount)
+    marked = bool(ALL_TOLD.search(norm, max(0, whole.span.start - STAGE_REACH), whole.span.end))
+    stages = [fact for fact in caught if fact.quantity.amount < whole.quantity.amount and is_stage(fact, whole, norm, marked)]
+    return [replace(fact, whole=whole.span, group=norm[fact.span.start : fact.span.end]) if fact in stages else fact for fact in facts]
+
+
+def is_stage(fact: Fact, whole: Fact, norm: str, marked: bool) -> bool:
+    """Whether a capture is a stage of the whole: told in a later paragraph, or beside a marked sum; people caught besides are none."""
+    between = norm[min(fact.span.end, whole.span.end) : max(fact.span.start, whole.span.start)]
+    again = BESIDES.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.start)
+    lead = LEAD.search(norm, norm.rfind("\n", 0, whole.span.start) + 1, whole.span.start)
+    return bool("\n" in between and whole.span.start < fact.span.start and lead) or (marked and not again)
 
 
 def can_be_part(fact: Fact, whole: Fact) -> bool:

@@ -56,6 +56,12 @@ SHARED_OUT = [
     ),
     ("全市缴获毒品28.15千克。分地区看:临江区12.7千克,沙坪县9.4千克,开发区6.05千克。", None),
 ]
+STAGES = [
+    # captures of a case stage by stage: parts of what the lead or a sum gives for all; people caught besides are none
+    ("某县警方破获一起特大贩毒案,抓获犯罪嫌疑人14名。\n当天,民警拦截一辆出租车,抓获3名犯罪嫌疑人。", ["captured 14 exact", "captured 3 exact of"]),
+    ("民警在路口抓获3名犯罪嫌疑人。随后抓获货主2名。此案共抓获犯罪嫌疑人9名。", ["captured 3 exact of", "captured 2 exact of", "captured 9 exact"]),
+    ("当天,民警在路口抓获3名犯罪嫌疑人。\n次日,又抓获1名犯罪嫌疑人。", ["captured 3 exact", "captured 1 exact"]),
+]
 LEFT = [
     # neither the same kinds of figures in the same order, nor a sum that closes
     ("今年破案9起。去年同期依次为5人、3公斤。", ["cases solved 9 exact"], "no verb of dealing with people"),
@@ -74,6 +80,11 @@ def test_lists_that_repeat(text: str, expected: list[str]) -> None:
 def test_numbers_that_share_out(text: str, expected: list[str] | None) -> None:
     wanted = expected or ["unspecified 28150 g exact", *(f"unspecified {grams} g exact of" for grams in ("12700", "9400", "6050"))]
     assert sorted(facts(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES, ids=[row[0] for row in STAGES])
+def test_captures_by_stages(text: str, expected: list[str]) -> None:
+    assert sorted(facts(text)) == sorted(expected)
 
 
 @pytest.mark.parametrize(("text", "expected", "reason"), LEFT, ids=[row[0] for row in LEFT])
