@@ -58,7 +58,7 @@ SHARED_OUT = [
 ]
 STAGES = [
     # captures of a case stage by stage: parts of what the lead or a sum gives for all; people caught besides are none
-    ("某县警方破获一起特大贩毒案,抓获犯罪嫌疑人14名。\n当天,民警拦截一辆出租车,抓获3名犯罪嫌疑人。", ["captured 14 exact", "captured 3 exact of"]),
+    ("某县警方破获一起特大贩毒案,抓获犯罪嫌疑人14名。\n当天,民警设卡检查,抓获3名犯罪嫌疑人。", ["captured 14 exact", "captured 3 exact of"]),
     ("民警在路口抓获3名犯罪嫌疑人。随后抓获货主2名。此案共抓获犯罪嫌疑人9名。", ["captured 3 exact of", "captured 2 exact of", "captured 9 exact"]),
     ("当天,民警在路口抓获3名犯罪嫌疑人。\n次日,又抓获1名犯罪嫌疑人。", ["captured 3 exact", "captured 1 exact"]),
 ]
