@@ -18,7 +18,7 @@ METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫�
 
 def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]]:
     """The quantities of a lot that are facts, and the others with the reason: net beats gross, mass beats pieces."""
-    measures = [token for token in lot.measures if not is_each(scene, token)]
+    measures = [token for token in lot.measures if lot.apiece or not is_each(scene, token)]
     left = [(token, "amount of each, not of all") for token in lot.measures if token not in measures]
     heavy = [token for token in measures if token.dimension in ("mass", "volume")]
     if heavy:

@@ -28,6 +28,7 @@ PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|�
 OF_YEAR = re.compile(r"其中,?(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}$")  # 其中,2019年批捕982人: an event of its own
 BRACKETED = re.compile(r"\([^()]*\)?")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
+AGE = re.compile("[\\d一二三四五六七八九十]+岁")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -112,13 +113,16 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     """Tags of a crowd: the names in it, or that it only points back ("两人"), as the subject of its verb or behind it (`right`)."""
     text = sight.scene.norm[crowd.span.start : crowd.span.end]
     if crowd.names and all(len(name) == 2 and name[1] in "男女嫌" for name in crowd.names):
+        told = any(mark in sight.scene.norm[: crowd.span.start] for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", name))
+        if not told:
+            return frozenset(f"who:{name}" for name in crowd.names)
         return frozenset({"that", *(f"known:{name}" for name in crowd.names)})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
     if ANAPHOR.fullmatch(text):
         return frozenset({"again"} if right else {"again", "behind"})
     if text[:2] in ("上述", "前述", "以上", "涉案"):
         return frozenset({"again"})
     if text[:1] in "该这":
-        return frozenset({"that"})
+        return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
     other = {"other"} if "另" in sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1] else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
     return frozenset({f"who:{name}" for name in crowd.names} | label | other)

@@ -47,12 +47,13 @@ class Story:
 
 @dataclass(slots=True)
 class Lot:
-    """One substance with all quantities stated of it: pieces, gross and net weight."""
+    """One substance with all quantities stated of it: pieces, gross and net weight; `apiece` if one is stated of each of several names."""
 
     group: Group
     measures: list[Token] = field(default_factory=list)
     right: bool = False
     borrowed: bool = False
+    apiece: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -107,7 +108,10 @@ def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
         names = [token for token in lot.group.tokens if token.word and token.word.drug]
         following = [other for other in lots if other.borrowed and other.group is lot.group]
         measures = [*lot.measures, *(token for other in following for token in other.measures)]
-        if lot.group.code == "mixed" and len(names) == len(measures) > 1:
+        if lot.group.code == "mixed" and len(measures) == 1 and scene.norm[measures[0].start - 1] == "各":  # 冰毒、K粉各500克
+            out += [Lot(make_group(scene, [name], book), [measures[0]], borrowed=True, apiece=True) for name in names]
+            lot.group.code = "-"
+        elif lot.group.code == "mixed" and len(names) == len(measures) > 1:
             out += [Lot(make_group(scene, [name], book), [token]) for name, token in zip(names, measures, strict=True)]
             lot.group.code = "-"
         elif lot.group.code != "-":

@@ -129,7 +129,9 @@ def by_sex(sight: Sight, found: Found) -> None:
     scene = sight.scene
     for match in sight.words.sexes.finditer(scene.norm, scene.clause.span.start, scene.clause.span.end):
         men, women = whole_number(match["m1"] or match["m2"]), whole_number(match["w1"] or match["w2"])
-        wholes = [fact for fact in found.facts if fact.span.end <= match.start() and fact.whole is None and fact.quantity.amount == men + women]
+        wholes = [fact for fact in found.facts if fact.span.start < match.start() and fact.whole is None and fact.quantity.amount == men + women]
+        if scene.norm[match.start() - 1] != "(":  # 将6人(4男2女)带回 holds them, 拘捕4男2女 is them
+            wholes = [fact for fact in wholes if fact.span.end <= match.start()]
         if not wholes:
             continue
         before, number = (1, "1") if match["m1"] else (0, "2")  # 男8女6, or 4男2女

@@ -7,9 +7,18 @@ import re
 from extract.crowds import PeopleWords
 from extract.mentions import Scene, Token
 
+LEAD_IN = re.compile("被控(?:于|在|曾|今年|去年|\\d{4}年)")  # 被告被控于2023年贩毒: what the trial is about
 ABROAD_ONLY = frozenset({"羁押", "收押", "被控", "被控以", "暂控", "被暂控"})
 ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
-CAUGHT_MAN = re.compile("被拘?捕(?:[男女]|(?:人士?|者)(?!(?:共计?|总数|有|达|为|约|近|逾)*\\d))")  # 五名被捕人已获准保释
+CAUGHT_MAN = re.compile("被拘?捕(?:[男女]|(?:人士?|者)(?!(?:共计?|数|总数|有|达|为|约|近|逾)*\\d))")  # 五名被捕人已获准保释
+JUDGED = re.compile(
+    "(?:被告人?|其|罪犯|该男子|该女子)(?=死刑|无期|有期|拘役|管制)"  # 判处其有期徒刑三年
+    "|(?:申请人|上诉人|该名?(?:男|女)?(?:被告人?|男子|女子)|被告人?|[他她](?!们))(?=[^,。;]{0,6}(?:监禁|入狱|囚|徒刑|死刑|终身|\\d+年|[一二三四五六七八九十]+年))"
+)
+PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
+TERM = re.compile("[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)")
+SUSPECTED = re.compile("[则均同现亦也皆]*因?(?:以?涉嫌|怀疑)")  # 年龄介乎19至22岁,涉嫌“贩运危险药物”及…被捕
+RELATIVE = re.compile("(?:的|者|人士|人数|的人|的人士)(?:共计?|总数|合计)?(?:有|为|达)?")
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通")
 
@@ -24,6 +33,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (token.end - token.start == 1 and scene.norm[token.start - 1 : token.start] in PARTS_OF_WORDS)
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
         and not CAUGHT_MAN.match(scene.norm, token.start)
+        and not LEAD_IN.match(scene.norm, token.start)
         and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
         and (
             not ASKED.match(scene.norm, token.start)
@@ -40,3 +50,9 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     denied = words.negated.search(before)
     judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")
     return bool(denied) and not judged and not DONE.search(before)
+
+
+def points_back(gap: str, count: int) -> bool:
+    """Whether a pronoun right before a verb stands for the people told before: "截查两名旅客,检获10公斤可卡因,遂将他们拘捕"."""
+    found = PRONOUN.search(gap)
+    return bool(found and (count > 1) == (found[1] in MANY))

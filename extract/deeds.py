@@ -18,6 +18,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, in_brackets, part_start
+from extract.custody import JUDGED, RELATIVE, SUSPECTED, TERM, points_back
 from extract.gate import Closed
 from extract.mentions import Scene, Token
 from schemas.text import Fact, Quantity, Span
@@ -26,7 +27,7 @@ BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
 BACK_REACH = 90
 COMMAS = 3
 NEAR = 40
-BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest"})
+BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest", "captured"})
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
 PROFILE = re.compile(
     r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
@@ -39,11 +40,7 @@ CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八�
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
-PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
-TERM = re.compile("[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)")
-RELATIVE = re.compile("(?:的|者|人士|的人|的人士)(?:共计?|总数|合计)?(?:有|为|达)?")
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
-JUDGED = re.compile("(?:被告人?|其|罪犯|该男子|该女子)(?=死刑|无期|有期|拘役|管制)")  # 判处其有期徒刑三年
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -99,26 +96,24 @@ def bind(sight: Sight, verb: Token) -> None:
     if right:
         add(sight, Deed(verb, short_action(sight, verb, word.before or word.after), right, right=True))
         return
-    if not word.after:
-        if is_passive(sight, verb) and word.before != "drug_users":
-            left = left_crowds(sight, verb)
-            if left:
-                add(sight, Deed(verb, word.before, left))
-        return
-    left = left_crowds(sight, verb)
+    left = left_crowds(sight, verb) if word.after or (is_passive(sight, verb) and word.before != "drug_users") else []
     if left:
-        add(sight, Deed(verb, short_action(sight, verb, word.after), left))
-        return
+        add(sight, Deed(verb, short_action(sight, verb, word.after) if word.after else word.before, left))
+    elif word.after and not bind_single(sight, verb, word.after):
+        borrow(sight, verb)
+
+
+def bind_single(sight: Sight, verb: Token, action: str) -> bool:
+    """Give a passive verb the one person told by particulars, by a noun or by a pronoun alone (rule 4); False if there is none."""
     profile = profiled(sight, verb)
     single = Span(sight.scene.clause.span.start, verb.end) if profile else single_person(sight, verb)
     if single:
-        sight.deeds.append(Deed(verb, word.after, single=single, who=profile))
-        return
-    borrow(sight, verb)
+        sight.deeds.append(Deed(verb, action, single=single, who=profile))
+    return single is not None
 
 
 def bind_judged(sight: Sight, verb: Token) -> bool:
-    """Whether a sentence has a lone defendant behind its verb, told by a pronoun: "判处其有期徒刑三年"."""
+    """Whether a sentence has a lone defendant behind its verb, told by a pronoun or a word of the court: "判处其有期徒刑三年", "判申请人入狱六年"."""
     judged = JUDGED.match(sight.scene.norm, verb.end) if verb.word and verb.word.before == "sentenced" else None
     if judged and verb.word:
         sight.deeds.append(Deed(verb, verb.word.before, single=Span(verb.start, judged.end())))
@@ -222,7 +217,9 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         return False
     if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
         return False
-    measures = [t for t in between if t.measure]
+    measures = [
+        t for t in between if t.measure and not (t.dimension == "person" and t.end <= crowd.span.start and t.measure.quantity.amount == crowd.count)
+    ]  # 一名李姓男子
     if not measures:
         return True
     behind = sight.scene.norm[measures[-1].end : crowd.span.start]
@@ -314,18 +311,14 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
         return True
     if (verb_sentences(verb) or verb_action(verb) == "prosecution") and OFFENCE.search(gap) and not STATUTE.search(gap):
         return True
-    if points_back(gap, crowd):
+    if points_back(gap, crowd.count):
         return True
     if is_measured(sight, crowd, verb):
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
+    if SUSPECTED.match(last):
+        return True
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
-
-
-def points_back(gap: str, crowd: Crowd) -> bool:
-    """Whether a pronoun right before a verb stands for the people told before: "截查两名旅客,检获10公斤可卡因,遂将他们拘捕"."""
-    found = PRONOUN.search(gap)
-    return bool(found and (crowd.count > 1) == (found[1] in MANY))
 
 
 def verb_sentences(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Measure, Mention, Rejected, Span
 
 TELLING = re.compile(
-    "[0-9半一二两三四五六七八九十百千万某夫其他她俩]|父子|父女|母子|母女|情侣|两口子|兄弟|兄妹|姐妹|姐弟|嫌|司机|男子|女子|老板|货主|主犯|均已|均被|已被|全部被"
+    "[0-9半一二两三四五六七八九十百千万某夫其他她俩]|父子|父女|母子|母女|情侣|两口子|兄弟|兄妹|姐妹|姐弟|嫌|司机|男子|女子|老板|货主|主犯|被告|申请人|上诉人|均已|均被|已被|全部被"
 )
 IDIOM = 5
 SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})

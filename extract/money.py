@@ -43,6 +43,8 @@ def money_part(scene: Scene, index: int) -> int:
 def cash_noun(scene: Scene, index: int) -> Token | None:
     """The word for cash in a sum's part before it ("毒资45万元"), or right behind it ("一万二千港元现金")."""
     token = scene.tokens[index]
+    if token.measure and token.measure.word.endswith("现金"):
+        return token
     start = money_part(scene, index)
     for other in reversed(scene.tokens[:index]):
         if other.start < start:

@@ -173,7 +173,7 @@ def is_restated(fact: Fact, other: Fact) -> bool:
     mine, theirs = people_of(fact), people_of(other)
     if fact.clause == other.clause or "other" in fact.tags or (mine and theirs and not mine & theirs):
         return False
-    if lot_of(fact) and lot_of(other) and not lot_of(fact) & lot_of(other):
+    if any(told(fact) and told(other) and not told(fact) & told(other) for told in (lot_of, known_as)):
         return False
     labels = [{tag for tag in one.tags if tag.startswith("label:")} for one in (fact, other)]
     return not (labels[0] and labels[1] and labels[0] != labels[1])

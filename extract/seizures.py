@@ -165,7 +165,7 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "a limit, not a figure"
     if SIZE_OF_CASE.match(scene.norm, first.end):
         return "size of a case, not a figure"
-    if is_each(scene, first):
+    if is_each(scene, first) and not lot.apiece:
         return "amount of each, not of all"
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
         return "name of a case"

@@ -60,6 +60,23 @@ DEALT_WITH = [
     ("台南地院判處陳姓船長八年有期徒刑,李姓男子五年,三名印尼漁工各十一個月", ["sentenced 5 exact"]),
     ("法官判處首被告入獄23年4個月,次被告判囚18年", ["sentenced 2 exact"]),
     ("今年青少年被捕者有128人,警方加強巡查", ["captured 128 exact"]),
+    ("逮捕林姓主嫌及成員共9人", ["captured 9 exact"]),
+    ("警員拘捕一名姓李(22歲)男子", ["captured 1 exact"]),
+    ("海關截查一輛入境貨車,搜出45公斤懷疑氯胺酮,拘捕51歲男司機", ["ketamine 45000 g exact", "captured 1 exact"]),
+    ("機場海關上月拘捕一對來自曼谷的夫婦", ["captured 2 exact"]),
+    ("警方拘捕一名62歲李姓本地男子", ["captured 1 exact"]),
+    ("該兩名男子及單位內一名女子,年齡介乎19至22歲,涉嫌「販運危險藥物」及「串謀販運危險藥物」被捕", ["captured 3 exact"]),
+    ("69歲姓鄭男租客涉嫌「販運危險藥物」被捕。另外1男2女則涉嫌「服食危險藥物」被捕", ["captured 1 exact", "captured 3 exact"]),
+    ("其中四名被捕人已各被暫控一項「串謀販運危險藥物」罪,餘下一名被捕人已獲准保釋候查", ["prosecution 4 exact", "bail 1 exact"]),
+    (
+        "查獲毒品嫌疑人數達1,969人,其中製造、運輸、販賣毒品756人,羈押134人,破獲製毒工廠、分裝場、植栽場共74處",
+        ["captured 1969 exact", "formal_arrest 134 exact", "captured 756 exact of", "site 74 item exact"],
+    ),
+    ("高等法院法官判處申請人監禁10年", ["sentenced 1 exact"]),
+    ("暫委法官判他入獄六年四個月,被告不服", ["sentenced 1 exact"]),
+    ("申請人被拘捕,並在警誡下招認", ["captured 1 exact"]),
+    ("海巡署將陳姓船長等6人(4男2女)帶回偵訊", ["captured 6 exact", "captured 4 exact of", "captured 2 exact of"]),
+    ("一百零六年查獲施用毒品者六萬二千六百四十四人", ["drug_users 62644 exact"]),
     ("行動中共拘捕418人,包括328男90女", ["captured 418 exact", "captured 328 exact of", "captured 90 exact of"]),
 ]
 
@@ -72,6 +89,7 @@ NOTHING = [
     "人參3包",
     "警方搜出一個大麻種植場的鑰匙",
     "關員為一名男旅客清關",
+    "被告被控於2023年5月在屯門販運1.5公斤可卡因",
     "最高可被判罰款500萬元及終身監禁",
 ]
 

@@ -6,6 +6,8 @@ from tests.sentences import facts, read, reasons
 
 CAPTURED = [
     ("民警当场抓获涉毒嫌疑人6名", ["captured 6 exact"]),
+    ("民警抓获一名李姓男子", ["captured 1 exact"]),
+    ("抓获一名26岁刘姓嫌疑人", ["captured 1 exact"]),
     ("缉毒队员在渡口擒获毒贩三人", ["captured 3 exact"]),
     ("经两昼夜追踪，9名犯罪嫌疑人悉数落网", ["captured 9 exact"]),
     ("潜逃八年的主犯祁某在邻省一砖厂被抓获归案", ["captured 1 exact"]),

@@ -14,6 +14,7 @@ ALL = [
     ("檢獲六十三包、共五十八點六一克可卡因", ["cocaine 58.61 g exact"]),
     ("缴获海洛因、冰毒22.1千克", ["mixed 22100 g exact"]),
     ("缴获冰毒、麻古、海洛因分别为3公斤、200克、15克", ["methamphetamine 3000 g exact", "methamphetamine_tablet 200 g exact", "heroin 15 g exact"]),
+    ("缴获冰毒、麻古各20克，海洛因3克", ["methamphetamine 20 g exact", "methamphetamine_tablet 20 g exact", "heroin 3 g exact"]),
     ("缴获各类毒品360千\n\n克，有效遏制了毒品犯罪", ["unspecified 360000 g exact"]),
     ("查获可疑粉末12条，净重1.86公斤，经鉴定为可卡因", ["cocaine 1860 g exact"]),
     ("收缴含合成大麻素的烟油213毫升、烟弹97个", ["synthetic_cannabinoid 213 ml exact", "synthetic_cannabinoid 97 item exact"]),
