@@ -1,6 +1,6 @@
 """Our rate beside the best other maker's for each suite of other makers' tests.
 
-    python -m extract.peers [FOLDER] [--fails N] [--contradictions]
+    python -m extract.peers [FOLDER] [--fails N] [--contradictions] [--answers OUT]
 
 A case that contradicts the annotation guide is listed in contradictions.toml with the reason and counts neither way; the first
 rate counts it as missed. The exit status is 1 if a bar is not reached, 0 if all are or if there are no suites.
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from extract.peers.suites import DEFAULT, Group, Verdict, load_groups, reasons, verdicts
+from extract.peers.suites import DEFAULT, Group, Verdict, load_groups, reasons, verdicts, write_answers
 from rules.book import load_book
 
 PERCENT = 100
@@ -74,11 +74,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT)
     parser.add_argument("--fails", type=int, default=0, metavar="N", help="name the first N cases that were not found")
     parser.add_argument("--contradictions", action="store_true", help="name the cases that contradict the guide")
+    parser.add_argument("--answers", type=Path, metavar="OUT", help="write our answers into this folder, one file a suite, for the makers' scorer")
     options = parser.parse_args(arguments)
     groups, unread = load_groups()
     if not any((options.folder / suite).is_file() for group in groups for suite in group.suites):
         print(f"peers: skipped, no suites in {options.folder.name}/")
         return 0
+    if options.answers:
+        options.answers.mkdir(parents=True, exist_ok=True)
+        for group in groups:
+            write_answers(options.folder, group, load_book(), options.answers)
     judged, reached = table(options.folder, groups)
     tell(judged, reasons(), options.fails, options.contradictions)
     for reason in dict.fromkeys(unread.values()):

@@ -22,7 +22,7 @@ OTHER_UNITS = {
     "平方米": ("Square meter", "1"), "平方公里": ("Square kilometer", "1"), "平方千米": ("Square kilometer", "1"), "平方厘米": ("Square centimeter", "1"),
     "公顷": ("Hectare", "1"), "英亩": ("Acre", "1"), "千米每小时": ("Kilometer per hour", "1"), "米每秒": ("Meter per second", "1"),
     "比特": ("Bit", "1"), "字节": ("Byte", "1"), "千字节": ("Kilobyte", "1"), "兆字节": ("Megabyte", "1"), "吉字节": ("Gigabyte", "1"), "兆比特": ("Megabit", "1"),
-    "微克": ("Microgram", "1"), "分升": ("mL", "100"), "厘升": ("mL", "10"), "毫升": ("mL", "1"),
+    "微克": ("Microgram", "1"), "微米": ("Micrometer", "1"), "纳米": ("Nanometer", "1"), "光年": ("Light year", "1"), "亩": ("Mu", "1"), "丈": ("Zhang", "1"), "尺": ("Chi", "1"), "寸": ("Cun", "1"), "分升": ("mL", "100"), "厘升": ("mL", "10"), "毫升": ("mL", "1"),
 }  # fmt: skip
 BASES = {"g": "g", "ml": "mL"}
 FLUID = re.compile(

@@ -110,6 +110,19 @@ def group_of(case: Case, group: str) -> str:
     return RANGES if group == DATES and types and types <= STRETCHES else group
 
 
+def write_answers(folder: Path, group: Group, book: RuleBook, out: Path) -> list[Path]:
+    """Write what we answer to a group's suites, as the makers' scorer takes it: one {"id", "items"} a case and line; the files written."""
+    written = []
+    for suite in group.suites:
+        if not (folder / suite).is_file():
+            continue
+        answers = [{"id": case["id"], "items": READERS[group.name](case["input"], reference(case), book)} for case in relevant(folder / suite)]
+        path = out / f"{suite.replace('/', '_').removesuffix('.json')}.jsonl"
+        path.write_text("".join(json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers), encoding="utf-8")
+        written.append(path)
+    return written
+
+
 def judge(score: Scorer, path: Path, case: Case, blank: Verdict, book: RuleBook) -> Verdict | None:
     """The verdict on one case, None if the scorer cannot compare it."""
     reader = READERS[DATES if blank.group == RANGES else blank.group]
