@@ -165,6 +165,8 @@ def is_prose(text: str, start: int, end: int) -> bool:
     stop = text.find("\n", end)
     line, follow = text[head:start], text[end : stop if stop >= 0 else len(text)]
     is_title = not text[:head].strip() and "。" not in line
+    if line[-1:].isdigit():
+        return False  # a figure that has lost its unit ends its line: "冰毒疑似物1711.6"
     return bool(OPEN.search(line) and PROSE.search(follow) and not SPEECH.match(follow) and not is_title)
 
 
