@@ -13,6 +13,7 @@ FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
 SAME_WEIGHT = Decimal("0.85")
+CRATES = frozenset({"箱", "盒", "包", "袋", "桶", "条", "捆", "件", "麻袋", "编织袋", "大包", "大袋"})
 METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
 
 
@@ -31,7 +32,9 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
         if lesser and len(lesser) < len(heavy):
             left += [(token, "weight of the pure drug, or after testing") for token in lesser]
             heavy = [token for token in heavy if token not in lesser]
-        heavy, twins = drop_twins(scene, heavy)
+        solid = weight_of_volume(scene, heavy)
+        left += [(token, "volume beside a weight") for token in heavy if token not in solid]
+        heavy, twins = drop_twins(scene, solid)
         return heavy, [*left, *((token, "the same weight in other words") for token in twins)]
     for dimension in ("plant", "pill"):
         kept = [token for token in measures if token.dimension == dimension]
@@ -39,7 +42,16 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
             return kept, left + [(token, "other count of the same lot") for token in measures if token not in kept]
         if kept:
             return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
+    if len(measures) > 1 and in_crates(scene, measures[0], measures[1]):
+        measures = [measures[1], measures[0], *measures[2:]]
     return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
+
+
+def weight_of_volume(scene: Scene, heavy: list[Token]) -> list[Token]:
+    """Weights and volumes without the volume that a weight beside it is of: "冰毒液体220升,重约230公斤"."""
+    solid = [token for token in heavy if token.dimension == "mass"]
+    one_lot = len(solid) == 1 and len(heavy) == 2 and not scene.norm[heavy[0].end : heavy[1].start].strip(",(共约净总重计为达")
+    return solid if one_lot else heavy
 
 
 def is_list_of_forms(scene: Scene, plants: list[Token]) -> bool:
@@ -52,11 +64,22 @@ def is_outweighed(gross: Token, heavy: list[Token]) -> bool:
     return any(other.measure and gross.measure and other.measure.quantity.amount < gross.measure.quantity.amount for other in heavy)
 
 
+def in_crates(scene: Scene, crates: Token, pieces: Token) -> bool:
+    """Whether a number of pieces right behind a smaller number of crates tells what is in them: "笑气5箱1800支"."""
+    if not crates.measure or not pieces.measure or crates.measure.word not in CRATES or pieces.measure.word == crates.measure.word:
+        return False
+    gap = scene.norm[crates.end : pieces.start]
+    return gap in ("", "共", "共计", "(", "(共", ",共", ",共计", "、", "(共计") and pieces.measure.quantity.amount > crates.measure.quantity.amount
+
+
 def drop_twins(scene: Scene, heavy: list[Token]) -> tuple[list[Token], list[Token]]:
     """Weights without those that a bracket only repeats: "47.5公斤(约105磅)", "逾半吨(512公斤)"; the finer metric one stays."""
     kept, twins = list(heavy), []
     for one, other in itertools.pairwise(heavy):
-        if scene.norm[one.end : other.start].strip() not in ("(", "(约合", "(即", "(合", "(折合") or not one.measure or not other.measure:
+        if not one.measure or not other.measure:
+            continue
+        weighed = one.measure.quantity.approx != "exact" and other.measure.quantity.approx == "exact" and marked(scene, other, "net")
+        if scene.norm[one.end : other.start].strip() not in ("(", "(约合", "(即", "(合", "(折合") and not weighed:
             continue
         small, large = sorted((one.measure.quantity.amount, other.measure.quantity.amount))
         if not large or small / large < SAME_WEIGHT:

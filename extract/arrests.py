@@ -29,6 +29,8 @@ OF_YEAR = re.compile(r"其中,?(?:(?:19|20)\d\d年|[今去前]年|[上下]半年
 BRACKETED = re.compile(r"\([^()]*\)?")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
+OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后.$")  # 随着最后一名嫌疑人到案
+RELATION = re.compile("其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -71,7 +73,8 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     """The facts of a deed: one for each role of its people."""
     if deed.single:
         fact = make_fact(sight, deed.action, Decimal(1), "exact", deed.single)
-        return [replace(fact, tags=frozenset({f"who:{deed.who}", "profile"} if deed.who else {"single"}))]
+        own = RELATION.search(sight.scene.norm, deed.single.start, deed.single.end) or OTHER.search(sight.scene.norm, deed.single.start - 3, deed.single.start)
+        return [replace(fact, tags=frozenset({f"who:{deed.who}", "profile"} if deed.who else {"single", "other"} if own else {"single"}))]
     out: list[Fact] = []
     users_only = deed.action == "drug_users" and deed.right and deed.verb.word is not None and not deed.verb.word.after
     kept = [
@@ -121,9 +124,10 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
         return frozenset({"again"} if right else {"again", "behind"})
     if text[:2] in ("上述", "前述", "以上", "涉案"):
         return frozenset({"again"})
-    if text[:1] in "该这":
+    before = sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1]
+    if text[:1] in "该这" or LAST.search(before):
         return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
-    other = {"other"} if "另" in sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1] else set()
+    other = {"other"} if OTHER.search(before) else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
     return frozenset({f"who:{name}" for name in crowd.names} | label | other)
 
@@ -151,7 +155,7 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     wholes = [
         other
         for other in whole_candidates(sight, fact)
-        if other.code == fact.code and other.quantity.amount >= fact.quantity.amount and other.span.end <= fact.span.start
+        if other.code == fact.code and other.quantity.amount > fact.quantity.amount and other.span.end <= fact.span.start
     ]
     if not wholes or deed.single or OF_YEAR.search(sight.scene.norm, sight.scene.clause.span.start, fact.span.start):
         return fact

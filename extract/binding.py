@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
@@ -12,7 +13,7 @@ from extract.substances import HOLD_REACH, Group, joints, make_group
 from rules.book import RuleBook
 from schemas.text import Fact
 
-REACH, NET_REACH, SKIPPED = 36, 6, 3
+REACH, SKIPPED = 36, 3
 PLACE_REACH = 14
 ALONE = re.compile("$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻)")
 CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了|增|减|升|降|多|少)(?:了|有|近|约|逾|达)*$")
@@ -20,6 +21,9 @@ THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:�
 AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合计|一共)$")
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
+ESTIMATE = Decimal("0.8")
+COUNTING = frozenset({"清点", "点数", "核实", "称得", "勘查"})
+CONSIGNMENTS = frozenset({"批", "批次", "票", "单"})
 GROWN = frozenset({"poppy", "cannabis"})
 
 
@@ -57,13 +61,15 @@ class Lot:
 
 
 @lru_cache(maxsize=8)
-def bridges(book: RuleBook) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, and a comparison's cue."""
+def bridges(book: RuleBook) -> tuple[re.Pattern[str], ...]:
+    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a weight, and where things are hidden."""
     regex = book.verbs.regex
     return (
         re.compile(f"(?:{regex('quote')}|{regex('filler')}|[,:、~])*"),
         re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
         re.compile(regex("comparison")),
+        re.compile(regex("weighed")),
+        re.compile(regex("hidden")),
     )
 
 
@@ -75,6 +81,9 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
         if token.dimension not in SUBSTANCE_DIMENSIONS and not is_lost_unit(scene, index):
             continue
         group, right = owner(scene, index, groups, by_group, book)
+        if group is None and lots and is_weighed(scene, lots[-1], index, book):
+            lots[-1].measures.append(token)
+            continue
         if group is None:
             group = summed_group(scene, index, lots, groups) or borrow(scene, index, lots, story, book)
             if group is None:
@@ -119,54 +128,9 @@ def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
     return out
 
 
-def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
-    """The weighed content of counted containers is one lot with them: "烟弹22颗,称得烟油净重33.4克"."""
-    out: list[Lot] = []
-    for lot in lots:
-        last = out[-1] if out else None
-        nameless_content = last and not has_mass(last) and has_mass(lot) and not lot.group.named and last.group.form == "cartridge"
-        if last and nameless_content and joints(book).content.search(scene.norm, last.measures[-1].end, lot.measures[0].start):
-            last.measures += lot.measures
-            continue
-        if (
-            last
-            and last.borrowed
-            and has_mass(last)
-            and not has_mass(lot)
-            and not lot.group.named
-            and scene.norm[last.measures[-1].end : lot.measures[0].start] in ("、", "(", ",")
-        ):
-            last.measures += lot.measures  # 共查扣近30公斤、约33万颗药丸
-            continue
-        if last and has_mass(last) and has_mass(lot) and is_net_of(scene, last, lot):
-            last.group.code = lot.group.code if lot.group.named else last.group.code
-            last.measures += lot.measures
-            continue
-        if last and not has_mass(last) and has_mass(lot) and in_bracket_of(scene, last, lot):
-            last.group.code = lot.group.code if lot.group.named else last.group.code
-            last.measures += lot.measures
-            continue
-        out.append(lot)
-    return out
-
-
-def is_net_of(scene: Scene, last: Lot, lot: Lot) -> bool:
-    """Whether a net weight behind a gross one is of the same lot: "连包装重40.2公斤,净重38.62公斤,经检测为海洛因"."""
-    marks = [token for token in scene.tokens if token.word and token.word.marker in ("gross", "net")]
-    gross = any(mark.word and mark.word.marker == "gross" and 0 <= last.measures[-1].start - mark.end <= 2 for mark in marks)
-    net = any(mark.word and mark.word.marker == "net" and 0 <= lot.measures[0].start - mark.end <= 2 for mark in marks)
-    return gross and net and lot.measures[0].start - last.measures[-1].end <= NET_REACH
-
-
-def in_bracket_of(scene: Scene, last: Lot, lot: Lot) -> bool:
-    """Whether a weight stands in the bracket behind pieces, with what was detected in them: "咖啡包1206包(检出4-甲基甲基卡西酮,净重9412公克)"."""
-    text = scene.norm[last.measures[-1].end : lot.measures[0].start]
-    return text.startswith("(") and ")" not in text
-
-
 def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], book: RuleBook) -> tuple[Group | None, bool]:
     """The substance of a quantity, and whether it stands behind it."""
-    left = left_owner(scene, index, groups, book)
+    left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book)
     right = right_owner(scene, index, groups, book)
     if left and right and left.start in taken and has_mass(taken[left.start]) and scene.tokens[index].dimension in ("mass", "volume"):
         return right, True
@@ -193,9 +157,26 @@ def has_quantity_behind(scene: Scene, group: Group) -> bool:
     return any(token.dimension in SUBSTANCE_DIMENSIONS and token.start == group.end for token in scene.tokens)
 
 
+def is_weighed(scene: Scene, last: Lot, index: int, book: RuleBook) -> bool:
+    """Whether a weight in a part of its own is that of the pieces told before: "查获海洛因3块,民警当场打开称量,重1.02公斤"."""
+    token, at = scene.tokens[index], max(last.measures[-1].end, last.group.end)
+    if token.dimension not in ("mass", "volume") or has_mass(last) or at > token.start:
+        return False
+    between = [other for other in scene.tokens[:index] if other.start >= at]
+    other_things = any(other.names_drug or (other.word and (other.word.asset or other.word.seize == "taken" or other.word.trade)) for other in between)
+    part = scene.norm[max(scene.norm.rfind(",", at, token.start), at - 1) + 1 : token.start]
+    return not other_things and bool(bridges(book)[3].fullmatch(part))
+
+
 def has_mass(lot: Lot) -> bool:
     """Whether a weight or volume is already stated of a lot."""
     return any(token.dimension in ("mass", "volume") for token in lot.measures)
+
+
+def is_estimated(lot: Lot) -> bool:
+    """Whether a lot's only weight is an estimate: 重约3.5千克."""
+    heavy = [token.measure.quantity.approx for token in lot.measures if token.dimension in ("mass", "volume") and token.measure]
+    return heavy == ["about"]
 
 
 def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
@@ -221,12 +202,23 @@ def is_held(scene: Scene, drug: Token, edge: int, groups: list[Group], book: Rul
     return bool(joints(book).held_in.fullmatch(scene.norm, group.end, edge) or (len(group.tokens) > 1 and THING_END.fullmatch(scene.norm, group.end, edge)))
 
 
+def hidden_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The substance before a quantity that only tells first where it was hidden: "冰毒被藏在车辆油箱内,共有80包,合计81.2公斤"."""
+    token = scene.tokens[index]
+    group = next((group for group in reversed(groups) if group.end <= token.start), None)
+    match = bridges(book)[4].match(scene.norm, group.end, token.start) if group else None
+    if match is None or not all(is_transparent(scene, other) for other in scene.tokens[:index] if other.start >= match.end()):
+        return None
+    return group
+
+
 def is_transparent(scene: Scene, token: Token) -> bool:
     """Whether a chain from a quantity back to its substance may pass over a token."""
     if token.word:
-        return token.word.marker in ("sum", "net", "gross", "lesser", "respectively", "each") or bool(token.word.form)
+        return token.word.marker in ("sum", "net", "gross", "lesser", "respectively", "each") or bool(token.word.form) or token.word.text in COUNTING
     parcels = token.dimension == "case" and token.rule.endswith("#case") and scene.norm[token.end - 1] == "件"  # 大麻制品10件,共计7.25克
-    return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare" or parcels
+    consignments = token.measure is not None and token.measure.word in CONSIGNMENTS  # 大麻毒品2批、520克
+    return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare" or parcels or consignments
 
 
 def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
@@ -234,7 +226,7 @@ def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
     onto = bridges(book)[1]
     token = scene.tokens[index]
     behind = [group for group in groups if 0 <= group.start - token.end <= REACH][:SKIPPED]
-    found = next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start)), None)
+    found = next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start) and not is_stretch(token, group)), None)
     weight = weight_behind(scene, index, book) if found is None and behind else None
     return found or (right_owner(scene, weight, groups, book) if weight else None)
 
@@ -249,14 +241,20 @@ def weight_behind(scene: Scene, index: int, book: RuleBook) -> int | None:
     return at if near else None
 
 
+def is_stretch(token: Token, group: Group) -> bool:
+    """Whether a number counts fields of a plant, not its parts: 一片罂粟, 两块罂粟地."""
+    return group.code == "poppy" and token.measure is not None and token.measure.word in ("片", "块")
+
+
 def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:
     """The substance of a quantity that stands alone: the list's ("7.88克、5.43克"), or the one that waits for its weight."""
     token = scene.tokens[index]
     if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and scene.norm[scene.tokens[index - 1].end : token.start] in ("、", "和", ",", "及"):
         return lots[-1].group
-    if token.dimension == "plant" and (story.plants or story.code in GROWN):
+    seen = story.waiting.code if story.waiting and not lots else story.code  # 院内种有罂粟。经清点,共计218株
+    if token.dimension == "plant" and (story.plants or seen in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
-        return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), story.code))
+        return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), seen))
     return borrow_weight(scene, index, lots, story, book) if token.dimension in ("mass", "volume") else None
 
 
@@ -273,7 +271,20 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
         return nameless(scene, index, story.code)
     opening = scene.tokens[:index]
     near = scene.tokens[index].start - scene.clause.span.start <= 20
-    return story.waiting if not lots and near and all(is_transparent(scene, other) for other in opening) else None
+    if lots or not near or not all(is_transparent(scene, other) for other in opening):
+        return None
+    return story.waiting if may_weigh(scene, index, story, book) else None
+
+
+def may_weigh(scene: Scene, index: int, story: Story, book: RuleBook) -> bool:
+    """Whether a weight may be that of the lot told last: of its pieces any, of an estimate one that is near it and told as weighed."""
+    told = [fact.quantity.amount for fact in story.counted if fact.quantity.unit in ("g", "ml")]
+    token = scene.tokens[index]
+    if not told or not token.measure:
+        return True
+    small, large = sorted((token.measure.quantity.amount, told[-1]))
+    part = max(scene.norm.rfind(",", scene.clause.span.start, token.start) + 1, scene.clause.span.start)
+    return small > large * ESTIMATE and bool(bridges(book)[3].fullmatch(scene.norm, part, token.start))
 
 
 def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group]) -> Group | None:

@@ -26,6 +26,7 @@ NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位�
 COMPARED = re.compile("同期|上年|去年|前年")  # 抓获126名(去年同期110名)
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
+NEUTRAL_REACH = 16
 OWN_NOUN = re.compile("人数")
 IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
 
@@ -53,7 +54,7 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
         lambda: as_sum(sight, crowd),
         lambda: as_next(sight, crowd, found),
         lambda: as_all(sight, crowd),
-        lambda: as_pair(sight, crowd, "/ 、"),
+        lambda: as_pair(sight, crowd, "/ 、,") if crowd.label and not verb_behind(sight, crowd) else as_pair(sight, crowd, "/ 、"),
     )
     told = next(filter(None, (way() for way in ways)), [])
     found.facts += told
@@ -95,7 +96,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
         return []
     if not (told or words.part.search(gap) or gap.lstrip().startswith("(") or listed) or crowd.count > whole.quantity.amount:
         return []
-    if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end):
+    if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end) or words.neutral.search(gap[-NEUTRAL_REACH:]):
         return []
     if verb_behind(sight, crowd) or is_measured_between(sight, whole.span.end, crowd.span.start):
         return []

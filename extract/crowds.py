@@ -16,12 +16,16 @@ AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
 POINTING, POINTING_REACH = re.compile("(?:上述|前述|以上|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"), 4
 AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
 GROUP_LENGTH = 14
+STORY = 15  # sentences
+OBJECT = re.compile("[将把](?:[^,。;]{0,10}的)?其?(?:上家|下家|上线|下线|货主|雇主|收件人|接货人|老板|幕后[^,。;]{0,4})")
 PATTERNS = (
     *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
     *(
         "people-part",
         "people-sexes",
         "people-free",
+        "people-neutral",
+        "people-all",
         "deed-noun",
         "deed-not",
         "people-pronoun",
@@ -56,6 +60,8 @@ class PeopleWords:
     part: re.Pattern[str]
     sexes: re.Pattern[str]
     free: re.Pattern[str]
+    neutral: re.Pattern[str]
+    all: re.Pattern[str]
     noun: re.Pattern[str]
     negated: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -198,3 +204,16 @@ def group_of(scene: Scene, crowd: Crowd, floor: int, words: PeopleWords) -> str:
         return f"{before}{label}" if label not in before else before
     behind = re.match(r"(?:为|是|系)?([^,。;、:()\d]{1,10})", scene.norm[crowd.span.end : scene.clause.span.end])
     return behind.group(1) if behind else ""
+
+
+def has_object(scene: Scene, crowds: Sequence[Crowd], verb: int) -> bool:
+    """Whether 将 before the offset of a verb names its one object, so that the people before it are not meant: "根据张某交代,民警将其上家抓获"."""
+    match = OBJECT.search(scene.norm, part_start(scene, verb), verb)
+    return match is not None and not any(match.start() <= crowd.span.start < verb for crowd in crowds)
+
+
+def all_caught(told: Sequence[Fact], clause: int) -> Fact | None:
+    """The people caught of whom "目前,嫌疑人已被刑拘" speaks: the only ones told, or those of the summary that counts all others."""
+    near = [fact for fact in told if fact.code == "captured" and fact.whole is None and clause - fact.clause <= STORY]
+    top = max(near, key=lambda fact: fact.quantity.amount, default=None)
+    return None if top is None or top is not near[0] else top

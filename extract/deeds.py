@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.crowds import Crowd, PeopleWords, in_brackets, part_start
+from extract.crowds import Crowd, PeopleWords, all_caught, has_object, in_brackets, part_start
 from extract.custody import JUDGED, RELATIVE, SUSPECTED, TERM, points_back
 from extract.gate import Closed
 from extract.mentions import Scene, Token
@@ -26,6 +26,7 @@ from schemas.text import Fact, Quantity, Span
 BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
 BACK_REACH = 90
 COMMAS = 3
+PERSONAL = frozenset({"被抓", "被捕", "被抓获", "落网", "被擒", "归案", "被逮", "束手就擒", "被刑拘", "被刑事拘留"})  # never said of things
 NEAR = 40
 BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest", "captured"})
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
@@ -96,7 +97,8 @@ def bind(sight: Sight, verb: Token) -> None:
     if right:
         add(sight, Deed(verb, short_action(sight, verb, word.before or word.after), right, right=True))
         return
-    left = left_crowds(sight, verb) if word.after or (is_passive(sight, verb) and word.before != "drug_users") else []
+    says = word.after or (is_passive(sight, verb) and word.before != "drug_users")
+    left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
         add(sight, Deed(verb, short_action(sight, verb, word.after) if word.after else word.before, left))
     elif word.after and not bind_single(sight, verb, word.after):
@@ -248,7 +250,7 @@ def verb_action(verb: Token) -> str:
 
 def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
     """Whether the object of a verb goes on with more people: "阿某死刑、吉某无期徒刑", "嫌疑人5名、吸毒人员3名"."""
-    if in_brackets(sight.scene, crowd.span) or any(stop in gap for stop in ";。:") or sight.words.part.search(gap):
+    if in_brackets(sight.scene, crowd.span) or any(stop in gap for stop in ";。:") or sight.words.part.search(gap) or sight.words.neutral.search(gap):
         return False
     if FLED.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end):
         return False
@@ -328,6 +330,8 @@ def verb_sentences(verb: Token) -> bool:
 
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
+    if verb.word and verb.word.text in PERSONAL:
+        return False
     return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
 
 
@@ -354,7 +358,11 @@ def single_person(sight: Sight, verb: Token) -> Span | None:
         return None
     match = max(nouns, key=lambda found: found.end())
     gap = scene.norm[match.end() : verb.start]
-    if any(stop in gap for stop in ";。") or gap.count(",") > COMMAS or any(match.end() <= crowd.span.start < verb.start for crowd in sight.crowds):
+    if (
+        any(stop in gap for stop in ";。")
+        or gap.count(",") > COMMAS
+        or any(match.end() <= crowd.span.start < verb.start and crowd.role != "officer" for crowd in sight.crowds)
+    ):
         return None
     last = gap[gap.rfind(",") + 1 :]
     if "," in gap and not words.elided.fullmatch(last + scene.norm[verb.start : verb.end]):
@@ -363,18 +371,20 @@ def single_person(sight: Sight, verb: Token) -> Span | None:
 
 
 def borrow(sight: Sight, verb: Token) -> None:
-    """Let a passive verb without people take those caught in the sentence before (rule 5)."""
+    """Let a passive verb without people take those caught in the sentence before, or all caught in the story (rule 5)."""
     scene = sight.scene
-    start = scene.clause.span.start
-    opening = scene.norm[start : verb.end]
-    last = next((fact for fact in reversed(sight.told) if fact.whole is None), None)
-    if last is None or verb.word is None or scene.clause.index - last.clause > 2 or any(crowd.span.start < verb.start for crowd in sight.crowds):
+    opening = scene.norm[scene.clause.span.start : verb.end].strip()
+    if verb.word is None or any(crowd.span.start < verb.start for crowd in sight.crowds):
         return
+    last = next((fact for fact in reversed(sight.told) if fact.whole is None), None)
+    near = last if last and scene.clause.index - last.clause <= 2 else None
     court = verb_sentences(verb) and "法院" in opening and not sight.crowds
-    if (court or sight.words.own.fullmatch(opening.strip())) and verb.word.after != last.code:
-        rule = f"verbs.toml#{verb.word.after}"
-        sight.deeds.append(Deed(verb, verb.word.after, [Crowd(Span(start, verb.end), int(last.quantity.amount), last.quantity.approx, "", "", (), False)]))
-        sight.deeds[-1].verb = verb._replace(rule=rule)
+    behind = any(crowd.span.start >= verb.end for crowd in sight.crowds)
+    if not (court or sight.words.own.fullmatch(opening)):
+        near = all_caught(sight.told, scene.clause.index) if sight.words.all.fullmatch(opening) and not behind else None
+    if near and verb.word.after != near.code:
+        everybody = Crowd(Span(scene.clause.span.start, verb.end), int(near.quantity.amount), near.quantity.approx, "", "", (), False)
+        sight.deeds.append(Deed(verb._replace(rule=f"verbs.toml#{verb.word.after}"), verb.word.after, [everybody]))
 
 
 def make_fact(sight: Sight, action: str, count: Decimal, approx: str, span: Span) -> Fact:

@@ -13,6 +13,7 @@ from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
 from extract.naming import same_case
 from extract.restate import absorb_title, close_sums, is_pieces, join_cases, lot_of, merge_same, once, one_record, rounds, tie_stages, typed, weighed_later
+from extract.retelling import tie_retold
 from extract.tables import Line
 from extract.turning import read_frames
 from rules.book import RuleBook
@@ -38,6 +39,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         if frame.kind == "case":
             frame.facts = tie_stages(frame.facts, page.norm)
         frame.other = frame.other or is_other(page, frame, book)
+    tie_retold(page, frames, book)
     join_totals(frames)
     merge_across(frames)
     sum_cases(frames, page.norm)

@@ -20,6 +20,7 @@ BOUND = r"(?=[、,。;:()“”的等和与及在因于被将把以从到为系�
 ACT = r"(?=(?:等[^,。;]{0,6})?(?:当场|一举|成功|依法|均|先后)?(?:抓获|抓捕|擒|捕获|逮捕|拘捕|拘留|刑拘|控制|挡获|带回|押|判处|提起公诉|批准|执行|移送|取保|传唤|查获))"
 CRIME = r"(?=(?:等[^,。;、]{0,4})?(?:涉嫌|特别|特大|重大|跨[国省境市区]{1,2}|系列|团伙|武装|家族式?|网络)*(?:走私|贩卖|运输|制造|非法|容留|引诱|种植|贩毒|制毒|运毒|制贩)[^,。;\n]{0,16}案)"
 SUBJECT = r"(?=(?:因[^,。;]{0,12}|犯|构成)[^,。;]{0,16}罪|(?:因[^,。;]{0,16})?被(?:判|抓|捕|逮|刑|拘|警|公安|民警|依法|法院|当场)|获刑|落网|束手就擒)"
+DEALT = r"(?=(?:[二两三四]人)?(?:因[^,。;]{2,20})?(?:均|都|也)?(?:已经|已|先后|相继|分别|双双)?(?:均|都)?(?:被)(?:依法|公安机关|警方)?(?:刑拘|刑事拘留|逮捕|批准逮捕|批捕|抓获|移送|判处|取保|采取|行政拘留))"
 JOINT = r"(?:\([^)]{1,40}\))?(?:、|和|与|及|以及|,)"
 FAMILIAR = 2  # characters: a name so short is masked only where something bounds it
 
@@ -46,8 +47,10 @@ def patterns(names: NameFile) -> Patterns:
     headed = rf"(?:(?<=[\n。;:“(.、])|(?<=侦破|破获|审理|审结|宣判|查破|查获|告破|侦办)|^)(?P<list>{person}(?:、{person})*){CRIME}"
     counted = rf"(?P<list>{person}(?:、{person})+(?=等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人]))"
     subject = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}){SUBJECT}"
+    dealt = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}(?:、{person}|[和与及]{person})*){DEALT}"
+    called = rf"(?:名叫|名为|真名|姓名[为:]|男子叫|女子叫|自称)(?P<list>{person}){BOUND}"
     return Patterns(
-        tuple(re.compile(guarded(regex)) for regex in (led, held, caught, headed, counted, subject)),
+        tuple(re.compile(guarded(regex)) for regex in (led, held, caught, headed, counted, subject, dealt, called)),
         re.compile(f"{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND}|{GIVEN}{GIVEN}|{GIVEN})"),
         frozenset((*names.words("no-name"), *names.words("province"))),
     )

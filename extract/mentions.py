@@ -13,9 +13,11 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Measure, Mention, Rejected, Span
 
 TELLING = re.compile(
-    "[0-9半一二两三四五六七八九十百千万某夫其他她俩]|父子|父女|母子|母女|情侣|两口子|兄弟|兄妹|姐妹|姐弟|嫌|司机|男子|女子|老板|货主|主犯|被告|申请人|上诉人|均已|均被|已被|全部被"
+    "[0-9半一二两三四五六七八九十百千万某夫其他她俩]|父子|父女|母子|母女|情侣|两口子|兄弟|兄妹|姐妹|姐弟|嫌|司机|男子|女子|老板|货主|主犯|逃犯|毒枭|毒贩|[将把]“|被告|申请人|上诉人|均已|均被|已被|全部被"
 )
 IDIOM = 5
+QUOTED = "drugs.toml#quoted"
+BY_NAME = re.compile(r"“(?P<name>[^”\d\n]{2,8})”(?=(?:“[^”\n]{2,8}”)*(?:等[^,。;、\d]{0,6})?(?:共计?|约|净重)?[\d一二两三四五六七八九十])")
 SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})
 
 
@@ -90,7 +92,8 @@ def read_scene(norm: str, clause: Clause, book: RuleBook, abroad: bool = False) 
     """The scene of a clause: longest words, then measures; a drug's name keeps its own numerals ("一粒眠", "三唑仑")."""
     start, end = clause.span.start, clause.span.end
     measures = find_measures(norm, start, end, book.units)
-    tokens = merge(find_words(norm, clause.span, book), [as_token(mention) for mention in measures])
+    words = [*find_words(norm, clause.span, book), *find_quoted(norm, clause.span)]
+    tokens = merge(words, [as_token(mention) for mention in measures])
     return Scene(clause, norm, tuple(tokens), abroad)
 
 
@@ -113,6 +116,12 @@ def find_words(norm: str, span: Span, book: RuleBook) -> list[Token]:
             continue
         found.append(Token(first + start, first + end, word=word, rule=word.rule))
     return found
+
+
+def find_quoted(norm: str, span: Span) -> list[Token]:
+    """Names in quotes right before a quantity (“阿里山茶”27包): a test result may tell what they are."""
+    matches = BY_NAME.finditer(norm, span.start, span.end) if "“" in norm[span.start : span.end] else ()
+    return [Token(m.start("name"), m.end("name"), word=Word(m["name"], QUOTED, substance=True), rule=QUOTED) for m in matches]
 
 
 def merge(words: list[Token], measures: list[Token]) -> list[Token]:

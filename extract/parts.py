@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.binding import Story, bridges
@@ -11,7 +12,19 @@ from rules.book import RuleBook
 from schemas.text import Fact
 
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
+SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
 SUM_REACH = 24
+
+
+def drop_summed(scene: Scene, facts: list[Fact]) -> list[Fact]:
+    """Facts without pieces that a weight of the same thing sums up: "可疑物2块、可疑物3包,共计净重5.2千克"."""
+    sums = [fact for fact in facts if fact.quantity.unit == "g" and SUM_BEFORE.search(scene.norm, max(scene.clause.span.start, fact.span.start), fact.span.end)]
+    return [fact for fact in facts if fact.quantity.unit not in ("item", "pill") or not any(is_summed(fact, whole) for whole in sums)]
+
+
+def is_summed(pieces: Fact, whole: Fact) -> bool:
+    """Whether pieces stand before a sum of the same thing."""
+    return pieces.code == whole.code and pieces.span.end <= whole.span.start
 
 
 def mix_sums(scene: Scene, facts: list[Fact]) -> list[Fact]:

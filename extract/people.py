@@ -61,7 +61,7 @@ def patterns(names: NameFile) -> Patterns:
     given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于])[一-龥]"
     person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})")
     ordinal = r"[一二三四五六七八九甲乙丙丁戊己庚](?=[、,。;等)(和及与二两三四五六]|\d)"  # 马某一、马某二等
-    who = rf"{person}(?:{ordinal}|{given}{FOLLOW}|(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?<![一-龥])[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|抓获|[一-龥]某)"
+    who = rf"{person}(?:{ordinal}|{given}{FOLLOW}|(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?:(?<![一-龥])|(?<=[将把]))[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|(?:当场|成功|一举)?抓获|[一-龥]某)"
     label = rf"(?:{noun}|{officer})"
     item = rf"(?:[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?)?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
@@ -127,6 +127,8 @@ def read_named(match: re.Match[str], compiled: Patterns) -> list[Mention]:
             labels.append(told)
         runs[-1].append(piece)
         label = told
+    if not runs:  # a nickname alone: the verb behind it says that it is a person
+        return [Mention(Span(*match.span("list")), "people", People(1, "exact", (match["list"],), ""), "names.toml#person-noun")]
     total = match["n"] or match["n2"] or match["n3"] or match["n5"]
     if total:
         count = whole_number(total)

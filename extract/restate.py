@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from extract.frames import Frame
-from schemas.text import Fact, Period
+from schemas.text import Fact, Period, Quantity
 
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
 SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
@@ -25,7 +25,9 @@ GENERAL_PAIRS = frozenset({"人员", "嫌疑", "疑人", "犯罪", "罪嫌", "�
 ALL_TOLD, STAGE_REACH = re.compile("共|累计|合计|总计"), 6
 LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)")
 BESIDES = re.compile("又|另|再次|还")
+AMOUNT = re.compile(r"[\d.]+")
 MOST_PARTS, JUDGMENT_REACH = 12, 8
+NEAR = {"exact": Decimal("0.06"), "about": Decimal("0.12")}  # 1公斤 is no rounding of 1.2公斤
 
 
 def same_figure(one: Fact, other: Fact) -> bool:
@@ -69,17 +71,36 @@ def rounds(coarse: Fact, fine: Fact) -> bool:
     """
     if coarse.kind != fine.kind or coarse.quantity.unit != fine.quantity.unit or (coarse.code, fine.code) not in ((fine.code, fine.code), LOOSER):
         return False
-    rough, exact = coarse.quantity.amount, fine.quantity.amount
-    if rough == exact or not exact or digits(rough) >= digits(exact):
-        return False
     if coarse.quantity.approx == "exact" and coarse.kind != "seizure":
+        return False
+    return is_rounded(coarse.quantity, fine.quantity.amount)
+
+
+def is_rounded(coarse: Quantity, exact: Decimal) -> bool:
+    """Whether a quantity is a rounding of an amount with more digits.
+
+    >>> is_rounded(Quantity(Decimal(70000), "pill", "over"), Decimal(74727)), is_rounded(Quantity(Decimal(1000), "g"), Decimal(1200))
+    (True, False)
+    """
+    rough = coarse.amount
+    if rough == exact or not exact or digits(rough) >= digits(exact):
         return False
     step = Decimal(1).scaleb(rough.normalize().adjusted() - digits(rough) + 1)
     down = (exact // step) * step
     up = down if down == exact else down + step
-    if coarse.quantity.approx == "over":
+    if coarse.approx == "over":
         return rough == down
-    return rough == up if coarse.quantity.approx == "under" else rough in (down, up)
+    if coarse.approx == "under":
+        return rough == up
+    return rough in (down, up) and abs(rough - exact) <= exact * NEAR[coarse.approx]
+
+
+def are_pieces_of(pieces: Fact, heavy: Fact) -> bool:
+    """Whether a number of pieces, exact or rounded, is that of a weighed lot: "胶囊超7万粒" of "胶囊74727粒,净重27528克"."""
+    if pieces.kind != "seizure" or pieces.quantity.unit not in ("item", "pill") or pieces.code not in ("unspecified", heavy.code):
+        return False
+    told = [Decimal(found.group()) for found in map(AMOUNT.search, lot_of(heavy)) if found]
+    return heavy.quantity.unit in ("g", "ml") and any(amount == pieces.quantity.amount or is_rounded(pieces.quantity, amount) for amount in told)
 
 
 def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
@@ -104,17 +125,25 @@ def on_other_days(fact: Fact, other: Fact, told: Mapping[int, Period]) -> bool:
 def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
     """Facts without pieces whose weight a sentence near them tells: "冰毒32包…。经称量,…冰毒31.6公斤"; of bags of 疑似毒品 any weight does."""
     heavy = [fact for fact in facts if fact.kind == "seizure" and fact.quantity.unit in ("g", "ml")]
-    return [fact for fact in facts if not (is_pieces(fact) and any(is_weight_of(other, fact) for other in heavy))]
-
-
-def typed(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts without a weight of 毒品 that is a named drug's: "缴获毒品17.3克。…现场查获冰毒17.3克"."""
-    named = [fact for fact in facts if fact.kind == "seizure" and fact.code != "unspecified" and fact.whole is None]
     return [
         fact
         for fact in facts
-        if fact.kind != "seizure" or fact.code != "unspecified" or not any(other.quantity == fact.quantity and other.clause != fact.clause for other in named)
+        if not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
+        and not any(are_pieces_of(fact, other) and other.clause != fact.clause for other in heavy)
     ]
+
+
+def typed(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts without a weight of 毒品 that is a named drug's: "缴获毒品17.3克。…现场查获冰毒17.3克", "毒品约半吨…512.3公斤氯胺酮"."""
+    named = [fact for fact in facts if fact.kind == "seizure" and fact.code != "unspecified" and fact.whole is None]
+    return [fact for fact in facts if fact.kind != "seizure" or fact.code != "unspecified" or not any(is_type_of(other, fact) for other in named)]
+
+
+def is_type_of(named: Fact, fact: Fact) -> bool:
+    """Whether an amount of a named drug is that of 毒品 told in another sentence, exactly or rounded."""
+    if named.clause == fact.clause and fact.quantity.approx == "exact":
+        return False
+    return named.quantity == fact.quantity or rounds(replace(fact, code=named.code), named)
 
 
 def once(facts: Sequence[Fact]) -> list[Fact]:
@@ -156,11 +185,18 @@ def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     if heavy.clause != pieces.clause and lot_of(heavy) & lot_of(pieces):
         return True
     distance = heavy.clause - pieces.clause
+    if pieces.quantity.unit == "pill":
+        return heavy.code == pieces.code and 0 < distance <= 1
     if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder"):
         return heavy.code == pieces.code
     if pieces.code == "unspecified":
         return distance != 0
     return heavy.code == pieces.code and 0 < distance <= 2
+
+
+def is_pills(fact: Fact) -> bool:
+    """Whether a seizure is counted in pills."""
+    return fact.kind == "seizure" and fact.quantity.unit == "pill"
 
 
 def is_pieces(fact: Fact) -> bool:
@@ -197,7 +233,7 @@ def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
             if told is not None:
                 frame.facts[told] = hedged(frame.facts[told], title)
                 break
-            if any(rounds(title, fact) or same_number(title, fact) for fact in frame.facts):
+            if any(rounds(title, fact) or same_number(title, fact) or are_pieces_of(title, fact) for fact in frame.facts):
                 break
         else:
             if not is_sum(title, [fact for frame in frames for fact in frame.facts]):

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from extract.amounts import choose, is_each, pieces_of
-from extract.binding import Lot, Story, bind, distribute, has_mass, pour
+from extract.binding import Lot, Story, bind, distribute, has_mass, is_estimated
 from extract.everyday import stands_alone
 from extract.gate import Closed, closed_at
-from extract.mentions import SUBSTANCE_DIMENSIONS, Found, Scene, Token
-from extract.parts import WHOLE_CODES, mix_sums, tie_parts
+from extract.identify import resolve
+from extract.mentions import Found, Scene, Token
+from extract.parts import WHOLE_CODES, drop_summed, mix_sums, tie_parts
+from extract.pouring import pour
 from extract.shares import LOOSE
-from extract.substances import TEST_REACH, Group, find_groups, joints, tested_code
+from extract.substances import Group, find_groups, joints
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
@@ -26,10 +28,11 @@ PLACE = re.compile(
 )
 PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
-TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
-SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
-VAPE_REACH = 8
 CARTRIDGE = "烟弹"
+PRICE = re.compile("[报标要开叫售]价")
+HEADLINE = 16  # characters
+UNSEIZED = "no verb of seizing"
+GROWING = frozenset({"种植", "种了", "栽种", "栽"})
 REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
 
 
@@ -49,72 +52,10 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
     loose = [token for token in scene.tokens if token.dimension in WEIGHED and token.start not in bound]
     nameless = [token for token in loose if token.dimension == "mass" and closed_at(closed, token.span) is None]
     found.rejected += [Rejected(token.span, "no substance told") for token in loose if token not in nameless]
-    found.facts = tie_parts(scene, mix_sums(scene, found.facts), story, book)
+    found.facts = tie_parts(scene, mix_sums(scene, drop_summed(scene, found.facts)), story, book)
     remember(scene, groups, lots, found, story)
     found.facts += [loose_fact(scene, token) for token in nameless]
     return found
-
-
-# ---- what a nameless substance is
-
-
-def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> None:
-    """Give the lot its code: the test result behind it, what the list is about, what a later sentence tells."""
-    group = lot.group
-    end = next(
-        (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
-    )
-    code = tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
-    again = [story.lots[tag] for tag in pieces_of(lot) if tag in story.lots] if group.code == "unspecified" else []
-    if code == "-":
-        group.code = "-"
-    elif again and code in ("", "unspecified"):
-        group.code = again[0]
-    elif code and (not group.named or code != "unspecified"):
-        group.code = code
-    elif group.code == "unspecified" and any(token.word and token.word.substance for token in group.tokens):
-        group.code = later_code(group, story, book, named=True) or group.code  # 疑似毒品的白色晶体
-    elif not group.code:
-        wide = tested_code(scene, group.end, scene.clause.span.end, group, book)
-        known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
-        shaped = TYPICAL.get(group.form or "", "")
-        known = known or (shaped if shaped in story.codes else "")
-        told = wide or later_code(group, story, book, named=True) or known
-        borrowed = list_code(scene, group, groups) or later_code(group, story, book) or story.code
-        fits = group.form != "cartridge" or borrowed in SMOKED
-        vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
-        group.code = told or (borrowed if fits else "new_psychoactive" if vaped else "")
-
-
-def has_own_quantity(scene: Scene, group: Group) -> bool:
-    """Whether a quantity follows a substance at once."""
-    return any(token.dimension in SUBSTANCE_DIMENSIONS and 0 <= token.start - group.end <= 3 for token in scene.tokens)
-
-
-def list_code(scene: Scene, group: Group, groups: list[Group]) -> str:
-    """Code of the substance named before in the same list: "K粉成品88.5公斤、液态半成品约240公斤"."""
-    before = [other for other in groups if other.end <= group.start and other.code not in ("", "-")]
-    return before[-1].code if before else ""
-
-
-def later_code(group: Group, story: Story, book: RuleBook, named: bool = False) -> str:
-    """Code that a later test result gives: "…乾草物经快速测试,证实为大麻", "上述烟弹、液体均检出依托咪酯".
-
-    The first test result that repeats a word of the thing decides, else the next sentence's, else one on all things above.
-    """
-    words = [token.word.text for token in group.tokens if token.word]
-    general = ""
-    for place, scene in enumerate(story.following):
-        span = scene.clause.span
-        places = [at for at in (scene.norm.find(word, span.start, span.end) for word in words) if at >= 0]
-        above = joints(book).above.search(scene.norm, span.start, span.end)
-        if not places and (named or (not above and place)):
-            continue
-        code = tested_code(scene, min(places, default=span.start), span.end, group, book)
-        if code and places:
-            return code
-        general = general or code
-    return general
 
 
 # ---- whether anybody seized it
@@ -156,7 +97,9 @@ def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book
     if lot.group.weak and not lot.borrowed and not is_meant(scene, lot, book):
         return "everyday word", scene.norm[lot.group.start : lot.group.end]
     strange = other_figure(scene, lot, first, book)
-    return (strange, "") if strange else governed(scene, min(first.start, lot.group.start), story)
+    reason = (strange, "") if strange else governed(scene, min(first.start, lot.group.start), story)
+    tested = reason[0] == UNSEIZED and joints(book).head.search(scene.norm, scene.clause.span.start, lot.group.start)
+    return ("", "") if tested else reason  # 经鉴定,该物品为大麻脂,共计7.2公斤: only what was seized is tested
 
 
 def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
@@ -194,13 +137,15 @@ def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
         return lone[0].word.trade, lone[0].word.text
     if verbs:
         word = verbs[-1].word
+        if word and word.seize == "found" and priced_after(scene, start):
+            return "sold or bought", ""
         if word and word.trade and not word.seize:
             rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start)
             return ("", "") if rest or is_described(scene, verbs, start) else (word.trade, word.text)
         return "", ""
-    if story.active or taken_later(scene, start):
+    if story.active or taken_later(scene, start) or is_exclaimed(scene, story):
         return "", ""
-    return "no verb of seizing", ""
+    return UNSEIZED, ""
 
 
 def governs(scene: Scene, verb: Token, start: int) -> bool:
@@ -218,11 +163,14 @@ def only_when(scene: Scene, verb: Token) -> bool:
 
 
 def is_described(scene: Scene, verbs: Sequence[Token], start: int) -> bool:
-    """Whether a verb of trading only describes what was found: "查获邓某种植的罂粟180株", "缴获其尚未卖出的冰毒3克"."""
+    """Whether a verb of trading only describes what was found: "查获邓某种植的罂粟180株", "发现两块菜地共种植罂粟90株", "查获走私大麻3克"."""
     last = verbs[-1]
     found = [verb for verb in verbs[:-1] if verb.word and verb.word.seize and not re.search("[,;:。]", scene.norm[verb.end : last.start])]
     between = scene.norm[last.end : start]
-    return bool(found) and "的" in between and not re.search("[,;:。]", between)
+    grown = last.word and last.word.text in GROWING and any(verb.word and verb.word.seize for verb in verbs[:-1])
+    named = any(token.names_drug and 0 <= token.start - last.end <= 1 for token in scene.tokens)
+    adjoined = bool(found) and not scene.norm[found[-1].end : last.start] and named  # 查获走私大麻880克
+    return bool(grown or adjoined or (found and "的" in between)) and not re.search("[,;:。]", between)
 
 
 def is_preposed(scene: Scene, start: int, verb: Token) -> bool:
@@ -237,6 +185,21 @@ def traded_after(scene: Scene, start: int) -> bool:
     end = scene.clause.span.end if end < 0 else end
     after = [token.word for token in scene.tokens if start < token.start < end and token.word]
     return any(word.trade in ("sold", "bought", "consumed") for word in after) and not any(word.seize for word in after)
+
+
+def is_exclaimed(scene: Scene, story: Story) -> bool:
+    """Whether a bare figure stands before a sentence that tells of seizing: "冰毒1996克!某机场查获一起旅客携毒案"."""
+    span = scene.clause.span
+    behind = story.following[:1]
+    if "!" not in scene.norm[span.end - 1 : span.end + 1] or span.end - span.start > HEADLINE or not behind or behind[0].clause.index != scene.clause.index + 1:
+        return False
+    return any(token.word and token.word.seize == "taken" for token in behind[0].tokens)
+
+
+def priced_after(scene: Scene, start: int) -> bool:
+    """Whether a price is asked behind a quantity: "有3.3升的笑气报价500元一罐"."""
+    end = scene.norm.find(",", start, scene.clause.span.end)
+    return bool(PRICE.search(scene.norm, start, scene.clause.span.end if end < 0 else end))
 
 
 def taken_later(scene: Scene, start: int) -> bool:
@@ -293,7 +256,7 @@ def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, s
         story.code = told[-1].code
     last = lots[-1] if lots else None
     story.counted = []
-    if last and not has_mass(last) and last.group.code not in ("", "-"):
+    if last and (not has_mass(last) or is_estimated(last)) and last.group.code not in ("", "-"):
         story.waiting = last.group
         story.counted = [fact for fact in found.facts if fact.span.end >= last.measures[0].end]
     elif groups and groups[-1].named and not lots and scene.clause.span.end - groups[-1].end <= 12:

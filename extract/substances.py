@@ -15,6 +15,8 @@ from schemas.text import Clause
 TEST_REACH, HOLD_REACH = 80, 12
 TABLET_FORMS = frozenset({"tablet"})
 MATERIALS = frozenset({"precursor", "ephedrine"})
+GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
+RESULT_REACH, IDENTIFIED_REACH = 16, 12
 
 
 @dataclass(slots=True)
@@ -53,6 +55,9 @@ class Joints:
     content: re.Pattern[str]
     holding: re.Pattern[str]
     held_in: re.Pattern[str]
+    head: re.Pattern[str]
+    result: re.Pattern[str]
+    identified: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -61,7 +66,8 @@ def joints(book: RuleBook) -> Joints:
     regex = book.verbs.regex
     joint = f"(?:{regex('quote')})*(?:{regex('joint')})(?:{regex('quote')}|{regex('adjective')})*"
     apposed = f"(?:{regex('quote')}|{regex('apposition')})*"
-    return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, ("tested", "untested", "above", "content", "holding", "held-in")))))
+    names = ("tested", "untested", "above", "content", "holding", "held-in", "test-head", "test-result", "identified")
+    return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, names))))
 
 
 def find_groups(scene: Scene, book: RuleBook) -> list[Group]:
@@ -139,11 +145,14 @@ def code_of(codes: Sequence[str], joint: bool) -> str:
     told = [code for code in codes if code != "unspecified"]
     if set(told) == {"ephedrine", "precursor"} and codes[-1] == "precursor":
         return "precursor"  # 麻黄素等易制毒化学品
+    if set(told) == {"caffeine", "precursor"} and codes[-1] == "precursor":
+        return "caffeine"  # 安钠咖等制毒原料
     if not told:
         return codes[-1] if codes else ""
     if joint and (len(set(told)) > 1 or len(told) < len(codes)):
         return "mixed" if len(set(told)) > 1 or told[0] in MATERIALS else "unspecified"
-    return told[-1]
+    exact = [code for code in told if code != "new_psychoactive"]  # 含氯胺酮成分的“奶茶”
+    return (exact or told)[-1]
 
 
 def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook) -> str:
@@ -152,9 +161,12 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
     if patterns.untested.search(scene.norm, start, end):
         return "-"
     match = patterns.tested.search(scene.norm, start, end)
-    if not match:
-        return ""
-    drugs = [t for t in scene.tokens if t.word and t.word.drug and not t.word.weak and match.end() - 6 <= t.start < min(end, match.end() + 16)]
+    return detected(scene, match.end(), end, group, book) if match else ""
+
+
+def detected(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> str:
+    """Code of the drugs named right behind a test result's verb; empty if none is."""
+    drugs = [t for t in scene.tokens if t.word and t.word.drug and not t.word.weak and at - 6 <= t.start < min(end, at + RESULT_REACH)]
     if not drugs:
         return ""
     first = drugs[0]
@@ -163,7 +175,26 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
         if not linked(scene.gap(left, right), book):
             break
         codes.append(right.word.drug if right.word else "")
+    codes = [code for code in codes if code != "unspecified"] or codes
     return component_code(codes, group)
+
+
+def result_behind(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> str:
+    """Code that a test told before a thing gives to it: "经检验,白色晶体为冰毒,红色药片为麻古"; empty if none does."""
+    patterns, span = joints(book), scene.clause.span
+    head = patterns.head.search(scene.norm, span.start, at)
+    match = patterns.result.match(scene.norm, end, span.end) if head else None
+    return detected(scene, match.end(), span.end, group, book) if match else ""
+
+
+def identified_code(scene: Scene, book: RuleBook) -> str:
+    """Code of the drug that a sentence says was seized: "查获的氯硝西泮是二类精神药品", "这批药品为氯硝西泮"; empty if it says nothing."""
+    for match in joints(book).identified.finditer(scene.norm, scene.clause.span.start, scene.clause.span.end):
+        drugs = [t.word.drug for t in scene.tokens if t.word and t.word.drug and 0 <= t.start - match.end() <= IDENTIFIED_REACH]
+        told = [code for code in drugs if code not in GENERAL]
+        if told:
+            return told[0]
+    return ""
 
 
 def component_code(codes: Sequence[str], group: Group) -> str:
@@ -178,8 +209,9 @@ def component_code(codes: Sequence[str], group: Group) -> str:
 
 
 def tells_test(norm: str, clause: Clause, book: RuleBook) -> bool:
-    """Whether a clause tells a test result: "经鉴定,上述烟弹均检出依托咪酯"."""
-    return bool(joints(book).tested.search(norm, clause.span.start, clause.span.end))
+    """Whether a clause tells a test result, or what was seized: "经鉴定,上述烟弹均检出依托咪酯", "查获的氯硝西泮是精神药品"."""
+    patterns, span = joints(book), clause.span
+    return bool(patterns.tested.search(norm, span.start, span.end) or patterns.identified.search(norm, span.start, span.end))
 
 
 def tests_in(scenes: Sequence[Scene], book: RuleBook) -> list[Scene]:

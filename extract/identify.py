@@ -1,0 +1,111 @@
+"""What the substance of a lot is: its name, the test result behind it, what the list is about, or what a later sentence tells."""
+
+from __future__ import annotations
+
+from extract.amounts import pieces_of
+from extract.binding import Lot, Story
+from extract.mentions import QUOTED, SUBSTANCE_DIMENSIONS, Scene
+from extract.substances import GENERAL, TEST_REACH, Group, identified_code, joints, result_behind, tested_code
+from rules.book import RuleBook
+
+TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
+SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
+FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
+VAPE_REACH = 8
+UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
+
+
+def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> None:
+    """Give the lot its code: the test result behind it, what the list is about, what a later sentence tells."""
+    group = lot.group
+    end = next(
+        (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
+    )
+    code = tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
+    again = [story.lots[tag] for tag in pieces_of(lot) if tag in story.lots] if group.code == "unspecified" else []
+    if code == "-":
+        group.code = "-"
+    elif again and code in ("", "unspecified"):
+        group.code = again[0]
+    elif code and (not group.named or code != "unspecified"):
+        group.code = code
+    elif not group.code:
+        group.code = code_of_nameless(scene, lot, groups, story, book)
+    elif group.code in GENERAL:
+        group.code = code_of_general(group, scene, story, book) or group.code
+
+
+def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> str:
+    """Code of a thing without a name: a test result on it, what such things were before, what the list or the story is about."""
+    group = lot.group
+    wide = tested_code(scene, group.end, scene.clause.span.end, group, book)
+    known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
+    shaped = TYPICAL.get(group.form or "", "")
+    known = known or (shaped if shaped in story.codes else "")
+    told = wide or later_code(group, story, book, named=True) or known
+    if told or group.tokens[-1].rule in UNKNOWN:
+        return told
+    borrowed = list_code(groups, group) or later_code(group, story, book) or story.code or code_ahead(groups, group)
+    fits = borrowed in FITTING.get(group.form or "", {borrowed})
+    vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
+    return borrowed if fits else "new_psychoactive" if vaped else ""
+
+
+def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) -> str:
+    """Code of 毒品, 精神药品 and the like, if the next sentence tells the test result or a later one says what was seized; else empty."""
+    if group.code == "unspecified" and any(token.word and token.word.substance for token in group.tokens):
+        told = later_code(group, story, book, named=True)  # 疑似毒品的白色晶体
+        if told:
+            return told
+    for other in story.following:
+        span = other.clause.span
+        tested = tested_code(other, span.start, span.end, group, book) if other.clause.index == scene.clause.index + 1 and opens_with_test(other, book) else ""
+        code = tested or (identified_code(other, book) if group.code != "unspecified" else "")
+        if code not in ("", "-", "unspecified"):
+            return code
+    return ""
+
+
+def opens_with_test(scene: Scene, book: RuleBook) -> bool:
+    """Whether a sentence begins with a test and weighs nothing before its result: "经鉴定为海洛因", "经检验,上述毒品均为冰毒"."""
+    head = joints(book).head.match(scene.norm, scene.clause.span.start, scene.clause.span.end)
+    match = joints(book).tested.search(scene.norm, scene.clause.span.start, scene.clause.span.end) if head else None
+    return match is not None and not any(token.dimension in SUBSTANCE_DIMENSIONS and token.start < match.end() for token in scene.tokens)
+
+
+def has_own_quantity(scene: Scene, group: Group) -> bool:
+    """Whether a quantity follows a substance at once."""
+    return any(token.dimension in SUBSTANCE_DIMENSIONS and 0 <= token.start - group.end <= 3 for token in scene.tokens)
+
+
+def list_code(groups: list[Group], group: Group) -> str:
+    """Code of the substance named before in the same list: "K粉成品88.5公斤、液态半成品约240公斤"."""
+    before = [other for other in groups if other.end <= group.start and other.code not in ("", "-")]
+    return before[-1].code if before else ""
+
+
+def code_ahead(groups: list[Group], group: Group) -> str:
+    """Code of the drug that a list of cartridges and liquids ends in: "烟弹1300颗、烟油2.6升、依托咪酯粉末180克"."""
+    fitting = SMOKED if group.form in ("cartridge", "liquid") else frozenset()
+    return next((other.code for other in groups if other.start >= group.end and other.named and other.code in fitting), "")
+
+
+def later_code(group: Group, story: Story, book: RuleBook, named: bool = False) -> str:
+    """Code that a later test result gives: "…乾草物经快速测试,证实为大麻", "上述烟弹、液体均检出依托咪酯".
+
+    The first test result that repeats a word of the thing decides, else the next sentence's, else one on all things above.
+    """
+    words = [token.word.text for token in group.tokens if token.word]
+    general = ""
+    for place, scene in enumerate(story.following):
+        span = scene.clause.span
+        places = [(at, at + len(word)) for word in words if (at := scene.norm.find(word, span.start, span.end)) >= 0]
+        above = joints(book).above.search(scene.norm, span.start, span.end)
+        if not places and (named or (not above and place)):
+            continue
+        behind = next(filter(None, (result_behind(scene, at, end, group, book) for at, end in places)), "")
+        code = behind or tested_code(scene, min(places, default=(span.start, 0))[0], span.end, group, book)
+        if code and places:
+            return code
+        general = general or code
+    return general

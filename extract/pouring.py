@@ -1,0 +1,66 @@
+"""What is told of one thing in several quantities, put together: containers and their content, gross and net weight, pieces and their test result."""
+
+from __future__ import annotations
+
+from extract.binding import Lot, has_mass
+from extract.mentions import Scene
+from extract.substances import joints
+from rules.book import RuleBook
+
+NET_REACH = 6
+
+
+def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
+    """What is told of one thing twice as one lot: containers and their weighed content, gross and net weight, pieces and their test result."""
+    out: list[Lot] = []
+    for lot in lots:
+        last = out[-1] if out else None
+        if last and is_count_of(scene, last, lot):
+            last.measures += lot.measures  # 共查扣近30公斤、约33万颗药丸
+        elif last is None or not has_mass(lot):
+            out.append(lot)
+        elif is_content_of(scene, last, lot, book):
+            last.measures += lot.measures
+        elif is_net_of(scene, last, lot) or is_test_of(scene, last, lot, book) or in_bracket_of(scene, last, lot):
+            last.group.code = lot.group.code if lot.group.named else last.group.code
+            last.measures += lot.measures
+        else:
+            out.append(lot)
+    return out
+
+
+def is_count_of(scene: Scene, last: Lot, lot: Lot) -> bool:
+    """Whether pieces of something nameless are those of the weight before: "共查扣近30公斤、约33万颗药丸"."""
+    if not last.borrowed or not has_mass(last) or has_mass(lot) or lot.group.named:
+        return False
+    return scene.norm[last.measures[-1].end : lot.measures[0].start] in ("、", "(", ",")
+
+
+def is_content_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
+    """Whether a weight of something nameless is that of the content of containers: "烟弹22颗,称得烟油净重33.4克"."""
+    if has_mass(last) or lot.group.named or last.group.form != "cartridge":
+        return False
+    return bool(joints(book).content.search(scene.norm, last.measures[-1].end, lot.measures[0].start))
+
+
+def is_net_of(scene: Scene, last: Lot, lot: Lot) -> bool:
+    """Whether a net weight behind a gross one is of the same lot: "连包装重40.2公斤,净重38.62公斤,经检测为海洛因"."""
+    if not has_mass(last):
+        return False
+    marks = [token for token in scene.tokens if token.word and token.word.marker in ("gross", "net")]
+    gross = any(mark.word and mark.word.marker == "gross" and 0 <= last.measures[-1].start - mark.end <= 2 for mark in marks)
+    net = any(mark.word and mark.word.marker == "net" and 0 <= lot.measures[0].start - mark.end <= 2 for mark in marks)
+    return gross and net and lot.measures[0].start - last.measures[-1].end <= NET_REACH
+
+
+def is_test_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
+    """Whether a weighed drug behind pieces of something nameless is only their test result: "两包白色粉末,经检测呈海洛因阳性,毛重850克"."""
+    if has_mass(last) or (last.group.named and last.group.code != "unspecified") or not lot.group.named or lot.right:
+        return False
+    return bool(joints(book).tested.search(scene.norm, last.measures[-1].end, lot.group.end))
+
+
+def in_bracket_of(scene: Scene, last: Lot, lot: Lot) -> bool:
+    """Whether a weight stands in the bracket behind pieces, with what was detected in them: "咖啡包1206包(检出4-甲基甲基卡西酮,净重9412公克)"."""
+    text = scene.norm[last.measures[-1].end : lot.measures[0].start]
+    return not has_mass(last) and text.startswith("(") and ")" not in text
