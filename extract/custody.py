@@ -20,7 +20,7 @@ TERM = re.compile("[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|
 SUSPECTED = re.compile("[则均同现亦也皆]*因?(?:以?涉嫌|怀疑)")  # 年龄介乎19至22岁,涉嫌“贩运危险药物”及…被捕
 RELATIVE = re.compile("(?:的|者|人士|人数|的人|的人士)(?:共计?|总数|合计)?(?:有|为|达)?")
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
-PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通")
+PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通漏")
 
 
 def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:

@@ -10,7 +10,7 @@ from itertools import permutations
 
 from extract.daily import date_headings
 from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
-from extract.leads import holds_period, span_of
+from extract.leads import holds_period, is_same_figure, span_of
 from extract.naming import same_case
 from extract.restate import absorb_title, close_sums, is_pieces, join_cases, lot_of, merge_same, once, one_record, rounds, tie_stages, typed, weighed_later
 from extract.retelling import tie_retold
@@ -165,7 +165,7 @@ def is_caption(total: Frame, case: Frame) -> bool:
     """Whether a caption with a period only repeats a case: "▲航警局今年6月间查获海洛因总计2.981公斤"."""
     inside = total.period is not None and any(holds_period(total.period, day) for day in case.days)
     uncounted = not any(fact.kind == "count" for fact in total.facts)
-    return case.kind == "case" and inside and uncounted and all(any(is_echo(fact, other) for other in case.facts) for fact in total.facts)
+    return case.kind == "case" and inside and uncounted and all(any(is_same_figure(fact, other) for other in case.facts) for fact in total.facts)
 
 
 def is_echo(fact: Fact, other: Fact) -> bool:

@@ -139,7 +139,7 @@ def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
         word = verbs[-1].word
         if word and word.seize == "found" and priced_after(scene, start):
             return "sold or bought", ""
-        if word and word.trade and not word.seize:
+        if word and word.trade and not word.seize and not names_goods(scene, verbs[-1]):
             rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start)
             return ("", "") if rest or is_described(scene, verbs, start) else (word.trade, word.text)
         return "", ""
@@ -177,6 +177,14 @@ def is_preposed(scene: Scene, start: int, verb: Token) -> bool:
     """Whether a quantity is the object that 把 or 将 puts before its verb: "把482两烟土卖给了"."""
     part = max(scene.norm.rfind(",", scene.clause.span.start, start) + 1, verb.end)
     return bool(re.search("[把将]", scene.norm[part:start]))
+
+
+def names_goods(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of trading only tells what was found: "查获走私毒品67.6公斤"; it stands right before the drug, with a verb of finding in its part."""
+    if not verb.word or not verb.word.trade or verb.word.seize or not any(token.names_drug and token.start == verb.end for token in scene.tokens):
+        return False
+    found = [token for token in scene.tokens if token.end <= verb.start and token.word and token.word.seize]
+    return bool(found) and not re.search("[,;:。、]", scene.norm[found[-1].end : verb.start])
 
 
 def traded_after(scene: Scene, start: int) -> bool:

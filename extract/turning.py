@@ -23,6 +23,7 @@ from extract.daily import of_day, of_heading, open_case
 from extract.dating import date_case, is_busy_month
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.leads import (
+    FEW,
     Lead,
     body_of,
     closes,
@@ -34,6 +35,7 @@ from extract.leads import (
     is_elsewhere,
     is_nearer,
     is_rest,
+    is_same_figure,
     is_single,
     is_statistic,
     is_sum,
@@ -259,6 +261,8 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
         return False
     if "share" in lead.fact.tags:
         return True
+    if lead.fact.quantity.amount >= FEW and any(is_same_figure(fact, lead.fact) for fact in whole.facts):
+        return False  # 仅在“五一”期间,共查获102起: the whole told again
     patterns, norm = turns(reader.book), reader.page.norm
     end = lead.fact.span.start + (4 if lead.fact.kind == "count" else 0)
     before = norm[reader.last : lead.span.start].strip()
