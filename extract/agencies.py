@@ -1,4 +1,4 @@
-"""Agencies and places as written, loosely: the body that acted, and where it happened."""
+"""Bodies and places as written: who acted, and where it happened."""
 
 from __future__ import annotations
 
@@ -9,45 +9,100 @@ from extract.patterns import branch
 from rules.names import NameFile
 from schemas.text import Mention, Span
 
-PLACE_ENDS = "服务区|收费站|口岸|机场|车站|火车站|汽车站|高速路?出口|物流园|码头|小区|宾馆|酒店|出租[房屋]|租住[处房地]|民房|仓库|渡口|村|镇|乡|街道|市区|县城|城区|路口|附近|海域|水域|房间|工厂|厂房|果园|边境一线|国道|公园|广场|车库|超市|养殖场|养猪场|砖窑|林场|大棚|渡口|互通|快递站点?"
-PLACE = re.compile(rf"在(?P<place>[^,。;:()\n]{{2,24}}?(?:{PLACE_ENDS})(?:附近|内|一线|门口)?)")
 LONGEST_PREFIX = 14
 BEFORE = re.compile(rf"[一-龥]{{1,{LONGEST_PREFIX}}}$")
-# what ends before the name of a body begins: 3月5日|某县…, 经|某局…, 在|某站…, 记者从|某局…
-CUT = re.compile(
-    r".*(?:(?<=\d)[日号时分]许?|凌晨|上午|下午|晚上?|近日|日前|昨日|今日|今年以来|[今去前]年|全年|[上下]半年|(?<=\d)年度?|(?<=[\d份])月份?|月[初底末]|季度|仅|通过|共有|获悉|讯|电(?![子话])|来自|会同|联合|协同|配合|指挥下|统一部署下?|其中|随后|目前|或者说|据|由|经(?!开)|被|向|对|将|从|在|了|的|是|为|让|令|给|等|和|与|及|到|报|以|该|我|本)"
-)
-POINTING = re.compile("该|我|本|各|其|此|上述|当地|直属")
+# a name begins with areas, or with a few characters that no area ends: 四川省岷安市|公安局, 勐岗|边境派出所
+BEGINNING = re.compile(r"(?:[一-龥]{2,7}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道))*[一-龥]{0,5}$")
+GAP = 6  # characters between two words of one name: 公安局|城西|分局
+NO_UNIT = re.compile("公安(?=[部厅局处分机人民干战检系部队边]|县)|[一-龥]{2,6}?(?<=[局院队站所处])(?=长(?!春|沙|江|治|乐))")
 
 
 @lru_cache(maxsize=8)
-def endings(names: NameFile) -> re.Pattern[str]:
-    """The words that a body's name ends with, several in a row: 公安局|禁毒支队; places may stand between."""
-    words = branch(names.words("agency"))
-    return re.compile(rf"(?:{words})+(?:[一-龥]{{2,5}}?(?:{words})+)*")
+def units(names: NameFile) -> re.Pattern[str]:
+    """The words that a body's name ends with: 公安局, 禁毒支队."""
+    return re.compile(f"(?:{branch(names.words('agency'))})")
+
+
+@lru_cache(maxsize=8)
+def cuts(names: NameFile) -> re.Pattern[str]:
+    """All up to the last word behind which the name of a body may begin: 3月5日|某县…, 经|某局…, 记者从|某局…."""
+    return re.compile(f".*(?:{'|'.join(names.words('before-body'))})")
+
+
+@lru_cache(maxsize=8)
+def pointing(names: NameFile) -> re.Pattern[str]:
+    """What a name begins with that only points to a body: 该站, 我局, 全市公安机关."""
+    return re.compile("|".join(names.words("pointing")))
 
 
 def find_agencies(norm: str, start: int, end: int, names: NameFile) -> list[Mention]:
-    """Agencies in norm[start:end], in order: Mention(kind "agency", value its name as written)."""
-    found = []
-    at = start
-    for match in endings(names).finditer(norm, start, end):
-        before = BEFORE.search(norm, max(at, match.start() - LONGEST_PREFIX), match.start())
-        begin = before.start() if before else match.start()
-        cut = CUT.match(norm, begin, match.start())
-        begin = cut.end() if cut else begin
-        found.append(Mention(Span(begin, match.end()), "agency", norm[begin : match.end()], "names.toml#agency"))
-        at = match.end()
+    """Bodies in norm[start:end], in order: Mention(kind "agency", value its name as written).
+
+    >>> from rules.book import load_book
+    >>> text = "3月5日,胶澜市公安局接厦浦海关通报,青岗市公安局湖滨分局缉毒大队抽调叶县公安局警力"
+    >>> [mention.value for mention in find_agencies(text, 0, len(text), load_book().names)]
+    ['胶澜市公安局', '厦浦海关', '青岗市公安局湖滨分局缉毒大队', '叶县公安局']
+    """
+    found: list[Mention] = []
+    for match in units(names).finditer(norm, start, end):
+        if is_person(norm, match):
+            continue
+        last = found[-1].span if found else None
+        if last and is_one_name(norm[last.end : match.start()], names):
+            found[-1] = body(norm, Span(last.start, match.end()))
+        else:
+            begin = beginning(norm, last.end if last else start, match.start(), names)
+            if match[0] != "公安" or begin < match.start():
+                found.append(body(norm, Span(begin, match.end())))
     return found
+
+
+def is_person(norm: str, match: re.Match[str]) -> bool:
+    """Whether a unit is only the beginning of another word: 支队长, 公安人员."""
+    other = NO_UNIT.match(norm, match.start())
+    return other is not None and (match[0] == "公安" or other.end() == match.end())
+
+
+def body(norm: str, span: Span) -> Mention:
+    """The mention of a body."""
+    return Mention(span, "agency", norm[span.start : span.end], "names.toml#agency")
+
+
+def is_one_name(gap: str, names: NameFile) -> bool:
+    """Whether what stands between two units is part of one name."""
+    return not gap or (len(gap) <= GAP and BEFORE.fullmatch(gap) is not None and not cuts(names).match(gap))
+
+
+def beginning(norm: str, earliest: int, at: int, names: NameFile) -> int:
+    """Where the name begins whose first unit stands at an offset."""
+    before = BEFORE.search(norm, max(earliest, at - LONGEST_PREFIX), at)
+    if not before:
+        return at
+    cut = cuts(names).match(norm, before.start(), at)
+    begin = cut.end() if cut else before.start()
+    area = BEGINNING.search(norm[begin:at])
+    return begin + area.start() if area else at
 
 
 def is_telling_name(mention: Mention, names: NameFile) -> bool:
     """Whether a name says which body it is: 某县公安局, not 警方 or 该局."""
     name = str(mention.value)
-    ending = endings(names).search(name)
-    return ending is not None and ending.start() >= 2 and not POINTING.match(name)
+    unit = units(names).search(name)
+    return unit is not None and unit.start() >= 2 and not pointing(names).match(name)
+
+
+# ---- places
+
+
+@lru_cache(maxsize=8)
+def place_pattern(names: NameFile) -> re.Pattern[str]:
+    """A place behind 在, 至, 从 …, up to the last of the words that a place ends with."""
+    ends = "|".join(names.words("place-noun"))
+    return re.compile(
+        rf"(?:{'|'.join(names.words('before-place'))})(?P<place>[^,。;:()\n]{{0,24}}?(?:{ends})(?:[^,。;:()\n]{{0,10}}?(?:{ends}))*(?:附近|内|一线|门口|一带)?)"
+    )
 
 
 def find_places(norm: str, start: int, end: int, names: NameFile) -> list[Mention]:
-    """Places behind 在 in norm[start:end], in order: Mention(kind "place", value the place as written)."""
-    return [Mention(Span(*m.span("place")), "place", m["place"], "names.toml#place") for m in PLACE.finditer(norm, start, end)]
+    """Places in norm[start:end], in order: Mention(kind "place", value the place as written)."""
+    return [Mention(Span(*m.span("place")), "place", m["place"], "names.toml#place") for m in place_pattern(names).finditer(norm, start, end)]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from corpus.normalise import normalise
 from corpus.segment import split
-from extract.agencies import find_agencies
+from extract.agencies import find_agencies, find_places
+from extract.bodies import Body, Setting, describe
 from extract.fullnames import mask_full_names
 from extract.moments import find_moments
 from extract.names import find_case_names
@@ -18,6 +19,7 @@ from extract.numbers import find_measures
 from extract.people import find_people
 from extract.pipeline import read_bulletin
 from extract.published import find_published
+from extract.regions import resolve
 from extract.telling import stems_in
 from rules.book import FILES, RuleBook, load_book
 from rules.entry import Entry, RuleError
@@ -173,13 +175,22 @@ def tell_period(period: Period) -> str:
 
 
 def read_names(book: RuleBook, sentence: str, expected: str) -> str:
-    """Case names, bodies, people and places of a sentence: "case_name 8·06运输毒品案", "people 2", "stem 岷安"; "none" if there is nothing."""
+    """Case names, bodies, people and places of a sentence: "case_name 8·06运输毒品案", "people 2", "stem 岷安", "region 450403"; "none" if there is nothing."""
     norm = mask_full_names(normalise(sentence).norm, book.names)
     said = [f"case_name {m.value.name}" for m in find_case_names(norm, 0, len(norm), book.names) if isinstance(m.value, CaseName)]
     said += [f"agency {m.value}" for m in find_agencies(norm, 0, len(norm), book.names)]
     said += [f"people {m.value.count}" for m in find_people(norm, 0, len(norm), book.names) if isinstance(m.value, People)]
     said += [f"stem {stem}" for stem in sorted(stems_in(norm, book.names))]
+    said += [tell_body(describe(str(m.value), book.names, Setting())) for m in find_agencies(norm, 0, len(norm), book.names)]
+    said += [f"place {m.value}" for m in find_places(norm, 0, len(norm), book.names)]
+    region = resolve(norm, book.names).code
+    said += [f"region {region}"] if region else []
     return expected if expected in said else "; ".join(said) or "none"
+
+
+def tell_body(body: Body) -> str:
+    """A body as examples write it: full name, branch, level."""
+    return f"body {body.name} {body.branch or '-'} {body.level or '-'}"
 
 
 Reader = Callable[[RuleBook, str, str], str]

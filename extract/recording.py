@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.agencies import find_agencies, find_places, is_telling_name
+from extract.acting import Cast
 from extract.frames import Frame, Page
 from extract.names import written_name
 from rules.book import RuleBook
@@ -27,11 +27,12 @@ def make_record(head: Head, text: Text, page: Page, frames: Sequence[Frame], boo
     """The record of a document; events are numbered in order of first mention."""
     ordered = sorted(frames, key=lambda frame: frame.at)
     ids = {id(frame): f"e{number}" for number, frame in enumerate(ordered, 1)}
+    cast = Cast(page, book.names)
     facts = [(ids[id(frame)], fact) for frame in ordered for fact in sorted(frame.facts, key=lambda fact: (fact.whole is not None, fact.span.start))]
     return Record(
         doc=head.name,
         published=head.published,
-        events=tuple(make_event(frame, ids, text, page, book) for frame in ordered),
+        events=tuple(make_event(frame, ids, text, cast) for frame in ordered),
         seizures=tuple(make_seizure(event, fact, text) for event, fact in facts if fact.kind == "seizure"),
         arrests=tuple(make_arrest(event, fact, text) for event, fact in facts if fact.kind == "arrest"),
         case_counts=tuple(make_count(event, fact, text) for event, fact in facts if fact.kind == "count"),
@@ -39,8 +40,8 @@ def make_record(head: Head, text: Text, page: Page, frames: Sequence[Frame], boo
     )
 
 
-def make_event(frame: Frame, ids: dict[int, str], text: Text, page: Page, book: RuleBook) -> Event:
-    """One event with the agency and place told nearest before its first fact."""
+def make_event(frame: Frame, ids: dict[int, str], text: Text, cast: Cast) -> Event:
+    """One event with the body that acted and the place."""
     period = frame.period
     name = written_name(text.quote(frame.name_span)) if frame.name_span else None
     return Event(
@@ -52,34 +53,15 @@ def make_event(frame: Frame, ids: dict[int, str], text: Text, page: Page, book: 
         vague=bool(period and period.vague and not period.start and not period.end),
         offence="other" if frame.other else "drug",
         parent=ids.get(id(frame.parent)) if frame.parent else None,
-        agency=agency_of(text, page, frame, book),
-        place=place_of(text, page, frame, book),
+        agency=told(text, cast.agency_of(frame)),
+        place=told(text, cast.place_of(frame)),
         level=frame.level,
     )
 
 
-def agency_of(text: Text, page: Page, frame: Frame, book: RuleBook) -> str | None:
-    """The body named last before the first fact of an event: in its paragraph, else before, else one without a name of its own (警方)."""
-    start, at = stretch(page, frame)
-    here = find_agencies(page.norm, start, at, book.names)
-    named = [found for found in here if is_telling_name(found, book.names)]
-    if not named:
-        named = [found for found in find_agencies(page.norm, 0, start, book.names) if is_telling_name(found, book.names)]
-    chosen = named or here
-    return "".join(text.quote(chosen[-1].span).split()) if chosen else None
-
-
-def place_of(text: Text, page: Page, frame: Frame, book: RuleBook) -> str | None:
-    """The place told last before the first fact of an event, in its paragraph."""
-    found = find_places(page.norm, *stretch(page, frame), book.names)
-    return "".join(text.quote(found[-1].span).split()) if found else None
-
-
-def stretch(page: Page, frame: Frame) -> tuple[int, int]:
-    """From the start of the paragraph of an event's first fact to that fact."""
-    at = min((fact.span.start for fact in frame.facts), default=frame.at)
-    paragraph = next((clause.paragraph for clause in page.clauses if clause.span.start <= at < clause.span.end), None)
-    return min((clause.span.start for clause in page.clauses if clause.paragraph == paragraph), default=at), at
+def told(text: Text, found: Span | str | None) -> str | None:
+    """Words of a document without the blanks within; a name that was put together stays as it is."""
+    return "".join(text.quote(found).split()) if isinstance(found, Span) else found
 
 
 def grounded(text: Text, span: Span) -> tuple[str, tuple[int, int]]:

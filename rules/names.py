@@ -19,11 +19,20 @@ class WordEntry(Entry):
     words: tuple[str, ...]
 
 
+class SortEntry(Entry):
+    """A branch or a level of bodies, and regular expressions of what tells it."""
+
+    code: str
+    words: tuple[str, ...]
+
+
 class NameFile(Frozen):
-    """names.toml as a whole."""
+    """names.toml as a whole; branches and ranks in the order in which they are tried."""
 
     case: tuple[CaseEntry, ...]
     word: tuple[WordEntry, ...] = ()
+    branch: tuple[SortEntry, ...] = ()
+    rank: tuple[SortEntry, ...] = ()
 
     __hash__ = object.__hash__
 

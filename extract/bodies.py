@@ -1,0 +1,203 @@
+"""What a body is: its full name, its level, its branch, and the area that it is responsible for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from extract.agencies import units
+from extract.regions import Region, find_named, resolve
+from rules.names import NameFile
+from rules.places import load_places
+
+AREA = re.compile(r"(?:[一-龥]{2,8}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道))+")
+LAST_AREA = re.compile(r"[一-龥]{1,8}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道)$")
+BARE = re.compile("(?:警方|公安机关|公安|警察)$")
+# short forms of units, in order: what follows an area, or stands alone
+EXPANSIONS = (
+    (re.compile("中院"), "中级人民法院"),
+    (re.compile("高院"), "高级人民法院"),
+    (re.compile("(?<!人民)检察院"), "人民检察院"),
+    (re.compile("(?<!人民)法院"), "人民法院"),
+    (re.compile("(?<=省)厅"), "公安厅"),
+    (re.compile("检察机关"), "人民检察院"),
+    (re.compile("(?<=[市县州区旗])局"), "公安局"),
+    (re.compile("禁毒委(?!员)"), "禁毒委员会"),
+    (re.compile("禁毒办(?!公)"), "禁毒委员会办公室"),
+)
+SELF = re.compile("[该本我](?:局|院|站|所|关|支队|大队|总队|分局)|警方$|公安机关$|侦查机关$|办案单位$")
+OF_AREA = re.compile("全?(?P<letter>[省市县区州旗])(?:各级|两级)?(?=公安|局|厅|检察|人民检察|法院|人民法院|中级|禁毒|司法)")
+PROPER = re.compile("公安部|海关总署|最高|国家|[一-龥]{2,6}(?:海关|铁路|海警|边防|边境管理|出入境|中院|机场)|香港|澳门|海巡署|刑事局|司警")
+BY_SUFFIX = {
+    "省": "province",
+    "自治区": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "盟": "prefecture",
+    "地区": "prefecture",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+    "镇": "station",
+    "乡": "station",
+    "街道": "station",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body: its full name, its level (national, province, prefecture, county, station), its branch, and its area."""
+
+    name: str
+    level: str | None
+    branch: str | None
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a document tells of its bodies: the full names of its main ones, the areas it is about, and its day."""
+
+    mains: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    day: date | None = None
+
+
+Way = Callable[[str, NameFile, Setting], str | None]
+
+
+def describe(name: str, names: NameFile, setting: Setting) -> Body:
+    """A body by its name as written, in normal characters.
+
+    >>> from rules.book import load_book
+    >>> names = load_book().names
+    >>> describe("梧州警方", names, Setting())
+    Body(name='梧州市公安局', level='prefecture', branch='police', region=Region(code='450400', candidates=()))
+    >>> describe("县局禁毒大队", names, Setting(("石桥县公安局",))).name
+    '石桥县公安局禁毒大队'
+    """
+    full = full_name(name, names, setting)
+    region = resolve(full, names, setting.hints, setting.day)
+    return Body(full, level_of(full, names, region), branch_of(full, names, region), region)
+
+
+# ---- the full name
+
+
+def full_name(name: str, names: NameFile, setting: Setting) -> str:
+    """A name with its short forms written out, behind the body of the document that it belongs to."""
+    own = first_some(name, (of_self, of_area, of_unit), names, setting)
+    for pattern, long in EXPANSIONS:
+        own = pattern.sub(long, own)
+    return bare(own, names, setting)
+
+
+def first_some(name: str, ways: Sequence[Way], names: NameFile, setting: Setting) -> str:
+    """The first way of completing a name that applies, else the name itself."""
+    return next((found for way in ways if (found := way(name, names, setting))), name)
+
+
+def of_self(name: str, names: NameFile, setting: Setting) -> str | None:
+    """该局, 我院, 警方, 公安机关: the document's main body of that branch; what stands behind belongs to it."""
+    match = SELF.match(name)
+    main = main_of(name, names, setting) if match else None
+    return root_of(main, names) + name[match.end() :] if match and main else None
+
+
+def of_area(name: str, names: NameFile, setting: Setting) -> str | None:
+    """市局缉毒队, 全市公安机关, 县检察院: the area of the document's main body, up to the same letter."""
+    match = OF_AREA.match(name)
+    if not match:
+        return None
+    for main in setting.mains:
+        area = re.match(rf"(?:[一-龥]{{1,12}}?{match['letter']})", main)
+        if area and AREA.match(main):
+            return area[0] + name[match.end() :]
+    return None
+
+
+def of_unit(name: str, names: NameFile, setting: Setting) -> str | None:
+    """禁毒支队, 城关派出所, 湖东分局: a unit of the document's main body of that branch."""
+    main = main_of(name, names, setting)
+    unit = units(names).search(name)
+    if main is None or unit is None or AREA.match(name) or PROPER.match(name):
+        return None
+    root = root_of(main, names)
+    if root.endswith(name) or is_station(root, names) or name in main:
+        return main if name in main else None
+    return root + name
+
+
+def main_of(name: str, names: NameFile, setting: Setting) -> str | None:
+    """The document's main body of the branch of a name."""
+    branch = branch_of(name, names)
+    return next((main for main in setting.mains if branch_of(main, names) == branch), None)
+
+
+def is_station(name: str, names: NameFile) -> bool:
+    """Whether a body has no bodies below it."""
+    return any(level == "station" and pattern.search(name) for level, pattern in ranks(names))
+
+
+def bare(name: str, names: NameFile, setting: Setting) -> str:
+    """警方 and 公安机关 of an area as its 公安局 or 公安厅: 梧州警方 is 梧州市公安局."""
+    match = BARE.search(name)
+    if not match or match.start() < 2:
+        return name
+    area = name[: match.start()]
+    named = find_named(area, names)
+    if named and named[-1].start + len(named[-1].name) == len(area):
+        code = resolve(area, names, setting.hints, setting.day).code
+        area = area[: named[-1].start] + load_places().full_name(code, setting.day) if code else area
+    if re.search("省$|自治区$", area):
+        return f"{area}公安厅"
+    return f"{area}公安局" if re.search("[市县区州旗盟]$|地区$", area) else name
+
+
+def root_of(name: str, names: NameFile) -> str:
+    """A name up to its first unit: 石桥县公安局 of 石桥县公安局禁毒大队."""
+    unit = units(names).search(name)
+    return name[: unit.end()] if unit else name
+
+
+# ---- branch and level
+
+
+@lru_cache(maxsize=8)
+def branches(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The branches and what tells them, the most telling first."""
+    return tuple((entry.code, re.compile("|".join(entry.words))) for entry in names.branch)
+
+
+def branch_of(name: str, names: NameFile, region: Region | None = None) -> str | None:
+    """The branch of a body by its name; bodies of Hong Kong, Macau and Taiwan are one of their own."""
+    if region and region.code and region.code[:2] in ("71", "81", "82"):
+        return "hk_mo_tw"
+    return next((code for code, pattern in branches(names) if pattern.search(name)), None)
+
+
+@lru_cache(maxsize=8)
+def ranks(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The levels that a unit tells by itself: 总队 is of a province, 派出所 a station."""
+    return tuple((entry.code, re.compile("|".join(entry.words))) for entry in names.rank)
+
+
+def level_of(name: str, names: NameFile, region: Region) -> str | None:
+    """The level of a body: that of its last unit, else that of its area."""
+    for level, pattern in ranks(names):
+        if pattern.search(name):
+            return level
+    area = AREA.match(name)
+    last = LAST_AREA.search(area[0]) if area else None
+    if region.code and area and area[0].endswith(load_places().full_name(region.code)):
+        return load_places().codes[region.code][0].level
+    return next((level for suffix, level in BY_SUFFIX.items() if last and last[0].endswith(suffix)), None)
+
+
+def hints_of(names_told: Sequence[str], names: NameFile, day: date | None) -> tuple[str, ...]:
+    """The areas that some names tell for certain, the first first."""
+    found = [resolve(told, names, (), day).code for told in names_told]
+    return tuple(dict.fromkeys(code for code in found if code))

@@ -1,0 +1,94 @@
+"""The places of China by name: codes of GB/T 2260 with the days between which they were valid (places.tsv, a table of facts with its sources)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).resolve().with_name("places.tsv")
+UNKNOWN = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A province, prefecture or county under one name; `since` and `until` where the sources tell them."""
+
+    code: str
+    name: str
+    shorter: tuple[str, ...]
+    since: date | None
+    until: date | None
+
+    @property
+    def level(self) -> str:
+        """province, prefecture or county.
+
+        >>> [area.level for area in load_places().named("吉林")]
+        ['province', 'prefecture']
+        """
+        return "province" if self.code.endswith("0000") else "prefecture" if self.code.endswith("00") else "county"
+
+    def valid(self, day: date) -> bool:
+        """Whether it bore this name on a day, as far as the sources tell."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Places:
+    """All areas by each of their names, and by code; `longest` is the length of the longest name."""
+
+    names: dict[str, tuple[Area, ...]]
+    codes: dict[str, tuple[Area, ...]]
+    longest: int
+
+    def named(self, name: str) -> tuple[Area, ...]:
+        """The areas that bear a name, full or short."""
+        return self.names.get(name, ())
+
+    def full_name(self, code: str, day: date | None = None) -> str:
+        """The full name of a code on a day, the last one if none is told; KeyError if it is not in the table."""
+        areas = self.codes[code]
+        valid = [area for area in areas if day is None or area.valid(day)] or areas
+        return max(valid, key=lambda area: area.since or date.min).name
+
+
+def is_within(code: str, whole: str) -> bool:
+    """Whether an area lies in another, or is it.
+
+    >>> is_within("450403", "450400"), is_within("450403", "450000"), is_within("440103", "450000")
+    (True, True, False)
+    """
+    return code.startswith(whole.removesuffix("00").removesuffix("00"))
+
+
+@cache
+def load_places() -> Places:
+    """The table, read once.
+
+    >>> load_places().full_name("450403")
+    '万秀区'
+    """
+    areas = list(read_rows(TABLE.read_text(encoding="utf-8").splitlines()))
+    names: dict[str, tuple[Area, ...]] = {}
+    codes: dict[str, tuple[Area, ...]] = {}
+    for area in areas:
+        codes[area.code] = (*codes.get(area.code, ()), area)
+        for name in (area.name, *area.shorter):
+            names[name] = (*names.get(name, ()), area)
+    return Places(names, codes, max(map(len, names)))
+
+
+def read_rows(lines: Iterable[str]) -> Iterator[Area]:
+    """The areas of a table: code, name, shorter names, first day, day after the last."""
+    for line in lines:
+        if not line.startswith("#"):
+            code, name, shorter, since, until = line.split("\t")
+            yield Area(code, name, tuple(shorter.split()), day_of(since), day_of(until))
+
+
+def day_of(cell: str) -> date | None:
+    """A day, or nothing if there is none or nobody tells."""
+    return None if cell in ("", UNKNOWN) else date.fromisoformat(cell)
