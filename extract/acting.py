@@ -15,12 +15,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
+from corpus.normalise import normalise
 from extract.agencies import find_agencies, find_places, is_telling_name
-from extract.bodies import branch_of, root_of
+from extract.bodies import Body, Setting, branch_of, describe, hints_of, root_of
 from extract.frames import Frame, Page
+from extract.regions import Region, find_named, resolve
 from rules.names import NameFile
 from schemas.text import Mention, Span
 
@@ -29,7 +32,10 @@ JUDGED = frozenset(("prosecution", "sentenced", "formal_arrest"))
 SIGNATURE = 120  # characters at the end
 HEAD = 160  # characters at the beginning
 SUPERVISING = re.compile('公安部(?:禁毒局)?(?=督办|部署|统一|挂牌|目标|毒品|确定|列为|要求|通报|部督|A级|指挥|的?[“"])|(?:国家)?禁毒委(?:员会)?(?=部署|统一)')
+PART = re.compile("(?<!公安)分局|派出所|所$")
 JOINED = re.compile("(?:一起)?(?:联合|会同|协同|配合|协助|和|与|及|、|携手|联手)")
+HELPED = re.compile("(?:会同|联合|协同|联手)\\Z")
+SOURCE = re.compile("从\\Z")
 BARE = re.compile("(?:警方|公安|铁警)$")
 WIDE = re.compile("^公安部|总署|^国家|省(?:公安厅|禁毒|高级|人民)|自治区(?:公安厅|禁毒|高级|人民)|总队|最高")
 RELATIVE = re.compile("^[省市县区州](?:公安|局|厅|禁毒|检察|中级|人民)|支队|大队|总队|派出所|分局|[市县区州]局")
@@ -42,6 +48,7 @@ class Cast:
 
     page: Page
     names: NameFile
+    published: date | None = None
 
     @cached_property
     def bodies(self) -> list[Mention]:
@@ -57,14 +64,44 @@ class Cast:
     @cached_property
     def marked(self) -> frozenset[str]:
         """Bodies of the head and the signature."""
-        end = len(self.page.norm)
-        return frozenset(root_of(str(found.value), self.names) for found in self.telling if found.span.start < HEAD or found.span.end > end - SIGNATURE)
+        roots = {root_of(str(found.value), self.names) for found in self.telling if self.is_marked(found)}
+        stems = {BARE.sub("", root)[-2:] for root in roots if BARE.search(root)}  # 涪州警方 in a title is 涪州市公安局 in the text
+        formal = {root for root in self.roots if not BARE.search(root) and any(stem in root for stem in stems)}
+        return frozenset(roots | formal)
+
+    def is_marked(self, found: Mention) -> bool:
+        """Whether a body stands in the title, on a line of its own near an end, or is the source: 记者从…获悉."""
+        norm, (start, end) = self.page.norm, found.span
+        if start < self.page.body or SOURCE.search(norm, max(0, start - 2), start):
+            return True
+        near = start < HEAD or end > len(norm) - SIGNATURE
+        return near and norm[start - 1 : start] in ("", "\n", "(", " ") and not re.match("[^\n]{12}", norm[end : end + 12])
+
+    @cached_property
+    def roots(self) -> Counter[str]:
+        """How often each body with a name of its own is named."""
+        return Counter(root_of(str(found.value), self.names) for found in self.telling)
 
     @cached_property
     def mains(self) -> list[str]:
         """The document's main bodies: of its head and its signature, then the others; formal names first, and those named most."""
-        counted = Counter(root_of(str(found.value), self.names) for found in self.telling)
-        return sorted(counted, key=lambda root: (BARE.search(root) is not None, root not in self.marked, -counted[root]))
+        return sorted(self.roots, key=lambda root: (BARE.search(root) is not None, root not in self.marked, -self.roots[root]))
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What the document tells of its bodies and areas."""
+        head = [named.name for named in find_named(self.page.norm[:HEAD], self.names) if named.is_full or named.areas[0].level == "province"]
+        return Setting(tuple(self.mains), hints_of([*self.mains, *head], self.names, self.published), self.published)
+
+    def located(self, agency: str | None, place: str | None, day: date | None) -> tuple[Body | None, Region]:
+        """What a body as written is, and where a place as written is: in the body's area, if the place tells none of its own."""
+        setting = replace(self.setting, day=day or self.published)
+        body = describe(normalise(agency).norm, self.names, setting) if agency else None
+        if not place:
+            return body, Region()
+        own = body.region.code if body else None
+        region = resolve(normalise(place).norm, self.names, ((own, *setting.hints) if own else setting.hints), setting.day)
+        return body, region if region.code or region.candidates else Region(own or next(iter(setting.hints), None))
 
     def is_judicial(self, name: str) -> bool:
         """Whether a body judges or prosecutes."""
@@ -79,29 +116,49 @@ class Cast:
         start, at = stretch(self.page, frame)
         first = min((fact.span.end for fact in frame.facts if fact.span.start == at), default=at)
         judged = is_judged(frame)
-        pool = [found for found in self.bodies if judged or not self.is_judicial(str(found.value))]
+        pool = [found for found in self.bodies if self.may_act(str(found.value), frame, judged)]
         here = [found for found in pool if start <= found.span.start < first]
         named = [found for found in here if is_specific(found, self.names)]
-        if named:
-            return self.leading(named).span
+        lead = self.leading(named)
+        if lead:
+            return lead.span
         main = self.main_of(frame, judged)
         if here and (main is None or str(here[-1].value).startswith("全")):
             return here[-1].span
-        return main or next((name for name, _ in Counter(str(found.value) for found in pool).most_common(1)), None)
+        only = {str(found.value) for found in pool}
+        return main or (only.pop() if len(only) == 1 else None)
 
-    def leading(self, named: Sequence[Mention]) -> Mention:
-        """The last body of some, or the one that it only helped: 市局支队联合右岸分局."""
+    def may_act(self, name: str, frame: Frame, judged: bool) -> bool:
+        """Whether a body may have done it: courts and procuratorates only judge, a narcotics commission only sums up."""
+        branch = branch_of(name, self.names)
+        return judged or not (branch in JUDICIAL or (branch == "narcotics_commission" and frame.kind == "case"))
+
+    def leading(self, named: Sequence[Mention]) -> Mention | None:
+        """The last body of some, or the one that it only helped: 市局支队联合右岸分局; none if that has no name: 该局会同某海关."""
         at = len(named) - 1
-        while at and JOINED.fullmatch(self.page.norm, named[at - 1].span.end, named[at].span.start):
+        while at > 0 and JOINED.fullmatch(self.page.norm, named[at - 1].span.end, named[at].span.start):
             at -= 1
+        if at < 0 or (at == 0 and HELPED.search(self.page.norm, max(0, named[0].span.start - 4), named[0].span.start)):
+            return None
         return named[at]
 
     def main_of(self, frame: Frame, judged: bool) -> str | None:
-        """The main body that may have done it; of a single case the one of the head, not a whole province's or the nation's."""
-        fit = [main for main in self.mains if self.is_judicial(main) == judged] or (self.mains if frame.kind == "total" else [])
-        if frame.kind == "case" and len(fit) > 1:
-            fit = [main for main in fit if main in self.marked and not WIDE.search(main)]
-        return fit[0] if fit else None
+        """The main body that may have done it: one of the head, or the only one; of a single case not one of several that is a province's or the nation's."""
+        fit = [main for main in self.mains if self.is_judicial(main) == judged and self.may_act(main, frame, judged)] or (
+            self.mains if frame.kind == "total" else []
+        )
+        sole = len(fit) == 1
+        often = max((self.roots[main] for main in fit), default=0)
+        leads = [main for main in fit if self.roots[main] == often > 1]
+        fit = [main for main in fit if main in self.marked or (sole and (frame.kind == "case" or not PART.search(main))) or leads == [main]]
+        if frame.kind == "case":
+            fit = [main for main in fit if sole or not WIDE.search(main)]
+        return self.in_full(fit[0]) if fit else None
+
+    def in_full(self, root: str) -> str:
+        """A main body as it is named most: with its units, if they are always told."""
+        told = Counter(str(found.value) for found in self.telling if root_of(str(found.value), self.names) == root)
+        return min(told, key=lambda name: (-told[name], len(name)))
 
     def place_of(self, frame: Frame) -> str | Span | None:
         """The place of an event."""

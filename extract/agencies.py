@@ -10,9 +10,11 @@ from rules.names import NameFile
 from schemas.text import Mention, Span
 
 LONGEST_PREFIX = 14
-BEFORE = re.compile(rf"[一-龥]{{1,{LONGEST_PREFIX}}}$")
-# a name begins with areas, or with a few characters that no area ends: 四川省岷安市|公安局, 勐岗|边境派出所
-BEGINNING = re.compile(r"(?:[一-龥]{2,7}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道))*[一-龥]{0,5}$")
+BEFORE = re.compile(rf"[一-龥]{{1,{LONGEST_PREFIX}}}\Z")
+# one area at the beginning of a name: 四川省, 岷安市
+AREA = re.compile(r"[一-龥]{2,7}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道)")
+STEM = 6  # characters before a unit that no area ends: 勐岗|边境派出所
+OWN = re.compile("^[该本我](?:局|院|站|所|关|支队|大队|总队|分局)(?=[一-龥]{2})")
 GAP = 6  # characters between two words of one name: 公安局|城西|分局
 NO_UNIT = re.compile("公安(?=[部厅局处分机人民干战检系部队边]|县)|[一-龥]{2,6}?(?<=[局院队站所处])(?=长(?!春|沙|江|治|乐))")
 
@@ -80,15 +82,32 @@ def beginning(norm: str, earliest: int, at: int, names: NameFile) -> int:
         return at
     cut = cuts(names).match(norm, before.start(), at)
     begin = cut.end() if cut else before.start()
-    area = BEGINNING.search(norm[begin:at])
-    return begin + area.start() if area else at
+    return next((start for start in range(begin, at) if at - areas_end(norm, start, at) <= STEM), at)
+
+
+def areas_end(text: str, start: int, end: int) -> int:
+    """Where the areas end that follow each other from an offset on.
+
+    >>> areas_end("四川省岷安市公安局", 0, 9)
+    6
+    """
+    while area := AREA.match(text, start, end):
+        start = area.end()
+    return start
 
 
 def is_telling_name(mention: Mention, names: NameFile) -> bool:
-    """Whether a name says which body it is: 某县公安局, not 警方 or 该局."""
+    """Whether a name says which body it is: 某县公安局, 海巡署, 该支队勐岗边境派出所; not 警方 or 该局."""
     name = str(mention.value)
+    name = OWN.sub("", name) or name
     unit = units(names).search(name)
-    return unit is not None and unit.start() >= 2 and not pointing(names).match(name)
+    return unit is not None and not pointing(names).match(name) and (unit.start() >= 2 or proper(names).match(name) is not None)
+
+
+@lru_cache(maxsize=8)
+def proper(names: NameFile) -> re.Pattern[str]:
+    """Bodies that need no area: 海巡署, 海关总署."""
+    return re.compile("|".join(names.words("proper-body")))
 
 
 # ---- places
@@ -99,7 +118,7 @@ def place_pattern(names: NameFile) -> re.Pattern[str]:
     """A place behind 在, 至, 从 …, up to the last of the words that a place ends with."""
     ends = "|".join(names.words("place-noun"))
     return re.compile(
-        rf"(?:{'|'.join(names.words('before-place'))})(?P<place>[^,。;:()\n]{{0,24}}?(?:{ends})(?:[^,。;:()\n]{{0,10}}?(?:{ends}))*(?:附近|内|一线|门口|一带)?)"
+        rf"(?:{'|'.join(names.words('before-place'))})(?P<place>[^,。;:()\n在于至从了将被把]{{1,20}}?(?:{ends})(?:[^,。;:()\n在于至从了将被把]{{0,10}}?(?:{ends})){{0,3}}(?:附近|内|一线|门口|一带)?)"
     )
 
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from extract.agencies import units
+from extract.agencies import AREA, areas_end, units
 from extract.regions import Region, find_named, resolve
 from rules.names import NameFile
 from rules.places import load_places
+from schemas.record import AgencyBranch, AgencyLevel
 
-AREA = re.compile(r"(?:[一-龥]{2,8}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道))+")
-LAST_AREA = re.compile(r"[一-龥]{1,8}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道)$")
 BARE = re.compile("(?:警方|公安机关|公安|警察)$")
 # short forms of units, in order: what follows an area, or stands alone
 EXPANSIONS = (
@@ -28,10 +27,12 @@ EXPANSIONS = (
     (re.compile("禁毒委(?!员)"), "禁毒委员会"),
     (re.compile("禁毒办(?!公)"), "禁毒委员会办公室"),
 )
-SELF = re.compile("[该本我](?:局|院|站|所|关|支队|大队|总队|分局)|警方$|公安机关$|侦查机关$|办案单位$")
+SHORT = re.compile("(?:警方|公安机关|公安|警察|铁警|中院)$")
+NEUTRAL = re.compile("[该全本我]?(?:支队|大队|总队|中队|专案组|办案单位|警方|边境大队)")
+SELF = re.compile("[该本我](?:局|院|站|所|关|支队|大队|总队|分局)|全(?:局|关|站|支队|大队|总队)|警方$|公安机关$|侦查机关$|办案单位$")
 OF_AREA = re.compile("全?(?P<letter>[省市县区州旗])(?:各级|两级)?(?=公安|局|厅|检察|人民检察|法院|人民法院|中级|禁毒|司法)")
 PROPER = re.compile("公安部|海关总署|最高|国家|[一-龥]{2,6}(?:海关|铁路|海警|边防|边境管理|出入境|中院|机场)|香港|澳门|海巡署|刑事局|司警")
-BY_SUFFIX = {
+BY_SUFFIX: dict[str, AgencyLevel] = {
     "省": "province",
     "自治区": "province",
     "市": "prefecture",
@@ -52,8 +53,8 @@ class Body:
     """A body: its full name, its level (national, province, prefecture, county, station), its branch, and its area."""
 
     name: str
-    level: str | None
-    branch: str | None
+    level: AgencyLevel | None
+    branch: AgencyBranch | None
     region: Region
 
 
@@ -89,7 +90,7 @@ def describe(name: str, names: NameFile, setting: Setting) -> Body:
 
 def full_name(name: str, names: NameFile, setting: Setting) -> str:
     """A name with its short forms written out, behind the body of the document that it belongs to."""
-    own = first_some(name, (of_self, of_area, of_unit), names, setting)
+    own = first_some(name, (of_self, of_area, of_stem, of_unit), names, setting)
     for pattern, long in EXPANSIONS:
         own = pattern.sub(long, own)
     return bare(own, names, setting)
@@ -113,28 +114,49 @@ def of_area(name: str, names: NameFile, setting: Setting) -> str | None:
     if not match:
         return None
     for main in setting.mains:
-        area = re.match(rf"(?:[一-龥]{{1,12}}?{match['letter']})", main)
-        if area and AREA.match(main):
-            return area[0] + name[match.end() :]
+        whole = main[: areas_end(main, 0, len(main))]
+        at = whole.rfind(match["letter"])
+        if at > 0:
+            return whole[: at + 1] + name[match.end() :]
     return None
+
+
+def of_stem(name: str, names: NameFile, setting: Setting) -> str | None:
+    """潮岭警方, 西河铁警, 湘渡中院: the document's main body of that branch with that name, or a court of the city of that name."""
+    match = SHORT.search(name)
+    if not match or match.start() < 2 or AREA.fullmatch(name, 0, match.start()):
+        return None
+    stem = name[: match.start()]
+    for main in setting.mains:
+        if stem in main and main != name and branch_of(main, names) == branch_of(name, names) and not SHORT.search(main):
+            return root_of(main, names)
+    city = next((main for main in setting.mains if main.startswith(stem) and AREA.match(main)), None)
+    return city[: areas_end(city, 0, len(city))] + match[0] if city else None
 
 
 def of_unit(name: str, names: NameFile, setting: Setting) -> str | None:
     """禁毒支队, 城关派出所, 湖东分局: a unit of the document's main body of that branch."""
     main = main_of(name, names, setting)
     unit = units(names).search(name)
-    if main is None or unit is None or AREA.match(name) or PROPER.match(name):
+    if main is None or unit is None or AREA.match(name) or PROPER.match(name) or OF_AREA.match(name) or SHORT.search(name, 2):
         return None
     root = root_of(main, names)
-    if root.endswith(name) or is_station(root, names) or name in main:
-        return main if name in main else None
-    return root + name
+    if SHORT.search(root):
+        return None
+    if name in main:
+        return main
+    outside = "分局" in name and not root.endswith(("市公安局", "警察局"))
+    return None if is_station(root, names) or outside or name.startswith(root) else root + name
 
 
 def main_of(name: str, names: NameFile, setting: Setting) -> str | None:
     """The document's main body of the branch of a name."""
     branch = branch_of(name, names)
-    return next((main for main in setting.mains if branch_of(main, names) == branch), None)
+    if NEUTRAL.fullmatch(name):
+        kin = [main for main in setting.mains if branch_of(main, names) not in ("court", "procuratorate")]
+    else:
+        kin = [main for main in setting.mains if branch_of(main, names) == ("police" if branch == "civil_aviation" else branch)]
+    return kin[0] if kin else None
 
 
 def is_station(name: str, names: NameFile) -> bool:
@@ -145,7 +167,7 @@ def is_station(name: str, names: NameFile) -> bool:
 def bare(name: str, names: NameFile, setting: Setting) -> str:
     """警方 and 公安机关 of an area as its 公安局 or 公安厅: 梧州警方 is 梧州市公安局."""
     match = BARE.search(name)
-    if not match or match.start() < 2:
+    if not match or match.start() < 2 or name.startswith("全"):
         return name
     area = name[: match.start()]
     named = find_named(area, names)
@@ -167,12 +189,12 @@ def root_of(name: str, names: NameFile) -> str:
 
 
 @lru_cache(maxsize=8)
-def branches(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def branches(names: NameFile) -> tuple[tuple[AgencyBranch, re.Pattern[str]], ...]:
     """The branches and what tells them, the most telling first."""
     return tuple((entry.code, re.compile("|".join(entry.words))) for entry in names.branch)
 
 
-def branch_of(name: str, names: NameFile, region: Region | None = None) -> str | None:
+def branch_of(name: str, names: NameFile, region: Region | None = None) -> AgencyBranch | None:
     """The branch of a body by its name; bodies of Hong Kong, Macau and Taiwan are one of their own."""
     if region and region.code and region.code[:2] in ("71", "81", "82"):
         return "hk_mo_tw"
@@ -180,21 +202,20 @@ def branch_of(name: str, names: NameFile, region: Region | None = None) -> str |
 
 
 @lru_cache(maxsize=8)
-def ranks(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def ranks(names: NameFile) -> tuple[tuple[AgencyLevel, re.Pattern[str]], ...]:
     """The levels that a unit tells by itself: 总队 is of a province, 派出所 a station."""
     return tuple((entry.code, re.compile("|".join(entry.words))) for entry in names.rank)
 
 
-def level_of(name: str, names: NameFile, region: Region) -> str | None:
+def level_of(name: str, names: NameFile, region: Region) -> AgencyLevel | None:
     """The level of a body: that of its last unit, else that of its area."""
     for level, pattern in ranks(names):
         if pattern.search(name):
             return level
-    area = AREA.match(name)
-    last = LAST_AREA.search(area[0]) if area else None
-    if region.code and area and area[0].endswith(load_places().full_name(region.code)):
+    area = name[: areas_end(name, 0, len(name))]
+    if region.code and area.endswith(load_places().full_name(region.code)):
         return load_places().codes[region.code][0].level
-    return next((level for suffix, level in BY_SUFFIX.items() if last and last[0].endswith(suffix)), None)
+    return next((level for suffix, level in BY_SUFFIX.items() if area.endswith(suffix)), None)
 
 
 def hints_of(names_told: Sequence[str], names: NameFile, day: date | None) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def make_record(head: Head, text: Text, page: Page, frames: Sequence[Frame], boo
     """The record of a document; events are numbered in order of first mention."""
     ordered = sorted(frames, key=lambda frame: frame.at)
     ids = {id(frame): f"e{number}" for number, frame in enumerate(ordered, 1)}
-    cast = Cast(page, book.names)
+    cast = Cast(page, book.names, head.published)
     facts = [(ids[id(frame)], fact) for frame in ordered for fact in sorted(frame.facts, key=lambda fact: (fact.whole is not None, fact.span.start))]
     return Record(
         doc=head.name,
@@ -43,6 +43,8 @@ def make_record(head: Head, text: Text, page: Page, frames: Sequence[Frame], boo
 def make_event(frame: Frame, ids: dict[int, str], text: Text, cast: Cast) -> Event:
     """One event with the body that acted and the place."""
     period = frame.period
+    agency, place = told(text, cast.agency_of(frame)), told(text, cast.place_of(frame))
+    body, region = cast.located(agency, place, period.start if period else None)
     name = written_name(text.quote(frame.name_span)) if frame.name_span else None
     return Event(
         id=ids[id(frame)],
@@ -53,9 +55,15 @@ def make_event(frame: Frame, ids: dict[int, str], text: Text, cast: Cast) -> Eve
         vague=bool(period and period.vague and not period.start and not period.end),
         offence="other" if frame.other else "drug",
         parent=ids.get(id(frame.parent)) if frame.parent else None,
-        agency=told(text, cast.agency_of(frame)),
-        place=told(text, cast.place_of(frame)),
+        agency=agency,
+        place=place,
         level=frame.level,
+        agency_name=body.name if body else None,
+        agency_level=body.level if body else None,
+        agency_branch=body.branch if body else None,
+        agency_code=body.region.code if body else None,
+        place_code=region.code,
+        place_candidates=region.candidates,
     )
 
 

@@ -4,7 +4,7 @@
    station, a road, a harbour ("江北机场" is not in 江北区).
 2. A name behind another names an area within it, if there is one: 百色 + 田东 is 田东县 of 百色市.
 3. Of several areas of one name those that were valid on the day, then those in the prefecture or the province of the document's bodies.
-4. What is still several, or only the short name of a district, is left open with its candidates.
+4. What is still several, or a county's name that stands alone and that the rest of the document does not bear out, is left open with its candidates.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from rules.names import NameFile
 from rules.places import Area, Places, is_within, load_places
 
 SUFFIX = frozenset("省市县区州旗盟镇乡村屯街路")
+BEFORE = frozenset("省市县区州旗盟在于从至到和与及、的经往向驶入离出抵赴对由自被系以")
+HAN = re.compile("[一-龥]")
 MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 
 
@@ -52,14 +54,20 @@ def find_named(text: str, names: NameFile) -> list[Named]:
     ['重庆', '梧州市', '万秀区']
     """
     places = load_places()
-    found = []
+    found: list[Named] = []
     at = 0
     while at < len(text):
-        named = named_at(text, at, places, names)
+        behind = bool(found) and found[-1].start + len(found[-1].name) == at
+        named = named_at(text, at, places, names) if behind or may_begin(text, at) else None
         if named:
             found.append(named)
         at += len(named.name) if named else 1
     return found
+
+
+def may_begin(text: str, at: int) -> bool:
+    """Whether the name of an area may begin at an offset: 豫临县 is not 临县."""
+    return not at or text[at - 1] in BEFORE or not HAN.match(text, at - 1)
 
 
 def named_at(text: str, at: int, places: Places, names: NameFile) -> Named | None:
@@ -144,10 +152,21 @@ def narrow(chain: Sequence[Named], hints: Sequence[str], day: date | None) -> Re
         codes = near(codes, hints)
     if len(codes) > 1:
         return Region(None, tuple(sorted(codes)))
-    alone = len(chain) == 1 and not last.is_full and all(area.name.endswith("区") and area.level == "county" for area in areas)
-    if alone and not near_any(codes[0], hints):  # 城东分局 of any town is no office of 西宁市城东区
-        return Region(None, tuple(codes))
-    return Region(codes[0])
+    area = next(area for area in areas if area.code == codes[0])
+    if len(chain) == 1 and area.level == "county" and not is_certain(last, area, hints):
+        return Region(None, (area.code,))
+    return Region(area.code)
+
+
+def is_certain(named: Named, area: Area, hints: Sequence[str]) -> bool:
+    """Whether the name of a county that stands alone means that county.
+
+    Not a short name outside the province that the document is about ("金溪互通" of an unknown 金溪), of a district not outside its prefecture
+    ("城东分局" of any town); nor the full name of a county or a district in another province than that which the document is about.
+    """
+    if not named.is_full:
+        return near_any(area.code, hints) if area.name.endswith("区") else any(area.code[:2] == hint[:2] for hint in hints)
+    return area.name.endswith("市") or not hints or any(area.code[:2] == hint[:2] for hint in hints)
 
 
 def upper(areas: Sequence[Area]) -> Sequence[Area]:

@@ -18,7 +18,8 @@ Row = tuple[str | int | None, ...]
 LARGEST = 2**63 - 1
 FACT = "id, document_id, event_id, approx, quote, span_start, span_end, rule"
 INSERTS = {
-    "events": "id, document_id, label, kind, name, start_day, end_day, vague, offence, parent_id, agency, place, level",
+    "events": "id, document_id, label, kind, name, start_day, end_day, vague, offence, parent_id, agency, place, level, "
+    "agency_name, agency_level, agency_branch, agency_code, place_code, place_candidates",
     "seizure": f"{FACT}, drug, form, amount_micro, unit, whole_id, of_quote",
     "arrest": f"{FACT}, action, people, whole_id, of_quote, group_name",
     "case_count": f"{FACT}, action, cases",
@@ -70,8 +71,9 @@ def event_row(event: Event, document_id: int, ids: Mapping[str, int]) -> Row:
     """One event as a row of `events`."""
     parent = known_id(ids, event.parent) if event.parent else None
     days = (written_day(event.start), written_day(event.end))
-    place = (event.agency, event.place, event.level)
-    return (ids[event.id], document_id, event.id, event.kind, event.name, *days, int(event.vague), event.offence, parent, *place)
+    place = (event.agency, event.place, event.level, event.agency_name, event.agency_level, event.agency_branch)
+    codes = (event.agency_code, event.place_code, " ".join(event.place_candidates) or None)
+    return (ids[event.id], document_id, event.id, event.kind, event.name, *days, int(event.vague), event.offence, parent, *place, *codes)
 
 
 def rejected_rows(rejected: Sequence[RejectedCandidate], document_id: int, free: int) -> list[Row]:
@@ -169,9 +171,10 @@ def rows(db: sqlite3.Connection, table: str, condition: str, document_id: int) -
 
 def event_values(row: tuple[object, ...]) -> dict[str, object]:
     """Fields of an event; `parent` still as the row id."""
-    _, _, label, kind, name, start, end, vague, offence, parent, agency, place, level = row
-    days = {"start": start, "end": end, "vague": bool(vague)}
-    return {"id": label, "kind": kind, "name": name, **days, "offence": offence, "parent": parent, "agency": agency, "place": place, "level": level}
+    fields = ("id", "kind", "name", "start", "end", "vague", "offence", "parent", "agency", "place", "level")
+    bodies = ("agency_name", "agency_level", "agency_branch", "agency_code", "place_code", "place_candidates")
+    values = dict(zip((*fields, *bodies), row[2:], strict=True))
+    return values | {"vague": bool(values["vague"]), "place_candidates": tuple(str(values["place_candidates"] or "").split())}
 
 
 def unscaled(parts: object, scale: int) -> Decimal:

@@ -18,6 +18,7 @@ from urllib.parse import quote
 
 from extract.rows import INSERTS, Row, Unstorable, read_record, rejected_rows, rows_of, written_day
 from extract.version import code_version
+from rules.places import load_places, prefecture_of, province_of
 from schemas.tables import APPLICATION_ID, VERSION, is_current, migrate
 from schemas.text import Document
 
@@ -177,6 +178,7 @@ def save_one(db: sqlite3.Connection, document: Document, result: Result, free: d
         raise Unstorable(f"the record is of {record.doc!r}, not of {document.name!r}")
     own = place_of(db, document, result)
     add_codes(db, {seizure.drug for seizure in record.seizures})
+    add_areas(db, {code for event in record.events for code in (event.agency_code, event.place_code) if code})
     new = rows_of(record, own, free) | {"rejected": rejected_rows(result.rejected, own, free["rejected"])}
     for table, rows in new.items():
         insert(db, table, rows)
@@ -209,3 +211,13 @@ def insert(db: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
 def add_codes(db: sqlite3.Connection, drugs: set[str]) -> None:
     """Let an analyst's new drug code in: it names itself until someone names it better."""
     db.executemany("INSERT OR IGNORE INTO drugs VALUES (?, ?, ?)", [(code, code, code) for code in sorted(drugs)])
+
+
+def add_areas(db: sqlite3.Connection, codes: set[str]) -> None:
+    """Let in the areas that a record names, with those that they lie in."""
+    places = load_places()
+    rows = []
+    for area in (area for code in sorted(codes) for area in places.line(code)):
+        prefecture = prefecture_of(area.code) if area.level != "province" and prefecture_of(area.code) in places.codes else None
+        rows.append((area.code, area.name, area.level, province_of(area.code), prefecture))
+    db.executemany("INSERT OR IGNORE INTO areas VALUES (?, ?, ?, ?, ?)", rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.entry import Entry, Frozen
+from schemas.record import AgencyBranch, AgencyLevel
 
 
 class CaseEntry(Entry):
@@ -19,10 +20,17 @@ class WordEntry(Entry):
     words: tuple[str, ...]
 
 
-class SortEntry(Entry):
-    """A branch or a level of bodies, and regular expressions of what tells it."""
+class BranchEntry(Entry):
+    """A branch of bodies, and regular expressions of what tells it."""
 
-    code: str
+    code: AgencyBranch
+    words: tuple[str, ...]
+
+
+class RankEntry(Entry):
+    """A level of bodies, and regular expressions of the units that tell it."""
+
+    code: AgencyLevel
     words: tuple[str, ...]
 
 
@@ -31,8 +39,8 @@ class NameFile(Frozen):
 
     case: tuple[CaseEntry, ...]
     word: tuple[WordEntry, ...] = ()
-    branch: tuple[SortEntry, ...] = ()
-    rank: tuple[SortEntry, ...] = ()
+    branch: tuple[BranchEntry, ...]
+    rank: tuple[RankEntry, ...]
 
     __hash__ = object.__hash__
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 TABLE = Path(__file__).resolve().with_name("places.tsv")
+AreaLevel = Literal["province", "prefecture", "county"]
 UNKNOWN = "?"
 
 
@@ -23,7 +25,7 @@ class Area:
     until: date | None
 
     @property
-    def level(self) -> str:
+    def level(self) -> AreaLevel:
         """province, prefecture or county.
 
         >>> [area.level for area in load_places().named("吉林")]
@@ -50,9 +52,27 @@ class Places:
 
     def full_name(self, code: str, day: date | None = None) -> str:
         """The full name of a code on a day, the last one if none is told; KeyError if it is not in the table."""
+        return self.area(code, day).name
+
+    def area(self, code: str, day: date | None = None) -> Area:
+        """The area of a code under its name of a day, the last one if none is told; KeyError if it is not in the table."""
         areas = self.codes[code]
         valid = [area for area in areas if day is None or area.valid(day)] or areas
-        return max(valid, key=lambda area: area.since or date.min).name
+        return max(valid, key=lambda area: area.since or date.min)
+
+    def line(self, code: str) -> list[Area]:
+        """An area and those that it lies in, the province first."""
+        return [self.area(part) for part in dict.fromkeys((province_of(code), prefecture_of(code), code)) if part in self.codes]
+
+
+def province_of(code: str) -> str:
+    """The province that an area lies in."""
+    return f"{code[:2]}0000"
+
+
+def prefecture_of(code: str) -> str:
+    """The prefecture that an area lies in; a code that is nobody's in a municipality."""
+    return f"{code[:4]}00"
 
 
 def is_within(code: str, whole: str) -> bool:

@@ -103,6 +103,27 @@ VERDICTS: Final = (
     ("unsure", "存疑", "cannot be decided from the text"),
     ("withdrawn", "撤回", "the reviewer takes the word back"),
 )
+AGENCY_LEVELS: Final = (
+    ("national", "部级（中央）", "the nation"),
+    ("province", "省级", "a province"),
+    ("prefecture", "市级（地级）", "a prefecture"),
+    ("county", "县级", "a county"),
+    ("station", "基层所站", "a police station, a checkpoint"),
+)
+AGENCY_BRANCHES: Final = (
+    ("police", "公安", "police"),
+    ("border", "边检和移民管理", "border inspection and immigration"),
+    ("customs", "海关", "customs"),
+    ("railway", "铁路公安", "railway police"),
+    ("civil_aviation", "民航公安", "civil aviation police"),
+    ("coast_guard", "海警", "coast guard"),
+    ("narcotics_commission", "禁毒委员会", "narcotics control commission"),
+    ("armed_police", "武警", "armed police"),
+    ("procuratorate", "检察院", "procuratorate"),
+    ("court", "法院", "court"),
+    ("hk_mo_tw", "港澳台机构", "bodies of Hong Kong, Macau and Taiwan"),
+)
+AREA_LEVELS: Final = (("province", "省级", "province"), ("prefecture", "地级", "prefecture"), ("county", "县级", "county"))
 ENUMS: Final = {
     "event_kinds": EVENT_KINDS,
     "offences": OFFENCES,
@@ -114,4 +135,7 @@ ENUMS: Final = {
     "asset_kinds": ASSET_KINDS,
     "fact_kinds": FACT_KINDS,
     "verdicts": VERDICTS,
+    "agency_levels": AGENCY_LEVELS,
+    "agency_branches": AGENCY_BRANCHES,
+    "area_levels": AREA_LEVELS,
 }

@@ -170,6 +170,19 @@ PROGRAM: Final = {
     "_sqlite_migrations.name": Meaning("", "已完成的升级步骤", "a step of bringing the store up to date that was done", "program"),
     "applied_at": Meaning("UTC time", "完成时间", "when it was done", "program"),
 }
+PLACES: Final = {
+    "agency_name": Meaning("", "办案单位全称", "full name of the body that did it", "rules"),
+    "agency_level": Meaning("", "办案单位级别代码", "level of the body: agency_levels.code", "rules"),
+    "agency_branch": Meaning("", "办案单位系统代码", "branch of the body: agency_branches.code", "rules"),
+    "agency_code": Meaning("", "办案单位辖区代码（GB/T 2260）", "area of the body: areas.code (GB/T 2260)", "rules"),
+    "place_code": Meaning("", "地点所在行政区代码（GB/T 2260）", "area where it was: areas.code (GB/T 2260)", "rules"),
+    "place_candidates": Meaning("", "不能确定时的候选代码，空格分隔", "codes between which it is open, with blanks between", "rules"),
+    "areas.code": Meaning("", "行政区划代码（GB/T 2260）", "code of GB/T 2260", "program"),
+    "areas.name": Meaning("", "行政区名称", "name of the area", "program"),
+    "areas.level": Meaning("", "行政区级别：area_levels.code", "level of the area: area_levels.code", "program"),
+    "province": Meaning("", "所属省级行政区代码", "the province that it lies in: areas.code", "program"),
+    "prefecture": Meaning("", "所属地级行政区代码", "the prefecture that it lies in: areas.code", "program"),
+}
 CASE: Final = {
     "case_id": Meaning("", "现实案件编号", "the case of the real world: real_cases.id", "computed"),
     "anchor": Meaning("", "认出该案件的成员：最早的文件#事件标号", "the member that a case is known by: the earliest document#label", "computed"),
@@ -214,4 +227,4 @@ REVIEW: Final = {
     "reviewer": Meaning("", "审核人", "who reviewed it", "reviewer"),
     "reviewed_at": Meaning("UTC time", "审核时间", "when it was reviewed", "reviewer"),
 }
-MEANINGS: Final = IDENTITY | CASE | DOCUMENT | EVENT | FACT | COUNTED | SEARCH | REVIEW | PROGRAM
+MEANINGS: Final = IDENTITY | PLACES | CASE | DOCUMENT | EVENT | FACT | COUNTED | SEARCH | REVIEW | PROGRAM

@@ -29,6 +29,20 @@ ArrestAction = Literal[
 ]
 CountAction = Literal["solved", "handled", "target", "large", "other"]
 AssetKind = Literal["cash", "vehicle", "firearm", "ammunition", "phone", "site", "gang", "other"]
+AgencyLevel = Literal["national", "province", "prefecture", "county", "station"]
+AgencyBranch = Literal[
+    "police",
+    "border",
+    "customs",
+    "railway",
+    "civil_aviation",
+    "coast_guard",
+    "narcotics_commission",
+    "armed_police",
+    "procuratorate",
+    "court",
+    "hk_mo_tw",
+]
 Amount = Annotated[Decimal, Field(ge=0)]
 Offsets = tuple[int, int]
 
@@ -38,7 +52,11 @@ class _Strict(BaseModel):
 
 
 class Event(_Strict):
-    """One case, or one sum over a period: who, where, when (inclusive days), and the event it is part of."""
+    """One case, or one sum over a period: who, where, when (inclusive days), and the event it is part of.
+
+    `agency` and `place` are as written; `agency_name` is the body's full name, codes are those of GB/T 2260, and `place_candidates` those
+    between which the text leaves open where it was.
+    """
 
     id: str
     kind: Literal["case", "total"]
@@ -51,6 +69,12 @@ class Event(_Strict):
     agency: str | None = None
     place: str | None = None
     level: str | None = None
+    agency_name: str | None = None
+    agency_level: AgencyLevel | None = None
+    agency_branch: AgencyBranch | None = None
+    agency_code: str | None = None
+    place_code: str | None = None
+    place_candidates: tuple[str, ...] = ()
 
 
 class Grounded(_Strict):

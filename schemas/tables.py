@@ -16,7 +16,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from schemas import cases, catalogue, first
+from schemas import areas, cases, catalogue, first
 from schemas.first import GROUNDED
 from schemas.sql import run_statements
 
@@ -116,7 +116,12 @@ def m006_cases(db: Database) -> None:
     run_statements(db.conn, cases.CASES)
 
 
-MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search, m005_reviews, m006_cases)
+def m007_areas(db: Database) -> None:
+    """Where events were, by code; the full name, level and branch of the bodies that acted."""
+    run_statements(db.conn, areas.statements())
+
+
+MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search, m005_reviews, m006_cases, m007_areas)
 VERSION: Final = len(MIGRATIONS)
 
 

@@ -10,7 +10,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract import agencies, binding, counts, crowds, frames, gate, mentions, moments, names, numbers, people, published, substances, things
+from extract import (
+    acting,
+    agencies,
+    binding,
+    bodies,
+    counts,
+    crowds,
+    frames,
+    gate,
+    mentions,
+    moments,
+    names,
+    numbers,
+    people,
+    published,
+    substances,
+    telling,
+    things,
+)
 from schemas.record import Grounded, Record
 from tests import test_counts, test_seizures
 from tests.sentences import book, facts, read
@@ -167,7 +185,9 @@ def rule_patterns() -> list[tuple[str, re.Pattern[str]]]:
     dates = moments.patterns(rules.dates, True)
     families = {dates.ids[key]: pattern for key, pattern in dates.single.items()}
     sources: dict[str, object] = {
-        "agencies": agencies.endings(rules.names),
+        "agencies": {"units": agencies.units(rules.names), "places": agencies.place_pattern(rules.names)},
+        "bodies": (agencies.AREA, bodies.SELF, bodies.OF_AREA, bodies.PROPER, acting.SUPERVISING),
+        "linking": (telling.DAY_CODE, telling.MASKED, telling.HONORIFIC, *telling.stem_patterns(rules.names), telling.denial(rules.names)),
         "binding": binding.bridges(rules),
         "compound": mentions.compound(rules),
         "counts": counts.case_words(rules),
