@@ -20,11 +20,12 @@ from datetime import date
 from functools import cached_property
 
 from corpus.normalise import normalise
-from extract.agencies import find_agencies, find_places, is_telling_name
-from extract.bodies import Body, Setting, branch_of, describe, hints_of, root_of
+from extract.agencies import AREA, find_agencies, find_places, is_telling_name
+from extract.bodies import WIDE, Body, Setting, branch_of, describe, hints_of, root_of
 from extract.frames import Frame, Page
-from extract.regions import Region, find_named, resolve
+from extract.regions import Region, find_named, named_at, resolve
 from rules.names import NameFile
+from rules.places import load_places
 from schemas.text import Mention, Span
 
 JUDICIAL = frozenset(("court", "procuratorate"))
@@ -34,10 +35,11 @@ HEAD = 160  # characters at the beginning
 SUPERVISING = re.compile('公安部(?:禁毒局)?(?=督办|部署|统一|挂牌|目标|毒品|确定|列为|要求|通报|部督|A级|指挥|的?[“"])|(?:国家)?禁毒委(?:员会)?(?=部署|统一)')
 PART = re.compile("(?<!公安)分局|派出所|所$")
 JOINED = re.compile("(?:一起)?(?:联合|会同|协同|配合|协助|和|与|及|、|携手|联手)")
+WHOLE = re.compile("[全我][省市县区州旗](?![一-龥]?(?:公安|检察|法院))")
+GOAL = re.compile("(?:带[进到回]|押[送解往回]|移[交送]|移交给|送[到往]|交给)\\Z")
 HELPED = re.compile("(?:会同|联合|协同|联手)\\Z")
 SOURCE = re.compile("从\\Z")
 BARE = re.compile("(?:警方|公安|铁警)$")
-WIDE = re.compile("^公安部|总署|^国家|省(?:公安厅|禁毒|高级|人民)|自治区(?:公安厅|禁毒|高级|人民)|总队|最高")
 RELATIVE = re.compile("^[省市县区州](?:公安|局|厅|禁毒|检察|中级|人民)|支队|大队|总队|派出所|分局|[市县区州]局")
 SENTENCE_END = re.compile("[。;\n]")
 
@@ -79,8 +81,17 @@ class Cast:
 
     @cached_property
     def roots(self) -> Counter[str]:
-        """How often each body with a name of its own is named."""
-        return Counter(root_of(str(found.value), self.names) for found in self.telling)
+        """How often each body with a name of its own is named; 潮岭警方 is 潮岭市公安局, if that is named, too."""
+        told = Counter(root_of(str(found.value), self.names) for found in self.telling)
+        for root in [root for root in told if BARE.search(root)]:
+            formal = next((other for other in told if not BARE.search(other) and BARE.sub("", root)[-2:] in other), None)
+            if formal:
+                told[formal] += told.pop(root)
+        for root in list(told):  # a name that somebody's name stands before: 金周海东机场海关
+            shorter = next((other for other in told if other != root and root.endswith(other)), None)
+            if shorter and not AREA.match(root):
+                told[shorter] += told.pop(root)
+        return told
 
     @cached_property
     def mains(self) -> list[str]:
@@ -117,14 +128,21 @@ class Cast:
         first = min((fact.span.end for fact in frame.facts if fact.span.start == at), default=at)
         judged = is_judged(frame)
         pool = [found for found in self.bodies if self.may_act(str(found.value), frame, judged)]
-        here = [found for found in pool if start <= found.span.start < first]
+        here = [
+            found for found in pool if start <= found.span.start < first and not GOAL.search(self.page.norm, max(0, found.span.start - 4), found.span.start)
+        ]
         named = [found for found in here if is_specific(found, self.names)]
+        if here and frame.kind == "total" and str(here[-1].value).startswith("全"):
+            return here[-1].span
         lead = self.leading(named)
         if lead:
             return lead.span
         main = self.main_of(frame, judged)
-        if here and (main is None or str(here[-1].value).startswith("全")):
+        if here and (main is None or (judged and self.is_judicial(str(here[-1].value)))):
             return here[-1].span
+        whole = [found for found in pool if found.span.start < at and str(found.value).startswith("全")]
+        if main is None and whole and frame.kind == "total":
+            return whole[-1].span
         only = {str(found.value) for found in pool}
         return main or (only.pop() if len(only) == 1 else None)
 
@@ -138,12 +156,12 @@ class Cast:
         at = len(named) - 1
         while at > 0 and JOINED.fullmatch(self.page.norm, named[at - 1].span.end, named[at].span.start):
             at -= 1
-        if at < 0 or (at == 0 and HELPED.search(self.page.norm, max(0, named[0].span.start - 4), named[0].span.start)):
-            return None
-        return named[at]
+        if at >= 0 and HELPED.search(self.page.norm, max(0, named[at].span.start - 4), named[at].span.start):
+            at -= 1
+        return named[at] if at >= 0 else None
 
     def main_of(self, frame: Frame, judged: bool) -> str | None:
-        """The main body that may have done it: one of the head, or the only one; of a single case not one of several that is a province's or the nation's."""
+        """The main body that may have done it: one of the head, the only one or the one named most; of a single case none that is a province's or the nation's."""
         fit = [main for main in self.mains if self.is_judicial(main) == judged and self.may_act(main, frame, judged)] or (
             self.mains if frame.kind == "total" else []
         )
@@ -152,7 +170,7 @@ class Cast:
         leads = [main for main in fit if self.roots[main] == often > 1]
         fit = [main for main in fit if main in self.marked or (sole and (frame.kind == "case" or not PART.search(main))) or leads == [main]]
         if frame.kind == "case":
-            fit = [main for main in fit if sole or not WIDE.search(main)]
+            fit = [main for main in fit if judged or not WIDE.search(main)]
         return self.in_full(fit[0]) if fit else None
 
     def in_full(self, root: str) -> str:
@@ -166,9 +184,21 @@ class Cast:
             return frame.place
         start, at = stretch(self.page, frame)
         end = SENTENCE_END.search(self.page.norm, at)
-        before = find_places(self.page.norm, start, at, self.names)
+        before = [found.span for found in find_places(self.page.norm, start, at, self.names)]
+        if before:
+            return self.extended(before[-1])
+        if frame.kind == "total":
+            whole = list(WHOLE.finditer(self.page.norm, start, at))
+            return Span(*whole[-1].span()) if whole else None
         behind = find_places(self.page.norm, at, end.start() if end else len(self.page.norm), self.names)
-        return before[-1].span if before else behind[0].span if behind and frame.kind == "case" else None
+        return self.extended(behind[0].span) if behind else None
+
+    def extended(self, place: Span) -> Span:
+        """A place with the areas that follow it: 云南|瑞丽."""
+        end = place.end
+        while named := named_at(self.page.norm, end, load_places(), self.names):
+            end += len(named.name)
+        return Span(place.start, end)
 
 
 def is_specific(mention: Mention, names: NameFile) -> bool:

@@ -14,7 +14,7 @@ BEFORE = re.compile(rf"[一-龥]{{1,{LONGEST_PREFIX}}}\Z")
 # one area at the beginning of a name: 四川省, 岷安市
 AREA = re.compile(r"[一-龥]{2,7}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道)")
 STEM = 6  # characters before a unit that no area ends: 勐岗|边境派出所
-OWN = re.compile("^[该本我](?:局|院|站|所|关|支队|大队|总队|分局)(?=[一-龥]{2})")
+OWN = re.compile("^[该本我](?:局|院|站|所|关|支队|大队|总队|分局)(?=[一-龥]{2})|^[省市县区州旗](?:公安局|公安分局|局)(?=[一-龥]{2,4}(?:派出所|分局|检查站))")
 GAP = 6  # characters between two words of one name: 公安局|城西|分局
 NO_UNIT = re.compile("公安(?=[部厅局处分机人民干战检系部队边]|县)|[一-龥]{2,6}?(?<=[局院队站所处])(?=长(?!春|沙|江|治|乐))")
 
@@ -50,7 +50,7 @@ def find_agencies(norm: str, start: int, end: int, names: NameFile) -> list[Ment
         if is_person(norm, match):
             continue
         last = found[-1].span if found else None
-        if last and is_one_name(norm[last.end : match.start()], names):
+        if last and is_one_name(norm[last.end : match.start()], names) and not norm[: last.end].endswith(("警方", "公安")):
             found[-1] = body(norm, Span(last.start, match.end()))
         else:
             begin = beginning(norm, last.end if last else start, match.start(), names)
@@ -116,9 +116,9 @@ def proper(names: NameFile) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def place_pattern(names: NameFile) -> re.Pattern[str]:
     """A place behind 在, 至, 从 …, up to the last of the words that a place ends with."""
-    ends = "|".join(names.words("place-noun"))
+    ends, provinces = ("|".join(names.words(words)) for words in ("place-noun", "province"))
     return re.compile(
-        rf"(?:{'|'.join(names.words('before-place'))})(?P<place>[^,。;:()\n在于至从了将被把]{{1,20}}?(?:{ends})(?:[^,。;:()\n在于至从了将被把]{{0,10}}?(?:{ends})){{0,3}}(?:附近|内|一线|门口|一带)?)"
+        rf"(?:{'|'.join(names.words('before-place'))})(?P<place>(?:{provinces}|[^,。;:()\n在于至从了将被把日]{{1,20}}?(?:{ends}))(?:[^,。;:()\n在于至从了将被把日]{{0,10}}?(?:{ends})){{0,3}}(?:附近|内|一线|门口|一带)?)"
     )
 
 

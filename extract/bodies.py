@@ -27,7 +27,10 @@ EXPANSIONS = (
     (re.compile("禁毒委(?!员)"), "禁毒委员会"),
     (re.compile("禁毒办(?!公)"), "禁毒委员会办公室"),
 )
-SHORT = re.compile("(?:警方|公安机关|公安|警察|铁警|中院)$")
+WIDE = re.compile("^公安部|总署|^国家|省(?:公安厅|禁毒|高级|人民)|自治区(?:公安厅|禁毒|高级|人民)|总队|最高")
+OF_WIDE = re.compile("^[该本我全]|总队|禁毒局|厅")
+OPEN = re.compile("^(?:公安边防|边防官兵|边防|边检|海警|公安|铁警)$")
+SHORT = re.compile("(?:警方|公安机关|公安|警察|铁警|海警|中院)$")
 NEUTRAL = re.compile("[该全本我]?(?:支队|大队|总队|中队|专案组|办案单位|警方|边境大队)")
 SELF = re.compile("[该本我](?:局|院|站|所|关|支队|大队|总队|分局)|全(?:局|关|站|支队|大队|总队)|警方$|公安机关$|侦查机关$|办案单位$")
 OF_AREA = re.compile("全?(?P<letter>[省市县区州旗])(?:各级|两级)?(?=公安|局|厅|检察|人民检察|法院|人民法院|中级|禁毒|司法)")
@@ -104,8 +107,10 @@ def first_some(name: str, ways: Sequence[Way], names: NameFile, setting: Setting
 def of_self(name: str, names: NameFile, setting: Setting) -> str | None:
     """该局, 我院, 警方, 公安机关: the document's main body of that branch; what stands behind belongs to it."""
     match = SELF.match(name)
-    main = main_of(name, names, setting) if match else None
-    return root_of(main, names) + name[match.end() :] if match and main else None
+    main = main_of(match[0] if match.end() < len(name) else name, names, setting) if match else None
+    if match is None or main is None:
+        return None
+    return (main if match.end() < len(name) else root_of(main, names)) + name[match.end() :]
 
 
 def of_area(name: str, names: NameFile, setting: Setting) -> str | None:
@@ -138,7 +143,7 @@ def of_unit(name: str, names: NameFile, setting: Setting) -> str | None:
     """禁毒支队, 城关派出所, 湖东分局: a unit of the document's main body of that branch."""
     main = main_of(name, names, setting)
     unit = units(names).search(name)
-    if main is None or unit is None or AREA.match(name) or PROPER.match(name) or OF_AREA.match(name) or SHORT.search(name, 2):
+    if main is None or unit is None or AREA.match(name) or PROPER.match(name) or OF_AREA.match(name) or SHORT.search(name):
         return None
     root = root_of(main, names)
     if SHORT.search(root):
@@ -152,10 +157,14 @@ def of_unit(name: str, names: NameFile, setting: Setting) -> str | None:
 def main_of(name: str, names: NameFile, setting: Setting) -> str | None:
     """The document's main body of the branch of a name."""
     branch = branch_of(name, names)
+    mains = setting.mains
+    if mains and WIDE.search(mains[0]) and not OF_WIDE.search(name):
+        return None  # 警方 in a province's report is anybody's
     if NEUTRAL.fullmatch(name):
-        kin = [main for main in setting.mains if branch_of(main, names) not in ("court", "procuratorate")]
+        kin = [main for main in mains if branch_of(main, names) not in ("court", "procuratorate")]
     else:
-        kin = [main for main in setting.mains if branch_of(main, names) == ("police" if branch == "civil_aviation" else branch)]
+        kin = [main for main in mains if branch_of(main, names) == ("police" if branch == "civil_aviation" else branch)]
+        kin = kin or [main for main in mains if branch == "police" and branch_of(main, names) == "hk_mo_tw"]
     return kin[0] if kin else None
 
 
@@ -180,9 +189,17 @@ def bare(name: str, names: NameFile, setting: Setting) -> str:
 
 
 def root_of(name: str, names: NameFile) -> str:
-    """A name up to its first unit: 石桥县公安局 of 石桥县公安局禁毒大队."""
-    unit = units(names).search(name)
-    return name[: unit.end()] if unit else name
+    """A name up to its first unit: 石桥县公安局 of 石桥县公安局禁毒大队; 公安边防 alone is none.
+
+    >>> from rules.book import load_book
+    >>> root_of("勐沧公安边防大队怒隘检查站", load_book().names)
+    '勐沧公安边防大队'
+    """
+    found = list(units(names).finditer(name))
+    for unit, following in zip(found, [*found[1:], None], strict=True):
+        if following is None or following.start() > unit.end() or not OPEN.search(unit[0]):
+            return name[: unit.end()]
+    return name
 
 
 # ---- branch and level
