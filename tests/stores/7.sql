@@ -114,9 +114,9 @@ CREATE TABLE documents (
   text TEXT NOT NULL CONSTRAINT text_without_nul CHECK (instr(text, char(0)) = 0)
 , code TEXT NOT NULL DEFAULT 'unknown' CONSTRAINT code_named CHECK (code <> '')) STRICT;
 INSERT INTO "documents" ("id", "name", "sha256", "rules", "published", "meta_published", "url", "title", "text", "code") VALUES (1, 'a.txt', '25c1524c24075a47e0bb5b168c0720cb0efc721b9d5ff84efb048d47d62b6596', 'rules-1', '2018-06-30', NULL, NULL, NULL, '梧州警方4月3日破获“4.03特大运输毒品案”,抓获犯罪嫌疑人4人(其中缅甸籍1人),缴获毒品38公斤,其中冰毒37952.7克、海洛因0.1克,扣押毒资45万元。
-今年以来全市破案177起,缴获冰毒片剂3000余粒。联系电话13800138000。', '0.1.0+796b0cde');
+今年以来全市破案177起,缴获冰毒片剂3000余粒。联系电话13800138000。', '0.1.0+f67bbb96');
 INSERT INTO "documents" ("id", "name", "sha256", "rules", "published", "meta_published", "url", "title", "text", "code") VALUES (2, 'b.txt', '25c1524c24075a47e0bb5b168c0720cb0efc721b9d5ff84efb048d47d62b6596', 'rules-1', '2018-06-30', '2018-06-30', 'http://x.example/1', '标题', '梧州警方4月3日破获“4.03特大运输毒品案”,抓获犯罪嫌疑人4人(其中缅甸籍1人),缴获毒品38公斤,其中冰毒37952.7克、海洛因0.1克,扣押毒资45万元。
-今年以来全市破案177起,缴获冰毒片剂3000余粒。联系电话13800138000。', '0.1.0+796b0cde');
+今年以来全市破案177起,缴获冰毒片剂3000余粒。联系电话13800138000。', '0.1.0+f67bbb96');
 CREATE TABLE failures (
   name TEXT NOT NULL PRIMARY KEY, stage TEXT NOT NULL, reason TEXT NOT NULL CONSTRAINT reason_given CHECK (reason <> '')
 ) STRICT, WITHOUT ROWID;
