@@ -257,8 +257,9 @@ def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
     few = [fact for fact in reader.total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"]
     if not few or case.at < few[0].span.start or case.parent is not None:
         return False
-    inside = reader.total.period is not None and holds_period(reader.total.period, day) and not reader.told_here
-    return reader.total_at >= reader.opened or inside
+    told = sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= few[0].span.start)
+    inside = reader.total.period is not None and holds_period(reader.total.period, day)
+    return reader.total_at >= reader.opened or (not reader.told_here and (inside or told < few[0].quantity.amount))
 
 
 def told_by_bodies(reader: Reader, lead: Lead) -> bool:
