@@ -31,10 +31,12 @@ from schemas.text import Mention, Span
 JUDICIAL = frozenset(("court", "procuratorate"))
 JUDGED = frozenset(("prosecution", "sentenced", "formal_arrest"))
 SIGNATURE = 120  # characters at the end
+SHORT_LINE = 12  # characters behind a name that has a line of its own
 HEAD = 160  # characters at the beginning
 SUPERVISING = re.compile('公安部(?:禁毒局)?(?=督办|部署|统一|挂牌|目标|毒品|确定|列为|要求|通报|部督|A级|指挥|的?[“"])|(?:国家)?禁毒委(?:员会)?(?=部署|统一)')
 PART = re.compile("(?<!公安)分局|派出所|所$")
 JOINED = re.compile("(?:一起)?(?:联合|会同|协同|配合|协助|和|与|及|、|携手|联手)")
+READING = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)")  # 机(jī)关
 WHOLE = re.compile("[全我][省市县区州旗](?![一-龥]?(?:公安|检察|法院))")
 GOAL = re.compile("(?:带[进到回]|押[送解往回]|移[交送]|移交给|送[到往]|交给)\\Z")
 HELPED = re.compile("(?:会同|联合|协同|联手)\\Z")
@@ -66,10 +68,7 @@ class Cast:
     @cached_property
     def marked(self) -> frozenset[str]:
         """Bodies of the head and the signature."""
-        roots = {root_of(str(found.value), self.names) for found in self.telling if self.is_marked(found)}
-        stems = {BARE.sub("", root)[-2:] for root in roots if BARE.search(root)}  # 涪州警方 in a title is 涪州市公安局 in the text
-        formal = {root for root in self.roots if not BARE.search(root) and any(stem in root for stem in stems)}
-        return frozenset(roots | formal)
+        return frozenset(self.formal[root_of(str(found.value), self.names)] for found in self.telling if self.is_marked(found))
 
     def is_marked(self, found: Mention) -> bool:
         """Whether a body stands in the title, on a line of its own near an end, or is the source: 记者从…获悉."""
@@ -77,21 +76,23 @@ class Cast:
         if start < self.page.body or SOURCE.search(norm, max(0, start - 2), start):
             return True
         near = start < HEAD or end > len(norm) - SIGNATURE
-        return near and norm[start - 1 : start] in ("", "\n", "(", " ") and not re.match("[^\n]{12}", norm[end : end + 12])
+        rest = norm[end : norm.find("\n", end)]
+        return near and norm[start - 1 : start] in ("", "\n", "(", " ") and (len(rest) < SHORT_LINE or rest.endswith(":"))
+
+    @cached_property
+    def formal(self) -> dict[str, str]:
+        """Each body with a name of its own, and the formal one that it is: 潮岭警方 is 潮岭市公安局, if that is named, too."""
+        told = {root_of(str(found.value), self.names) for found in self.telling}
+        full = sorted(root for root in told if not BARE.search(root))
+        # a name that somebody's name or a word stands before: 黄|金周海东机场海关
+        known = {root: next((other for other in full if other != root and root.endswith(other) and not AREA.match(root)), root) for root in full}
+        bare = {root: next((known[other] for other in full if BARE.sub("", root)[-2:] in other), root) for root in told.difference(full)}
+        return known | bare
 
     @cached_property
     def roots(self) -> Counter[str]:
-        """How often each body with a name of its own is named; 潮岭警方 is 潮岭市公安局, if that is named, too."""
-        told = Counter(root_of(str(found.value), self.names) for found in self.telling)
-        for root in [root for root in told if BARE.search(root)]:
-            formal = next((other for other in told if not BARE.search(other) and BARE.sub("", root)[-2:] in other), None)
-            if formal:
-                told[formal] += told.pop(root)
-        for root in list(told):  # a name that somebody's name stands before: 金周海东机场海关
-            shorter = next((other for other in told if other != root and root.endswith(other)), None)
-            if shorter and not AREA.match(root):
-                told[shorter] += told.pop(root)
-        return told
+        """How often each of them is named."""
+        return Counter(self.formal[root_of(str(found.value), self.names)] for found in self.telling)
 
     @cached_property
     def mains(self) -> list[str]:
@@ -107,7 +108,7 @@ class Cast:
     def located(self, agency: str | None, place: str | None, day: date | None) -> tuple[Body | None, Region]:
         """What a body as written is, and where a place as written is: in the body's area, if the place tells none of its own."""
         setting = replace(self.setting, day=day or self.published)
-        body = describe(normalise(agency).norm, self.names, setting) if agency else None
+        body = describe(READING.sub("", normalise(agency).norm), self.names, setting) if agency else None
         if not place:
             return body, Region()
         own = body.region.code if body else None

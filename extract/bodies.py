@@ -32,7 +32,7 @@ OF_WIDE = re.compile("^[该本我全]|总队|禁毒局|厅")
 OPEN = re.compile("^(?:公安边防|边防官兵|边防|边检|海警|公安|铁警)$")
 SHORT = re.compile("(?:警方|公安机关|公安|警察|铁警|海警|中院)$")
 NEUTRAL = re.compile("[该全本我]?(?:支队|大队|总队|中队|专案组|办案单位|警方|边境大队)")
-SELF = re.compile("[该本我](?:局|院|站|所|关|支队|大队|总队|分局)|全(?:局|关|站|支队|大队|总队)|警方$|公安机关$|侦查机关$|办案单位$")
+SELF = re.compile("[该本我你](?:局|院|站|所|关|支队|大队|总队|分局)|全(?:局|关|站|支队|大队|总队)|警方$|公安机关$|侦查机关$|办案单位$")
 OF_AREA = re.compile("全?(?P<letter>[省市县区州旗])(?:各级|两级)?(?=公安|局|厅|检察|人民检察|法院|人民法院|中级|禁毒|司法)")
 PROPER = re.compile("公安部|海关总署|最高|国家|[一-龥]{2,6}(?:海关|铁路|海警|边防|边境管理|出入境|中院|机场)|香港|澳门|海巡署|刑事局|司警")
 BY_SUFFIX: dict[str, AgencyLevel] = {
@@ -161,7 +161,7 @@ def main_of(name: str, names: NameFile, setting: Setting) -> str | None:
     if mains and WIDE.search(mains[0]) and not OF_WIDE.search(name):
         return None  # 警方 in a province's report is anybody's
     if NEUTRAL.fullmatch(name):
-        kin = [main for main in mains if branch_of(main, names) not in ("court", "procuratorate")]
+        kin = [main for main in mains if branch_of(main, names) not in ("court", "procuratorate", "narcotics_commission")]
     else:
         kin = [main for main in mains if branch_of(main, names) == ("police" if branch == "civil_aviation" else branch)]
         kin = kin or [main for main in mains if branch == "police" and branch_of(main, names) == "hk_mo_tw"]

@@ -72,7 +72,7 @@ def may_begin(text: str, at: int) -> bool:
 
 def named_at(text: str, at: int, places: Places, names: NameFile) -> Named | None:
     """The longest area name that stands at an offset and may be one."""
-    for end in range(min(len(text), at + places.longest), at + 1, -1):
+    for end in range(min(len(text), at + places.reach.get(text[at : at + 2], 0)), at + 1, -1):
         areas = places.named(text[at:end])
         if areas and may_stand(text, Named(text[at:end], at, areas), names):
             return Named(text[at:end], at, areas)

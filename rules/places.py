@@ -40,11 +40,11 @@ class Area:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Places:
-    """All areas by each of their names, and by code; `longest` is the length of the longest name."""
+    """All areas by each of their names, and by code; `reach` is the length of the longest name that begins with two characters."""
 
     names: dict[str, tuple[Area, ...]]
     codes: dict[str, tuple[Area, ...]]
-    longest: int
+    reach: dict[str, int]
 
     def named(self, name: str) -> tuple[Area, ...]:
         """The areas that bear a name, full or short."""
@@ -98,7 +98,10 @@ def load_places() -> Places:
         codes[area.code] = (*codes.get(area.code, ()), area)
         for name in (area.name, *area.shorter):
             names[name] = (*names.get(name, ()), area)
-    return Places(names, codes, max(map(len, names)))
+    reach: dict[str, int] = {}
+    for name in names:
+        reach[name[:2]] = max(reach.get(name[:2], 0), len(name))
+    return Places(names, codes, reach)
 
 
 def read_rows(lines: Iterable[str]) -> Iterator[Area]:
