@@ -1,6 +1,6 @@
-"""Persons named in full ("被告人赵某扬" as courts print him: 赵扬): found by the words around them, then everywhere in the text.
+"""Persons named in full (被告人石小远, where bulletins print 石某某): found by the words around them, then everywhere in the text.
 
-Rules speak of masked names (赵某, 李某某), as bulletins print them. So a full name is masked here, character for character, in
+Rules speak of masked names (石某, 李某某), as bulletins print them. So a full name is masked here, character for character, in
 the normal text that the rules read; quotes are taken from the raw text and keep it.
 """
 
@@ -78,8 +78,8 @@ def mask_full_names(norm: str, names: NameFile) -> str:
     """The text with the given names of suspects masked, of the same length.
 
     >>> from rules.book import load_book
-    >>> mask_full_names("被告人赵小扬,男。赵小扬跳车逃跑", load_book().names)
-    '被告人赵某某,男。赵某某跳车逃跑'
+    >>> mask_full_names("被告人石小远,男。石小远跳车逃跑", load_book().names)
+    '被告人石某某,男。石某某跳车逃跑'
     """
     told = find_full_names(norm, names)
     masks = {name: masked(name, told) for name in told}
@@ -90,7 +90,7 @@ def mask_full_names(norm: str, names: NameFile) -> str:
 
 
 def masked(name: str, told: list[str]) -> str:
-    """The mask of a name: 赵某某; 赵某扬 where another person's mask would be the same."""
+    """The mask of a name: 石某某; 石某远 where another person's mask would be the same."""
     family = 2 if re.match(COMPOUND, name) and len(name) > FAMILIAR else 1
     alike = [other for other in told if other != name and len(other) == len(name) and other[:family] == name[:family]]
     if alike and len(name) - family > 1:
