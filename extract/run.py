@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.read import PageError, read_documents
+from extract.copies import link_copies
 from extract.linking import link_cases
+from extract.overlaps import link_totals
 from extract.search import update_index
 from extract.store import Key, key_of, known, note_failures, open_store, save
 from schemas.result import Result
@@ -87,9 +89,11 @@ def ingest(paths: Sequence[Path], db: Path, engine: Engine | None = None, plan: 
             keep(store, outcomes, summary)
             plan.tick(len(outcomes))
         note_failures(store, summary.failures)
-        update_index(store)
+        link_copies(store)
         if engine.names:
             link_cases(store, engine.names)
+        link_totals(store)
+        update_index(store)
     return summary
 
 

@@ -146,6 +146,7 @@ def save(db: sqlite3.Connection, readings: Iterable[tuple[Document, Result]]) ->
     """
     refused = []
     with transaction(db):
+        db.execute("DELETE FROM store_info WHERE item = 'totals'")  # sums are compared anew
         free = {table: first_free(db, table) for table in INSERTS}
         for document, result in readings:
             db.execute("SAVEPOINT document")

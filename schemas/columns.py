@@ -42,7 +42,6 @@ IDENTITY: Final = {
     "case_count_id": Meaning("", "案件数记录编号", "the number of cases: case_count.id", "program"),
     "asset_id": Meaning("", "财物记录编号", "the asset: asset.id", "program"),
     "parent_id": Meaning("", "上级事件编号", "the event that this one is stated to be part of: events.id", "text"),
-    "ancestor_id": Meaning("", "上级事件编号（含上级的上级）", "an event that the event is part of, directly or not: events.id", "computed"),
     "whole_id": Meaning("", "所属总数的记录编号", "the fact of the same table that this one is stated to be a part of", "text"),
     "code": Meaning("", "代码", "the code that facts use", "program"),
     "zh": Meaning("", "中文名称", "name in Chinese", "program"),
@@ -113,12 +112,34 @@ FACT: Final = {
     "cue": Meaning("", "起决定作用的词语", "the words that decided", "text"),
 }
 COUNTED: Final = {
+    "matter": Meaning(
+        "", "所说的事：负数为现实案件编号，正数为汇总（首次通报的事件编号）", "the matter: a case (minus real_cases.id) or a sum (its first event)", "computed"
+    ),
+    "whole": Meaning("", "包含它的事", "a matter that holds it", "computed"),
+    "body": Meaning("", "通报单位；无则为空", "the body, as written; empty if none is told", "text"),
+    "matters.published": Meaning("day", "文件发布日期；无则为空", "day of publication; empty if unknown", "text"),
+    "why": Meaning(
+        "",
+        "不计入的原因：part部分，told elsewhere他处已述，in a case或in a total已含在案件或汇总中；rest只计余数；空为全部计入",
+        "why it does not count: part, told elsewhere, in a case, in a total; rest: only what no finer fact tells; empty: counts whole",
+        "computed",
+    ),
+    "not_counted": Meaning(
+        "",
+        "不计入的原因（另有copy重复文件、other crimes其他犯罪）；空为全部计入",
+        "why it does not count, as `why`, or copy or other crimes; empty: counts whole",
+        "computed",
+    ),
     "counted": Meaning(
         "that of amount, people or cases", "计入合计的数量；他处已计入的为0", "what a sum may add up: 0 where it is counted elsewhere", "computed"
     ),
     "counted_seizures.amount_micro": Meaning(
         "millionth of the unit", "计入合计的数量（百万分之一）", "what a sum may add up, in millionths of the unit", "computed"
     ),
+    "counted_assets.amount_cents": Meaning(
+        "hundredth of the unit", "计入合计的数量（百分之一）", "what a sum may add up, in hundredths of the unit", "computed"
+    ),
+    "counted_assets.unit": Meaning("", "单位：货币代码或件", "currency (CNY, HKD, …) or item", "rules"),
     "counted_arrests.people": Meaning("person", "可以相加的人数", "people that a sum may add up", "computed"),
     "counted_cases.cases": Meaning("case", "可以相加的案件数", "cases that a sum may add up", "computed"),
     "grams": Meaning("g", "克", "grams, nothing counted twice", "computed"),
@@ -139,6 +160,18 @@ COUNTED: Final = {
     "cases.grams": Meaning("g", "毒品重量合计", "weight of all drugs of the case", "computed"),
     "totals.grams": Meaning("g", "毒品重量合计", "weight of all drugs of the total", "computed"),
     "captured": Meaning("person", "抓获人数", "people captured", "computed"),
+    "tellings": Meaning("event", "讲述该案的事件数", "number of events that tell of the case", "computed"),
+    "cases.documents": Meaning("document", "讲述该案的文件数", "number of documents that tell of the case", "computed"),
+    "cases.score": Meaning("", "各次通报属于同一案件的可信度（最低值，0至1）", "how likely all tellings are of one case: the least score, 0 to 1", "computed"),
+    "superseded": Meaning("", "restated later后来另有通报，copy重复文件；空为最后一次", "restated later, or copy; empty for the last word", "computed"),
+    "reported_vs_found.what": Meaning("", "缴获(seizure)或人员(arrest)", "seizure or arrest", "program"),
+    "reported_vs_found.code": Meaning("", "毒品或措施代码", "the drug or measure", "rules"),
+    "reported_vs_found.zh": Meaning("", "毒品或措施中文名", "the drug or measure in Chinese", "program"),
+    "reported_vs_found.unit": Meaning("", "单位", "unit of reported and found", "rules"),
+    "reported": Meaning("see unit", "通报的合计", "what the body reported", "text"),
+    "found": Meaning("see unit", "该时段内各案件之和", "the sum of the cases within it", "computed"),
+    "share": Meaning("", "所占比例", "found as a share of reported", "computed"),
+    "reported_vs_found.cases": Meaning("case", "案件数", "number of cases that make up `found`", "computed"),
     "solved": Meaning("case", "破案数", "cases solved", "computed"),
     "unread.what": Meaning("", "文件(file)或数字(number)", "file or number", "program"),
     "unread_by_reason.what": Meaning("", "文件(file)或数字(number)", "file or number", "program"),
@@ -200,6 +233,16 @@ CASE: Final = {
     "other_signature": Meaning("", "另一事件的特征", "what the other event is known by", "computed"),
     "decided_at": Meaning("UTC time", "判定时间", "when it was decided", "reviewer"),
 }
+COPY: Final = {
+    "digest": Meaning("", "正文的散列值", "a hash of the body of the text", "computed"),
+    "piece": Meaning("", "正文片段的散列值", "a hash of a piece of the body, to find what is alike", "computed"),
+    "original_id": Meaning("", "原件的文件编号", "the document that tells the same: documents.id", "computed"),
+    "document_copies.score": Meaning("", "正文见于原件的比例（0至1）", "share of the body that stands in the original, 0 to 1", "computed"),
+    "document_copies.reason": Meaning("", "视为重复的依据", "why it is a copy", "computed"),
+    "group_id": Meaning("", "同一汇总首次通报的事件编号", "the first event of the same sum: events.id", "computed"),
+    "event_inclusions.whole_id": Meaning("", "包含它的汇总：事件编号", "the sum that holds the event: events.id", "computed"),
+    "event_inclusions.reason": Meaning("", "视为包含的依据", "why it is held", "computed"),
+}
 SEARCH: Final = {
     "search_rows.id": Meaning("", "检索索引的行号，随发布日期递增", "row of the search index; rises with the day of publication", "program"),
     "search_waste.id": Meaning("", "待从检索索引删除的行号", "row that the search index must still forget", "program"),
@@ -227,4 +270,4 @@ REVIEW: Final = {
     "reviewer": Meaning("", "审核人", "who reviewed it", "reviewer"),
     "reviewed_at": Meaning("UTC time", "审核时间", "when it was reviewed", "reviewer"),
 }
-MEANINGS: Final = IDENTITY | PLACES | CASE | DOCUMENT | EVENT | FACT | COUNTED | SEARCH | REVIEW | PROGRAM
+MEANINGS: Final = IDENTITY | PLACES | CASE | DOCUMENT | EVENT | FACT | COUNTED | COPY | SEARCH | REVIEW | PROGRAM

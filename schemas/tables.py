@@ -78,6 +78,39 @@ BEGIN SELECT RAISE(ABORT, 'reviews: what a reviewer said is kept; add a withdraw
 CREATE INDEX documents_by_sha256 ON documents (sha256);
 """
 
+OVERLAPS = """
+CREATE TABLE document_prints (document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE, digest TEXT NOT NULL) STRICT;
+CREATE INDEX document_prints_by_digest ON document_prints (digest);
+CREATE TABLE document_pieces (
+  piece INTEGER NOT NULL, document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE, PRIMARY KEY (piece, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_pieces_by_document ON document_pieces (document_id);
+CREATE TABLE document_copies (
+  document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+  original_id INTEGER NOT NULL CONSTRAINT not_its_own_copy CHECK (original_id <> document_id) REFERENCES documents (id) ON DELETE CASCADE,
+  score REAL NOT NULL CONSTRAINT score_is_a_share CHECK (score BETWEEN 0 AND 1),
+  reason TEXT NOT NULL CONSTRAINT reason_given CHECK (reason <> '')
+) STRICT;
+CREATE INDEX document_copies_by_original ON document_copies (original_id);
+CREATE TRIGGER original_leaves_its_copies BEFORE DELETE ON documents
+BEGIN
+  DELETE FROM document_prints WHERE document_id IN (SELECT document_id FROM document_copies WHERE original_id = OLD.id);
+  DELETE FROM document_pieces WHERE document_id IN (SELECT document_id FROM document_copies WHERE original_id = OLD.id);
+END;
+CREATE TABLE total_groups (
+  event_id INTEGER PRIMARY KEY REFERENCES events (id) ON DELETE CASCADE,
+  group_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX total_groups_by_group ON total_groups (group_id);
+CREATE TABLE event_inclusions (
+  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  whole_id INTEGER NOT NULL CONSTRAINT not_in_itself CHECK (whole_id <> event_id) REFERENCES events (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL CONSTRAINT reason_given CHECK (reason <> ''),
+  PRIMARY KEY (event_id, whole_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_inclusions_by_whole ON event_inclusions (whole_id);
+"""
+
 
 def m001_tables(db: Database) -> None:
     """Documents, events, facts, rejects, failures, and the tables that name codes."""
@@ -121,7 +154,12 @@ def m007_areas(db: Database) -> None:
     run_statements(db.conn, areas.statements())
 
 
-MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search, m005_reviews, m006_cases, m007_areas)
+def m008_overlaps(db: Database) -> None:
+    """Documents that are copies of others, sums that restate or hold others."""
+    run_statements(db.conn, OVERLAPS)
+
+
+MIGRATIONS: Final = (m001_tables, m002_views, m003_names, m004_search, m005_reviews, m006_cases, m007_areas, m008_overlaps)
 VERSION: Final = len(MIGRATIONS)
 
 

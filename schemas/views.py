@@ -1,20 +1,11 @@
-"""The analysts' views, in the words that they ask in, and what each of them counts.
-
-How nothing is counted twice (`counted_seizures`, `counted_arrests`, `counted_cases`), all of it by what the documents themselves state:
-
-1. events of other crimes (`offence` other) count nowhere;
-2. an event with a parent does not count a drug, measure or action again that the parent, or the parent's parent, states;
-3. a part (`whole_id`) of the same drug or measure does not count beside its whole;
-4. a part of another drug counts as that drug, and the whole counts for the rest: "毒品14.1吨,其中冰毒6.3吨" is 6.3 t of
-   methamphetamine and 7.8 t of unspecified drugs. The same holds for a child's drug under a parent that only says 毒品.
-
-Two bulletins about one case are two reports: nothing here merges them.
-"""
+"""The analysts' views, in the words that they ask in. What counts, and what does not because it is told elsewhere, is decided in `counting`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
+
+from schemas import counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,54 +20,6 @@ class View:
     example: str
 
 
-ANCESTORS: Final = """
-CREATE VIEW ancestors AS
-WITH RECURSIVE line (event_id, ancestor_id) AS (
-  SELECT id, parent_id FROM events WHERE parent_id IS NOT NULL
-  UNION
-  SELECT line.event_id, events.parent_id FROM line JOIN events ON events.id = line.ancestor_id WHERE events.parent_id IS NOT NULL
-)
-SELECT event_id, ancestor_id FROM line;
-"""
-# CROSS JOIN keeps SQLite to the order as written: without it the last join starts from `unit` and is quadratic.
-COUNTED_SEIZURES: Final = """
-CREATE VIEW counted_seizures AS
-WITH up AS MATERIALIZED (SELECT event_id, ancestor_id FROM ancestors),
-included AS MATERIALIZED (
-  SELECT s.id, s.event_id, s.drug, s.unit, s.amount_micro, s.whole_id,
-    s.id IN (SELECT c.id FROM up JOIN seizure c ON c.event_id = up.event_id
-        JOIN seizure p ON p.event_id = up.ancestor_id AND p.drug = c.drug AND p.unit = c.unit)
-    OR s.id IN (SELECT c.id FROM seizure c JOIN seizure w ON w.id = c.whole_id AND w.drug = c.drug AND w.unit = c.unit) AS again
-  FROM seizure s JOIN events e ON e.id = s.event_id AND e.offence = 'drug'
-), finer AS (
-  SELECT w.id, s.amount_micro FROM included s JOIN included w ON w.id = s.whole_id AND w.unit = s.unit AND NOT w.again WHERE NOT s.again
-  UNION ALL
-  SELECT max(p.id), s.amount_micro FROM included s CROSS JOIN up ON up.event_id = s.event_id
-    LEFT JOIN included w ON w.id = s.whole_id
-    CROSS JOIN included p ON p.event_id = up.ancestor_id AND p.unit = s.unit AND p.whole_id IS NULL AND NOT p.again
-      AND p.drug = coalesce(w.drug, 'unspecified')
-  WHERE NOT s.again AND (w.id IS NULL OR w.again) GROUP BY s.id
-), taken AS (
-  SELECT id, sum(amount_micro) AS amount_micro FROM finer GROUP BY id
-)
-SELECT s.id AS seizure_id, s.event_id, s.drug, s.unit,
-  CASE WHEN s.again THEN 0 ELSE max(0, s.amount_micro - coalesce(t.amount_micro, 0)) END AS amount_micro
-FROM included s LEFT JOIN taken t ON t.id = s.id;
-"""
-COUNTED_ARRESTS: Final = """
-CREATE VIEW counted_arrests AS
-SELECT f.id AS arrest_id, f.event_id, f.action, f.people
-FROM arrest f JOIN events e ON e.id = f.event_id AND e.offence = 'drug'
-WHERE f.whole_id IS NULL AND f.id NOT IN (SELECT c.id FROM ancestors up JOIN arrest c ON c.event_id = up.event_id
-  JOIN arrest p ON p.event_id = up.ancestor_id AND p.action = c.action);
-"""
-COUNTED_CASES: Final = """
-CREATE VIEW counted_cases AS
-SELECT f.id AS case_count_id, f.event_id, f.action, f.cases
-FROM case_count f JOIN events e ON e.id = f.event_id AND e.offence = 'drug'
-WHERE f.id NOT IN (SELECT c.id FROM ancestors up JOIN case_count c ON c.event_id = up.event_id
-  JOIN case_count p ON p.event_id = up.ancestor_id AND p.action = c.action);
-"""
 SEIZURES_BY_DRUG: Final = """
 CREATE VIEW seizures_by_drug AS
 SELECT c.drug, d.zh, d.en,
@@ -87,8 +30,8 @@ SELECT c.drug, d.zh, d.en,
   sum(CASE c.unit WHEN 'pill' THEN c.amount_micro ELSE 0 END) / 1000000.0 AS pills,
   sum(CASE c.unit WHEN 'plant' THEN c.amount_micro ELSE 0 END) / 1000000.0 AS plants,
   sum(CASE c.unit WHEN 'item' THEN c.amount_micro ELSE 0 END) / 1000000.0 AS items,
-  count(DISTINCT CASE e.kind WHEN 'case' THEN e.id END) AS cases,
-  count(DISTINCT CASE e.kind WHEN 'total' THEN e.id END) AS totals,
+  count(DISTINCT CASE e.kind WHEN 'case' THEN c.matter END) AS cases,
+  count(DISTINCT CASE e.kind WHEN 'total' THEN c.matter END) AS totals,
   count(DISTINCT e.document_id) AS documents
 FROM counted_seizures c JOIN events e ON e.id = c.event_id JOIN drugs d ON d.code = c.drug
 GROUP BY c.drug ORDER BY grams DESC, c.drug;
@@ -98,56 +41,109 @@ CREATE VIEW arrests_by_measure AS
 SELECT c.action AS measure, m.zh, m.en, sum(c.people) AS people,
   sum(CASE e.kind WHEN 'case' THEN c.people ELSE 0 END) AS people_in_cases,
   sum(CASE e.kind WHEN 'total' THEN c.people ELSE 0 END) AS people_in_totals,
-  count(DISTINCT CASE e.kind WHEN 'case' THEN e.id END) AS cases,
+  count(DISTINCT CASE e.kind WHEN 'case' THEN c.matter END) AS cases,
   count(DISTINCT e.document_id) AS documents
 FROM counted_arrests c JOIN events e ON e.id = c.event_id JOIN arrest_actions m ON m.code = c.action
-GROUP BY c.action ORDER BY people DESC, c.action;
+WHERE c.why IS NULL GROUP BY c.action ORDER BY people DESC, c.action;
 """
-EVENT_COLUMNS: Final = """e.id AS event_id, e.kind, e.name AS case_name, e.start_day, e.end_day, e.vague, e.offence, e.agency, e.place, e.level,
+EVENT_COLUMNS: Final = """e.id AS event_id, e.kind, m.case_id, e.name AS case_name, e.start_day, e.end_day, e.vague, e.offence, e.agency, e.place, e.level,
   d.name AS document, d.published, d.title, d.url"""
 FACT_COLUMNS: Final = "f.approx, f.quote, f.span_start, f.span_end, f.rule"
+WHY: Final = """CASE WHEN e.offence = 'other' THEN 'other crimes' WHEN e.document_id IN (SELECT document_id FROM document_copies) THEN 'copy'
+    ELSE c.why END AS not_counted"""
+JOINS: Final = "JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id LEFT JOIN case_members m ON m.event_id = e.id"
 SEIZURES: Final = f"""
 CREATE VIEW seizures AS
 SELECT f.id AS seizure_id, f.drug, n.zh AS drug_zh, f.form, f.amount, f.unit, f.amount_micro,
-  coalesce(c.amount_micro, 0) / 1000000.0 AS counted, f.whole_id, {FACT_COLUMNS}, {EVENT_COLUMNS}
-FROM seizure f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN drugs n ON n.code = f.drug
-LEFT JOIN counted_seizures c ON c.seizure_id = f.id;
+  coalesce(c.amount_micro, 0) / 1000000.0 AS counted, {WHY}, f.whole_id, {FACT_COLUMNS}, {EVENT_COLUMNS}
+FROM seizure f {JOINS} JOIN drugs n ON n.code = f.drug LEFT JOIN counted_seizures c ON c.seizure_id = f.id;
 """
 ARRESTS: Final = f"""
 CREATE VIEW arrests AS
-SELECT f.id AS arrest_id, f.action AS measure, n.zh AS measure_zh, f.people, coalesce(c.people, 0) AS counted,
+SELECT f.id AS arrest_id, f.action AS measure, n.zh AS measure_zh, f.people, coalesce(c.people, 0) AS counted, {WHY},
   f.whole_id, f.group_name, {FACT_COLUMNS}, {EVENT_COLUMNS}
-FROM arrest f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN arrest_actions n ON n.code = f.action
-LEFT JOIN counted_arrests c ON c.arrest_id = f.id;
+FROM arrest f {JOINS} JOIN arrest_actions n ON n.code = f.action LEFT JOIN counted_arrests c ON c.arrest_id = f.id;
 """
 CASE_COUNTS: Final = f"""
 CREATE VIEW case_counts AS
-SELECT f.id AS case_count_id, f.action, n.zh AS action_zh, f.cases, coalesce(c.cases, 0) AS counted, {FACT_COLUMNS}, {EVENT_COLUMNS}
-FROM case_count f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN count_actions n ON n.code = f.action
-LEFT JOIN counted_cases c ON c.case_count_id = f.id;
+SELECT f.id AS case_count_id, f.action, n.zh AS action_zh, f.cases, coalesce(c.cases, 0) AS counted, {WHY}, {FACT_COLUMNS}, {EVENT_COLUMNS}
+FROM case_count f {JOINS} JOIN count_actions n ON n.code = f.action LEFT JOIN counted_cases c ON c.case_count_id = f.id;
 """
 ASSETS: Final = f"""
 CREATE VIEW assets AS
-SELECT f.id AS asset_id, f.kind AS asset, n.zh AS asset_zh, f.amount, f.unit, f.amount_cents, {FACT_COLUMNS}, {EVENT_COLUMNS}
-FROM asset f JOIN events e ON e.id = f.event_id JOIN documents d ON d.id = f.document_id JOIN asset_kinds n ON n.code = f.kind;
+SELECT f.id AS asset_id, f.kind AS asset, n.zh AS asset_zh, f.amount, f.unit, f.amount_cents, coalesce(c.amount_cents, 0) / 100.0 AS counted, {WHY},
+  {FACT_COLUMNS}, {EVENT_COLUMNS}
+FROM asset f {JOINS} JOIN asset_kinds n ON n.code = f.kind LEFT JOIN counted_assets c ON c.asset_id = f.id;
 """
-# What one event tells, in one line of text: "冰毒 37952.7 g; 海洛因 350 g".
-TOLD: Final = """(SELECT group_concat(n.zh || ' ' || printf('%.12g', s.amount) || ' ' || s.unit, '; ') FROM seizure s JOIN drugs n ON n.code = s.drug
-    WHERE s.event_id = e.id AND s.whole_id IS NULL) AS drugs,
-  (SELECT sum(s.amount_micro) FROM seizure s WHERE s.event_id = e.id AND s.unit = 'g' AND s.whole_id IS NULL) / 1000000.0 AS grams,
-  (SELECT sum(a.people) FROM arrest a WHERE a.event_id = e.id AND a.action = 'captured' AND a.whole_id IS NULL) AS captured"""
+# The figures of a case or sum are those that stand for it, whether or not a sum above holds them, too.
+STANDS: Final = "(c.why IS NULL OR c.why IN ('rest', 'in a total'))"
+# The telling that a case is shown by: dated to the day, named, published first; its figures may come from other tellings.
 CASES: Final = f"""
 CREATE VIEW cases AS
-SELECT e.id AS event_id, e.name, e.start_day, e.end_day, e.vague, e.agency, e.place, e.level, {TOLD},
-  e.parent_id, d.name AS document, d.published, d.title, d.url
-FROM events e JOIN documents d ON d.id = e.document_id WHERE e.kind = 'case' AND e.offence = 'drug';
+WITH n AS MATERIALIZED (SELECT * FROM matters WHERE kind = 'case'),
+telling AS (
+  SELECT n.matter, n.event_id, row_number() OVER (PARTITION BY n.matter
+    ORDER BY e.start_day IS NULL, julianday(e.end_day) - julianday(e.start_day), e.name IS NULL, n.published = '', n.published, n.event_id) AS place
+  FROM n JOIN events e ON e.id = n.event_id
+), seized AS MATERIALIZED (
+  SELECT c.matter, group_concat(d.zh || ' ' || printf('%.12g', s.amount) || ' ' || s.unit, '; ') AS drugs,
+    sum(CASE s.unit WHEN 'g' THEN s.amount_micro END) / 1000000.0 AS grams
+  FROM counted_seizures c JOIN seizure s ON s.id = c.seizure_id JOIN drugs d ON d.code = s.drug
+  WHERE {STANDS} AND s.whole_id IS NULL GROUP BY c.matter
+), caught AS MATERIALIZED (
+  SELECT c.matter, sum(a.people) AS captured FROM counted_arrests c JOIN arrest a ON a.id = c.arrest_id
+  WHERE c.action = 'captured' AND {STANDS} GROUP BY c.matter
+), named AS (
+  SELECT n.matter, e.name, row_number() OVER (PARTITION BY n.matter ORDER BY length(e.name) DESC, e.name) AS place
+  FROM n JOIN events e ON e.id = n.event_id WHERE e.name IS NOT NULL
+), spread AS (
+  SELECT n.matter, count(*) AS tellings, count(DISTINCT n.document_id) AS documents, min(m.score) AS score FROM n
+  LEFT JOIN case_members m ON m.event_id = n.event_id GROUP BY n.matter
+)
+SELECT CASE WHEN t.matter < 0 THEN -t.matter END AS case_id, named.name, e.start_day, e.end_day, e.vague, e.agency, e.place, e.level,
+  seized.drugs, seized.grams, caught.captured, spread.tellings, spread.documents, spread.score, e.id AS event_id, e.parent_id,
+  d.name AS document, d.published, d.title, d.url
+FROM telling t JOIN events e ON e.id = t.event_id JOIN documents d ON d.id = e.document_id JOIN spread ON spread.matter = t.matter
+LEFT JOIN named ON named.matter = t.matter AND named.place = 1 LEFT JOIN seized ON seized.matter = t.matter LEFT JOIN caught ON caught.matter = t.matter
+WHERE t.place = 1;
 """
-TOTALS: Final = f"""
+TOTALS: Final = """
 CREATE VIEW totals AS
-SELECT e.id AS event_id, e.name, e.start_day, e.end_day, e.vague, e.agency, e.place, {TOLD},
+SELECT e.id AS event_id, e.name, e.start_day, e.end_day, e.vague, e.agency, e.place,
+  (SELECT group_concat(n.zh || ' ' || printf('%.12g', s.amount) || ' ' || s.unit, '; ') FROM seizure s JOIN drugs n ON n.code = s.drug
+    WHERE s.event_id = e.id AND s.whole_id IS NULL) AS drugs,
+  (SELECT sum(s.amount_micro) FROM seizure s WHERE s.event_id = e.id AND s.unit = 'g' AND s.whole_id IS NULL) / 1000000.0 AS grams,
+  (SELECT sum(a.people) FROM arrest a WHERE a.event_id = e.id AND a.action = 'captured' AND a.whole_id IS NULL) AS captured,
   (SELECT max(c.cases) FROM case_count c WHERE c.event_id = e.id AND c.action = 'solved') AS solved,
+  CASE WHEN e.document_id IN (SELECT document_id FROM document_copies) THEN 'copy' WHEN EXISTS (
+    SELECT 1 FROM total_groups g JOIN total_groups o ON o.group_id = g.group_id AND o.event_id <> g.event_id
+    JOIN events oe ON oe.id = o.event_id JOIN documents od ON od.id = oe.document_id
+    WHERE g.event_id = e.id AND (coalesce(od.published, ''), od.id) > (coalesce(d.published, ''), d.id)) THEN 'restated later' END AS superseded,
   e.parent_id, d.name AS document, d.published, d.title, d.url
 FROM events e JOIN documents d ON d.id = e.document_id WHERE e.kind = 'total' AND e.offence = 'drug';
+"""
+REPORTED_VS_FOUND: Final = f"""
+CREATE VIEW reported_vs_found AS
+WITH kind AS MATERIALIZED (SELECT matter, max(kind) AS kind FROM matters GROUP BY matter),
+told AS MATERIALIZED (
+  SELECT c.matter, 'seizure' AS what, c.drug AS code, c.unit, s.amount_micro AS amount, c.event_id
+  FROM counted_seizures c JOIN seizure s ON s.id = c.seizure_id WHERE {STANDS}
+  UNION ALL
+  SELECT c.matter, 'arrest', c.action, 'person', a.people * 1000000, c.event_id FROM counted_arrests c JOIN arrest a ON a.id = c.arrest_id WHERE {STANDS}
+), sums AS MATERIALIZED (
+  SELECT t.matter, t.what, t.code, t.unit, sum(t.amount) AS amount, max(t.event_id) AS event_id FROM told t JOIN kind k ON k.matter = t.matter
+  WHERE k.kind = 'total' GROUP BY t.matter, t.what, t.code, t.unit
+), parts AS MATERIALIZED (
+  SELECT w.whole, t.what, t.code, t.unit, t.matter, t.amount FROM matter_wholes w JOIN kind k ON k.matter = w.matter AND k.kind = 'case'
+  JOIN told t ON t.matter = w.matter
+)
+SELECT e.agency, e.start_day, e.end_day, s.what, s.code, coalesce(n.zh, m.zh) AS zh, s.unit, s.amount / 1000000.0 AS reported,
+  coalesce(sum(p.amount), 0) / 1000000.0 AS found, round(coalesce(sum(p.amount), 0) * 1.0 / nullif(s.amount, 0), 4) AS share,
+  count(DISTINCT p.matter) AS cases, d.name AS document, d.published, s.event_id
+FROM sums s JOIN events e ON e.id = s.event_id JOIN documents d ON d.id = e.document_id
+LEFT JOIN drugs n ON s.what = 'seizure' AND n.code = s.code LEFT JOIN arrest_actions m ON s.what = 'arrest' AND m.code = s.code
+LEFT JOIN parts p ON p.whole = s.matter AND p.what = s.what AND p.unit = s.unit AND (p.code = s.code OR s.code = 'unspecified')
+GROUP BY s.matter, s.what, s.code, s.unit ORDER BY e.start_day, e.agency, s.what DESC, s.amount DESC;
 """
 FACTS: Final = """
 CREATE VIEW facts AS
@@ -188,37 +184,54 @@ FROM unread GROUP BY what, reason ORDER BY what, times DESC, reason;
 
 # each view after those that it reads
 VIEWS: Final = {
-    "ancestors": View(
-        ANCESTORS,
-        "every event with its parent, its parent's parent and so on",
-        "每个事件的上级事件（含上级的上级）",
-        "Which events are part of which?",
-        "哪些事件属于哪个事件？",
-        "SELECT c.label AS part, p.label AS whole FROM ancestors a JOIN events c ON c.id = a.event_id JOIN events p ON p.id = a.ancestor_id",
+    "matters": View(
+        counting.MATTERS,
+        "what each event is about: tellings of one case, or of one sum, are one matter (copies and other crimes are left out)",
+        "每个事件说的是哪件事：同一案件或同一汇总的各次通报算一件（不含重复文件和其他犯罪）",
+        "Which events of several documents are about one matter?",
+        "哪些文件中的事件说的是同一件事？",
+        "SELECT matter, group_concat(event_id) AS events FROM matters GROUP BY matter HAVING count(DISTINCT document_id) > 1",
+    ),
+    "matter_wholes": View(
+        counting.MATTER_WHOLES,
+        "every matter with those that hold it, directly or not: as stated, or by body and days",
+        "每件事及包含它的各件事（直接或间接）：依原文所述，或依单位和时段",
+        "Which cases lie within which sums?",
+        "哪些案件包含在哪些汇总之中？",
+        """SELECT c.event_id AS part, p.event_id AS whole FROM matter_wholes w JOIN matters c ON c.matter = w.matter
+  JOIN matters p ON p.matter = w.whole WHERE c.kind = 'case' AND p.kind = 'total'""",
     ),
     "counted_seizures": View(
-        COUNTED_SEIZURES,
-        "what each seizure adds to a sum, in millionths of its unit: 0 where it is counted elsewhere",
-        "每条缴获记录计入合计的数量（单位的百万分之一）；他处已计入的为0",
+        counting.COUNTED_SEIZURES,
+        "what each seizure adds to a sum, in millionths of its unit, and if nothing, why",
+        "每条缴获记录计入合计的数量（单位的百万分之一）；不计入的说明原因",
         "What is the exact sum of the heroin seized, to the microgram?",
         "海洛因缴获量的精确合计是多少（精确到微克）？",
         "SELECT sum(amount_micro) AS micrograms FROM counted_seizures WHERE drug = 'heroin' AND unit = 'g'",
     ),
     "counted_arrests": View(
-        COUNTED_ARRESTS,
-        "the measures against people that a sum may add up",
-        "可以相加的人员处置记录",
+        counting.COUNTED_ARRESTS,
+        "what each measure against people adds to a sum, and if nothing, why",
+        "每条人员处置记录计入合计的人数；不计入的说明原因",
         "How many people were sentenced?",
         "共判刑多少人？",
         "SELECT sum(people) AS people FROM counted_arrests WHERE action = 'sentenced'",
     ),
     "counted_cases": View(
-        COUNTED_CASES,
-        "the numbers of cases that a sum may add up",
-        "可以相加的案件数",
+        counting.COUNTED_CASES,
+        "what each number of cases adds to a sum, and if nothing, why",
+        "每条案件数计入合计的数量；不计入的说明原因",
         "How many cases were solved?",
         "共破获多少起案件？",
         "SELECT sum(cases) AS cases FROM counted_cases WHERE action = 'solved'",
+    ),
+    "counted_assets": View(
+        counting.COUNTED_ASSETS,
+        "what each asset adds to a sum, in hundredths of its unit, and if nothing, why",
+        "每条财物记录计入合计的数量（单位的百分之一）；不计入的说明原因",
+        "How much money was seized, to the fen?",
+        "共缴获多少现金（精确到分）？",
+        "SELECT unit, sum(amount_cents) AS cents FROM counted_assets WHERE asset = 'cash' GROUP BY unit",
     ),
     "seizures_by_drug": View(
         SEIZURES_BY_DRUG,
@@ -270,19 +283,28 @@ VIEWS: Final = {
     ),
     "cases": View(
         CASES,
-        "one row a case: name, days, agency, place, drugs, people captured",
-        "每案一行：案名、日期、单位、地点、毒品、抓获人数",
+        "one row a case of the real world, over all bulletins: name, days, agency, place, drugs, people captured, number of tellings",
+        "每个真实案件一行，合并各份通报：案名、日期、单位、地点、毒品、抓获人数、通报次数",
         "Which cases were there in June 2018?",
         "2018年6月有哪些案件？",
         "SELECT name, start_day, agency, drugs, captured FROM cases WHERE start_day <= '2018-06-30' AND end_day >= '2018-06-01'",
     ),
     "totals": View(
         TOTALS,
-        "one row a sum over a period, as a body reported it: agency, days, cases solved, people captured, drugs",
-        "每项汇总一行（各单位通报的时段合计）：单位、时段、破案数、抓获人数、毒品",
-        "What did each body report for 2018?",
-        "各单位通报的2018年合计是多少？",
-        "SELECT agency, start_day, end_day, solved, captured, drugs FROM totals WHERE start_day >= '2018-01-01' AND end_day <= '2018-12-31'",
+        "one row a sum over a period, as a body reported it: agency, days, cases solved, people captured, drugs; and whether a later one supersedes it",
+        "每项汇总一行（各单位通报的时段合计）：单位、时段、破案数、抓获人数、毒品，以及是否已被后来的通报取代",
+        "What did each body report for 2018, by its last word?",
+        "各单位通报的2018年合计以最后一次为准是多少？",
+        """SELECT agency, start_day, end_day, solved, captured, drugs FROM totals
+  WHERE start_day >= '2018-01-01' AND end_day <= '2018-12-31' AND superseded IS NULL""",
+    ),
+    "reported_vs_found": View(
+        REPORTED_VS_FOUND,
+        "what a body reported for a period, beside the sum of the cases in the store that lie within it",
+        "各单位通报的时段合计，与库中该时段内各案件之和的对照",
+        "How much of what was reported is told case by case?",
+        "通报的合计中有多少能在个案中找到？",
+        "SELECT agency, start_day, end_day, zh, reported, found, share, cases FROM reported_vs_found WHERE unit = 'g'",
     ),
     "facts": View(
         FACTS,

@@ -94,7 +94,7 @@ def test_no_person_and_no_case_counts_twice(db: sqlite3.Connection) -> None:
     record = Record(doc="a.txt", events=events, arrests=arrests, case_counts=counts)
     assert save(db, [(document(raw=raw), result(document(raw=raw), record))]) == []
     assert db.execute("SELECT measure, people, people_in_cases FROM arrests_by_measure").fetchall() == [("captured", 9, 0), ("criminal_detention", 2, 2)]
-    assert db.execute("SELECT action, cases FROM counted_cases").fetchall() == [("solved", 7)]
+    assert db.execute("SELECT action, cases, why FROM counted_cases").fetchall() == [("solved", 7, None), ("solved", 0, "in a total")]
 
 
 def test_views_are_described_and_answer(filled: sqlite3.Connection) -> None:
