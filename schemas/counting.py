@@ -56,13 +56,14 @@ told AS (
 ), chosen AS (
   SELECT matter, key, document_id,
     row_number() OVER (PARTITION BY matter, key ORDER BY weighed DESC, exact DESC, amount DESC, document_id) AS place FROM latest WHERE age = 1
-), stands AS MATERIALIZED (SELECT matter, key, document_id FROM chosen WHERE place = 1),
+),
 above AS MATERIALIZED (
-  SELECT c.id, max(up.in_case) AS in_case FROM f c JOIN up ON up.matter = c.matter JOIN f p ON p.matter = up.whole AND {above} GROUP BY c.id
+  SELECT c.id, max(up.in_case) AS in_case FROM up CROSS JOIN f c ON c.matter = up.matter CROSS JOIN f p ON p.matter = up.whole AND {above} GROUP BY c.id
 ), judged AS MATERIALIZED (
-  SELECT f.*, CASE WHEN f.id IN (SELECT id FROM part) THEN 'part' WHEN stands.matter IS NULL THEN 'told elsewhere'
-    WHEN above.in_case THEN 'in a case' WHEN above.id IS NOT NULL THEN 'in a total' END AS why
-  FROM f LEFT JOIN stands ON stands.matter = f.matter AND stands.key = f.key AND stands.document_id = f.document_id LEFT JOIN above ON above.id = f.id
+  SELECT f.*, CASE WHEN f.id IN (SELECT id FROM part) THEN 'part'
+    WHEN (f.matter, f.key, f.document_id) IN (SELECT matter, key, document_id FROM chosen WHERE place = 1)
+    THEN CASE above.in_case WHEN 1 THEN 'in a case' WHEN 0 THEN 'in a total' END ELSE 'told elsewhere' END AS why
+  FROM f LEFT JOIN above ON above.id = f.id
 )"""
 SAME_KEY: Final = "p.key = c.key"
 SEIZURES: Final = TOLD.format(

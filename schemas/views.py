@@ -131,11 +131,11 @@ told AS MATERIALIZED (
   UNION ALL
   SELECT c.matter, 'arrest', c.action, 'person', a.people * 1000000, c.event_id FROM counted_arrests c JOIN arrest a ON a.id = c.arrest_id WHERE {STANDS}
 ), sums AS MATERIALIZED (
-  SELECT t.matter, t.what, t.code, t.unit, sum(t.amount) AS amount, max(t.event_id) AS event_id FROM told t JOIN kind k ON k.matter = t.matter
+  SELECT t.matter, t.what, t.code, t.unit, sum(t.amount) AS amount, max(t.event_id) AS event_id FROM told t CROSS JOIN kind k ON k.matter = t.matter
   WHERE k.kind = 'total' GROUP BY t.matter, t.what, t.code, t.unit
 ), parts AS MATERIALIZED (
-  SELECT w.whole, t.what, t.code, t.unit, t.matter, t.amount FROM matter_wholes w JOIN kind k ON k.matter = w.matter AND k.kind = 'case'
-  JOIN told t ON t.matter = w.matter
+  SELECT w.whole, t.what, t.code, t.unit, t.matter, t.amount FROM matter_wholes w CROSS JOIN kind k ON k.matter = w.matter AND k.kind = 'case'
+  CROSS JOIN told t ON t.matter = w.matter
 )
 SELECT e.agency, e.start_day, e.end_day, s.what, s.code, coalesce(n.zh, m.zh) AS zh, s.unit, s.amount / 1000000.0 AS reported,
   coalesce(sum(p.amount), 0) / 1000000.0 AS found, round(coalesce(sum(p.amount), 0) * 1.0 / nullif(s.amount, 0), 4) AS share,
