@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from extract.run import ingest
-from extract.store import open_store
+from extract.overlaps import link_totals
+from extract.run import Plan, ingest
+from extract.store import open_store, transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +231,59 @@ def test_the_order_in_which_bulletins_came_does_not_matter(tmp_path: Path, order
 
 def test_reading_again_changes_no_sum(tmp_path: Path) -> None:
     read(tmp_path, YEAR).close()
-    from extract.run import Plan
-
     ingest([tmp_path / "in"], tmp_path / "t.db", plan=Plan(again=True))
     with closing(open_store(tmp_path / "t.db")) as db:
         assert dict(db.execute(RIGHT)) == {"methamphetamine": 31000}
         assert db.execute("SELECT count(*) FROM event_inclusions").fetchone() == (4,)
+
+
+# ---- many bulletins
+
+VIEWS = ("seizures", "arrests", "seizures_by_drug", "arrests_by_measure", "cases", "totals", "reported_vs_found", "counted_assets", "case_counts")
+
+
+def fill(db: sqlite3.Connection, pages: int) -> None:
+    """Bulletins of a sum and two cases each, of ten bodies a hundred bulletins; every fourth case is told before."""
+    text = "缴获冰毒抓获人"
+    with transaction(db):
+        for page in range(1, pages + 1):
+            db.execute("INSERT INTO documents VALUES (?, ?, ?, 'r', ?, NULL, NULL, NULL, ?, 'c')", (page, f"{page}.txt", f"{page:064x}", "2024-06-01", text))
+            for place, (kind, start, end) in enumerate((("total", "2024-01-01", f"2024-0{1 + page % 6}-28"), *[("case", "2024-01-05", "2024-01-05")] * 2)):
+                event, body = 3 * page + place, f"第{page % (pages // 10)}局"
+                row = (event, page, f"e{place}", kind, None, start, end, 0, "drug", None, body)
+                db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)", row)
+                amount = 10**9 if kind == "total" else 10**6 * (1 + page % 7)
+                sql = "INSERT INTO seizure (document_id, event_id, drug, amount_micro, unit, approx, quote, span_start, span_end, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                db.execute(sql, (page, event, ("heroin", "unspecified")[page % 2], amount, "g", "exact", "冰毒", 2, 4, "r"))
+                sql = "INSERT INTO arrest (document_id, event_id, action, people, approx, quote, span_start, span_end, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                db.execute(sql, (page, event, "captured", 900 if kind == "total" else 2, "exact", "抓获人", 4, 7, "r"))
+                if kind == "case":
+                    case = event - 3 if page % 4 == 0 else event
+                    db.execute("INSERT OR IGNORE INTO real_cases (id, anchor) VALUES (?, 'x')", (case,))
+                    db.execute("INSERT INTO case_members VALUES (?, ?, NULL, 'x')", (event, case))
+    link_totals(db)
+
+
+def steps(db: sqlite3.Connection, view: str) -> int:
+    """Thousands of steps that SQLite's machine takes for a view: the same on every computer."""
+    count = 0
+
+    def tick() -> int:
+        nonlocal count
+        count += 1
+        return 0
+
+    db.set_progress_handler(tick, 1000)
+    db.execute(f"SELECT count(*) FROM (SELECT * FROM {view})").fetchall()
+    db.set_progress_handler(None, 0)
+    return count
+
+
+def test_views_take_four_times_as_long_for_four_times_as_much(tmp_path: Path) -> None:
+    taken: list[dict[str, int]] = []
+    for pages in (200, 800):
+        with closing(open_store(tmp_path / f"{pages}.db", "write")) as db:
+            fill(db, pages)
+            taken.append({view: steps(db, view) for view in VIEWS})
+    few, many = taken
+    assert {view: (few[view], many[view]) for view in VIEWS if many[view] > 6 * few[view] + 20} == {}
