@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.rows import Unstorable, rows_of, scaled, unscaled, wholes
@@ -255,6 +255,7 @@ def test_a_new_drug_code_of_an_analyst_is_let_in(db: sqlite3.Connection) -> None
     assert db.execute("SELECT drug, zh FROM seizures_by_drug").fetchall() == [("nitazene", "nitazene")]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="缴获冰毒𠮷3 \n克é\u3000", min_size=1, max_size=30), st.data())
 def test_any_slice_of_any_text_is_accepted(raw: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(raw) - 1))
