@@ -13,7 +13,7 @@ from extract.store import note_failures, save
 from schemas import tables
 from tests.made import document, full_record, full_result, result
 
-MADE_ANEW = {"view_doc", "column_doc"}
+MADE_ANEW = {"column_doc"}
 FOLDER = Path(__file__).parent / "stores"
 
 
