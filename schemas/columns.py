@@ -116,7 +116,7 @@ COUNTED: Final = {
         "", "所说的事：负数为现实案件编号，正数为汇总（首次通报的事件编号）", "the matter: a case (minus real_cases.id) or a sum (its first event)", "computed"
     ),
     "whole": Meaning("", "包含它的事", "a matter that holds it", "computed"),
-    "body": Meaning("", "通报单位；无则为空", "the body, as written; empty if none is told", "text"),
+    "body": Meaning("", "通报单位全称（不详时照原文）；无则为空", "full name of the body, as written if unknown; empty if none is told", "rules"),
     "matters.published": Meaning("day", "文件发布日期；无则为空", "day of publication; empty if unknown", "text"),
     "why": Meaning(
         "",

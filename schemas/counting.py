@@ -19,7 +19,7 @@ from typing import Final
 MATTERS: Final = """
 CREATE VIEW matters AS
 SELECT e.id AS event_id, CASE WHEN m.case_id IS NOT NULL THEN -m.case_id ELSE coalesce(g.group_id, e.id) END AS matter,
-  e.kind, e.document_id, coalesce(e.agency, '') AS body, coalesce(d.published, '') AS published
+  e.kind, e.document_id, coalesce(e.agency_name, e.agency, '') AS body, coalesce(d.published, '') AS published
 FROM events e JOIN documents d ON d.id = e.document_id
 LEFT JOIN case_members m ON m.event_id = e.id LEFT JOIN total_groups g ON g.event_id = e.id
 WHERE e.offence = 'drug' AND e.document_id NOT IN (SELECT document_id FROM document_copies);

@@ -47,7 +47,7 @@ FROM counted_arrests c JOIN events e ON e.id = c.event_id JOIN arrest_actions m 
 WHERE c.why IS NULL GROUP BY c.action ORDER BY people DESC, c.action;
 """
 EVENT_COLUMNS: Final = """e.id AS event_id, e.kind, m.case_id, e.name AS case_name, e.start_day, e.end_day, e.vague, e.offence, e.agency, e.place, e.level,
-  d.name AS document, d.published, d.title, d.url"""
+  e.agency_name, e.agency_level, e.agency_branch, e.agency_code, e.place_code, d.name AS document, d.published, d.title, d.url"""
 FACT_COLUMNS: Final = "f.approx, f.quote, f.span_start, f.span_end, f.rule"
 WHY: Final = """CASE WHEN e.offence = 'other' THEN 'other crimes' WHEN e.document_id IN (SELECT document_id FROM document_copies) THEN 'copy'
     ELSE c.why END AS not_counted"""
@@ -101,7 +101,7 @@ telling AS (
   LEFT JOIN case_members m ON m.event_id = n.event_id GROUP BY n.matter
 )
 SELECT CASE WHEN t.matter < 0 THEN -t.matter END AS case_id, named.name, e.start_day, e.end_day, e.vague, e.agency, e.place, e.level,
-  seized.drugs, seized.grams, caught.captured, spread.tellings, spread.documents, spread.score, e.id AS event_id, e.parent_id,
+  e.agency_name, e.agency_code, e.place_code, seized.drugs, seized.grams, caught.captured, spread.tellings, spread.documents, spread.score, e.id AS event_id, e.parent_id,
   d.name AS document, d.published, d.title, d.url
 FROM telling t JOIN events e ON e.id = t.event_id JOIN documents d ON d.id = e.document_id JOIN spread ON spread.matter = t.matter
 LEFT JOIN named ON named.matter = t.matter AND named.place = 1 LEFT JOIN seized ON seized.matter = t.matter LEFT JOIN caught ON caught.matter = t.matter
@@ -109,7 +109,7 @@ WHERE t.place = 1;
 """
 TOTALS: Final = """
 CREATE VIEW totals AS
-SELECT e.id AS event_id, e.name, e.start_day, e.end_day, e.vague, e.agency, e.place,
+SELECT e.id AS event_id, e.name, e.start_day, e.end_day, e.vague, e.agency, e.place, e.agency_name, e.agency_level, e.agency_branch, e.agency_code,
   (SELECT group_concat(n.zh || ' ' || printf('%.12g', s.amount) || ' ' || s.unit, '; ') FROM seizure s JOIN drugs n ON n.code = s.drug
     WHERE s.event_id = e.id AND s.whole_id IS NULL) AS drugs,
   (SELECT sum(s.amount_micro) FROM seizure s WHERE s.event_id = e.id AND s.unit = 'g' AND s.whole_id IS NULL) / 1000000.0 AS grams,

@@ -119,6 +119,15 @@ WORLDS = {
         {"methamphetamine": 42000},
         {"methamphetamine": 42000},
     ),
+    "the city's case in the province's total": World(
+        {
+            "a.txt": "发布日期：2024-03-06\n2024年3月5日，昆明市公安局破获一起毒品案，抓获犯罪嫌疑人2人，缴获冰毒12公斤。",
+            "b.txt": "发布日期：2025-01-05\n2024年，云南省公安厅共破获毒品案件8500起，缴获冰毒3000公斤。",
+            "c.txt": "发布日期：2024-04-06\n2024年4月5日，桂林市公安局破获一起毒品案，抓获犯罪嫌疑人1人，缴获冰毒5公斤。",
+        },
+        {"methamphetamine": 3017000},
+        {"methamphetamine": 3005000},
+    ),
     "a case greater than the total": World(
         {
             "a.txt": "发布日期：2024-03-06\n" + CASE.format(people=2, kilos=12),
@@ -250,8 +259,9 @@ def fill(db: sqlite3.Connection, pages: int) -> None:
             db.execute("INSERT INTO documents VALUES (?, ?, ?, 'r', ?, NULL, NULL, NULL, ?, 'c')", (page, f"{page}.txt", f"{page:064x}", "2024-06-01", text))
             for place, (kind, start, end) in enumerate((("total", "2024-01-01", f"2024-0{1 + page % 6}-28"), *[("case", "2024-01-05", "2024-01-05")] * 2)):
                 event, body = 3 * page + place, f"第{page % (pages // 10)}局"
-                row = (event, page, f"e{place}", kind, None, start, end, 0, "drug", None, body)
-                db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)", row)
+                row = (event, page, f"e{place}", kind, start, end, 0, "drug", body)
+                sql = "INSERT INTO events (id, document_id, label, kind, start_day, end_day, vague, offence, agency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                db.execute(sql, row)
                 amount = 10**9 if kind == "total" else 10**6 * (1 + page % 7)
                 sql = "INSERT INTO seizure (document_id, event_id, drug, amount_micro, unit, approx, quote, span_start, span_end, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 db.execute(sql, (page, event, ("heroin", "unspecified")[page % 2], amount, "g", "exact", "冰毒", 2, 4, "r"))

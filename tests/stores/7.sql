@@ -334,6 +334,22 @@ CREATE TABLE areas (
 CREATE TABLE view_doc (
   name TEXT NOT NULL PRIMARY KEY, en TEXT NOT NULL, zh TEXT NOT NULL, question_en TEXT NOT NULL, question_zh TEXT NOT NULL, example TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('ancestors', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('counted_seizures', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('counted_arrests', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('counted_cases', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('seizures_by_drug', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('arrests_by_measure', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('seizures', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('arrests', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('case_counts', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('assets', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('cases', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('totals', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('facts', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('reviewed', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('unread', '', '', '', '', '');
+INSERT INTO "view_doc" (name, en, zh, question_en, question_zh, example) VALUES ('unread_by_reason', '', '', '', '', '');
 CREATE TABLE column_doc (
   table_name TEXT NOT NULL, column_name TEXT NOT NULL, unit TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL, source TEXT NOT NULL,
   PRIMARY KEY (table_name, column_name)
