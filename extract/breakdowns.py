@@ -28,7 +28,6 @@ INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 NEUTRAL_REACH = 16
 OWN_NOUN = re.compile("人数")
-IN_ORDER = re.compile("依次|(?:这几个数字|上述|上列|以上|这组数字)[^,。;]{0,8}(?:分别|是|为)")
 
 
 def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
@@ -254,18 +253,7 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
             return []
         near = [fact for fact in sight.told if scene.clause.index - fact.clause <= 1 and fact.whole is None]
         action = near[0].code if near else ""
-    action = in_order(sight, crowd) or action
     users = verb is not None and role_of(re.split("[,;:、\\d]", scene.norm[verb.end : crowd.span.start])[0], sight.words) == "user"  # 查获吸毒人员,…合计62人
     if action in BY_OBJECT and (users or crowd.role == "user" or (found.facts and found.facts[-1].code == "drug_users")):
         action = "drug_users"
     return [make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)] if action else []
-
-
-def in_order(sight: Sight, crowd: Crowd) -> str:
-    """The action of a figure in a list that repeats the last sentence's order: "上列六项依次为28起、35人、22人…"; empty if none."""
-    clause = sight.scene.clause
-    if not IN_ORDER.search(sight.scene.norm, clause.span.start, crowd.span.start):
-        return ""
-    told = [fact for fact in sight.told if fact.whole is None and clause.index - 3 <= fact.clause < clause.index]
-    order = told[-len(sight.crowds) :]
-    return order[sight.crowds.index(crowd)].code if len(order) == len(sight.crowds) else ""

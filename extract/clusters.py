@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
-from itertools import combinations, product
+from itertools import product
 from typing import Final
 
 from extract.likeness import Likeness, compare, digits, is_short, period, probability
@@ -218,9 +218,3 @@ def components(events: Iterable[int], links: Iterable[Pair]) -> list[set[int]]:
     for event in root:
         found.setdefault(find(event), set()).add(event)
     return [found[first] for first in sorted(found)]
-
-
-def pairs_within(groups: Iterable[Sequence[int]]) -> Iterator[Pair]:
-    """All pairs of events that stand in one group."""
-    for group in groups:
-        yield from (pair(*both) for both in combinations(group, 2))

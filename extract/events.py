@@ -172,8 +172,7 @@ def is_echo(fact: Fact, other: Fact) -> bool:
     """Whether a figure large enough to be no chance stands again elsewhere."""
     if is_pieces(fact) and other.quantity.unit in ("g", "ml") and lot_of(fact) & lot_of(other):
         return True  # 一粒眠48袋, weighed in another paragraph
-    same = (fact.kind, fact.code, fact.quantity.unit, fact.quantity.amount) == (other.kind, other.code, other.quantity.unit, other.quantity.amount)
-    return same and fact.clause != other.clause and (fact.quantity.amount >= 10 or fact.kind == "seizure")
+    return is_same_figure(fact, other) and fact.clause != other.clause and (fact.quantity.amount >= 10 or fact.kind == "seizure")
 
 
 def sum_cases(frames: list[Frame], norm: str) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 from rules.dates import DateFile
 from rules.drugs import DrugFile
@@ -35,27 +34,6 @@ class RuleBook:
     dates: DateFile
     gate: GateFile
     version: str
-
-
-@dataclass(frozen=True, slots=True)
-class DrugWord:
-    """What a drug's name means; a weak one is an everyday word that counts only beside a quantity."""
-
-    code: str
-    weak: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VerbWord:
-    """All that one verb can mean, by what it governs."""
-
-    seize: Literal["", "taken", "found", "uprooted", "weak"] = ""
-    trade: str = ""
-    arrest_before: str = ""
-    arrest_after: str = ""
-    count_before: str = ""
-    count_after: str = ""
-    breaks_up: bool = False
 
 
 def load_book(folder: Path | None = None) -> RuleBook:

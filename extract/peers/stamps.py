@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Literal
@@ -123,8 +123,3 @@ def around(moment: datetime, level: Level) -> Stamp:
     if level <= Level.DAY:
         return months_from(moment, 1)
     return days_from(moment, 1)
-
-
-def as_level(stamp: Stamp, level: Level) -> Stamp:
-    """The same stretch, told as finely as another."""
-    return replace(stamp, level=level)
