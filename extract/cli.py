@@ -2,85 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-T = TypeVar("T")
+from extract.cli_cases import cases
+from extract.cli_rules import rules
+from extract.console import FILE, FOLDER, Commands, format_option, load_rules, reading, rules_option, seconds_option, store_option, with_progress
+
 if TYPE_CHECKING:
     from extract.run import Summary
-    from rules.book import RuleBook
-
-FILE = click.Path(path_type=Path)
-FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
-store_option = click.option("--db", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE", help="The store.")
-format_option = click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-seconds_option = click.option("--seconds", type=click.FloatRange(0, min_open=True), default=30.0, show_default=True, help="Stop a question that takes longer.")
-rules_option = click.option("--rules", "folder", type=FOLDER, help="Folder of rule files, if not the built-in ones.")
-
-
-class Refusal(click.ClickException):
-    """A command that cannot go on: one line on standard error, exit status 2."""
-
-    exit_code = 2
-
-
-class Commands(click.Group):
-    """Commands whose errors are one line that names the file and the reason; JIBAO_TRACEBACK=1 shows where they came from."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; every error but click's own becomes a Refusal."""
-        try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
-        except Exception as error:
-            if os.environ.get("JIBAO_TRACEBACK"):
-                raise
-            raise Refusal(explained(error)) from error
-
-
-def explained(error: Exception) -> str:
-    """An error in one line; one that nobody foresaw also says its kind and how to see more."""
-    foreseen = ("StoreError", "QueryError", "SearchError", "NotThere", "RuleError", "PageError", "GoldError", "NoSuchCase")
-    if type(error).__name__ in foreseen:
-        return str(error)
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
-    return f"{type(error).__name__}: {error} (JIBAO_TRACEBACK=1 shows where)"
-
-
-@contextmanager
-def reading(db: Path) -> Iterator[sqlite3.Connection]:
-    """The store, opened so that it cannot be changed."""
-    from extract.store import open_store
-
-    with closing(open_store(db, "read")) as store:
-        yield store
-
-
-@contextmanager
-def writing(db: Path) -> Iterator[sqlite3.Connection]:
-    """The store, opened to change it; it must be there."""
-    from extract.store import open_store
-
-    with closing(open_store(db, "read")):
-        pass
-    with closing(open_store(db, "write")) as store:
-        yield store
-
-
-def load_rules(folder: Path | None) -> RuleBook:
-    """The rule book of a folder, or the built-in one."""
-    from rules.book import load_book
-
-    return load_book(folder)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -104,19 +38,6 @@ def ingest(paths: tuple[Path, ...], db: Path, folder: Path | None, workers: int,
     summary = with_progress(lambda tick: run(paths, db, engine, Plan(workers, again, tick)))
     tell(summary)
     sys.exit(1 if summary.failures else 0)
-
-
-def with_progress(work: Callable[[Callable[[int], None]], T]) -> T:
-    """Do work under a progress bar on standard error; without one if that is no terminal."""
-    if not sys.stderr.isatty():
-        return work(lambda count: None)
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reading", total=None)
-        return work(lambda count: progress.advance(task, count))
 
 
 def tell(summary: Summary) -> None:
@@ -267,111 +188,5 @@ def score(folder: Path, db: Path, errors: int) -> None:
             click.echo(line)
 
 
-@main.group()
-def cases() -> None:
-    """Cases over all bulletins: what is linked to what, and why; merge and split them.
-
-    An EVENT is DOCUMENT#e1, or DOCUMENT if it tells one case only, or the number of a case.
-    """
-
-
-@cases.command("list")
-@click.option("--all", "every", is_flag=True, help="Also the cases that are told only once.")
-@store_option
-def cases_list(db: Path, every: bool) -> None:
-    """List the cases that are told more than once, with score and reason."""
-    from extract.casework import list_lines
-
-    with reading(db) as store:
-        for line in list_lines(store, 1 if every else 2):
-            click.echo(line)
-
-
-@cases.command("show")
-@click.argument("event")
-@store_option
-def cases_show(event: str, db: Path) -> None:
-    """Show the case of an event: all that tell of it."""
-    from extract.casework import find_one, number_of, show_lines
-
-    with reading(db) as store:
-        for line in show_lines(store, number_of(store, find_one(store, event))):
-            click.echo(line)
-
-
-@cases.command("merge")
-@click.argument("event")
-@click.argument("other")
-@store_option
-@rules_option
-def cases_merge(event: str, other: str, db: Path, folder: Path | None) -> None:
-    """Decide that two events tell of one case; reading again does not undo it."""
-    from extract.casework import merge_lines
-
-    with writing(db) as store:
-        for line in merge_lines(store, (event, other), load_rules(folder).names):
-            click.echo(line)
-
-
-@cases.command("split")
-@click.argument("event")
-@store_option
-@rules_option
-def cases_split(event: str, db: Path, folder: Path | None) -> None:
-    """Decide that an event tells of another case than the rest of its case; reading again does not undo it."""
-    from extract.casework import split_lines
-
-    with writing(db) as store:
-        for line in split_lines(store, event, load_rules(folder).names):
-            click.echo(line)
-
-
-@cases.command("link")
-@store_option
-@rules_option
-def cases_link(db: Path, folder: Path | None) -> None:
-    """Link what is not linked yet; `ingest` does it at its end."""
-    from extract.linking import link_cases
-
-    with writing(db) as store:
-        click.echo(f"{link_cases(store, load_rules(folder).names)} events looked at")
-
-
-@cases.command("decisions")
-@store_option
-def cases_decisions(db: Path) -> None:
-    """List what was merged and split."""
-    from extract.casework import decision_lines
-
-    with reading(db) as store:
-        for line in decision_lines(store):
-            click.echo(line)
-
-
-@main.group()
-def rules() -> None:
-    """Check the rule files, and see what a change of them does."""
-
-
-@rules.command("check")
-@click.argument("folder", type=FOLDER, required=False)
-def rules_check(folder: Path | None) -> None:
-    """Run every example of every rule entry."""
-    from extract.report import check_lines
-
-    lines, fine = check_lines(folder)
-    click.echo("\n".join(lines))
-    sys.exit(0 if fine else 1)
-
-
-@rules.command("diff")
-@click.argument("old", type=FOLDER)
-@click.argument("new", type=FOLDER)
-@store_option
-def rules_diff(old: Path, new: Path, db: Path) -> None:
-    """Read the stored bulletins with an old and a new rule folder; print gains and losses."""
-    from extract.report import diff_lines
-
-    with reading(db) as store:
-        for line in diff_lines(store, old, new):
-            click.echo(line)
+main.add_command(cases)
+main.add_command(rules)

@@ -30,7 +30,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from extract.cli import main, rules
+from extract.cli import main
+from extract.cli_rules import rules
 from extract.store import open_store
 
 ROOT = Path(__file__).resolve().parent.parent
