@@ -169,7 +169,7 @@ def summary(db: Path, limit: int) -> None:
 @click.option("--summary", "only_summary", is_flag=True, help="Only count what became of the numbers.")
 def explain(paths: tuple[Path, ...], folder: Path | None, only_summary: bool) -> None:
     """Tell clause by clause what became of every number of a file, without a store."""
-    from extract.report import explain_lines
+    from extract.printing import explain_lines
 
     for line in explain_lines(paths, load_rules(folder), only_summary):
         click.echo(line)
@@ -181,7 +181,7 @@ def explain(paths: tuple[Path, ...], folder: Path | None, only_summary: bool) ->
 @click.option("--errors", type=click.IntRange(0), default=0, metavar="N", help="List the first N errors, too.")
 def score(folder: Path, db: Path, errors: int) -> None:
     """Compare a store with labelled documents (NAME.txt with NAME.gold.json): precision, recall, F1, errors by family."""
-    from extract.report import score_lines
+    from extract.printing import score_lines
 
     with reading(db) as store:
         for line in score_lines(store, folder, errors):

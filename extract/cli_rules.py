@@ -19,7 +19,7 @@ def rules() -> None:
 @click.argument("folder", type=FOLDER, required=False)
 def rules_check(folder: Path | None) -> None:
     """Run every example of every rule entry."""
-    from extract.report import check_lines
+    from extract.printing import check_lines
 
     lines, fine = check_lines(folder)
     click.echo("\n".join(lines))
@@ -32,7 +32,7 @@ def rules_check(folder: Path | None) -> None:
 @store_option
 def rules_diff(old: Path, new: Path, db: Path) -> None:
     """Read the stored bulletins with an old and a new rule folder; print gains and losses."""
-    from extract.report import diff_lines
+    from extract.printing import diff_lines
 
     with reading(db) as store:
         for line in diff_lines(store, old, new):
