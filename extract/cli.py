@@ -12,6 +12,7 @@ import click
 from extract.cli_cases import cases
 from extract.cli_rules import rules
 from extract.console import FILE, FOLDER, Commands, format_option, load_rules, reading, rules_option, seconds_option, store_option, with_progress
+from extract.exports.forms import FORMS, form_lines, told_forms, write_form
 
 if TYPE_CHECKING:
     from extract.run import Summary
@@ -59,21 +60,18 @@ def upgrade(db: Path) -> None:
         click.echo(f"store version {store.execute('PRAGMA user_version').fetchone()[0]}")
 
 
-@main.command()
+@main.command(epilog=told_forms())
 @store_option
-@click.option("--format", "form", type=click.Choice(["jsonl", "cases"]), default="jsonl", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write; standard output if not given.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="jsonl", show_default=True, help="See below.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="What to write; standard output if not given.")
 @click.option("--mask/--no-mask", default=True, show_default=True, help="Star out telephone, identity and account numbers (lengths stay).")
 def export(db: Path, form: str, output: Path | None, mask: bool) -> None:
-    """Write the records of all documents, one a line; or the cases over all documents (`--format cases`)."""
-    from extract.export import lines_of, write_file
-
+    """Write what is in a store in a format of other programs."""
     with reading(db) as store:
-        lines = lines_of(store, form, mask)
         if output:
-            write_file(lines, output)
+            write_form(store, form, output, mask)
             return
-        for line in lines:
+        for line in form_lines(store, form, mask):
             click.echo(line)
 
 

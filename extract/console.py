@@ -47,7 +47,7 @@ class Commands(click.Group):
 
 def explained(error: Exception) -> str:
     """An error in one line; one that nobody foresaw also says its kind and how to see more."""
-    foreseen = ("StoreError", "QueryError", "SearchError", "NotThere", "RuleError", "PageError", "GoldError", "NoSuchCase")
+    foreseen = ("StoreError", "QueryError", "SearchError", "NotThere", "RuleError", "PageError", "GoldError", "NoSuchCase", "ExportError")
     if type(error).__name__ in foreseen:
         return str(error)
     if isinstance(error, OSError) and error.filename:

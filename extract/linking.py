@@ -11,8 +11,6 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -182,15 +180,3 @@ def events_of(members: Iterable[Member]) -> list[int]:
 
 
 # ---- out
-
-
-def case_lines(db: sqlite3.Connection) -> Iterator[str]:
-    """One line of JSON a case: its number, its members as [document, label], the likelihood of its least certain member, and the reasons."""
-    sql = """SELECT m.case_id, d.name, e.label, m.score, m.reason FROM case_members m JOIN events e ON e.id = m.event_id
-      JOIN documents d ON d.id = e.document_id ORDER BY m.case_id, d.name, e.id"""
-    for case, rows in groupby(db.execute(sql), key=itemgetter(0)):
-        own = [row[1:] for row in rows]
-        scores = [score for _, _, score, _ in own if score is not None]
-        reasons = dict.fromkeys(reason for *_, reason in own)
-        line = {"case": case, "members": [row[:2] for row in own], "score": min(scores, default=None), "reason": " / ".join(reasons)}
-        yield json.dumps(line, ensure_ascii=False)

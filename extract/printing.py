@@ -82,7 +82,7 @@ def diff_lines(db: sqlite3.Connection, old: Path, new: Path) -> Iterator[str]:
 
 def score_lines(db: sqlite3.Connection, folder: Path, errors: int) -> Iterator[str]:
     """The stored records beside the labelled ones of a folder: figures, families of errors, and the first so many errors."""
-    from extract.export import as_json
+    from extract.exports.records import as_json
     from extract.store import records
 
     comparison = compare(load_gold(folder), by_document(as_json(record) for record in records(db)))

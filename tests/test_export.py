@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.export import as_json, json_lines, mask
+from extract.exports.masking import mask
+from extract.exports.records import as_json, json_lines
 from extract.store import open_store, save
 from schemas.record import CaseCount, Event, Record
 from tests.made import RAW, document, full_record, full_result, result, span

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from corpus.gold import Comparison, GoldError, Json, Miss, by_document, compare, load_gold, match, plain_name
 from extract.cli import main
-from extract.export import as_json
+from extract.exports.records import as_json
 from extract.run import ingest
 from extract.store import open_store, records
 

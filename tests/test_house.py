@@ -19,7 +19,7 @@ from pydantic import BaseModel
 
 from corpus.read import PageError, read_file
 from extract.check import check_rules
-from extract.export import as_json
+from extract.exports.records import as_json
 from extract.run import ingest
 from extract.store import open_store, records
 from rules.book import load_book

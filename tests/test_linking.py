@@ -18,8 +18,9 @@ from click.testing import CliRunner, Result
 from extract.cli import main
 from extract.clusters import Web, Word, cluster, keys_of
 from extract.decisions import resemblance, signature
+from extract.exports.records import case_lines
 from extract.likeness import compare
-from extract.linking import case_lines, link_cases
+from extract.linking import link_cases
 from extract.run import Engine, Plan, ingest, rule_engine
 from extract.store import open_store, save
 from extract.telling import Amount, Telling, Told, tellings

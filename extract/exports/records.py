@@ -3,43 +3,30 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
+from itertools import groupby
+from operator import itemgetter
 
-from extract.linking import case_lines
+from extract.exports.masking import mask, mask_strings
 from extract.store import records
 from schemas.record import Arrest, Asset, CaseCount, Event, Record, Seizure
 
 Json = dict[str, object]
 Fact = Seizure | Arrest | CaseCount | Asset
 
-# Digits that lead to a person: identity card, bank card, mobile telephone; full-width or not, in groups or not. An amount is none:
-# "15000000000元" keeps its digits.
-MASKED = re.compile(
-    r"(?<![\d.,])(?:"
-    r"[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXxＸｘ]"
-    r"|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?"
-    r"|\d{16,19}"
-    r"|[1１][3-9３-９]\d([ -]?)\d{4}\2\d{4}"
-    r")(?![\d.,]*\d)(?!\s*[余多]?\s*[十百千万亿]*(?:元|克|公斤|千克|吨|毫升|升|粒|片|颗|株|人|名|起|港币|美元|[gG]))"
-)
 
-
-def mask(text: str) -> str:
-    """The text with telephone, identity and account numbers starred out, of the same length, so that spans stay valid.
-
-    >>> mask("电话13800138000,冰毒3克")
-    '电话***********,冰毒3克'
-    """
-    return MASKED.sub(lambda found: re.sub(r"[^ -]", "*", found[0]), text)
-
-
-def lines_of(db: sqlite3.Connection, form: str, masked: bool = True) -> Iterator[str]:
-    """The lines of a format: "jsonl", a document a line, or "cases", a case over all documents a line."""
-    return case_lines(db) if form == "cases" else json_lines(db, masked)
+def case_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:
+    """One line of JSON a case: its number, its members as [document, label], the likelihood of its least certain member, and the reasons."""
+    sql = """SELECT m.case_id, d.name, e.label, m.score, m.reason FROM case_members m JOIN events e ON e.id = m.event_id
+      JOIN documents d ON d.id = e.document_id ORDER BY m.case_id, d.name, e.id"""
+    for case, rows in groupby(db.execute(sql), key=itemgetter(0)):
+        own = [row[1:] for row in rows]
+        scores = [score for _, _, score, _ in own if score is not None]
+        reasons = " / ".join(dict.fromkeys(reason for *_, reason in own))
+        line: Json = {"case": case, "members": [list(row[:2]) for row in own], "score": min(scores, default=None)}
+        yield json.dumps(line | {"reason": mask(reasons) if masked else reasons}, ensure_ascii=False)
 
 
 def json_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:
@@ -47,17 +34,6 @@ def json_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:
     for record in records(db):
         written = as_json(record)
         yield json.dumps(mask_strings(written) if masked else written, ensure_ascii=False)
-
-
-def write_file(lines: Iterable[str], path: Path) -> None:
-    """Write lines to a file that appears only when it is whole; OSError if it cannot be made."""
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as out:
-            out.writelines(f"{line}\n" for line in lines)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def as_json(record: Record) -> Json:
@@ -115,14 +91,3 @@ def day(value: object) -> str | None:
 def plain(amount: Decimal) -> int | float:
     """An amount as a JSON number: 450000, 37952.7."""
     return int(amount) if amount == amount.to_integral_value() else float(amount)
-
-
-def mask_strings(value: object) -> object:
-    """The same JSON value with every string masked."""
-    if isinstance(value, str):
-        return mask(value)
-    if isinstance(value, list):
-        return [mask_strings(item) for item in value]
-    if isinstance(value, dict):
-        return {key: mask_strings(item) for key, item in value.items()}
-    return value

@@ -1,0 +1,1 @@
+"""What leaves the store: records, tables and annotations in other makers' formats; `forms` lists them."""

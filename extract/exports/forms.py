@@ -1,0 +1,85 @@
+"""The formats of `jibao export`: the one list of them. What writes a format is imported when it is asked for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from extract.exports.whole import ExportError, write_lines
+
+Writer = Callable[[sqlite3.Connection, Path, bool], tuple[Path, ...]]
+Lines = Callable[[sqlite3.Connection, bool], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A format: what it writes in one line, how its files end ("" for a folder), and how it is written.
+
+    `write(db, path, masked)` returns the paths that it wrote. A format of lines has `lines(db, masked)` instead, and may go to standard output.
+    """
+
+    name: str
+    suffix: str
+    about: str
+    write: Writer | None = None
+    lines: Lines | None = None
+
+
+def records(db: sqlite3.Connection, masked: bool) -> Iterator[str]:
+    """A line a document."""
+    from extract.exports.records import json_lines
+
+    return json_lines(db, masked)
+
+
+def cases(db: sqlite3.Connection, masked: bool) -> Iterator[str]:
+    """A line a case."""
+    from extract.exports.records import case_lines
+
+    return case_lines(db, masked)
+
+
+FORMS: Final = {
+    form.name: form
+    for form in (
+        Form("jsonl", ".jsonl", "one JSON record a document, a line each", lines=records),
+        Form("cases", ".jsonl", "one case over all documents, a line each", lines=cases),
+    )
+}
+
+
+def form_lines(db: sqlite3.Connection, name: str, masked: bool = True) -> Iterator[str]:
+    """The lines of a format, all as the store was at one moment; ExportError if it has none."""
+    form = FORMS[name]
+    if form.lines is None:
+        raise ExportError(f"--format {name} cannot go to standard output; name what to write: -o NAME{form.suffix}")
+    with snapshot(db):
+        yield from form.lines(db, masked)
+
+
+def write_form(db: sqlite3.Connection, name: str, path: Path, masked: bool = True) -> tuple[Path, ...]:
+    """Write a format to a path, all as the store was at one moment; the paths written. ExportError if it cannot be written."""
+    form = FORMS[name]
+    if form.write is None:
+        return write_lines(form_lines(db, name, masked), path)
+    with snapshot(db):
+        return form.write(db, path, masked)
+
+
+@contextmanager
+def snapshot(db: sqlite3.Connection) -> Iterator[None]:
+    """What is read within is of one moment, whoever writes meanwhile."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.execute("ROLLBACK")
+
+
+def told_forms() -> str:
+    """The formats and what each writes, for the help of the command."""
+    return "\b\nFormats:\n" + "\n".join(f"  {form.name:{max(map(len, FORMS))}}  {form.about}" for form in FORMS.values())
