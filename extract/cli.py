@@ -11,7 +11,19 @@ import click
 
 from extract.cli_cases import cases
 from extract.cli_rules import rules
-from extract.console import FILE, FOLDER, Commands, format_option, load_rules, reading, rules_option, seconds_option, store_option, with_progress
+from extract.console import (
+    FILE,
+    FOLDER,
+    Commands,
+    format_option,
+    load_rules,
+    reading,
+    rules_option,
+    seconds_option,
+    store_option,
+    with_progress,
+    workers_option,
+)
 from extract.exports.forms import FORMS, form_lines, told_forms, write_form
 
 if TYPE_CHECKING:
@@ -28,7 +40,7 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, type=FILE, metavar="PATH...")
 @store_option
 @rules_option
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
+@workers_option
 @click.option("--again", is_flag=True, help="Read unchanged documents again, too.")
 def ingest(paths: tuple[Path, ...], db: Path, folder: Path | None, workers: int, again: bool) -> None:
     """Read files and folders into a store; what is stored and unchanged is skipped."""
@@ -37,6 +49,22 @@ def ingest(paths: tuple[Path, ...], db: Path, folder: Path | None, workers: int,
 
     engine = rule_engine(load_rules(folder))
     summary = with_progress(lambda tick: run(paths, db, engine, Plan(workers, again, tick)))
+    tell(summary)
+    sys.exit(1 if summary.failures else 0)
+
+
+@main.command()
+@store_option
+@rules_option
+@workers_option
+def reread(db: Path, folder: Path | None, workers: int) -> None:
+    """Read the stored bulletins again where rules or program have changed; the files are not needed. `rules diff` tells before what changes."""
+    from extract.run import Plan, rule_engine
+    from extract.run import reread as run
+
+    with reading(db):
+        engine = rule_engine(load_rules(folder))
+    summary = with_progress(lambda tick: run(db, engine, Plan(workers, tick=tick)))
     tell(summary)
     sys.exit(1 if summary.failures else 0)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from extract.console import FOLDER, reading, store_option
+from extract.console import FOLDER, load_rules, reading, store_option
 
 
 @click.group()
@@ -27,13 +27,19 @@ def rules_check(folder: Path | None) -> None:
 
 
 @rules.command("diff")
-@click.argument("old", type=FOLDER)
-@click.argument("new", type=FOLDER)
+@click.argument("folders", type=FOLDER, nargs=-1, metavar="[[OLD] NEW]")
 @store_option
-def rules_diff(old: Path, new: Path, db: Path) -> None:
-    """Read the stored bulletins with an old and a new rule folder; print gains and losses."""
+def rules_diff(folders: tuple[Path, ...], db: Path) -> None:
+    """What other rules change on the stored bulletins: gains and losses.
+
+    Compared is what is stored with what the rules in folder NEW read; without a folder, the built-in rules. With two folders, both are read.
+    Nothing in the store changes; `jibao reread` takes the new reading.
+    """
     from extract.printing import diff_lines
 
+    if len(folders) > 2:
+        raise click.UsageError("two rule folders at most: OLD NEW")
+    old = load_rules(folders[0]) if len(folders) == 2 else None
     with reading(db) as store:
-        for line in diff_lines(store, old, new):
+        for line in diff_lines(store, load_rules(folders[-1] if folders else None), old):
             click.echo(line)

@@ -21,6 +21,7 @@ FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 store_option = click.option("--db", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE", help="The store.")
 format_option = click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
 seconds_option = click.option("--seconds", type=click.FloatRange(0, min_open=True), default=30.0, show_default=True, help="Stop a question that takes longer.")
+workers_option = click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
 rules_option = click.option("--rules", "folder", type=FOLDER, help="Folder of rule files, if not the built-in ones.")
 
 

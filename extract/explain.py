@@ -14,7 +14,7 @@ from extract.moments import find_moments
 from extract.names import find_case_names
 from extract.pipeline import read_bulletin
 from rules.book import RuleBook
-from schemas.record import Arrest, Asset, CaseCount, Seizure
+from schemas.record import Arrest, Asset, CaseCount, Record, Seizure
 from schemas.result import Result
 from schemas.text import Document, Mention, Span
 
@@ -109,7 +109,7 @@ def account(result: Result, scene: Scene, token: Token, spoken: list[Mention], c
 def as_fact(result: Result, token: Token) -> Account | None:
     """The fact that a number was taken for."""
     where = result.text.raw_span(token.span)
-    for fact, told in tell_facts(result):
+    for fact, told in tell_facts(result.record):
         if fact.span[0] < where.end and where.start < fact.span[1]:
             return Account(result.text.quote(token.span), taken=told, rule=fact.rule)
     return None
@@ -127,9 +127,8 @@ def as_rejected(result: Result, token: Token) -> Account | None:
 Told = Seizure | Arrest | CaseCount | Asset
 
 
-def tell_facts(result: Result) -> Iterator[tuple[Told, str]]:
+def tell_facts(record: Record) -> Iterator[tuple[Told, str]]:
     """Each fact with its phrase."""
-    record = result.record
     for seizure in record.seizures:
         yield seizure, f"seizure {seizure.drug} {number(seizure.amount)} {seizure.unit} {seizure.approx}"
     for arrest in record.arrests:

@@ -68,16 +68,17 @@ def check_lines(folder: Path | None) -> tuple[list[str], bool]:
     return [*lines, f"{checked.examples} examples, {len(lines)} complaints"], not lines
 
 
-def diff_lines(db: sqlite3.Connection, old: Path, new: Path) -> Iterator[str]:
+def diff_lines(db: sqlite3.Connection, new: RuleBook, old: RuleBook | None) -> Iterator[str]:
     """Losses (-) and gains (+) on the stored documents when the rules change, and their numbers."""
     from extract.diff import rules_diff
-    from extract.store import documents
 
     gained = lost = 0
-    for change in rules_diff(documents(db), old, new):
+    changed = set()
+    for change in rules_diff(db, new, old):
         gained, lost = gained + change.gained, lost + (not change.gained)
+        changed.add(change.document)
         yield one_line(str(change))
-    yield f"{gained} gained, {lost} lost"
+    yield f"{gained} gained, {lost} lost, in {len(changed)} documents"
 
 
 def score_lines(db: sqlite3.Connection, folder: Path, errors: int) -> Iterator[str]:

@@ -23,7 +23,7 @@ from extract.copies import link_copies
 from extract.linking import link_cases
 from extract.overlaps import link_totals
 from extract.search import update_index
-from extract.store import Key, key_of, known, note_failures, open_store, save
+from extract.store import Key, documents, key_of, known, note_failures, open_store, save
 from schemas.result import Result
 from schemas.text import Document
 
@@ -81,19 +81,35 @@ def ingest(paths: Sequence[Path], db: Path, engine: Engine | None = None, plan: 
     StoreError if the store cannot be used, RuleError if the rule book cannot; nothing else stops a run.
     """
     engine, plan = engine or rule_engine(), plan or Plan()
-    summary = Summary()
     with closing(open_store(db, "write")) as store:
-        stored = {} if plan.again else known(store)
-        waiting = changed(read_documents(paths), stored, engine.version, summary, plan.tick)
-        for outcomes in read_all(batches(waiting), engine.read, plan.workers):
-            keep(store, outcomes, summary)
-            plan.tick(len(outcomes))
-        note_failures(store, summary.failures)
-        link_copies(store)
-        if engine.names:
-            link_cases(store, engine.names)
-        link_totals(store)
-        update_index(store)
+        return read_into(store, read_documents(paths), engine, plan)
+
+
+def reread(db: Path, engine: Engine | None = None, plan: Plan | None = None) -> Summary:
+    """Read again the stored documents that other rules or another version of the program read; the files that they came from are not needed.
+
+    Each old reading stands until the new one replaces it; where the file of a document failed when last tried, it stands until the file is good. StoreError if the store cannot be used, RuleError if the rule book cannot.
+    """
+    engine, plan = engine or rule_engine(), plan or Plan()
+    with closing(open_store(db, "read")) as source, closing(open_store(db, "write")) as store:
+        failed = {name for (name,) in source.execute("SELECT name FROM failures")}
+        return read_into(store, (document for document in documents(source) if document.name not in failed), engine, plan)
+
+
+def read_into(store: sqlite3.Connection, found: Iterable[Document | PageError], engine: Engine, plan: Plan) -> Summary:
+    """Read what the store does not hold as it would be read now, then link it with what was there."""
+    summary = Summary()
+    stored = {} if plan.again else known(store)
+    waiting = changed(found, stored, engine.version, summary, plan.tick)
+    for outcomes in read_all(batches(waiting), engine.read, plan.workers):
+        keep(store, outcomes, summary)
+        plan.tick(len(outcomes))
+    note_failures(store, summary.failures)
+    link_copies(store)
+    if engine.names:
+        link_cases(store, engine.names)
+    link_totals(store)
+    update_index(store)
     return summary
 
 

@@ -33,7 +33,7 @@ class BulletinExtractor:
         """The doc with its spans and its record."""
         result = read_bulletin(Document("doc", doc.text, published=self.published), self.book)
         spans = []
-        for fact, told in tell_facts(result):
+        for fact, told in tell_facts(result.record):
             kind, code = told.split()[:2]
             span = doc.char_span(fact.span[0], fact.span[1], label=f"{kind}:{code}", alignment_mode="expand")
             if isinstance(span, Span):

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+import rules.book
 from extract.cli import main
 from extract.query import Answer, QueryError, ask, write
 from extract.show import NotThere, find_document, mark_text, marked
@@ -268,24 +269,41 @@ def test_rules_check_is_a_command() -> None:
 
 
 def test_rules_diff_of_the_same_rules_is_nothing(page: Path, tmp_path: Path) -> None:
-    import rules.book
-
     folder = Path(rules.book.__file__).parent
     jibao("ingest", page, "--db", tmp_path / "t.db")
-    assert jibao("rules", "diff", folder, folder, "--db", tmp_path / "t.db").stdout == "0 gained, 0 lost\n"
+    for folders in ([], [folder], [folder, folder]):
+        assert jibao("rules", "diff", *folders, "--db", tmp_path / "t.db").stdout == "0 gained, 0 lost, in 0 documents\n"
+    assert jibao("rules", "diff", folder, folder, folder, "--db", tmp_path / "t.db").exit_code == 2
 
 
-def test_rules_diff_names_losses_with_quotes(page: Path, tmp_path: Path) -> None:
-    import rules.book
+@pytest.fixture
+def poorer(tmp_path: Path) -> Path:
+    """Rules that do not know 冰毒."""
+    folder = tmp_path / "poorer"
+    folder.mkdir()
+    for file in Path(rules.book.__file__).parent.glob("*.toml"):
+        (folder / file.name).write_text(file.read_text(encoding="utf-8").replace('"冰毒", ', ""), encoding="utf-8")
+    return folder
 
-    folder = Path(rules.book.__file__).parent
-    poorer = tmp_path / "poorer"
-    poorer.mkdir()
-    for file in folder.glob("*.toml"):
-        (poorer / file.name).write_text(file.read_text(encoding="utf-8").replace('"冰毒", ', ""), encoding="utf-8")
+
+def test_rules_diff_names_losses_with_quotes(page: Path, poorer: Path, tmp_path: Path) -> None:
     jibao("ingest", page, "--db", tmp_path / "t.db")
-    told = jibao("rules", "diff", folder, poorer, "--db", tmp_path / "t.db").stdout
-    assert "- p.txt  seizure methamphetamine 3500 g exact  “冰毒3.5公斤”" in told
+    loss = "- p.txt  seizure methamphetamine 3500 g exact  “冰毒3.5公斤”  (drugs.toml#methamphetamine)\n0 gained, 1 lost, in 1 documents\n"
+    assert jibao("rules", "diff", poorer, "--db", tmp_path / "t.db").stdout == loss
+    assert jibao("rules", "diff", Path(rules.book.__file__).parent, poorer, "--db", tmp_path / "t.db").stdout == loss
+
+
+def test_the_stored_reading_is_kept_until_it_is_replaced(page: Path, poorer: Path, tmp_path: Path) -> None:
+    db, question = tmp_path / "t.db", "SELECT drug FROM seizures"
+    jibao("ingest", page, "--db", db, "--rules", poorer)
+    page.unlink()
+    assert jibao("rules", "diff", "--db", db).stdout.startswith("+ p.txt  seizure methamphetamine 3500 g exact  “冰毒3.5公斤”")
+    assert jibao("query", question, "--db", db, "--format", "json").stdout == "[]\n"
+    ran = jibao("reread", "--db", db)
+    assert (ran.exit_code, ran.stdout.splitlines()[0]) == (0, "1 documents read, 0 unchanged, 0 failed"), ran.output
+    assert jibao("query", question, "--db", db, "--format", "json").stdout == '[{"drug": "methamphetamine"}]\n'
+    assert jibao("reread", "--db", db).stdout == "0 documents read, 1 unchanged, 0 failed\n"
+    assert jibao("rules", "diff", "--db", db).stdout == "0 gained, 0 lost, in 0 documents\n"
 
 
 # ---- errors
@@ -306,6 +324,7 @@ def test_rules_diff_names_losses_with_quotes(page: Path, tmp_path: Path) -> None
         (["export", "--db", "t.db", "--format", "xml"], 2, "'xml' is not"),
         (["export", "--db", "good.db", "-o", "no/x.jsonl"], 2, "no/x.jsonl"),
         (["explain", "no.txt"], 2, "no.txt"),
+        (["reread", "--db", "no.db"], 2, "no.db: no such store"),
         (["nonsense"], 2, "No such command 'nonsense'"),
     ],
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.read import PageError
 from extract import run
-from extract.run import Engine, Plan, Summary, batches, ingest
+from extract.run import Engine, Plan, Summary, batches, ingest, reread
 from extract.store import open_store, records
 from schemas.record import CaseCount, Event, Record
 from schemas.result import Result
@@ -32,6 +34,11 @@ def read_case_count(document: Document) -> Result:
         return result(document, Record(doc=document.name))
     count = CaseCount(event="e1", action="solved", count=3, **span(document.raw, "破案3起"))
     return result(document, Record(doc=document.name, events=(Event(id="e1", kind="total"),), case_counts=(count,)))
+
+
+def read_by_other_rules(document: Document) -> Result:
+    """The same reading, by other rules."""
+    return replace(read_case_count(document), version="rules-2")
 
 
 def never(document: Document) -> Result:
@@ -93,6 +100,33 @@ def test_only_the_changed_file_is_read(folder: Path, tmp_path: Path) -> None:
 def test_new_rules_read_all_again(folder: Path, tmp_path: Path) -> None:
     ingest([folder], tmp_path / "t.db", ENGINE)
     assert told(ingest([folder], tmp_path / "t.db", Engine(read_case_count, "rules-2"))) == (3, 0, [])
+
+
+def test_stored_documents_are_read_again_without_their_files(folder: Path, tmp_path: Path) -> None:
+    ingest([folder], tmp_path / "t.db", ENGINE)
+    before = content(tmp_path / "t.db")
+    shutil.rmtree(folder)
+    assert told(reread(tmp_path / "t.db", Engine(never, RULES))) == (0, 3, [])
+    assert content(tmp_path / "t.db") == before
+    assert told(reread(tmp_path / "t.db", Engine(read_by_other_rules, "rules-2"), Plan(workers=2))) == (3, 0, [])
+    with closing(open_store(tmp_path / "t.db")) as store:
+        assert store.execute("SELECT DISTINCT rules FROM documents").fetchall() == [("rules-2",)]
+        assert store.execute("SELECT document, cases, quote FROM case_counts ORDER BY 1").fetchall() == [
+            (name, 3, "破案3起") for name in ("a.txt", "b.txt", "c.txt")
+        ]
+
+
+def test_an_old_reading_stands_where_the_new_one_fails_and_where_the_file_is_bad(folder: Path, tmp_path: Path) -> None:
+    ingest([folder], tmp_path / "t.db", ENGINE)
+    (folder / "b.txt").write_text("坏", encoding="utf-8")
+    ingest([folder], tmp_path / "t.db", ENGINE)
+    with closing(open_store(tmp_path / "t.db")) as store:
+        facts = store.execute("SELECT document, cases FROM case_counts ORDER BY 1").fetchall()
+    summary = reread(tmp_path / "t.db", Engine(never, "rules-2"))
+    assert (summary.read, [failure.name for failure in summary.failures]) == (0, ["a.txt", "c.txt"])
+    with closing(open_store(tmp_path / "t.db")) as store:
+        assert store.execute("SELECT document, cases FROM case_counts ORDER BY 1").fetchall() == facts
+    assert [name for name, _ in failures(tmp_path / "t.db")] == ["a.txt", "b.txt", "c.txt"]
 
 
 def test_unchanged_documents_are_read_again_on_demand(folder: Path, tmp_path: Path) -> None:
