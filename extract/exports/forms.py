@@ -43,11 +43,35 @@ def cases(db: sqlite3.Connection, masked: bool) -> Iterator[str]:
     return case_lines(db, masked)
 
 
+def docbin(db: sqlite3.Connection, path: Path, masked: bool) -> tuple[Path, ...]:
+    """One file for spaCy."""
+    from extract.exports.docbin import write
+
+    return write(db, path, masked)
+
+
+def label_studio(db: sqlite3.Connection, path: Path, masked: bool) -> tuple[Path, ...]:
+    """Tasks and their labelling configuration."""
+    from extract.exports.label_studio import write
+
+    return write(db, path, masked)
+
+
+def web_annotation(db: sqlite3.Connection, masked: bool) -> Iterator[str]:
+    """A line an annotation, and lines around them."""
+    from extract.exports.annotation import collection_lines
+
+    return collection_lines(db, masked)
+
+
 FORMS: Final = {
     form.name: form
     for form in (
         Form("jsonl", ".jsonl", "one JSON record a document, a line each", lines=records),
         Form("cases", ".jsonl", "one case over all documents, a line each", lines=cases),
+        Form("docbin", ".spacy", "facts as labelled spans for spaCy, a token a character", write=docbin),
+        Form("label-studio", ".json", "tasks with our facts as predictions; the labelling configuration beside them", write=label_studio),
+        Form("web-annotation", ".jsonld", "W3C Web Annotations, one a fact", lines=web_annotation),
     )
 }
 
