@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.breakdowns import by_sex, close_parts, is_measured_between, leave, retold
+from extract.breakdowns import INNER, as_inner, by_sex, close_parts, is_measured_between, leave, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
 from extract.custody import verbs_of
 from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_out_of_order
@@ -44,7 +44,8 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     if "述" in scene.norm[scene.clause.span.start : scene.clause.span.end] or "以上" in scene.norm[scene.clause.span.start : scene.clause.span.end]:
         before = find_people(scene.norm, scene.norm.rfind("\n", 0, scene.clause.span.start) + 1, scene.clause.span.start, book.names)
         crowds = sorted([*crowds, *pointing(scene, told, [*before, *people])], key=lambda crowd: crowd.span.start)
-    sight = Sight(scene, crowds, closed, words, told)
+    inner = [crowd for crowd, whole in pairwise(crowds) if INNER.match(scene.norm, crowd.span.end, whole.span.start) and crowd.count < whole.count]
+    sight = Sight(scene, [crowd for crowd in crowds if crowd not in inner], closed, words, told, inner=inner)
     verbs = [verb for verb in verbs_of(scene, words) if closed_at(closed, verb.span) is None]
     for verb in verbs_out_of_order(sight, verbs):
         bind(sight, verb)
@@ -52,6 +53,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     for deed in sight.deeds:
         found.facts += facts_of(sight, deed)
     found.facts = one_judgment(sight, drop_repeats(scene.norm, found.facts))
+    found.facts += [part for crowd in inner for part in as_inner(sight, crowd, found)]
     by_sex(sight, found)
     close_parts(sight, found)
     for crowd in sight.crowds:

@@ -22,7 +22,7 @@ from schemas.text import Fact, Rejected, Span
 PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计|共计|总计|依次|分别")
 PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 CASES = frozenset({"件", "起", "宗", "案"})
-NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?")
+NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
 COMPARED = re.compile("同期|上年|去年|前年")  # 抓获126名(去年同期110名)
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
@@ -49,7 +49,6 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
         lambda: as_sentence(sight, crowd),
         lambda: as_pair(sight, crowd),
         lambda: as_carried(sight, crowd),
-        lambda: as_inner(sight, crowd, found),
         lambda: as_sum(sight, crowd),
         lambda: as_next(sight, crowd, found),
         lambda: as_all(sight, crowd),

@@ -59,7 +59,7 @@ class Deed:
 
 @dataclass(slots=True)
 class Sight:
-    """What the steps below share: the clause, its crowds and verbs, the facts so far and what was told before."""
+    """What the steps below share: the clause, its crowds and verbs, the facts so far and what was told before; `inner` are told only as part of a crowd."""
 
     scene: Scene
     crowds: list[Crowd]
@@ -68,6 +68,7 @@ class Sight:
     told: Sequence[Fact]
     deeds: list[Deed] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    inner: Sequence[Crowd] = ()
 
 
 def verbs_out_of_order(sight: Sight, verbs: Sequence[Token]) -> list[Token]:
@@ -220,8 +221,12 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
         return False
     measures = [
-        t for t in between if t.measure and not (t.dimension == "person" and t.end <= crowd.span.start and t.measure.quantity.amount == crowd.count)
-    ]  # 一名李姓男子
+        t
+        for t in between
+        if t.measure
+        and not (t.dimension == "person" and t.end <= crowd.span.start and t.measure.quantity.amount == crowd.count)  # 一名李姓男子
+        and not any(inner.span.meets(t.span) for inner in sight.inner)
+    ]
     if not measures:
         return True
     behind = sight.scene.norm[measures[-1].end : crowd.span.start]
