@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
+from typing import Any, Final
 
 from extract.exports.masking import mask, mask_strings
-from extract.store import records
+from extract.store import documents, records
 from schemas.record import Arrest, Asset, CaseCount, Event, Record, Seizure
 
-Json = dict[str, object]
+Json = dict[str, Any]
 Fact = Seizure | Arrest | CaseCount | Asset
+FACTS: Final = ("seizures", "arrests", "case_counts", "assets")
 
 
 def case_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:
@@ -22,18 +24,31 @@ def case_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:
     sql = """SELECT m.case_id, d.name, e.label, m.score, m.reason FROM case_members m JOIN events e ON e.id = m.event_id
       JOIN documents d ON d.id = e.document_id ORDER BY m.case_id, d.name, e.id"""
     for case, rows in groupby(db.execute(sql), key=itemgetter(0)):
-        own = [row[1:] for row in rows]
+        own = [list(row[1:]) for row in rows]
         scores = [score for _, _, score, _ in own if score is not None]
-        reasons = " / ".join(dict.fromkeys(reason for *_, reason in own))
-        line: Json = {"case": case, "members": [list(row[:2]) for row in own], "score": min(scores, default=None)}
-        yield json.dumps(line | {"reason": mask(reasons) if masked else reasons}, ensure_ascii=False)
+        reasons = dict.fromkeys(reason for *_, reason in own)
+        line = {"case": case, "members": [row[:2] for row in own], "score": min(scores, default=None), "reason": " / ".join(reasons)}
+        yield json.dumps(mask_strings(line) if masked else line, ensure_ascii=False)
 
 
 def json_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:
     """One line of JSON for each stored document, by name."""
-    for record in records(db):
+    for record, document in zip(records(db), documents(db), strict=True):
         written = as_json(record)
-        yield json.dumps(mask_strings(written) if masked else written, ensure_ascii=False)
+        yield json.dumps(mask_record(written, document.raw) if masked else written, ensure_ascii=False)
+
+
+def mask_record(record: Json, text: str) -> Json:
+    """A record of `as_json` with every string masked; every quote is what stands at its span in the masked text of the document."""
+    covered = mask(text)
+    out = {key: mask_strings(value) for key, value in record.items()}
+    facts = [pair for kind in FACTS for pair in zip(record[kind], out[kind], strict=True)]
+    quotes = {fact["quote"]: covered[slice(*fact["span"])] for fact, _ in facts}
+    for fact, own in facts:
+        own["quote"] = covered[slice(*fact["span"])]
+        if "of" in fact:
+            own["of"] = quotes.get(fact["of"], own["of"])
+    return out
 
 
 def as_json(record: Record) -> Json:
