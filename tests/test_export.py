@@ -13,8 +13,9 @@ import pytest
 
 from extract.exports.records import as_json, json_lines
 from extract.store import open_store, save
+from extract.version import code_version
 from schemas.record import CaseCount, Event, Record
-from tests.made import RAW, arrest, document, full_record, full_result, result, span
+from tests.made import RAW, RULES, arrest, document, full_record, full_result, result, span
 
 # the contract, properties in its order; facts of every kind carry a span
 EVENT = ["id", "kind", "name", "start", "end", "vague", "offence", "parent", "agency", "place"]
@@ -45,7 +46,8 @@ def exported(db: sqlite3.Connection, masked: bool = True) -> list[dict[str, Any]
 
 def test_the_whole_record(db: sqlite3.Connection) -> None:
     (record,) = exported(db)
-    assert list(record) == ["doc", "published", "events", "seizures", "arrests", "case_counts", "assets"]
+    assert list(record) == ["doc", "published", "events", "seizures", "arrests", "case_counts", "assets", "versions"]
+    assert record["versions"] == {"rules": RULES, "code": code_version()}
     assert (record["doc"], record["published"]) == ("a.txt", "2018-06-30")
     assert record["events"] == [
         {
@@ -124,6 +126,7 @@ def test_what_is_exported_is_a_record_again(db: sqlite3.Connection) -> None:
         for fact in record[kind]:
             fact["rule"] = "test.toml#entry"
     record["events"][0]["level"] = "部督"
+    del record["versions"]
     assert Record.model_validate(record) == full_record()
 
 

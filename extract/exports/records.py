@@ -32,10 +32,12 @@ def case_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:
 
 
 def json_lines(db: sqlite3.Connection, masked: bool = True) -> Iterator[str]:
-    """One line of JSON for each stored document, by name."""
+    """One line of JSON for each stored document, by name: its record, and the versions of the rules and the program that read it."""
+    versions = {name: {"rules": rules, "code": code} for name, rules, code in db.execute("SELECT name, rules, code FROM documents")}
     for record, document in zip(records(db), documents(db), strict=True):
         written = as_json(record)
-        yield json.dumps(mask_record(written, document.raw) if masked else written, ensure_ascii=False)
+        told = mask_record(written, document.raw) if masked else written
+        yield json.dumps(told | {"versions": versions[record.doc]}, ensure_ascii=False)
 
 
 def mask_record(record: Json, text: str) -> Json:
