@@ -42,6 +42,10 @@ class Anchor:
         self.year = None
         self.begun, self.begun_here = self.begun if self.begun_here else None, False
 
+    def go_back(self, before: Anchor) -> None:
+        """Stand again where the story stood before an aside or a comparison."""
+        self.year, self.month, self.day, self.long = before.year, before.month, before.day, before.long
+
 
 def number(text: str) -> int:
     """Value of a numeral of a date: "12", "十二", "廿二", "二〇一六".

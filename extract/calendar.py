@@ -18,6 +18,7 @@ from extract.periods import (
     read_half,
     read_month_range,
     read_months_on,
+    read_past_year,
     read_quarter,
     read_same_long,
     read_same_period,
@@ -25,12 +26,14 @@ from extract.periods import (
     read_ten_days,
     read_until,
     read_until_year,
+    read_week,
     read_year_range,
     read_year_start,
+    read_years_to,
+    reviewed_year,
 )
 from schemas.text import Moment, Period
 
-REVIEWS_FROM = 20  # of December
 REPUBLIC, MAINLAND = 1911, 38  # years of the Republic until 1949
 REIGNS = {"康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908}
 SPOKEN = {"今": 0, "昨": 1, "前": 2, "大": 3}
@@ -88,12 +91,27 @@ def read_month(match: Match, anchor: Anchor) -> Moment | None:
     """A whole month; its beginning or end is vague."""
     month = number(match["m1"])
     year = pick_year(match, anchor, month)
+    anchor.month = month
     if match["edge"]:
         return Moment(Period(vague=True), "vague")
     if year is None:
         return Moment(Period(), "month")
-    anchor.month = month
     return long(anchor, month_of(year, month), "month")
+
+
+def read_last_day(match: Match, anchor: Anchor) -> Moment | None:
+    """The last day of a month: 11月最后一天."""
+    month = pick_month(match["m1"], anchor)
+    year = pick_year(match, anchor, month) if month else None
+    last = month_of(year, month).end if month and year else None
+    return Moment(Period(told(anchor, last), last), "day") if last else Moment(Period(), "day")
+
+
+def read_drug_day(match: Match, anchor: Anchor) -> Moment | None:
+    """The day against drugs of June 26, or the day before or after it."""
+    year = pick_year(match, anchor, 6, 26)
+    shift = 1 if "次" in match["w"] else -1 if "前" in match["w"] else 0
+    return Moment(Period(told(anchor, day := date(year, 6, 26 + shift)), day), "day", anchored=True) if year else Moment(Period(), "day")
 
 
 def read_some_day(match: Match, anchor: Anchor) -> Moment | None:
@@ -192,13 +210,6 @@ def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year") if year else None
 
 
-def reviewed_year(published: date | None) -> int | None:
-    """The year that a review without a year is about: the last one until March, this one from late December."""
-    if published is None or (4 <= published.month < 12) or (published.month == 12 and published.day < REVIEWS_FROM):
-        return None
-    return published.year - (published.month < 4)
-
-
 def read_spoken_day(match: Match, anchor: Anchor) -> Moment | None:
     """今天, 昨日, 前晚: seen from publication."""
     if anchor.published is None:
@@ -263,11 +274,16 @@ def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(start.start, end.end), "range")
 
 
+EDGE_DAY = re.compile("(?P<d1>[0-9一二三四五六七八九十廿]+)日|(?P<w>[昨今]).")
 EDGE = re.compile(r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?:年初|(?P<m1>本|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?)")
 
 
 def read_edge(words: str, anchor: Anchor) -> Period | None:
     """One edge of such a period."""
+    close = EDGE_DAY.fullmatch(words)
+    if close:
+        day = bare_day(close["d1"], anchor) if close["d1"] else anchor.published and anchor.published - timedelta(days=SPOKEN[close["w"]])
+        return Period(day, day) if day else None
     match = EDGE.fullmatch(words)
     if not match:
         return None
@@ -289,18 +305,20 @@ def read_days_later(match: Match, anchor: Anchor) -> Moment | None:
     """Some days after the story's last day: 两天后."""
     if anchor.day is None:
         return None
-    day = anchor.day + timedelta(days=number(match["n"]) * (7 if match["u"] in ("周", "星期") else 1))
+    count, unit = (match["n"], match["u"]) if match["n"] else (match["n2"], match["u2"])
+    day = anchor.day + timedelta(days=number(count) * (7 if unit[-1] in "周期" else 1))
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 
 def read_vague(match: Match, anchor: Anchor) -> Moment | None:
-    """A time without days; "三年来" is the period of three years that the text has told, or since the year three years ago that it tells."""
+    """A time without days, after which 次年 counts from its year; "三年来" is the period of three years that the text has told, or since the year three years ago that it tells."""
     count = re.match(r"([一二三四五六七八九十两\d]{1,3})年(?!.?[初底末])", match.group())
     told_years = years_told(anchor, number(count[1])) if count else None
     if told_years:
         return Moment(told_years, "range", anchored=True)
     if match.group().endswith("年"):
         return None
+    anchor.year = year_word(group_of(match, "y1") or group_of(match, "y2"), anchor) or anchor.year
     return Moment(Period(vague=True), "vague")
 
 
@@ -315,6 +333,7 @@ def years_told(anchor: Anchor, count: int) -> Period | None:
 
 RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "from-to": read_from_to,
+    "years-to": read_years_to,
     "days-on": read_days_on,
     "months-on": read_months_on,
     "day-range": read_day_range,
@@ -339,6 +358,8 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "lost-range": read_lost_range,
     "lost-both": read_lost_mark,
     "lost-day": read_day,
+    "last-day": read_last_day,
+    "drug-day": read_drug_day,
     "some-day": read_some_day,
     "some-day-of-year": read_some_day_of_year,
     "year-month": read_month,
@@ -349,7 +370,10 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "era-year": read_era,
     "bracket-year": read_bracket_year,
     "year": read_year,
+    "past-year": read_past_year,
     "whole-year": read_whole_year,
+    "week": read_week,
+    "dotted-range": read_day_range,
     "spoken-day": read_spoken_day,
     "weekday": read_weekday,
     "story-day": read_story_day,

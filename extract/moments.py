@@ -10,14 +10,20 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from extract.anchor import Anchor
+from extract.anchor import Anchor, long, number
 from extract.calendar import resolve
 from extract.patterns import guarded
+from extract.periods import plan_told, some_time_on
 from rules.dates import DateFile, MomentEntry
 from schemas.text import Clause, Mention, Moment, Period, Span, Text
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零0Oo一二三四五六七八九]{3}"
-TO_GAP = re.compile(r"(?:\d{1,2}[时点](?:\d{1,2}分)?许?|[一二三四五六七八九十]{1,3}[时点])?(?:至|到|~|—|-)")
+TO_GAP = re.compile(
+    r"(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|深夜|夜间?)?(?:\d{1,2}[时点](?:\d{1,2}分)?许?|[一二三四五六七八九十]{1,3}[时点]许?)?起?(?:至|到|~|—|-)"
+)
+RUN_ON = re.compile(
+    r"\)?(?:\([^)]{1,4}\))?(?:起|开始|启动|开展|展开|打响|发起)[^。;]{0,40}?(?:一连|连续|为期|历时|连着|持续)了?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日|个?昼夜|个?月|个?星期|周)(?!前|后)"
+)
 REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年)"
 TAIWAN = re.compile("新台币|公克|地检署|海巡|刑事警察|警政|查缉队|毒危|刑大|本岛|民国")
 REPUBLIC = re.compile(r"(?<!\d)1[01]\d年(?:\d{1,2}月|全年|度|同期|间)|\(1[01]\d\)年")
@@ -30,7 +36,8 @@ HEADING = re.compile(
 )
 COMPARING = tuple("比较与同和")
 COMPARED, COMPARED_REACH = re.compile(r"(?<![对相之])(?:比|较)[^,。;()]{1,6}\($"), 9  # 比首轮(3月5日至20日)查获的2460株减少
-OPENING, TITLE = 400, 120
+CONTRASTED = re.compile(r"(?:同期|全年)?(?:则|才|仅|只|就)?(?:为|是|有|\d)")
+OPENING, TITLE, BRACKET_REACH = 400, 120, 40
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
@@ -58,8 +65,8 @@ def expand(entry: MomentEntry, republic: bool) -> str:
 def patterns(dates: DateFile, republic: bool = False) -> Patterns:
     """The compiled patterns of a date file."""
     single, ids, parts = {}, {}, []
-    for number, entry in enumerate(dates.moment):
-        key = f"p{number}"
+    for place, entry in enumerate(dates.moment):
+        key = f"p{place}"
         text = expand(entry, republic)
         single[key], ids[key] = re.compile(text), entry.id
         parts.append(f"(?P<{key}>{guarded(re.sub(r'[?]P<[a-z0-9]+>', '?:', text))})")
@@ -76,10 +83,12 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
         return ()
     compiled = patterns(dates, bool(TAIWAN.search(text.norm) and REPUBLIC.search(text.norm)))
     anchor = Anchor(published, scope_year(text.norm, published), published.year if published else year_told(text.norm))
+    plan = plan_told(text.norm)
+    anchor.told += [plan] if plan else []
     titled = TITLE_YEAR.search(text.norm, 0, OPENING)
     anchor.title = int(titled.group(1)) if titled else None
     starts = [clause.span.start for clause in clauses]
-    paragraph = -1
+    paragraph, bracket = -1, Bracket(text.norm)
     found: list[Mention] = []
     for match in compiled.whole.finditer(text.norm):
         place = bisect_right(starts, match.start()) - 1
@@ -87,13 +96,64 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
             paragraph = clauses[place].paragraph
             anchor.new_paragraph()
             anchor.scope = heading_year(text.norm, clauses[place].span) or anchor.scope
+        bracket.turn(match, anchor)
+        before = replace(anchor)
         key, moment = read(compiled, match, anchor)
         against = text.norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(text.norm, match.end())
-        if moment is not None and COMPARED.search(text.norm, max(0, match.start() - COMPARED_REACH), match.start()):
+        if moment is not None and is_contrast(text.norm, match):
             moment = replace(moment, earlier=True)
+        if against or (moment is not None and moment.earlier):
+            anchor.go_back(before)
         if moment is not None and not against:
-            add(found, Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}"), text.norm)
+            mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
+            add(found, run_on(mention, text.norm, anchor), text.norm)
     return tuple(found)
+
+
+def run_on(mention: Mention, norm: str, anchor: Anchor) -> Mention:
+    """A day from which on so many days are told, the first counted: 上周六(九日)起一连四日, 4月20日启动…行动,为期60天."""
+    moment = mention.value
+    if not isinstance(moment, Moment) or moment.grain not in ("day", "since") or not moment.period.start:
+        return mention
+    begun = norm.rfind("起", mention.span.start, mention.span.end)  # 4月20日起开展行动 is read as a since
+    match = RUN_ON.match(norm, begun if begun >= 0 else mention.span.end)
+    if match is None:
+        return mention
+    end = some_time_on(moment.period.start, number(match["n"]), match["u"])
+    if anchor.published and end > anchor.published:
+        return mention._replace(value=long(anchor, Period(moment.period.start, anchor.published), "since"))
+    return mention._replace(value=Moment(Period(moment.period.start, end), "range"))
+
+
+def is_contrast(norm: str, match: re.Match[str]) -> bool:
+    """Whether a time is only set against the one that the story is about: 比首轮(3月5日至20日)…减少, 而2009年为297起."""
+    if COMPARED.search(norm, max(0, match.start() - COMPARED_REACH), match.start()):
+        return True
+    return norm[match.start() - 1 : match.start()] == "而" and CONTRASTED.match(norm, match.end()) is not None
+
+
+@dataclass(slots=True)
+class Bracket:
+    """The bracket that is being read: behind it the story goes on from where it stood before, whatever years and days it told.
+
+    A bracket that holds nothing but a date tells which day the word before it means: 周日(十日).
+    """
+
+    norm: str
+    opened: int = -1
+    before: Anchor | None = None
+
+    def turn(self, match: re.Match[str], anchor: Anchor) -> None:
+        """Go on to a moment: into a bracket, or out of one."""
+        at = match.start()
+        opened = self.norm.rfind("(", max(0, at - BRACKET_REACH), at)
+        if opened >= 0 and (")" in self.norm[opened:at] or (opened == at - 1 and self.norm[match.end() : match.end() + 1] == ")")):
+            opened = -1
+        if opened == self.opened:
+            return
+        if self.before is not None:
+            anchor.go_back(self.before)
+        self.opened, self.before = opened, replace(anchor) if opened >= 0 else None
 
 
 def read(compiled: Patterns, match: re.Match[str], anchor: Anchor) -> tuple[str, Moment | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,6 +11,8 @@ from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, nu
 from schemas.text import Moment, Period
 
 LONG_RANGE, SEASON = 8, 80
+REVIEWS_FROM = 20  # of December
+PLAN = re.compile("十([一二三四五]?)五”?(?=规划|期间|时期|工作|回顾|总结|收官|末)")
 TEN_DAYS = {"上": 10, "中": 20}
 
 
@@ -20,12 +23,12 @@ def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
         return None
     first, last = number(match["d1"]), number(match["d2"])
     last_month = number(match["m2"]) if match["m2"] else month
-    end_year = year_word(match["y2"], anchor)
-    year = pick_year(match, anchor, last_month if not match["y1"] else month, last if not match["y1"] else first)
+    start_year, end_year = group_of(match, "y1"), year_word(group_of(match, "y2"), anchor)
+    year = pick_year(match, anchor, last_month if not start_year else month, last if not start_year else first)
     if year is None:
         return Moment(Period(), "range")
-    start = make_day(year - (1 if last_month < month and not match["y1"] else 0), month, first)
-    end = make_day(end_year or (year + 1 if last_month < month and match["y1"] else year), last_month, last)
+    start = make_day(year - (1 if last_month < month and not start_year else 0), month, first)
+    end = make_day(end_year or (year + 1 if last_month < month and start_year else year), last_month, last)
     if not start or not end or end < start:
         return None
     told(anchor, end)
@@ -40,7 +43,7 @@ def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
     year = pick_year(match, anchor, last)
     if year is None:
         return Moment(Period(), "range")
-    end_year = year_word(match["y2"], anchor) or (year if last >= first else year + 1)
+    end_year = anchor.year = year_word(match["y2"], anchor) or (year if last >= first else year + 1)
     if date(end_year, last, 1) < date(year, first, 1):
         return None
     return long(anchor, month_of(year, first, last, end_year), "range")
@@ -83,8 +86,8 @@ def read_half(match: Match, anchor: Anchor) -> Moment | None:
 def months(match: Match, anchor: Anchor, first: int, last: int) -> Moment | None:
     """Months of the year that a match names, else of the latest year in which they are over."""
     if not 1 <= first <= last <= 12:
-        return None
-    year = pick_year(match, anchor, last, 28)
+        return None  # the last of the months may not be over: 上半年, told on June 25
+    year = pick_year(match, anchor, last)
     return long(anchor, month_of(year, first, last), "range") if year else Moment(Period(), "range")
 
 
@@ -101,6 +104,13 @@ def read_five_years(match: Match, anchor: Anchor) -> Moment | None:
     if match["since"]:
         return long(anchor, Period(start, anchor.published), "since")
     return long(anchor, Period(start, date(first + 4, 12, 31)), "range")
+
+
+def plan_told(norm: str) -> Period | None:
+    """The five years of the one plan that a text names: 五年来 in a review of “十二五”."""
+    plans = set(PLAN.findall(norm))
+    first = 2001 + 5 * " 一二三四五".index(plans.pop() or " ") if len(plans) == 1 else None
+    return Period(date(first, 1, 1), date(first + 4, 12, 31)) if first else None
 
 
 def read_since(match: Match, anchor: Anchor) -> Moment | None:
@@ -123,8 +133,8 @@ def some_time_on(start: date, count: int, unit: str) -> date:
     >>> some_time_on(date(2014, 10, 1), 50, "天"), some_time_on(date(2016, 3, 20), 3, "个月")
     (datetime.date(2014, 11, 19), datetime.date(2016, 6, 19))
     """
-    if unit == "天":
-        return start + timedelta(days=count - 1)
+    if unit[-1] != "月":
+        return start + timedelta(days=count * (7 if unit[-1] in "周期" else 1) - 1)
     month = start.month - 1 + count
     year, month = start.year + month // 12, month % 12 + 1
     return date(year, month, min(start.day, monthrange(year, month)[1])) - timedelta(days=1)
@@ -200,6 +210,45 @@ def read_days_on(match: Match, anchor: Anchor) -> Moment | None:
     year = pick_year(match, anchor, month, day)
     start = make_day(year, month, day) if year else None
     return Moment(Period(start, start + timedelta(days=number(match["n"]) - 1)), "range") if start else None
+
+
+def read_years_to(match: Match, anchor: Anchor) -> Moment | None:
+    """So many years up to a day or the end of a month: 到今年3月底,整整三年."""
+    month = number(match["m1"])
+    day = number(match["d1"]) if match["d1"] else 0
+    year = pick_year(match, anchor, month, day or 28)
+    end = (make_day(year, month, day) if day else month_of(year, month).end) if year else None
+    if end is None:
+        return None
+    after = end + timedelta(days=1)
+    start = make_day(after.year - number(match["n"]), after.month, after.day)
+    return long(anchor, Period(start, end), "range") if start else None
+
+
+def read_week(match: Match, anchor: Anchor) -> Moment | None:
+    """Last week or this one, from Monday on, seen from publication."""
+    if anchor.published is None:
+        return Moment(Period(), "range", anchored=True)
+    monday = anchor.published - timedelta(days=anchor.published.weekday())
+    if match["w"] == "上":
+        return Moment(Period(monday - timedelta(days=7), monday - timedelta(days=1)), "range", anchored=True)
+    return Moment(Period(monday, anchor.published), "range", anchored=True)
+
+
+def read_past_year(_: Match, anchor: Anchor) -> Moment | None:
+    """过去的一年: the year that a review told at the turn of the year is about; without days at any other time."""
+    year = anchor.scope or reviewed_year(anchor.published)
+    if year is None:
+        return Moment(Period(vague=True), "vague")
+    anchor.year = year
+    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
+
+
+def reviewed_year(published: date | None) -> int | None:
+    """The year that a review without a year is about: the last one until March, this one from late December."""
+    if published is None or (4 <= published.month < 12) or (published.month == 12 and published.day < REVIEWS_FROM):
+        return None
+    return published.year - (published.month < 4)
 
 
 def read_months_on(match: Match, anchor: Anchor) -> Moment | None:

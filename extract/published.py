@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from extract.anchor import make_day, number
 from extract.patterns import guarded
@@ -28,6 +29,7 @@ FULL_DATE = (
 FULL = re.compile(guarded(FULL_DATE))
 SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
 YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})(?=年)")
+BEFORE_THIS = re.compile(r"(?<!\d)(?P<y>20[0-3]\d|19\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[至到]今年")
 BEHIND_SIGNATURE = re.compile(r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份|印发")
 HEAD_LINES, TAIL_LINES, HEAD_LENGTH, LINE_LENGTH = 12, 10, 700, 80
 SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
@@ -41,14 +43,15 @@ CLOSING = re.compile("截止|截至|至$|有效期|前$")
 @lru_cache(maxsize=8)
 def labels(dates: DateFile) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands before, and behind, a labelled date; and what behind a date in the head says that it is none of issue."""
-    before = sorted((word for entry in dates.issue if entry.id == "labelled" for word in entry.before), key=len, reverse=True)
-    behind = sorted((word for entry in dates.issue if entry.id == "labelled" for word in entry.behind), key=len, reverse=True)
-    never = sorted((word for entry in dates.issue if entry.id == "not-issue" for word in entry.behind), key=len, reverse=True)
-    return (
-        re.compile(rf"(?:{'|'.join(map(re.escape, before))})[:： ]*[^\d\n]{{0,12}}$"),
-        re.compile("|".join(map(re.escape, behind))),
-        re.compile("|".join(map(re.escape, never))),
-    )
+    before, close = (either(dates, kind, "before") for kind in ("labelled", "labelled-close"))
+    behind, never = (either(dates, kind, "behind") for kind in ("labelled", "not-issue"))
+    return re.compile(rf"(?:{before})[:： ]*[^\d\n]{{0,12}}$|(?:{close})[:： ]*$"), re.compile(behind), re.compile(never)
+
+
+def either(dates: DateFile, kind: str, side: Literal["before", "behind"]) -> str:
+    """The words of one kind that stand before or behind a date, the longest first."""
+    words = (word for entry in dates.issue if entry.id == kind for word in (entry.before if side == "before" else entry.behind))
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def find_published(text: Text, document: Document, dates: DateFile) -> date | None:
@@ -170,8 +173,12 @@ def in_address(norm: str) -> date | None:
 
 
 def year_told(norm: str, byline: bool) -> int:
-    """The year that 今年 means in a text: the only one told, or with a byline the later of two neighbours; 0 if there is doubt."""
-    years = sorted({number(match.group()) for match in YEARS.finditer(norm)})
+    """The year that 今年 means in a text: the only one told, or with a byline the later of two neighbours; 0 if there is doubt.
+
+    "从2019年6月至今年5月" tells the year before it.
+    """
+    before = {number(match["y"]) for match in BEFORE_THIS.finditer(norm)}
+    years = sorted({number(match.group()) for match in YEARS.finditer(norm)} - before | {year + 1 for year in before})
     if "今年" not in norm or not years:
         return 0
     return years[-1] if len(years) == 1 or (byline and len(years) == 2 and years[1] - years[0] == 1) else 0
