@@ -99,8 +99,9 @@ def export(db: Path, form: str, output: Path | None, mask: bool) -> None:
         if output:
             write_form(store, form, output, mask)
             return
-        for line in form_lines(store, form, mask):
-            click.echo(line)
+        with closing(form_lines(store, form, mask)) as lines:
+            for line in lines:
+                click.echo(line)
 
 
 @main.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +43,27 @@ def cases(db: sqlite3.Connection, masked: bool) -> Iterator[str]:
     return case_lines(db, masked)
 
 
+def csv_folder(db: sqlite3.Connection, path: Path, masked: bool) -> tuple[Path, ...]:
+    """A file for each table."""
+    from extract.exports.csv_files import write
+
+    return write(db, path, masked)
+
+
+def workbook(db: sqlite3.Connection, path: Path, masked: bool) -> tuple[Path, ...]:
+    """A sheet for each table."""
+    from extract.exports.workbook import write
+
+    return write(db, path, masked)
+
+
+def parquet(db: sqlite3.Connection, path: Path, masked: bool) -> tuple[Path, ...]:
+    """A file for each table."""
+    from extract.exports.parquet import write
+
+    return write(db, path, masked)
+
+
 def docbin(db: sqlite3.Connection, path: Path, masked: bool) -> tuple[Path, ...]:
     """One file for spaCy."""
     from extract.exports.docbin import write
@@ -69,6 +90,9 @@ FORMS: Final = {
     for form in (
         Form("jsonl", ".jsonl", "one JSON record a document, a line each", lines=records),
         Form("cases", ".jsonl", "one case over all documents, a line each", lines=cases),
+        Form("csv", "", "a folder of tables that open right in Excel, a file for each view", write=csv_folder),
+        Form("xlsx", ".xlsx", "an Excel workbook with Chinese names, a sheet for each view", write=workbook),
+        Form("parquet", "", "a folder of typed tables with units and meanings, a file for each view (needs pyarrow)", write=parquet),
         Form("docbin", ".spacy", "facts as labelled spans for spaCy, a token a character", write=docbin),
         Form("label-studio", ".json", "tasks with our facts as predictions; the labelling configuration beside them", write=label_studio),
         Form("web-annotation", ".jsonld", "W3C Web Annotations, one a fact", lines=web_annotation),
@@ -76,7 +100,7 @@ FORMS: Final = {
 }
 
 
-def form_lines(db: sqlite3.Connection, name: str, masked: bool = True) -> Iterator[str]:
+def form_lines(db: sqlite3.Connection, name: str, masked: bool = True) -> Generator[str, None, None]:
     """The lines of a format, all as the store was at one moment; ExportError if it has none."""
     form = FORMS[name]
     if form.lines is None:
@@ -88,10 +112,11 @@ def form_lines(db: sqlite3.Connection, name: str, masked: bool = True) -> Iterat
 def write_form(db: sqlite3.Connection, name: str, path: Path, masked: bool = True) -> tuple[Path, ...]:
     """Write a format to a path, all as the store was at one moment; the paths written. ExportError if it cannot be written."""
     form = FORMS[name]
-    if form.write is None:
-        return write_lines(form_lines(db, name, masked), path)
     with snapshot(db):
-        return form.write(db, path, masked)
+        if form.write:
+            return form.write(db, path, masked)
+        assert form.lines is not None
+        return write_lines(form.lines(db, masked), path)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ like. What only looks alike stays: amounts with their unit, days, rows of years,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -78,12 +78,26 @@ def mask(text: str) -> str:
     >>> mask("电话138 0013 8000,冰毒3克")
     '电话*** **** ****,冰毒3克'
     """
+    return star(text, hidden(text))
+
+
+def star(text: str, places: Sequence[int]) -> str:
+    """The text with a star at each of some places."""
+    characters = list(text)
+    for place in places:
+        characters[place] = "*"
+    return "".join(characters) if places else text
+
+
+def hidden(text: str) -> list[int]:
+    """Where the letters and digits stand that `mask` stars out, in order; blanks, dashes and words between them stay.
+
+    >>> hidden("QQ:12345")
+    [3, 4, 5, 6, 7]
+    """
     plain = text.translate(PLAIN)
-    characters: list[str] | None = None
-    for start, end in found(plain):
-        characters = characters or list(text)
-        characters[start:end] = [starred(own, read) for own, read in zip(characters[start:end], plain[start:end], strict=True)]
-    return "".join(characters) if characters else text
+    places = {place for start, end in found(plain) for place in range(start, end)}
+    return sorted(place for place in places if plain[place].isascii() and plain[place].isalnum())
 
 
 def found(plain: str) -> Iterator[Span]:
@@ -114,11 +128,6 @@ def near(plain: str) -> Iterator[Span]:
 def compiled() -> dict[str, re.Pattern[str]]:
     """The patterns, compiled when first needed."""
     return {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
-
-
-def starred(own: str, read: str) -> str:
-    """A star for a letter or digit; blanks, dashes and words between stay."""
-    return "*" if read.isascii() and read.isalnum() else own
 
 
 def mask_strings(value: Any) -> Any:

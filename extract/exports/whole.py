@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,50 @@ def whole_file(path: Path) -> Iterator[Path]:
         raise ExportError(f"{path}: {error.strerror or error}") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """A new folder to fill, moved to its path when all went well, over one that an earlier export made; ExportError if it cannot be made."""
+    place = Path(os.path.realpath(path))
+    part = place.with_name(f"{place.name}.{os.getpid()}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir()
+        yield part
+        refuse_strangers(place, part)
+        put(part, place)
+    except OSError as error:
+        raise ExportError(f"{path}: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def put(part: Path, place: Path) -> None:
+    """Move a folder to its place; the old one goes only when the new one is there."""
+    if not place.exists():
+        part.replace(place)
+        return
+    old = part.with_suffix(".old")
+    place.replace(old)
+    try:
+        part.replace(place)
+    except OSError:
+        old.replace(place)
+        raise
+    shutil.rmtree(old)
+
+
+def refuse_strangers(place: Path, part: Path) -> None:
+    """ExportError if a place is taken by anything but a folder of the files that come now: what we did not write is not ours to remove."""
+    if not place.exists():
+        return
+    if not place.is_dir():
+        raise ExportError(f"{place}: a file; this format writes a folder")
+    ours = {path.name for path in part.iterdir()}
+    strange = sorted(path.name for path in place.iterdir() if path.name not in ours)
+    if strange:
+        raise ExportError(f"{place}: holds {strange[0]}, which is no part of this export; name another folder")
 
 
 def write_lines(lines: Iterable[str], path: Path) -> tuple[Path, ...]:
