@@ -529,3 +529,17 @@ def test_without_pyarrow_the_extra_is_named(tmp_path: Path) -> None:
     ran = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert (ran.returncode, ran.stderr) == (2, "Error: pyarrow is not installed: pip install 'jibao[parquet]'\n")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_reader_that_goes_away_is_no_error(store: sqlite3.Connection) -> None:
+    database = store.execute("PRAGMA database_list").fetchone()[2]
+    command = f"{sys.executable} -m extract export --db {database} | head -c 1"
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60)
+    assert (ran.stdout, ran.stderr) == ("{", "")
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])
+def test_every_format_and_table_is_told(store: sqlite3.Connection, page: str) -> None:
+    text = (SAMPLES.parent.parent / page).read_text(encoding="utf-8")
+    assert [form for form in FORMS if f"| `{form}` |" not in text] == []
+    assert [sheet.name for sheet in sheets(store) if sheet.name in SOURCES and f"`{sheet.name}`" not in text] == []

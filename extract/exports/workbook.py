@@ -130,7 +130,7 @@ def write_text(page: Worksheet, place: tuple[int, int], text: str) -> None:
 def fitting(text: str) -> str:
     """A text that one cell can hold, cut with a remark if it is too long.
 
-    >>> fitting("冰毒"), len(fitting("毒" * 40_000)), fitting("毒" * 40_000)[-14:]
+    >>> fitting("冰毒"), len(fitting("毒" * 40_000)), fitting("毒" * 40_000)[-15:]
     ('冰毒', 32767, '（已截断，全文共40000字）')
     """
     if len(text) <= UNITS // 2 or units(text) <= UNITS:
