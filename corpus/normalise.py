@@ -29,6 +29,7 @@ LATIN = re.compile("[bdhm][aiu]")
 MASK = re.compile("hai(?=洛因)|bing(?=毒)|(?<=[缉贩吸制涉禁戒运涉])du|du(?=[品资贩枭])|(?<=[冰])du|ma(?=[古果])|da(?=麻)")
 SIGN = re.compile(r"[*☆★\\/_](?<=[毒冰].)(?=[品毒])")
 IDEOGRAPHIC_POINT = re.compile(rf"。(?<=\d。)(?=\d+[{COUNTED}])")
+FULL_STOP = re.compile(rf"\.(?=(?:[{HAN}0-9(“\"]|\s|$))(?<=[{HAN}%)”\"].)(?![0-9]{{1,2}}[.、])(?<!\n[一二三四五六七八九十]\.)(?<!^[一二三四五六七八九十]\.)")
 UNSEEN = re.compile("[\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]+")
 GLOSS = re.compile(rf"\((?<=[{HAN})].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
 LETTERED = re.compile(r"(?<![A-Za-z0-9.])(?=[0-9.,·]*[OolI])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za-z0-9])")
@@ -57,6 +58,8 @@ def normalise(raw: str, words: frozenset[str] = frozenset()) -> Text:
     even = plain(raw)
     if not is_simplified(even):
         even = even.translate(simplified_table())
+    if "." in even and "。" not in even and len(FULL_STOP.findall(even)) > 1:
+        even = FULL_STOP.sub("。", even)  # a writer who ends sentences with a full stop of half width
     if not TRIGGER.search(even):
         return Text(raw, even)
     even = unmask(as_digits(blank_markup(even)))
