@@ -18,8 +18,13 @@ JUDGED = re.compile(
 PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
 TERM = re.compile("[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)")
 SUSPECTED = re.compile("[则均同现亦也皆]*因?(?:以?涉嫌|怀疑)")  # 年龄介乎19至22岁,涉嫌“贩运危险药物”及…被捕
-RELATIVE = re.compile("(?:的|者|人士|人数|的人|的人士)(?:共计?|总数|合计)?(?:有|为|达)?")
+RELATIVE = re.compile("(?:的|者|人士|人数|的人|的人士|的[^,。;:、\\d]{1,10})(?:共计?|总数|合计|仍|还|就|已)?(?:有|为|达)?")
+PROFILE = re.compile(
+    r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
+)
+SOME = re.compile("(?:其余|其他|其它|剩余|余下|余)?(?:绝?大?多数|大部分?|部分|少数|个别|一些|有的|有些)")  # 其余多数处以行政拘留: how many is not told
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
+BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
 PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通漏")
 
 
@@ -34,6 +39,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
         and not CAUGHT_MAN.match(scene.norm, token.start)
         and not LEAD_IN.match(scene.norm, token.start)
+        and not brings_drugs(scene, token)
         and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
         and (
             not ASKED.match(scene.norm, token.start)
@@ -50,6 +56,13 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     denied = words.negated.search(before)
     judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")
     return bool(denied) and not judged and not DONE.search(before)
+
+
+def brings_drugs(scene: Scene, verb: Token) -> bool:
+    """Whether 带回 and the like have a drug behind them, not people: "托谢某从广东带回冰毒"."""
+    if scene.norm[verb.start : verb.end] not in BROUGHT:
+        return False
+    return any(t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH for t in scene.tokens)
 
 
 def points_back(gap: str, count: int) -> bool:

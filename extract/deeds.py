@@ -18,7 +18,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, all_caught, has_object, in_brackets, part_start
-from extract.custody import JUDGED, RELATIVE, SUSPECTED, TERM, points_back
+from extract.custody import JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, points_back
 from extract.gate import Closed
 from extract.mentions import Scene, Token
 from schemas.text import Fact, Quantity, Span
@@ -30,9 +30,6 @@ PERSONAL = frozenset({"被抓", "被捕", "被抓获", "落网", "被擒", "归�
 NEAR = 40
 BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest", "captured"})
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
-PROFILE = re.compile(
-    r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
-)
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
@@ -227,6 +224,8 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         and not (t.dimension == "person" and t.end <= crowd.span.start and t.measure.quantity.amount == crowd.count)  # 一名李姓男子
         and not any(inner.span.meets(t.span) for inner in sight.inner)
     ]
+    if "(" in gap and ")" not in gap and re.search(r"\d", gap):  # 到案 19(男14、女5)
+        return False
     if not measures:
         return True
     behind = sight.scene.norm[measures[-1].end : crowd.span.start]
@@ -323,6 +322,8 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     if is_measured(sight, crowd, verb):
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
+    if SOME.match(last):
+        return False
     if SUSPECTED.match(last):
         return True
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
