@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.breakdowns import INNER, as_inner, by_sex, close_parts, is_measured_between, leave, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
-from extract.custody import verbs_of
+from extract.custody import is_held, verbs_of
 from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_out_of_order
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene
@@ -83,7 +83,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         crowd
         for crowd in deed.crowds
         if (crowd.role == "user" or not users_only)
-        and (crowd.role not in ("officer", "bystander") or is_caught(deed, crowd))
+        and (crowd.role not in ("officer", "bystander") or is_caught(sight, deed, crowd))
         and crowd.count
         and not is_vague(sight, crowd)
         and closed_at(sight.closed, crowd.span) is None
@@ -109,9 +109,11 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     return [tie(sight, deed, fact) for fact in out]
 
 
-def is_caught(deed: Deed, crowd: Crowd) -> bool:
-    """Whether a verb says plainly that a passenger or a pupil is a suspect: "抓获1名旅客"."""
-    return crowd.role == "bystander" and deed.verb.word is not None and deed.verb.word.text in PLAIN
+def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether a verb says plainly that a passenger, a pupil or an officer is a suspect: "抓获1名旅客", "查获旅客罗某", "5名工作人员被刑事拘留"."""
+    if deed.verb.word is None or is_held(sight.scene, deed.verb):
+        return deed.verb.word is not None
+    return crowd.role == "bystander" and (deed.verb.word.text in PLAIN or (crowd.named and deed.right and deed.action == "captured"))
 
 
 def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
@@ -248,6 +250,9 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     rest = [fact for fact in facts if fact not in sentenced]
     if any(sight.scene.norm[one.span.end : two.span.start] == "、" and not one.tags and two.tags <= {"again"} for one, two in pairwise(sentenced)):
         return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
+    pool = judged_pool(sight, sentenced)
+    if pool:
+        return [*rest, pool, *(replace(fact, whole=pool.span, group=sight.scene.norm[fact.span.start : fact.span.end]) for fact in sentenced)]
     first, others = sentenced[0], sentenced[1:]
     named = [{tag for tag in fact.tags if tag.startswith("who:")} for fact in sentenced]
     apart = all(named) and len(set().union(*named)) == sum(map(len, named))
@@ -261,3 +266,13 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         return [*rest, first, *(replace(part, tags=part.tags | {"aside"}) if any(tag.startswith("who:") for tag in part.tags) else part for part in parts)]
     total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
     return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]
+
+
+def judged_pool(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:
+    """All people of a judgment that tells them before their sentences: "12名被告人中2人被判死刑,其余10人分别获刑"."""
+    for crowd in sight.crowds:
+        told = crowd.span.end <= sentenced[0].span.start and sight.words.told.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end)
+        if told and crowd.numbered and crowd.count >= sum(fact.quantity.amount for fact in sentenced) and retold(sight, crowd) is None:
+            sight.used.add(id(crowd))
+            return make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
+    return None

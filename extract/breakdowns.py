@@ -24,6 +24,11 @@ PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|
 CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
 COMPARED = re.compile("同期|上年|去年|前年")  # 抓获126名(去年同期110名)
+NEW = re.compile("新增|新发现|新查获|新滋生|新登记|新录|首次|初次|首吸")
+SORT = re.compile(
+    r"(?:年龄(?:在)?)?(?:\d{2}(?:周?岁)?(?:以[上下]|至\d{2}岁)|女性?|男性?|未成年人?|在校学生|公职人员|无业人员|农民|务工人员|外籍|境外|本地籍?|外地籍?|[一-龥]{2,3}籍|有前科|累犯|再犯|初犯)"
+    r"(?:的|者|人员|嫌疑人|青少年)*(?:共?有|为|是|占|共|达)?\d+(?:余|多)?(?:名|人次?|个)"
+)
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 NEUTRAL_REACH = 16
@@ -76,6 +81,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     """A breakdown of the people told before: "其中外籍6名", "(4男2女)"."""
     scene, words = sight.scene, sight.words
     before = [fact for fact in found.facts if fact.span.end <= crowd.span.start and not is_loose(fact)]
+    before = [fact for fact in before if fact.code != "new_drug_users"] or before
     wholes = (
         [fact for fact in before if fact.whole is None]
         or [fact for fact in [retold(sight, crowd)] if fact]
@@ -92,7 +98,8 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
     if COMPARED.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start):
         return []
-    if not (told or words.part.search(gap) or gap.lstrip().startswith("(") or listed) or crowd.count > whole.quantity.amount:
+    sorted_out = whole.code != "new_drug_users" and SORT.fullmatch(scene.norm, part_start(scene, crowd.span.start), crowd.span.end)
+    if not (told or words.part.search(gap) or gap.lstrip().startswith("(") or listed or sorted_out) or crowd.count > whole.quantity.amount:
         return []
     if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end) or words.neutral.search(gap[-NEUTRAL_REACH:]):
         return []
@@ -101,10 +108,11 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     if crowd.count == whole.quantity.amount:
         return []
     code = "drug_users" if crowd.role == "user" and whole.code in BY_OBJECT else whole.code
+    group = group_of(scene, crowd, floor, words)
+    if code == "drug_users" and NEW.match(group):
+        code = "new_drug_users"
     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
-    if code != whole.code:
-        return [fact]
-    return [replace(fact, whole=whole.span, group=group_of(scene, crowd, floor, words))]
+    return [fact if code != whole.code else replace(fact, whole=whole.span, group=group)]
 
 
 def retold(sight: Sight, crowd: Crowd) -> Fact | None:

@@ -16,13 +16,16 @@ JUDGED = re.compile(
     "|(?:申请人|上诉人|该名?(?:男|女)?(?:被告人?|男子|女子)|被告人?|[他她](?!们))(?=[^,。;]{0,6}(?:监禁|入狱|囚|徒刑|死刑|终身|\\d+年|[一二三四五六七八九十]+年))"
 )
 PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
-TERM = re.compile("[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)")
+TERM = re.compile(
+    "[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)|无期徒刑|死刑|死缓|拘役)"
+)
 SUSPECTED = re.compile("[则均同现亦也皆]*因?(?:以?涉嫌|怀疑)")  # 年龄介乎19至22岁,涉嫌“贩运危险药物”及…被捕
 RELATIVE = re.compile("(?:的|者|人士|人数|的人|的人士|的[^,。;:、\\d]{1,10})(?:共计?|总数|合计|仍|还|就|已)?(?:有|为|达)?")
 PROFILE = re.compile(
     r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
 )
 SOME = re.compile("(?:其余|其他|其它|剩余|余下|余)?(?:绝?大?多数|大部分?|部分|少数|个别|一些|有的|有些)")  # 其余多数处以行政拘留: how many is not told
+HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
 PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通漏")
@@ -69,3 +72,17 @@ def points_back(gap: str, count: int) -> bool:
     """Whether a pronoun right before a verb stands for the people told before: "截查两名旅客,检获10公斤可卡因,遂将他们拘捕"."""
     found = PRONOUN.search(gap)
     return bool(found and (count > 1) == (found[1] in MANY))
+
+
+def owns_drug(scene: Scene, verb: Token, named: bool, end: int) -> bool:
+    """Whether people behind a verb of finding only own what was found: "查获邓某非法种植的罂粟180株"."""
+    if verb.word is None or not verb.word.seize or not named:
+        return False
+    things = [token for token in scene.tokens if token.names_drug and token.start >= end]
+    between = scene.norm[end : things[0].start] if things else ","
+    return "的" in between and not re.search("[,;。:]", between)
+
+
+def is_held(scene: Scene, verb: Token) -> bool:
+    """Whether a verb says that its people were held, whoever they are: 被刑事拘留, 被判刑."""
+    return bool(verb.word and verb.word.after in HELD and set("被遭") & set(scene.norm[verb.start - 2 : verb.start + 1]))

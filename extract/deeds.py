@@ -18,7 +18,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, all_caught, has_object, in_brackets, part_start
-from extract.custody import JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, points_back
+from extract.custody import JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, is_held, owns_drug, points_back
 from extract.gate import Closed
 from extract.mentions import Scene, Token
 from schemas.text import Fact, Quantity, Span
@@ -30,6 +30,9 @@ PERSONAL = frozenset({"被抓", "被捕", "被抓获", "落网", "被擒", "归�
 NEAR = 40
 BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest", "captured"})
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
+COURT = re.compile("法院|本院|裁判|判决结果|审理")
+ALSO_HELD = re.compile("(?:^|,)(?:另|还|同时|并|又)被[^,被]{2,10}$")  # 闻某被行政拘留;由于…,另被决定强制隔离戒毒
+JAILED = re.compile("徒刑|死刑|死缓|拘役")
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
@@ -191,22 +194,13 @@ def only_leads(sight: Sight, index: int) -> bool:
     return bool(re.search("[,;。]", between))
 
 
-def owns_drug(sight: Sight, verb: Token, crowd: Crowd) -> bool:
-    """Whether people behind a verb of finding only own what was found: "查获邓某非法种植的罂粟180株"."""
-    if verb.word is None or not verb.word.seize or not crowd.named:
-        return False
-    things = [token for token in sight.scene.tokens if token.names_drug and token.start >= crowd.span.end]
-    between = sight.scene.norm[crowd.span.end : things[0].start] if things else ","
-    return "的" in between and not re.search("[,;。:]", between)
-
-
 def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     """Whether a verb governs people behind it: no stop between, no other verb of dealing with people, no quantity but a number of cases."""
     single = verb.end - verb.start == 1
     if single and gap not in SHORT_GAPS:
         return False
     if (
-        owns_drug(sight, verb, crowd)
+        owns_drug(sight.scene, verb, crowd.named, crowd.span.end)
         or len(gap) > NEAR
         or (any(stop in gap for stop in STOPS_IN_OBJECT) and not LIST_HEAD.fullmatch(gap) and not follows_cases(sight, crowd, gap))
         or sight.words.untouched.search(gap)
@@ -254,7 +248,12 @@ def verb_action(verb: Token) -> str:
 
 def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
     """Whether the object of a verb goes on with more people: "阿某死刑、吉某无期徒刑", "嫌疑人5名、吸毒人员3名"."""
-    if in_brackets(sight.scene, crowd.span) or any(stop in gap for stop in ";。:") or sight.words.part.search(gap) or sight.words.neutral.search(gap):
+    if (
+        in_brackets(sight.scene, crowd.span)
+        or any(stop in gap for stop in (*";。:", "复吸"))
+        or sight.words.part.search(gap)
+        or sight.words.neutral.search(gap)
+    ):
         return False
     if FLED.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end):
         return False
@@ -283,7 +282,8 @@ def verb_behind(sight: Sight, crowd: Crowd) -> bool:
 def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crowd]:
     """The people before a verb: in its part, else told before in the sentence with nobody else between (rules 2 and 3)."""
     scene = sight.scene
-    before = [crowd for crowd in sight.crowds if crowd.span.end <= verb.start + 1 and not in_closed_bracket(scene, crowd, verb) and crowd.role != "officer"]
+    before = [crowd for crowd in sight.crowds if crowd.span.end <= verb.start + 1 and not in_closed_bracket(scene, crowd, verb)]
+    before = [c for c in before if c.role != "officer" or (is_held(scene, verb) and "," not in scene.norm[c.span.end : verb.start])]
     if not before:
         return []
     crowd = before[-1]
@@ -295,7 +295,7 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
     out = [crowd]
     for other in reversed(before[:-1]):
         between = scene.norm[other.span.end : out[0].span.start]
-        all_of = ALSO.search(between) and EACH.search(gap)  # 一名男子涉嫌持有毒品,另一名男子涉嫌容留吸毒,均被刑事拘留
+        all_of = ALSO.search(between) and EACH.search(gap) and not JAILED.search(between)  # 一名男子涉嫌持有毒品,另一名男子涉嫌容留吸毒,均被刑事拘留
         far = ("连同" in between or "外加" in between or all_of) and id(other) not in sight.used
         if not sight.words.join.fullmatch(between) and not far:
             break
@@ -357,7 +357,7 @@ def single_person(sight: Sight, verb: Token) -> Span | None:
     if verb.word is None:
         return None
     start = max(scene.clause.span.start, verb.start - BACK_REACH)
-    nouns = list(words.single.finditer(scene.norm, start, verb.start)) if verb.word.after == "captured" else []
+    nouns = list(words.single.finditer(scene.norm, start, verb.start)) if verb.word.after == "captured" or is_held(sight.scene, verb) else []
     nouns += list(words.pronoun.finditer(scene.norm, start, verb.start))
     nouns += list(words.tried.finditer(scene.norm, start, verb.start)) if scene.abroad and verb.word.after in BY_COURT else []
     if not nouns:
@@ -384,9 +384,10 @@ def borrow(sight: Sight, verb: Token) -> None:
         return
     last = next((fact for fact in reversed(sight.told) if fact.whole is None), None)
     near = last if last and scene.clause.index - last.clause <= 2 else None
-    court = verb_sentences(verb) and "法院" in opening and not sight.crowds
+    court = verb_sentences(verb) and COURT.search(opening) and not sight.crowds
     behind = any(crowd.span.start >= verb.end for crowd in sight.crowds)
-    if not (court or sight.words.own.fullmatch(opening)):
+    also = ALSO_HELD.search(opening) and last and scene.clause.index - last.clause <= 1
+    if not (court or also or sight.words.own.fullmatch(opening)):
         near = all_caught(sight.told, scene.clause.index) if sight.words.all.fullmatch(opening) and not behind else None
     if near and verb.word.after != near.code:
         everybody = Crowd(Span(scene.clause.span.start, verb.end), int(near.quantity.amount), near.quantity.approx, "", "", (), False)

@@ -13,9 +13,9 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Measure, Mention, Rejected, Span
 
 TELLING = re.compile(
-    "[0-9半一二两三四五六七八九十百千万某夫其他她俩]|父子|父女|母子|母女|情侣|两口子|兄弟|兄妹|姐妹|姐弟|嫌|司机|男子|女子|老板|货主|主犯|逃犯|毒枭|毒贩|[将把]“|被告|申请人|上诉人|均已|均被|已被|全部被"
+    "[0-9半一二两三四五六七八九十百千万某夫其他她俩]|父子|父女|母子|母女|情侣|两口子|兄弟|兄妹|姐妹|姐弟|嫌|司机|男子|女子|老板|货主|主犯|逃犯|毒枭|毒贩|[将把]“|被告|申请人|上诉人|均已|均被|已被|全部被|被[抓捕擒当依处刑行判控查带押民警决]|落网|归案|到案|就擒|妇女|青年|驾驶[员人]|车主|摊主|此人"
 )
-IDIOM = 5
+IDIOM = 4
 QUOTED = "drugs.toml#quoted"
 BY_NAME = re.compile(r"“(?P<name>[^”\d\n]{2,8})”(?=(?:“[^”\n]{2,8}”)*(?:等[^,。;、\d]{0,6})?(?:共计?|约|净重)?[\d一二两三四五六七八九十])")
 SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})

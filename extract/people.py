@@ -28,7 +28,7 @@ ACCUSED = "(?:首|次|第[一二三四五六七八])被告"  # Hong Kong's court
 PERSON = rf"(?:{ACCUSED}|(?:{COMPOUND}|(?![在到从将把被了的一该是往至及]某)[一-龥])[某×xX○*＊]{{1,2}}(?!(?<![{SURNAMES}]某)(?<!某某)(?:{PLACE_BEHIND}))|{MASKED}|(?![名个位男女])[一-龥]姓|{BY_SEX})"
 SEXED = r"[一-龥]{1,4}[男女汉翁妇](?![一-龥]?[子性士友孩儿生嫌])"  # Hong Kong's press: 收件男, 内地汉
 FOLLOW = r"(?=等|、|,|。|;|案|\(|\)|和|及|与|犯|因|被|在|系|处|落|的|有|无|将|抓|擒|拘|判|到|归|供|称|驾|从|两|二|夫|以|当|为|由|于|、|自|先|均|到|束|依|受|获|就|主|投|押|随|住|$)"
-SIGN = re.compile(rf"[某姓×”〇O]|[首次一二三四五六七八]被告|(?<=[{SURNAMES}A-Z])[男女嫌]")
+SIGN = re.compile(rf"[某姓×”〇O]|(?<=[人机员东板主手犯客家友贩线])[老小阿](?=[一-龥])|[首次一二三四五六七八]被告|(?<=[{SURNAMES}A-Z])[男女嫌]")
 NAME_REACH = 30
 LEAD_WORDS: tuple[tuple[str, Approx], ...] = (
     ("约", "about"),
@@ -63,7 +63,9 @@ def patterns(names: NameFile) -> Patterns:
     ordinal = r"[一二三四五六七八九甲乙丙丁戊己庚](?=[、,。;等)(和及与二两三四五六]|\d)"  # 马某一、马某二等
     who = rf"{person}(?:{ordinal}|{given}{FOLLOW}|(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?:(?<![一-龥])|(?<=[将把]))[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|(?:当场|成功|一举)?抓获|[一-龥]某)"
     label = rf"(?:{noun}|{officer})"
-    item = rf"(?:[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?)?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?"
+    title = rf"[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?"
+    nick = rf"(?:[老小][{SURNAMES}]|阿[一-龥])(?:\(化名\)|{FOLLOW})"  # only behind a title: 司机老郝, 嫌疑人阿强(化名)
+    item = rf"(?:{title}{nick}|(?:{title})?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?)"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
     more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|(?:\d{{1,2}}岁的?)?其?(?:{relative})(?!{person})|(?:“[^”\n]{{1,6}}”)?小[一-龥]{FOLLOW})"
     tail = rf"(?:(?P<n3>[三四五六])(?:{kin}|人)|(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:(?:名|个|位)(?:人|{noun})?|人|{noun})|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?|(?:及|和|与)其?(?:{noun})(?:等)?(?:共计?|一共|合计)(?P<n5>{NUMBER})[名人])"
@@ -74,14 +76,14 @@ def patterns(names: NameFile) -> Patterns:
     counted = (
         rf"(?P<l6>男女{noun}|男女)(?:共)?各(?P<each>{NUMBER})[名人]"
         rf"|(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:人?数)?(?:共计?|合计|总计|累计|计|(?<![员警官])为|达|有|总共|数|仅|只|就)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)(?P<s1>{behind})?"
-        rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个)(?P<adj>(?:(?!在内的)[^,。、;()\d]|\(?\d{{1,2}}岁[、的)]?){{0,14}}?)(?P<l2>{noun}|{officer}|{SEXED})(?!的?(?:窝点|场所|团伙|网络|据点|地方|工厂|工场|行为|活动|链条|通道))(?P<p2>{plus})?"
+        rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个(?!派出所|[支大中]队|抓捕组|工作组|[小专行]组|专案组|检查站|[县市区省州乡镇村月]|社区|街道|部门|单位|地区|国家|小时|团伙|窝点))(?P<adj>(?:(?!在内的)[^,。、;()\d]|\(?\d{{1,2}}岁[、的)]?){{0,14}}?)(?P<l2>{noun}|{officer}|{SEXED})(?!的?(?:窝点|场所|团伙|网络|据点|地方|工厂|工场|行为|活动|链条|通道))(?P<p2>{plus})?"
         rf"|(?P<that>(?:(?:该|这|(?<!去)那(?=[名位个]))(?:名|位|个)?|(?<=被捕的)|(?<=被拘捕的))(?:[^,。、;:()\d一二两三四五六七八九十]|(?:\d{{1,2}}|{NUMBER})岁[、,]?){{0,24}}?(?P<l5>{noun}|{SEXED}))"
         rf"|(?P<n4>[二两三四五六七八九十]|(?<=[又另])一)(?P<l4>(?:名)?(?:主要|重要|骨干|核心|涉案|同案|在逃|犯罪)*(?:成员|人员|毒枭|头目|犯(?![罪人])|被告人|被告|犯罪嫌疑人|嫌疑人|男子|女子|案犯|毒贩|主犯|[男女汉](?=[已被遭各均现因涉分先同双])))(?P<p4>{plus})?"
         rf"|(?=[\d一二两三四五六七八九十百千廿卅约近逾超不将]|[一-龥](?:{kin})?、)(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?(?P<s3>{behind})?(?P<p3>{plus})?"
         rf"|(?P<men>{NUMBER})名?[^,。;、()\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;]{{0,2}}(?:女子?|妇)|(?P<kinned>{kin})(?P<kn>[仨三四五六])(?:人|个|口)?(?![名\d])|(?P<pair>[他她](?:和|与|及)其?[^,。;、和与及]{{0,8}}?(?:{relative})(?=双双|被|均|一同|一起|同时|先后|双|一并)|[一-龥][氏姓](?:{kin})(?:[二两]人|俩)?|一对(?:[^,。、;\d]{{0,12}}?)(?:{kin})|(?:{kin})(?:[二两]人|俩)?(?![三四五六七八九][名人]))"
         rf"|(?<=[拘捕擒逮控])(?P<one>一(?!对)|\d\d岁)[^,。、;\d一二两三四五]{{0,8}}?(?:{noun}|{SEXED})"
     )
-    piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})(?!{person}|[一-龥]?某)|(?P<small>小[一-龥]{FOLLOW})|(?P<kin>{kin})"
+    piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})(?!{person}|{nick}|[一-龥]?某)|(?P<small>小[一-龥]{FOLLOW}|{nick})|(?P<kin>{kin})"
     return Patterns(*(re.compile(guarded(regex)) for regex in (named, counted, piece, officer)))
 
 
@@ -165,10 +167,8 @@ def whole_number(text: str) -> int:
 
 def read_counted(match: re.Match[str]) -> People | None:
     """People told by a number."""
-    if match["one"]:
-        return People(1)
-    if match["that"]:
-        return People(1, label=match["l5"])
+    if match["one"] or match["that"]:
+        return People(1, label=match["l5"] or "")
     if match["each"]:
         return People(2 * whole_number(match["each"]), label=match["l6"])
     if match["kinned"]:
