@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.frames import Frame, Reader, is_act, is_day, moment_of, turns, within
-from extract.leads import Lead, span_of
+from extract.frames import LONG_DAYS, Frame, Reader, is_act, is_day, moment_of, turns, within
+from extract.leads import Lead, holds_period, span_of
 from schemas.text import Clause, Mention, Period
 
 LAPSE = re.compile(
@@ -52,3 +52,33 @@ def is_single_period(mention: Mention) -> bool:
     """Whether a month or a year may date a case: "2021年1月,公安机关抓获常某"."""
     moment = moment_of(mention)
     return moment.grain in ("month", "year", "range") and not moment.earlier and not moment.until
+
+
+# ---- the days of an event
+
+
+def finest(days: list[Period]) -> list[Period]:
+    """Periods without those that another one makes finer: 去年 beside 去年6月3日."""
+    return [one for one in days if not any(other is not one and other != one and holds_period(one, other) for other in days)]
+
+
+def is_coarse(period: Period) -> bool:
+    """Whether a period is a month or longer."""
+    return period.start is None or period.end is None or (period.end - period.start).days >= LONG_DAYS
+
+
+def dated(frame: Frame) -> Period | None:
+    """The days of an event: a total's period, a case's first to last dated bust, else those of its whole."""
+    if frame.kind == "total":
+        if frame.period is None and frame.parent is not None:
+            return dated(frame.parent)
+        return frame.period
+    kept = [frame.dated[fact.span.start] for fact in frame.facts if fact.span.start in frame.dated]
+    days = finest([period for period in (kept or frame.days) if period.start])
+    if days and all(is_coarse(period) for period in days):  # 今年破获一案, told again with the day of the bust
+        days = finest([*days, *(period for period in frame.days if period.start)])
+    if days:
+        return span_of(days)
+    if frame.parent is not None:
+        return dated(frame.parent)
+    return Period(vague=True) if any(period.vague for period in frame.days) else None

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_day, is_long, is_period, moment_of, turns
 from extract.moments import COMPARING
 from extract.naming import is_one_case
 from extract.people import whole_number
-from rules.names import NameFile
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR, YEARS, LAUNCH_REACH = 45, 300, 50
 LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
-BODY_REACH, SHORTEST_BODY, REGION_REACH = 50, 5, 160
+BODY_REACH, SHORTEST_BODY = 50, 5
 WAVE_REACH = 200
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:])"), 3
@@ -81,29 +79,6 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
     return bool(found) and not is_single(reader, lead)
 
 
-def closes(reader: Reader, lead: Lead) -> bool:
-    """Whether a semicolon or a closing bracket before a fact ends the part that 其中 opened."""
-    text = reader.page.norm[lead.span.start : lead.fact.span.start]
-    return ";" in text or (")" in text and "(" not in text.split(")")[0])
-
-
-def is_complete(part: Frame, fact: Fact) -> bool:
-    """Whether the parts told so far make up the whole, so that a figure of another kind is about the whole again: "十三宗,其中六宗、二宗、五宗,缴获…"."""
-    if part.parent is None or fact.kind == "count":
-        return False
-    wholes = [other.quantity.amount for other in part.parent.facts if other.kind == "count"]
-    parts = [other.quantity.amount for other in part.facts if other.kind == "count"]
-    beside = len(parts) < len(part.facts) and fact.kind == "arrest"  # 35件35人: the people of the last part
-    return len(parts) > 1 and sum(parts) in wholes and not beside
-
-
-def is_class_only(part: Frame, fact: Fact) -> bool:
-    """Whether a part only names a class of the cases, so that the first figure of another kind is the whole's: "破案180起,其中部督案件13起,抓获213人"."""
-    if part.parent is None or fact.kind == "count" or any(other.code not in CLASSES for other in part.facts):
-        return False
-    return not any((other.kind, other.code) == (fact.kind, fact.code) for other in part.parent.facts)
-
-
 def is_statistic(reader: Reader, lead: Lead) -> bool:
     """Whether a figure without a date is one of a report, not of a case: a sum of weights, of drug users, of many people."""
     if not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
@@ -149,23 +124,6 @@ def body_of(reader: Reader, lead: Lead) -> str:
     found = find_agencies(reader.page.norm, start, min(lead.fact.span.start, start + BODY_REACH), reader.book.names)
     name = OWN_BODY.sub("", str(found[0].value)) if found else ""
     return "" if not name or name[0] in "该我本各其" or len(name) < SHORTEST_BODY else name[:2]
-
-
-def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
-    """The province that a sentence with a sum begins with, where the open total is of no province: "云南开展“扫毒”行动,共破获…" in a national report."""
-    total = reader.total
-    if total is None or not lead.first or total is not reader.current or not is_sum(reader, lead):
-        return ""
-    found = provinces(reader.book.names)
-    match = (found.search if dated else found.match)(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
-    whole = reader.page.norm[max(0, total.at - REGION_REACH) : total.at]
-    return match.group("region") if match and not provinces(reader.book.names).search(whole) else ""
-
-
-@lru_cache(maxsize=8)
-def provinces(names: NameFile) -> re.Pattern[str]:
-    """The provinces, by their short names."""
-    return re.compile(rf"(?:其中,?|仅)?(?P<region>{'|'.join(names.words('province'))})(?!海关|机场|铁路|籍|方向|等)")
 
 
 def retold_frame(reader: Reader, lead: Lead) -> Frame | None:
@@ -265,18 +223,6 @@ def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
 def told_by_bodies(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence behind a case sums up over several bodies: "临水、南川等海关缴获毒品1.8吨"."""
     return bool(turns(reader.book).bodies.match(reader.page.norm, lead.clause.span.start, lead.fact.span.end))
-
-
-def is_rest(reader: Reader, lead: Lead) -> bool:
-    """Whether a number of cases behind a semicolon is the rest of a whole that 其中 began to share out: "604起。其中,查处596起,…;查处8起,…"."""
-    whole, fact, at = reader.current, lead.fact, lead.clause.span.start
-    if whole is None or whole.kind != "total" or fact.kind != "count" or not lead.first or reader.page.norm[max(0, at - 1)] != ";":
-        return False
-    told = [
-        other.quantity.amount for frame in reader.frames if frame.parent is whole for other in frame.facts if other.kind == "count" and other.code == fact.code
-    ]
-    wholes = [other.quantity.amount for other in whole.facts if other.kind == "count"]
-    return bool(told) and sum(told) + fact.quantity.amount in wholes
 
 
 def widest(reader: Reader, total: Frame) -> Frame:

@@ -37,6 +37,7 @@ HEADING = re.compile(
 COMPARING = tuple("比较与同和")
 COMPARED, COMPARED_REACH = re.compile(r"(?<![对相之])(?:比|较)[^,。;()]{1,6}\($"), 9  # 比首轮(3月5日至20日)查获的2460株减少
 CONTRASTED = re.compile(r"(?:同期|全年)?(?:则|才|仅|只|就)?(?:为|是|有|\d)")
+AGAINST = re.compile(r"(?:同期)?的?[^,。;]{0,10}?[\d一二三四五六七八九十百]+[^,。;\d]{0,6}相比")
 OPENING, TITLE, BRACKET_REACH = 400, 120, 40
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
@@ -126,10 +127,11 @@ def run_on(mention: Mention, norm: str, anchor: Anchor) -> Mention:
 
 
 def is_contrast(norm: str, match: re.Match[str]) -> bool:
-    """Whether a time is only set against the one that the story is about: 比首轮(3月5日至20日)…减少, 而2009年为297起."""
+    """Whether a time is only set against the one that the story is about: 比首轮(3月5日至20日)…减少, 而2009年为297起, 与去年上半年的48起相比."""
     if COMPARED.search(norm, max(0, match.start() - COMPARED_REACH), match.start()):
         return True
-    return norm[match.start() - 1 : match.start()] == "而" and CONTRASTED.match(norm, match.end()) is not None
+    word, behind = norm[match.start() - 1 : match.start()], match.end()
+    return (word == "而" and CONTRASTED.match(norm, behind) is not None) or (word in COMPARING and AGAINST.match(norm, behind) is not None)
 
 
 @dataclass(slots=True)

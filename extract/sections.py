@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from unicodedata import category
 
 from extract.frames import turns
@@ -25,6 +27,10 @@ ENTRY = re.compile(
 DATED_LINE = re.compile(
     r"\s*(?:(?:19|20)\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[一二三四五六七八九十廿卅]{1,3}日)(?:凌晨|清晨|上午|中午|下午|傍晚|晚|夜)?,?(?P<who>[一-龥]{2})"
 )
+DATED_STORY = re.compile(
+    r"\s*(?:(?:(?:19|20)\d\d|[今去]|同)年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[一二三四五六七八九十廿卅]{1,3}日|[上中下]旬|[初底]|份)?"
+)
+PERSON = re.compile("[一-龥]某")
 DIGEST = re.compile("要闻|动态|简报|快讯|一周|本周|本旬|旬报|周报|盘点|集锦|战报|播报|综述|资讯|速览|简讯|警讯|各地|大事记|回眸|集纳|撷英|零讯|短讯|一览|扫描")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 DATED = ("day", "range", "month")
@@ -62,7 +68,7 @@ class Layout:
 def find_sections(layout: Layout, book: RuleBook) -> tuple[int, ...]:
     """For each clause the number of the case item that it stands in, 0 outside of such lists."""
     one = ONE_CASE.search(layout.norm, 0, TITLE_REACH) or is_timeline(layout) or is_one_story(layout.paragraphs, layout.names)
-    blocks = [] if one else [*item_blocks(layout.paragraphs), *entry_blocks(layout)]
+    blocks = [] if one else [*item_blocks(layout.paragraphs), *entry_blocks(layout), *heading_blocks(layout)]
     told = [block for block in blocks if tells_case(layout, block, book)]
     shapes: dict[str, int] = {}
     for block in told:
@@ -85,11 +91,21 @@ def is_timeline(layout: Layout) -> bool:
 
 
 def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
-    """Each list item or heading with a marker, with the paragraphs under it, and the shape of its marker."""
-    starts = [(index, marker_shape(p.marker)) for index, p in enumerate(paragraphs) if p.marker and p.marker[0] not in "[问答"]
+    """Each list item or heading with a marker, with the paragraphs under it, and the shape of its marker.
+
+    An item ends where the next one of its list, or of a list around it, begins. Labels that come again in every case are no items: 【基本案情】.
+    """
+    marked = Counter(p.marker for p in paragraphs if p.marker)
+    starts = [
+        (index, marker_shape(p.marker))
+        for index, p in enumerate(paragraphs)
+        if p.marker and p.marker[0] not in "[问答" and not (p.marker[0] == "【" and marked[p.marker] > 1)
+    ]
     blocks = []
+    around: dict[str, frozenset[str]] = {}
     for place, (index, shape) in enumerate(starts):
-        later = [other for other, its in starts[place + 1 :] if its == shape]
+        outer = around.setdefault(shape, frozenset(its for _, its in starts[:place]) - {shape})
+        later = [other for other, its in starts[place + 1 :] if its == shape or its in outer]
         alone = paragraphs[index].kind == "item"
         end = later[0] if later else (index + 1 if alone else min(index + 4, len(paragraphs)))
         blocks.append((Span(paragraphs[index].span.start, paragraphs[end - 1].span.end), shape))
@@ -106,6 +122,20 @@ def entry_blocks(layout: Layout) -> list[tuple[Span, str]]:
         digest = len(bodies) >= FEW_BODIES and DIGEST.search(layout.norm, 0, TITLE_REACH)
         entries = [span for span, _ in dated] if digest and len(bodies) * 2 > len(dated) else []
     return [(span, "entry") for span in entries]
+
+
+def heading_blocks(layout: Layout) -> list[tuple[Span, str]]:
+    """Each story under a heading of its own ("保温杯\\n5月19日晚,…"), where all begin with a date of their own and nobody is in two of them."""
+    paragraphs = layout.paragraphs
+    body = next((index for index, p in enumerate(paragraphs) if p.kind == "body"), len(paragraphs))
+    starts = [at for at in range(body + 1, len(paragraphs) - 1) if paragraphs[at].kind == "heading" and paragraphs[at + 1].kind == "body"]
+    stories = [at for at in starts if not paragraphs[at].marker and DATED_STORY.match(layout.norm, paragraphs[at + 1].span.start)]
+    if len(stories) < 2 or len(stories) < len(starts) or any(name.span.start < paragraphs[stories[0]].span.start for name in layout.names):
+        return []
+    spans = [Span(paragraphs[at].span.start, paragraphs[end - 1].span.end) for at, end in pairwise([*stories, len(paragraphs)])]
+    people = [set(PERSON.findall(layout.norm, span.start, span.end)) for span in spans]
+    apart = all(not one & other for one, other in combinations(people, 2))
+    return [(span, "heading") for span in spans] if apart else []
 
 
 def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:

@@ -23,25 +23,18 @@ from extract.daily import of_day, of_heading, open_case
 from extract.dating import date_case, is_busy_month
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.leads import (
-    FEW,
     Lead,
     body_of,
-    closes,
     holds_period,
     is_another,
     is_before,
-    is_class_only,
-    is_complete,
     is_elsewhere,
     is_nearer,
-    is_rest,
-    is_same_figure,
     is_single,
     is_statistic,
     is_sum,
     is_wave,
     may_go_on,
-    region_of,
     retold_case,
     retold_frame,
     run_of,
@@ -51,12 +44,11 @@ from extract.leads import (
 )
 from extract.naming import is_listed, name_case, new_case
 from extract.series import year_of
+from extract.subsets import closes, is_class_only, is_complete, is_rest, of_region, open_part, opens_part, region_of, step_out
 from extract.undated import of_bodies, of_no_day, of_years
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
-HEADED = 12
-ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
 
@@ -199,22 +191,6 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
     return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
 
 
-def of_region(reader: Reader, lead: Lead) -> Frame | None:
-    """The total of a province in a national report: over the same period, for its sentence only."""
-    region = region_of(reader, lead)
-    if not region or reader.total is None or any(is_long(moment_of(m)) for m in lead.moments):
-        return None
-    total = reader.total
-    for frame in reader.frames:
-        if frame.region == region and frame.period == total.period:
-            break
-    else:
-        frame = Frame("total", lead.fact.span.start, total.period, region=region)
-        reader.frames.append(frame)
-    reader.whole = total
-    return frame
-
-
 RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_other,
     of_name,
@@ -230,15 +206,6 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
 )
 
 
-def step_out(reader: Reader, lead: Lead) -> None:
-    """Remember what a bracket interrupts, and go back to it behind the bracket: "127起(一季度31起、二季度44起),缴毒4.37公斤"."""
-    text = reader.page.norm[lead.span.start : lead.fact.span.start]
-    if reader.outer and ")" in text:
-        reader.current, reader.outer, reader.part = reader.outer, None, None
-    if text.rfind("(") > text.rfind(")") and reader.current and reader.current.kind == "total":
-        reader.outer = reader.current
-
-
 def other_frame(reader: Reader, lead: Lead) -> Frame:
     """Facts of other crimes are kept in an event of their own, of the same period."""
     period = next((moment_of(m).period for m in reversed(lead.moments) if is_long(moment_of(m))), None)
@@ -251,45 +218,6 @@ def other_frame(reader: Reader, lead: Lead) -> Frame:
     frame = Frame("total", lead.fact.span.start, period, other=True)
     reader.frames.append(frame)
     reader.aside, reader.aside_at = period, lead.clause.index
-    return frame
-
-
-def opens_part(reader: Reader, lead: Lead) -> bool:
-    """Whether 其中 or 仅 in the lead makes a part of the total before it (rule 2)."""
-    whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
-    if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1):
-        return False
-    if "share" in lead.fact.tags:
-        return True
-    if lead.fact.quantity.amount >= FEW and any(is_same_figure(fact, lead.fact) for fact in whole.facts):
-        return False  # 仅在“五一”期间,共查获102起: the whole told again
-    patterns, norm = turns(reader.book), reader.page.norm
-    end = lead.fact.span.start + (4 if lead.fact.kind == "count" else 0)
-    before = norm[reader.last : lead.span.start].strip()
-    headed = lead.first and len(before) <= HEADED and patterns.subset.search(before)
-    if not headed and not patterns.subset.search(norm, lead.span.start, end):
-        return lead.fact.kind == "count" and bool(patterns.share.search(norm, lead.span.start, lead.fact.span.end))
-    if lead.fact.kind == "count" or any(is_long(moment_of(m)) or is_day(moment_of(m)) for m in lead.moments):
-        return True
-    return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
-
-
-def open_part(reader: Reader, lead: Lead) -> Frame:
-    """A part of the total before it: of its own period, if one is told."""
-    whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
-    if whole is None:
-        raise ValueError("a part needs a whole")
-    told = [moment_of(m) for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))]
-    one = ONE_OF_THEM.search(reader.page.norm, lead.span.start, lead.fact.span.start)
-    single = bool(is_single(reader, lead) or one) and not lead.counted
-    root = whole.parent if whole.parent and whole is reader.part else whole
-    if single:
-        frame = new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
-        frame.parent = root
-        return frame
-    frame = Frame("total", lead.fact.span.start, span_of([m.period for m in told]) if told else root.period, parent=root, section=root.section)
-    reader.frames.append(frame)
-    reader.part = frame
     return frame
 
 

@@ -1,0 +1,131 @@
+"""Parts of a total told before: behind 其中, of a province, in a bracket (attachment rule 2)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.frames import Frame, Reader, is_day, is_long, moment_of, turns
+from extract.leads import CLASSES, FEW, Lead, is_same_figure, is_single, is_sum, span_of
+from extract.naming import new_case
+from rules.names import NameFile
+from schemas.text import Fact
+
+HEADED, REGION_REACH = 12, 160
+ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
+
+
+def step_out(reader: Reader, lead: Lead) -> None:
+    """Remember what a bracket interrupts, and go back to it behind the bracket: "127起(一季度31起、二季度44起),缴毒4.37公斤"."""
+    text = reader.page.norm[lead.span.start : lead.fact.span.start]
+    if reader.outer and ")" in text:
+        reader.current, reader.outer, reader.part = reader.outer, None, None
+    if text.rfind("(") > text.rfind(")") and reader.current and reader.current.kind == "total":
+        reader.outer = reader.current
+
+
+def opens_part(reader: Reader, lead: Lead) -> bool:
+    """Whether 其中 or 仅 in the lead makes a part of the total before it (rule 2)."""
+    whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
+    if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1):
+        return False
+    if "share" in lead.fact.tags:
+        return True
+    if lead.fact.quantity.amount >= FEW and any(is_same_figure(fact, lead.fact) for fact in whole.facts):
+        return False  # 仅在“五一”期间,共查获102起: the whole told again
+    patterns, norm = turns(reader.book), reader.page.norm
+    end = lead.fact.span.start + (4 if lead.fact.kind == "count" else 0)
+    before = norm[reader.last : lead.span.start].strip()
+    headed = lead.first and len(before) <= HEADED and patterns.subset.search(before)
+    if not headed and not patterns.subset.search(norm, lead.span.start, end):
+        return lead.fact.kind == "count" and bool(patterns.share.search(norm, lead.span.start, lead.fact.span.end))
+    if lead.fact.kind == "count" or any(is_long(moment_of(m)) or is_day(moment_of(m)) for m in lead.moments):
+        return True
+    return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
+
+
+def open_part(reader: Reader, lead: Lead) -> Frame:
+    """A part of the total before it: of its own period, if one is told."""
+    whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
+    if whole is None:
+        raise ValueError("a part needs a whole")
+    told = [moment_of(m) for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))]
+    one = ONE_OF_THEM.search(reader.page.norm, lead.span.start, lead.fact.span.start)
+    single = bool(is_single(reader, lead) or one) and not lead.counted
+    root = whole.parent if whole.parent and whole is reader.part else whole
+    if single:
+        frame = new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
+        frame.parent = root
+        return frame
+    frame = Frame("total", lead.fact.span.start, span_of([m.period for m in told]) if told else root.period, parent=root, section=root.section)
+    reader.frames.append(frame)
+    reader.part = frame
+    return frame
+
+
+def of_region(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of a province in a national report: over the same period, for its sentence only."""
+    region = region_of(reader, lead)
+    if not region or reader.total is None or any(is_long(moment_of(m)) for m in lead.moments):
+        return None
+    total = reader.total
+    for frame in reader.frames:
+        if frame.region == region and frame.period == total.period:
+            break
+    else:
+        frame = Frame("total", lead.fact.span.start, total.period, region=region)
+        reader.frames.append(frame)
+    reader.whole = total
+    return frame
+
+
+def closes(reader: Reader, lead: Lead) -> bool:
+    """Whether a semicolon or a closing bracket before a fact ends the part that 其中 opened."""
+    text = reader.page.norm[lead.span.start : lead.fact.span.start]
+    return ";" in text or (")" in text and "(" not in text.split(")")[0])
+
+
+def is_complete(part: Frame, fact: Fact) -> bool:
+    """Whether the parts told so far make up the whole, so that a figure of another kind is about the whole again: "十三宗,其中六宗、二宗、五宗,缴获…"."""
+    if part.parent is None or fact.kind == "count":
+        return False
+    wholes = [other.quantity.amount for other in part.parent.facts if other.kind == "count"]
+    parts = [other.quantity.amount for other in part.facts if other.kind == "count"]
+    beside = len(parts) < len(part.facts) and fact.kind == "arrest"  # 35件35人: the people of the last part
+    return len(parts) > 1 and sum(parts) in wholes and not beside
+
+
+def is_class_only(part: Frame, fact: Fact) -> bool:
+    """Whether a part only names a class of the cases, so that the first figure of another kind is the whole's: "破案180起,其中部督案件13起,抓获213人"."""
+    if part.parent is None or fact.kind == "count" or any(other.code not in CLASSES for other in part.facts):
+        return False
+    return not any((other.kind, other.code) == (fact.kind, fact.code) for other in part.parent.facts)
+
+
+def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
+    """The province that a sentence with a sum begins with, where the open total is of no province: "云南开展“扫毒”行动,共破获…" in a national report."""
+    total = reader.total
+    if total is None or not lead.first or total is not reader.current or not is_sum(reader, lead):
+        return ""
+    found = provinces(reader.book.names)
+    match = (found.search if dated else found.match)(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    whole = reader.page.norm[max(0, total.at - REGION_REACH) : total.at]
+    return match.group("region") if match and not provinces(reader.book.names).search(whole) else ""
+
+
+@lru_cache(maxsize=8)
+def provinces(names: NameFile) -> re.Pattern[str]:
+    """The provinces, by their short names."""
+    return re.compile(rf"(?:其中,?|仅)?(?P<region>{'|'.join(names.words('province'))})(?!海关|机场|铁路|籍|方向|等)")
+
+
+def is_rest(reader: Reader, lead: Lead) -> bool:
+    """Whether a number of cases behind a semicolon is the rest of a whole that 其中 began to share out: "604起。其中,查处596起,…;查处8起,…"."""
+    whole, fact, at = reader.current, lead.fact, lead.clause.span.start
+    if whole is None or whole.kind != "total" or fact.kind != "count" or not lead.first or reader.page.norm[max(0, at - 1)] != ";":
+        return False
+    told = [
+        other.quantity.amount for frame in reader.frames if frame.parent is whole for other in frame.facts if other.kind == "count" and other.code == fact.code
+    ]
+    wholes = [other.quantity.amount for other in whole.facts if other.kind == "count"]
+    return bool(told) and sum(told) + fact.quantity.amount in wholes

@@ -1,0 +1,108 @@
+"""Which events are parts of which totals: cases and periods that a total sums up, cases told one by one behind their number, samples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.frames import Frame, Page, moment_of, turns, within
+from extract.leads import holds_period, span_of
+from extract.restate import rounds
+from rules.book import RuleBook
+from schemas.text import Fact, Period
+
+SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
+
+
+def sum_cases(frames: list[Frame], norm: str) -> None:
+    """A weight behind several cases that sums them up belongs to a total of its own, with the cases as its parts: "一天之内截下海洛因累计580余克"."""
+    cases = [frame for frame in frames if frame.kind == "case" and frame.parent is None]
+    for frame in cases:
+        for fact in [fact for fact in frame.facts if fact.kind == "seizure" and fact.whole is None]:
+            if not SUM.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end):
+                continue
+            parts = {case.at: one for case in cases for one in case.facts if one.code == fact.code and one.span.end < fact.span.start and one.whole is None}
+            amount = sum(one.quantity.amount for one in parts.values())
+            whole = replace(fact, quantity=replace(fact.quantity, amount=Decimal(amount)))
+            if len(parts) > 1 and (whole == fact or rounds(fact, whole)):
+                tied = [case for case in cases if case.at in parts]
+                frame.facts = [other for other in frame.facts if other is not fact]
+                total = Frame("total", min(parts), span_of([day for case in tied for day in case.days]), facts=[fact])
+                frames.insert(0, total)
+                for case in tied:
+                    case.parent = total
+                return
+
+
+def tie_summed(frames: list[Frame]) -> None:
+    """Cases whose weights or plants add up exactly to a figure of a total are its parts: "铲除54株。…铲除131株。行动以来共铲除185株"."""
+    cases = [frame for frame in frames if frame.kind == "case" and frame.parent is None]
+    for total in [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other]:
+        for fact in [fact for fact in total.facts if fact.kind == "seizure" and fact.whole is None]:
+            parts = [(case, one) for case in cases for one in case.facts if same_thing(fact, one)]
+            if len(parts) > 1 and sum(one.quantity.amount for _, one in parts) == fact.quantity.amount:
+                for case, _ in parts:
+                    case.parent = total
+
+
+def tie_periods(frames: list[Frame]) -> None:
+    """Totals of shorter periods whose figures add up exactly to that of the whole period are its parts: "三年起诉634人…2017年251人、2018年207人、2019年176人"."""
+    of_periods = [frame for frame in frames if frame.kind == "total" and not frame.other and frame.period]
+    for whole in [frame for frame in of_periods if frame.parent is None]:
+        inside = [frame for frame in of_periods if frame.parent in (None, whole) and frame is not whole and is_within(frame.period, whole.period)]
+        for fact in whole.facts if len(inside) > 1 else ():
+            parts = [(frame, other) for frame in inside for other in frame.facts if same_thing(fact, other)]
+            if len(parts) > 1 and sum(other.quantity.amount for _, other in parts) == fact.quantity.amount:
+                whole.period = span_of([frame.period for frame, _ in parts if frame.period]) if whole.period and whole.period.vague else whole.period
+                for frame, _ in parts:
+                    frame.parent = whole
+
+
+def is_within(inner: Period | None, outer: Period | None) -> bool:
+    """Whether a period lies inside a longer one, or inside some years without days (三年来)."""
+    if outer is not None and outer.vague:
+        return inner is not None and inner.start is not None
+    return inner is not None and outer is not None and inner != outer and holds_period(outer, inner)
+
+
+def same_thing(one: Fact, other: Fact) -> bool:
+    """Whether two figures count the same: cases solved, people sentenced, grams of heroin; no parts of others."""
+    return (one.kind, one.code, one.quantity.unit) == (other.kind, other.code, other.quantity.unit) and one.whole is None and other.whole is None
+
+
+def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
+    """Cases told one by one behind a stated number of exactly so many are parts of that total: "连破三起"."""
+    for frame in frames:
+        counts = {int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.code != "target" and fact.quantity.approx == "exact"}
+        if frame.kind != "total" or not counts - {1}:
+            continue
+        later = [other for other in frames if other.kind == "case" and other.parent in (None, frame, frame.parent) and other.at > frame.at and other.facts]
+        ends = [other.at for other in frames if other.kind == "total" and other.parent is None and other.at > frame.at]
+        before_next = [case for case in later if not ends or case.at < min(ends)]
+        same_line = [case for case in later if "\n" not in page.norm[frame.at : case.at]]
+        same_item = [case for case in later if frame.section and case.section == frame.section]
+        inside = [case for case in later if frame.period and case.days and all(holds_period(frame.period, day) for day in case.days)]
+        for cases in (same_line, same_item, inside, before_next):
+            if len(cases) > 1 and len(cases) in counts:
+                for case in cases:
+                    case.parent = frame
+                break
+
+
+def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
+    """Cases under a heading that calls them a part of a total's cases are parts of it: "从1.1万余起案件中选出十起"."""
+    match = turns(book).sample.search(page.norm)
+    if match is None:
+        return
+    clause = next((clause for clause in page.clauses if clause.span.start <= match.start() < clause.span.end), None)
+    periods = [moment_of(m).period for m in within(page.moments, clause.span)] if clause else []
+    before = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.at < match.start()]
+    out_of = before[-1] if before and match.group().startswith("从中") else None
+    for frame in frames:
+        here = clause and any(clause.span.start <= fact.span.start < clause.span.end and fact.kind == "count" for fact in frame.facts)
+        if frame.kind == "total" and frame.parent is None and not frame.other and (here or frame is out_of or (frame.period in periods and frame.period)):
+            for case in frames:
+                if case.kind == "case" and case.section and case.parent is None:
+                    case.parent = frame
+            return
