@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extract.cli_cases import cases
+from extract.cli_report import report
 from extract.cli_rules import rules
 from extract.console import (
     FILE,
@@ -216,4 +217,5 @@ def score(folder: Path, db: Path, errors: int) -> None:
 
 
 main.add_command(cases)
+main.add_command(report)
 main.add_command(rules)

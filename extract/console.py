@@ -48,7 +48,7 @@ class Commands(click.Group):
 
 def explained(error: Exception) -> str:
     """An error in one line; one that nobody foresaw also says its kind and how to see more."""
-    foreseen = ("StoreError", "QueryError", "SearchError", "NotThere", "RuleError", "PageError", "GoldError", "NoSuchCase", "ExportError")
+    foreseen = ("StoreError", "QueryError", "SearchError", "NotThere", "RuleError", "PageError", "GoldError", "NoSuchCase", "ExportError", "ReportError")
     if type(error).__name__ in foreseen:
         return str(error)
     if isinstance(error, OSError) and error.filename:

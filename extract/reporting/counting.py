@@ -29,10 +29,12 @@ BY_PERIOD: Final = """SELECT t.matter, p.key FROM tellings t
 # the slot of a matter is the code of its province, empty where no telling has a place
 BY_PROVINCE: Final = """SELECT matter, coalesce(substr(max(CASE WHEN area IS NOT NULL THEN printf('%09d', 999999999 - place) || area END), 10, 2) || '0000', '')
   FROM tellings GROUP BY matter"""
+# CROSS JOIN and + keep SQLite from looking for what has the same slot, which is quadratic: many have.
 WITHIN: Final = """
 matters AS MATERIALIZED (SELECT n.* FROM main.matters n JOIN placed p ON p.matter = n.matter),
 matter_wholes AS MATERIALIZED (
-  SELECT w.matter, w.whole FROM main.matter_wholes w JOIN placed part ON part.matter = w.matter JOIN placed whole ON whole.matter = w.whole AND whole.slot = part.slot
+  SELECT w.matter, w.whole FROM main.matter_wholes w CROSS JOIN placed part ON part.matter = w.matter
+  CROSS JOIN placed whole ON whole.matter = w.whole AND +whole.slot = part.slot
 )"""
 BODIES: Final = {
     "counted_seizures": counting.COUNTED_SEIZURES,

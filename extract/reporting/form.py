@@ -12,6 +12,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from xlsxwriter import Workbook
+
 from extract.exports.whole import whole_file
 from extract.reporting.facts import Fact, Measure
 from extract.reporting.labels import Labels
@@ -34,8 +36,6 @@ ASTRAY: Final = (("reason", 24), ("in-whole", 14), ("of-year", 14), ("measure", 
 
 def write_form(table: Table, notes: Sequence[str], labels: Labels, path: Path) -> None:
     """Write the table as a workbook that appears only when it is whole; ReportError if it would be too great for one."""
-    from xlsxwriter import Workbook
-
     with whole_file(path) as part:
         workbook = Workbook(str(part), {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
         book = begin(workbook, table, labels)
