@@ -15,7 +15,7 @@ from extract.reporting.periods import Every, Period, ReportError
 from extract.reporting.provinces import Language
 from extract.reporting.table import read_table
 
-EXTRA: Final = ("altair", "vl_convert", "xlsxwriter")
+EXTRA: Final = ("altair", "vl_convert")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Order:
 
 
 def report_page(db: sqlite3.Connection, order: Order) -> None:
-    """Write the page; ReportError if the libraries for it are missing, ExportError if the file cannot be made."""
+    """Write the page; ReportError if a library for it is missing, ExportError if the file cannot be made."""
     try:
         from extract.reporting.page import write_page
     except ModuleNotFoundError as error:
@@ -40,11 +40,9 @@ def report_page(db: sqlite3.Connection, order: Order) -> None:
 
 
 def report_table(db: sqlite3.Connection, every: Every, whole: Period, order: Order) -> None:
-    """Write the periodic table; ReportError if the days are none of a table or a library is missing, ExportError if the file cannot be made."""
-    try:
-        from extract.reporting.form import write_form
-    except ModuleNotFoundError as error:
-        raise missing(error) from error
+    """Write the periodic table; ReportError if the days are none of a table, ExportError if the file cannot be made."""
+    from extract.reporting.form import write_form
+
     labels = Labels(order.lang)
     with snapshot(db):
         table, overview = read_table(db, every, whole, labels), read_overview(db)
@@ -54,7 +52,7 @@ def report_table(db: sqlite3.Connection, every: Every, whole: Period, order: Ord
 def missing(error: ModuleNotFoundError) -> Exception:
     """A library that is not installed, as an error that says how to install it; any other module is a mistake of ours."""
     package = (error.name or "").split(".")[0]
-    return ReportError(f"{package} is not installed; reports need: pip install 'jibao[report]'") if package in EXTRA else error
+    return ReportError(f"{package} is not installed; the page needs: pip install altair vl-convert-python") if package in EXTRA else error
 
 
 def notes(every: Every, whole: Period, order: Order, overview: Overview) -> list[str]:
