@@ -241,7 +241,7 @@ def facts_behind(book: Any, link: str) -> list[tuple[Any, ...]]:
     """The rows of the facts of a figure: from where its link leads up to the next that leads back."""
     sheet, cell = link.rsplit("!", 1)
     assert sheet == "'明细'"
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for row in book["明细"].iter_rows(min_row=int(cell[1:])):
         if rows and row[0].value:
             break
