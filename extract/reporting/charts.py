@@ -121,7 +121,7 @@ def timeline_chart(timeline: Timeline, labels: Labels) -> Any:
         for (slot, drug), grams in grouped(timeline, labels).items()
         if slot in names and drug in coloured
     ]
-    picked = alt.selection_point(name="drug", fields=["drug"], bind="legend")
+    picked = alt.selection_point(name="drug", fields=["drug"], bind="legend", toggle="true")
     return (
         alt.Chart(inline(data), description=labels("chart-timeline"), height=300)
         .mark_bar(stroke="white", strokeWidth=0.6)
@@ -163,22 +163,21 @@ def grouped(timeline: Timeline, labels: Labels) -> dict[tuple[int | None, str], 
     return {key: round(grams, 6) for key, grams in sums.items()}
 
 
-def provinces_chart(provinces: Sequence[Province], labels: Labels) -> Any:
-    """A tile a province, the darker the more was seized there."""
-    told = {province.code: province for province in provinces if province.code}
+def tile_data(provinces: Sequence[Province], labels: Labels) -> list[Datum]:
+    """A datum a tile; without grams where nothing was weighed."""
+    told = {province.code: province for province in provinces}
     data: list[Datum] = []
     for tile in tiles():
         one = told.get(tile.code, Province(tile.code, 0, 0, 0))
-        datum: Datum = {
-            "name": tile.name(labels.lang),
-            "brief": tile.brief(labels.lang),
-            "column": tile.column,
-            "row": tile.row,
-            "told": amount(one.grams),
-            "people": one.people,
-            "cases": one.cases,
-        }
-        data.append(datum | {"grams": one.grams} if one.grams else datum)
+        place: Datum = {"name": tile.name(labels.lang), "brief": tile.brief(labels.lang), "column": tile.column, "row": tile.row}
+        figures: Datum = {"told": amount(one.grams), "people": one.people, "cases": one.cases}
+        data.append(place | figures | ({"grams": one.grams} if one.grams else {}))
+    return data
+
+
+def provinces_chart(provinces: Sequence[Province], labels: Labels) -> Any:
+    """A tile a province, the darker the more was seized there."""
+    data = tile_data(provinces, labels)
     base = alt.Chart(inline(data), height=8 * 46).encode(
         x=alt.X("column:O", axis=None, scale=alt.Scale(paddingInner=0.06)),
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0.08)),
@@ -189,7 +188,7 @@ def provinces_chart(provinces: Sequence[Province], labels: Labels) -> Any:
             alt.Tooltip("cases:Q", title=labels("single-cases"), format=","),
         ],
     )
-    grams = [province.grams for province in told.values() if province.grams] or [1.0]
+    grams = [province.grams for province in provinces if province.code and province.grams] or [1.0]
     scale = alt.Scale(type="log", range=["#D6E6F4", "#0B3C6F"], nice=False)
     axis = weight_axis(labels, grams)
     inside = [tick for tick in axis["values"] if min(grams) <= tick <= max(grams)]
@@ -218,7 +217,7 @@ def people_chart(people: Sequence[People], labels: Labels) -> Any:
         for key, count in (("in-cases", one.in_cases), ("in-totals", one.in_totals)):
             data.append({"name": one.name, "where": labels(key), "people": count, "all": one.people})
     keys = [labels("in-cases"), labels("in-totals")]
-    picked = alt.selection_point(name="where", fields=["where"], bind="legend")
+    picked = alt.selection_point(name="where", fields=["where"], bind="legend", toggle="true")
     base = alt.Chart(inline(data)).transform_filter(picked).encode(y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False)))
     bars = base.mark_bar(stroke="white", strokeWidth=0.6).encode(
         x=alt.X("sum(people):Q", title=labels("people"), axis=alt.Axis(format=",d", tickCount=5, labelOverlap=True)),

@@ -45,7 +45,8 @@ def document(page: Page) -> str:
     labels = page.labels
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     script = program() if page.drawn else ""
-    policy = f"default-src 'none'; script-src {hashed(script)}; style-src {hashed(style)}; base-uri 'none'; form-action 'none'"
+    allowed = hashed(script) if script else "'none'"
+    policy = f"default-src 'none'; script-src {allowed}; style-src {hashed(style)}; base-uri 'none'; form-action 'none'"
     heads = join(
         Html('<meta charset="utf-8">'),
         Html(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
