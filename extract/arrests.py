@@ -29,8 +29,9 @@ OF_YEAR = re.compile(r"其中,?(?:(?:19|20)\d\d年|[今去前]年|[上下]半年
 BRACKETED = re.compile(r"\([^()]*\)?")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
+TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|拘役|(?:\\d+|[一二三四五六七八九十]+)个?[年月]"), 40, re.compile("[,。;]")
 OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后.$")  # 随着最后一名嫌疑人到案
-RELATION = re.compile("其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
+RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -57,7 +58,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     by_sex(sight, found)
     close_parts(sight, found)
     for crowd in sight.crowds:
-        if id(crowd) not in sight.used:
+        if id(crowd) not in sight.used or closed_at(closed, crowd.span):
             leave(sight, crowd, found)
     found.facts.sort(key=lambda fact: fact.span.start)
     if words.other.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
@@ -106,7 +107,16 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         else:
             out.append(make_fact(sight, action, Decimal(crowd.count), crowd.approx, span))
         out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd, deed.right))
+    if deed.action == "sentenced":
+        out = [replace(fact, tags=fact.tags | terms_of(sight.scene, deed)) for fact in out]
     return [tie(sight, deed, fact) for fact in out]
+
+
+def terms_of(scene: Scene, deed: Deed) -> frozenset[str]:
+    """What people are sentenced to, behind their verb, as a tag: 无期徒刑以及死缓."""
+    end = min(deed.verb.end + TERMS_REACH, scene.clause.span.end)
+    told = TERMS.findall(PART_END.split(scene.norm[deed.verb.end : end])[0])
+    return frozenset({f"terms:{'+'.join(told)}"}) if told else frozenset()
 
 
 def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
@@ -242,6 +252,13 @@ def drop_repeats(norm: str, facts: list[Fact]) -> list[Fact]:
     return out
 
 
+def is_same_judged(first: Fact, other: Fact) -> bool:
+    """Whether one defendant told without a number is told twice in a sentence."""
+    tags = first.tags & other.tags
+    same = any(tag.startswith("who:") for tag in tags) or "single" in first.tags | other.tags
+    return first.quantity == other.quantity and same and not (first.tags | other.tags) & {"other", "that"}
+
+
 def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     """Sentences of one judgment as one record: what is told of some of the people is a part of all, or all told add up."""
     sentenced = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
@@ -253,11 +270,16 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     pool = judged_pool(sight, sentenced)
     if pool:
         return [*rest, pool, *(replace(fact, whole=pool.span, group=sight.scene.norm[fact.span.start : fact.span.end]) for fact in sentenced)]
+    if any(fact.quantity.amount > 1 for fact in sentenced):
+        sentenced = [fact for fact in sentenced if "single" not in fact.tags or fact.tags & {"other"}]  # 首犯被判处无期徒刑,9名被告人均获刑
     first, others = sentenced[0], sentenced[1:]
+    if len(others) == 1 and is_same_judged(first, others[0]):
+        return [*rest, first]  # 公开审理并当庭宣判,被告被判死刑
     named = [{tag for tag in fact.tags if tag.startswith("who:")} for fact in sentenced]
     apart = all(named) and len(set().union(*named)) == sum(map(len, named))
     if (
         not apart
+        and not any("other" in fact.tags for fact in others)
         and all(other.quantity.amount <= first.quantity.amount for other in others)
         and first.quantity.amount >= sum(other.quantity.amount for other in others)
     ):

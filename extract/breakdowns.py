@@ -16,7 +16,7 @@ from extract.deeds import BY_OBJECT, Sight, make_fact, verb_behind
 from extract.gate import closed_at
 from extract.mentions import Found
 from extract.people import whole_number
-from extract.shares import LOOSE, is_loose, times_told
+from extract.shares import LOOSE, REASONS, is_loose, times_told
 from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月期季旬]|[减增升降]到?[至为到]|合计|共计|总计|依次|分别")
@@ -33,6 +33,11 @@ INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 NEUTRAL_REACH = 16
 OWN_NOUN = re.compile("人数")
+PREDICATE = re.compile("(?:嫌疑人|疑犯|嫌犯|主犯|主谋|主脑|主嫌|头目|首脑|首领|骨干|被告人?|男子|女子|一人)(?:就|正)?(?:是|为|系)$")
+UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|重|轻)的?[^,。;]{0,6}$")
+IDENTITY = re.compile("(?:正|就|便|竟然?|居然|原来|同时|更|亦|也)是|(?:是|为|系)[^,。;、]{0,12}(?:董事|股东|老板|负责人|主脑|主谋|首脑|头目|主犯|之[子女妻夫])")
+OWNER = re.compile("的(?:辩护|代表|法律|[^,。;、]{0,4}(?:律师|家属|家人|亲属|父|母|妻|丈夫|住所|寓所|住处|家中|身上|行李|背包|手机|车|供述|口供|证供|体内|尿))")
+REST, SOME = re.compile("(?:其余|余下|剩余|剩下|其他)[^,。;]{0,4}$"), re.compile("(?:均|都|则)?(?:是|为|系)[^,。;、]{0,12}的")
 
 
 def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
@@ -40,7 +45,7 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     if not crowd.numbered:
         return
     reason, cue = refusal(sight, crowd)
-    if reason == "bystanders":
+    if reason == "bystanders" or (reason == "officers" and is_listed(sight, crowd, found)):
         part = as_part(sight, crowd, found)
         found.facts += part
         if part:
@@ -61,10 +66,19 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     )
     told = next(filter(None, (way() for way in ways)), [])
     found.facts += told
-    if not told:
+    if not told and is_checked(sight, crowd):
+        found.rejected.append(Rejected(crowd.span, REASONS["arrest"]))
+    elif not told:
         fact = make_fact(sight, LOOSE, Decimal(crowd.count), crowd.approx, crowd.span)
         fact = replace(fact, group=group_of(sight.scene, crowd, part_start(sight.scene, crowd.span.start), sight.words))
         found.facts += [fact] * times_told(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
+
+
+def is_listed(sight: Sight, crowd: Crowd, found: Found) -> bool:
+    """Whether people stand in a list of parts: "落网警务人员已有4人,包括1名督察及2名警员"."""
+    before = sight.scene.norm[sight.scene.clause.span.start : crowd.span.start]
+    last = max((fact.span.end for fact in found.facts if fact.whole and fact.span.end <= crowd.span.start), default=-1)
+    return before.endswith(("包括", "包括有", "分别是")) or (last >= 0 and bool(sight.words.join.match(sight.scene.norm, last, crowd.span.start)))
 
 
 def refusal(sight: Sight, crowd: Crowd) -> tuple[str, str]:
@@ -103,7 +117,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
         return []
     if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end) or words.neutral.search(gap[-NEUTRAL_REACH:]):
         return []
-    if verb_behind(sight, crowd) or is_measured_between(sight, whole.span.end, crowd.span.start):
+    if verb_behind(sight, crowd) or is_measured_between(sight, whole.span.end, crowd.span.start) or describes(sight, crowd):
         return []
     if crowd.count == whole.quantity.amount:
         return []
@@ -113,6 +127,15 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
         code = "new_drug_users"
     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
     return [fact if code != whole.code else replace(fact, whole=whole.span, group=group)]
+
+
+def describes(sight: Sight, crowd: Crowd) -> bool:
+    """Whether somebody is only described, or owns what is told: "主要嫌疑人是一名24岁的军人", "其中一人正是公司的董事", "其中一名被告的律师"."""
+    norm = sight.scene.norm
+    before, behind = norm[max(sight.scene.clause.span.start, crowd.span.start - NEUTRAL_REACH) : crowd.span.start], crowd.span.end
+    if crowd.count == 1 and ((crowd.label and PREDICATE.search(before)) or UTMOST.search(before) or IDENTITY.match(norm, behind)):
+        return True
+    return bool(OWNER.match(norm, behind) or (REST.search(before) and SOME.match(norm, behind)))
 
 
 def retold(sight: Sight, crowd: Crowd) -> Fact | None:
@@ -151,7 +174,7 @@ def by_sex(sight: Sight, found: Found) -> None:
 def close_parts(sight: Sight, found: Found) -> None:
     """People told without a verb that add up exactly to a figure of their clause are its parts: "查处612人次,滥用合成毒品487人次、阿片类125人次"."""
     loose = [c for c in sight.crowds if id(c) not in sight.used and c.numbered and not c.named and closed_at(sight.closed, c.span) is None]
-    loose = [c for c in loose if not is_paired(sight, c)]
+    loose = [c for c in loose if not (is_paired(sight, c) or is_checked(sight, c) or describes(sight, c))]
     for whole in [fact for fact in found.facts if fact.whole is None]:
         for first in range(len(loose)):
             for last in range(first + 2, len(loose) + 1):
@@ -165,6 +188,15 @@ def close_parts(sight: Sight, found: Found) -> None:
                     found.facts.append(replace(fact, whole=whole.span, group=group) if code == whole.code else fact)
                     sight.used.add(id(crowd))
                 return
+
+
+def is_checked(sight: Sight, crowd: Crowd) -> bool:
+    """Whether people are only checked, followed or met: "截查3人及车上2人,将5名毒贩制服"."""
+    start = part_start(sight.scene, crowd.span.start)
+    first = next((other for other in sight.crowds if other.span.start >= start), crowd)
+    if any(t.word and (t.word.before or t.word.after) and first.span.end <= t.start < crowd.span.start for t in sight.scene.tokens):
+        return False
+    return bool(sight.words.neutral.search(sight.scene.norm, start, first.span.start))
 
 
 def as_sentence(sight: Sight, crowd: Crowd) -> list[Fact]:

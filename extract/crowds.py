@@ -44,6 +44,11 @@ PATTERNS = (
         "people-own",
         "people-granted",
         "people-tried",
+        "lone-deed",
+        "lone-sentence",
+        "lone-behind",
+        "lone-nobody",
+        "lone-somebody",
     ),
 )
 
@@ -80,6 +85,11 @@ class PeopleWords:
     own: re.Pattern[str]
     granted: re.Pattern[str]
     tried: re.Pattern[str]
+    deed: re.Pattern[str]
+    sentence: re.Pattern[str]
+    behind: re.Pattern[str]
+    nobody: re.Pattern[str]
+    somebody: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ In order; the first that applies decides.
 3. People told before in the sentence, when the part of the verb names nobody else: "徐某做买卖,被便衣抓了现行".
 4. One person told by a noun or a pronoun alone: "司机跳桥潜逃,2小时后被擒".
 5. People caught in the sentence before: "抓获4人。目前,均已被刑事拘留".
+6. One person told by name in full, by a noun or not at all (extract.lone).
 """
 
 from __future__ import annotations
@@ -18,17 +19,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, all_caught, has_object, in_brackets, part_start
-from extract.custody import JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, is_held, owns_drug, points_back
+from extract.custody import BACK_REACH, BARE, COMMAS, JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, is_held, owns_drug, points_back
 from extract.gate import Closed
+from extract.lone import lone_person, single_person
 from extract.mentions import Scene, Token
 from schemas.text import Fact, Quantity, Span
 
 BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
-BACK_REACH = 90
-COMMAS = 3
 PERSONAL = frozenset({"被抓", "被捕", "被抓获", "落网", "被擒", "归案", "被逮", "束手就擒", "被刑拘", "被刑事拘留"})  # never said of things
 NEAR = 40
-BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest", "captured"})
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
 COURT = re.compile("法院|本院|裁判|判决结果|审理")
 ALSO_HELD = re.compile("(?:^|,)(?:另|还|同时|并|又)被[^,被]{2,10}$")  # 闻某被行政拘留;由于…,另被决定强制隔离戒毒
@@ -102,14 +101,23 @@ def bind(sight: Sight, verb: Token) -> None:
     left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
         add(sight, Deed(verb, short_action(sight, verb, word.after) if word.after else word.before, left))
-    elif word.after and not bind_single(sight, verb, word.after):
-        borrow(sight, verb)
+    elif word.after and (bind_single(sight, verb, word.after) or borrow(sight, verb)):
+        return
+    elif says:
+        bind_lone(sight, verb, word.after or word.before)
+
+
+def bind_lone(sight: Sight, verb: Token, action: str) -> None:
+    """Give a verb the one person told without a number (rule 6)."""
+    lone = lone_person(sight.scene, verb, [crowd for crowd in sight.crowds if crowd.role != "officer"], sight.words)
+    if lone:
+        sight.deeds.append(Deed(verb, action, single=lone))
 
 
 def bind_single(sight: Sight, verb: Token, action: str) -> bool:
     """Give a passive verb the one person told by particulars, by a noun or by a pronoun alone (rule 4); False if there is none."""
     profile = profiled(sight, verb)
-    single = Span(sight.scene.clause.span.start, verb.end) if profile else single_person(sight, verb)
+    single = Span(sight.scene.clause.span.start, verb.end) if profile else single_person(sight.scene, verb, sight.crowds, sight.words)
     if single:
         sight.deeds.append(Deed(verb, action, single=single, who=profile))
     return single is not None
@@ -118,6 +126,8 @@ def bind_single(sight: Sight, verb: Token, action: str) -> bool:
 def bind_judged(sight: Sight, verb: Token) -> bool:
     """Whether a sentence has a lone defendant behind its verb, told by a pronoun or a word of the court: "判处其有期徒刑三年", "判申请人入狱六年"."""
     judged = JUDGED.match(sight.scene.norm, verb.end) if verb.word and verb.word.before == "sentenced" else None
+    if judged and judged["noun"] and any(verb.end <= crowd.span.start < judged.end() for crowd in sight.crowds):
+        return False
     if judged and verb.word:
         sight.deeds.append(Deed(verb, verb.word.before, single=Span(verb.start, judged.end())))
     return judged is not None
@@ -134,7 +144,11 @@ def is_told_behind(sight: Sight, verb: Token) -> bool:
 def is_relative(sight: Sight, verb: Token) -> bool:
     """Whether a passive verb describes a number of people behind it: "落网的3名嫌疑人", "到案的17人中"."""
     behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)
-    return behind is not None and bool(RELATIVE.fullmatch(sight.scene.norm, verb.end, behind.span.start))
+    if behind is None or not behind.numbered or behind.named:
+        return False
+    if behind.span.start == verb.end:
+        return bool(verb.word and verb.word.text in BARE and not left_crowds(sight, verb, same_part=True))
+    return bool(RELATIVE.fullmatch(sight.scene.norm, verb.end, behind.span.start))
 
 
 def short_action(sight: Sight, verb: Token, action: str) -> str:
@@ -206,7 +220,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         or sight.words.untouched.search(gap)
     ):
         return False
-    between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start]
+    between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start and (t.end <= crowd.span.start or t.dimension != "person")]
     if any(t.word and t.word.before and t.start >= verb.end and t.word.before != verb_action(verb) and not t.word.role for t in between):
         return False
     if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
@@ -351,37 +365,12 @@ def profiled(sight: Sight, verb: Token) -> str:
     return told[-1]["name"] if told else ""
 
 
-def single_person(sight: Sight, verb: Token) -> Span | None:
-    """One person told by a noun or a pronoun alone before a passive verb (rule 4)."""
-    scene, words = sight.scene, sight.words
-    if verb.word is None:
-        return None
-    start = max(scene.clause.span.start, verb.start - BACK_REACH)
-    nouns = list(words.single.finditer(scene.norm, start, verb.start)) if verb.word.after == "captured" or is_held(sight.scene, verb) else []
-    nouns += list(words.pronoun.finditer(scene.norm, start, verb.start))
-    nouns += list(words.tried.finditer(scene.norm, start, verb.start)) if scene.abroad and verb.word.after in BY_COURT else []
-    if not nouns:
-        return None
-    match = max(nouns, key=lambda found: found.end())
-    gap = scene.norm[match.end() : verb.start]
-    if (
-        any(stop in gap for stop in ";。")
-        or gap.count(",") > COMMAS
-        or any(match.end() <= crowd.span.start < verb.start and crowd.role != "officer" for crowd in sight.crowds)
-    ):
-        return None
-    last = gap[gap.rfind(",") + 1 :]
-    if "," in gap and not words.elided.fullmatch(last + scene.norm[verb.start : verb.end]):
-        return None
-    return Span(match.start() + len(match.group()) - len(match.group().lstrip(",。;“")), verb.end)
-
-
-def borrow(sight: Sight, verb: Token) -> None:
-    """Let a passive verb without people take those caught in the sentence before, or all caught in the story (rule 5)."""
+def borrow(sight: Sight, verb: Token) -> bool:
+    """Let a passive verb without people take those caught in the sentence before, or all caught in the story (rule 5); False if it takes none."""
     scene = sight.scene
     opening = scene.norm[scene.clause.span.start : verb.end].strip()
     if verb.word is None or any(crowd.span.start < verb.start for crowd in sight.crowds):
-        return
+        return False
     last = next((fact for fact in reversed(sight.told) if fact.whole is None), None)
     near = last if last and scene.clause.index - last.clause <= 2 else None
     court = verb_sentences(verb) and COURT.search(opening) and not sight.crowds
@@ -389,9 +378,11 @@ def borrow(sight: Sight, verb: Token) -> None:
     also = ALSO_HELD.search(opening) and last and scene.clause.index - last.clause <= 1
     if not (court or also or sight.words.own.fullmatch(opening)):
         near = all_caught(sight.told, scene.clause.index) if sight.words.all.fullmatch(opening) and not behind else None
-    if near and verb.word.after != near.code:
-        everybody = Crowd(Span(scene.clause.span.start, verb.end), int(near.quantity.amount), near.quantity.approx, "", "", (), False)
-        sight.deeds.append(Deed(verb._replace(rule=f"verbs.toml#{verb.word.after}"), verb.word.after, [everybody]))
+    if near is None or verb.word.after == near.code:
+        return False
+    everybody = Crowd(Span(scene.clause.span.start, verb.end), int(near.quantity.amount), near.quantity.approx, "", "", (), False)
+    sight.deeds.append(Deed(verb._replace(rule=f"verbs.toml#{verb.word.after}"), verb.word.after, [everybody]))
+    return True
 
 
 def make_fact(sight: Sight, action: str, count: Decimal, approx: str, span: Span) -> Fact:

@@ -27,6 +27,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     date_headings(frames, page)
     name_by_title(page, frames)
     name_by_day(frames)
+    strange = tells_no_drug(page, book)
     left = absorb_title(frames, titles)
     if left:
         give_title(page, frames, left)
@@ -36,7 +37,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts))), frame.told), page.norm))
         if frame.kind == "case":
             frame.facts = tie_stages(frame.facts, page.norm)
-        frame.other = frame.other or is_other(page, frame, book)
+        frame.other = frame.other or strange or is_other(page, frame, book)
     tie_retold(page, frames, book)
     join_totals(frames)
     merge_across(frames)
@@ -173,13 +174,21 @@ def is_echo(fact: Fact, other: Fact) -> bool:
     return is_same_figure(fact, other) and fact.clause != other.clause and (fact.quantity.amount >= 10 or fact.kind == "seizure")
 
 
+def tells_no_drug(page: Page, book: RuleBook) -> bool:
+    """Whether a page is about other crimes from its first word to its last: drugs stand at most in the names of bodies."""
+    patterns = turns(book)
+    if any(fact.kind == "seizure" for fact in page.facts) or not patterns.other_offence.search(page.norm):
+        return False
+    return not patterns.drug_topic.search(patterns.drug_body.sub("", page.norm))
+
+
 def is_other(page: Page, frame: Frame, book: RuleBook) -> bool:
     """Whether an event is about other crimes only."""
     if any(fact.kind == "seizure" for fact in frame.facts):
         return False
     patterns = turns(book)
     clauses = {fact.clause for fact in frame.facts}
-    spans = [clause.span for clause in page.clauses if clause.index in clauses]
-    drug = any(patterns.drug_topic.search(page.norm, span.start, span.end) for span in spans)
-    other = any(patterns.other_offence.search(page.norm, span.start, span.end) for span in spans)
+    told = [page.norm[clause.span.start : clause.span.end] for clause in page.clauses if clause.index in clauses]
+    drug = any(patterns.drug_topic.search(patterns.drug_body.sub("", text)) for text in told)
+    other = any(patterns.other_offence.search(text) for text in told)
     return other and not drug

@@ -65,6 +65,7 @@ class Turns:
     back: re.Pattern[str]
     other_offence: re.Pattern[str]
     drug_topic: re.Pattern[str]
+    drug_body: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -90,6 +91,7 @@ def turns(book: RuleBook) -> Turns:
         "change-to",
         "other-offence",
         "drug-topic",
+        "drug-body",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 

@@ -54,6 +54,11 @@ def people_of(fact: Fact) -> set[str]:
     return {tag for tag in fact.tags if tag.startswith("who:")}
 
 
+def terms_of(fact: Fact) -> set[str]:
+    """What people were sentenced to."""
+    return {tag for tag in fact.tags if tag.startswith("terms:")}
+
+
 def lot_of(fact: Fact) -> set[str]:
     """The number of pieces told of a seizure's lot: 48袋."""
     return {tag for tag in fact.tags if tag.startswith("lot:")}
@@ -118,6 +123,8 @@ def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
 
 def on_other_days(fact: Fact, other: Fact, told: Mapping[int, Period]) -> bool:
     """Whether two figures happened on days of their own: "24日,2名嫌疑人被抓获。26日,张某、李某被抓获"."""
+    if fact.code == "sentenced" and ("single" in fact.tags & other.tags or people_of(fact) & people_of(other)):
+        return False  # the first judgment and that of the appeal
     one, two = told.get(fact.span.start), told.get(other.span.start)
     return bool(one and two and one.end and two.start and (one.end < two.start or (two.end and one.start and two.end < one.start)))
 
@@ -207,7 +214,8 @@ def is_pieces(fact: Fact) -> bool:
 def is_restated(fact: Fact, other: Fact) -> bool:
     """Whether an equal figure elsewhere is the same fact: not in the same sentence, where equal figures are two facts."""
     mine, theirs = people_of(fact), people_of(other)
-    if fact.clause == other.clause or "other" in fact.tags or (mine and theirs and not mine & theirs):
+    retold = terms_of(fact) & terms_of(other)  # 另两名男子被判无期徒刑以及死缓, told again
+    if fact.clause == other.clause or ("other" in fact.tags and not retold) or (mine and theirs and not mine & theirs):
         return False
     if any(told(fact) and told(other) and not told(fact) & told(other) for told in (lot_of, known_as)):
         return False

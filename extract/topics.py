@@ -23,18 +23,21 @@ Topic = Literal["drug", "other", ""]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Topics:
-    """Compiled words of drugs, of other crimes, of all crimes together, and things that are of other crimes where no drug is told."""
+    """Compiled words of drugs, of other crimes and all crimes together, of things of other crimes where no drug is told, and of bodies named after drugs."""
 
     drug: re.Pattern[str]
     other: re.Pattern[str]
     thing: re.Pattern[str]
+    body: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def topics(book: RuleBook) -> Topics:
     """The words of a rule book, compiled once."""
     regex = book.verbs.regex
-    return Topics(*(re.compile(text) for text in (regex("drug-topic"), f"{regex('other-offence')}|{regex('all-offences')}", regex("other-thing"))))
+    return Topics(
+        *(re.compile(text) for text in (regex("drug-topic"), f"{regex('other-offence')}|{regex('all-offences')}", regex("other-thing"), regex("drug-body")))
+    )
 
 
 def is_mixed(norm: str, book: RuleBook) -> bool:
@@ -48,6 +51,8 @@ def is_mixed(norm: str, book: RuleBook) -> bool:
 
 def set_apart(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact], book: RuleBook) -> list[Fact]:
     """The facts of a page with those of other crimes tagged; a page about drugs alone stays as it is."""
+    if facts and not topics(book).drug.search(topics(book).body.sub("", norm)):
+        return [replace(fact, tags=fact.tags - {APART}) for fact in facts]  # nothing to keep them apart from
     if not facts or not is_mixed(norm, book):
         return list(facts)
     by_clause: dict[int, list[Fact]] = {}
