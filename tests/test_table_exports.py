@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import sqlite3
 import subprocess
@@ -465,6 +466,27 @@ def test_a_folder_is_no_file_and_a_file_no_folder(store: sqlite3.Connection, tmp
     with pytest.raises(ExportError, match="folder: Is a directory"):
         write_form(store, "xlsx", tmp_path / "folder")
     assert listing(tmp_path) == ["file", "folder"]
+
+
+@pytest.mark.parametrize("form", list(FORMS))
+def test_the_store_and_devices_are_never_replaced(tmp_path: Path, form: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("t.db")
+    with closing(open_store(tmp_path / "t.db", "write")) as db:
+        for name in ("t.db", "link"):
+            with pytest.raises(ExportError, match=f"{name}: the store itself; name another file"):
+                write_form(db, form, tmp_path / name)
+        with pytest.raises(ExportError, match="pipe: "):
+            write_form(db, form, tmp_path / "pipe")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_link_leads_to_the_new_file(store: sqlite3.Connection, tmp_path: Path) -> None:
+    (tmp_path / "old.xlsx").write_text("old", encoding="utf-8")
+    (tmp_path / "link.xlsx").symlink_to("old.xlsx")
+    write_form(store, "xlsx", tmp_path / "link.xlsx")
+    assert (tmp_path / "link.xlsx").is_symlink()
+    assert openpyxl.load_workbook(tmp_path / "old.xlsx").sheetnames[0] == "案件"
 
 
 LITTLE: Final = """

@@ -112,11 +112,19 @@ def form_lines(db: sqlite3.Connection, name: str, masked: bool = True) -> Genera
 def write_form(db: sqlite3.Connection, name: str, path: Path, masked: bool = True) -> tuple[Path, ...]:
     """Write a format to a path, all as the store was at one moment; the paths written. ExportError if it cannot be written."""
     form = FORMS[name]
+    refuse_store(db, path)
     with snapshot(db):
         if form.write:
             return form.write(db, path, masked)
         assert form.lines is not None
         return write_lines(form.lines(db, masked), path)
+
+
+def refuse_store(db: sqlite3.Connection, path: Path) -> None:
+    """ExportError if a path is the store that is exported."""
+    for *_, store in db.execute("PRAGMA database_list"):
+        if store and path.exists() and path.samefile(store):
+            raise ExportError(f"{path}: the store itself; name another file")
 
 
 @contextmanager

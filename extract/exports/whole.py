@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -16,14 +17,31 @@ class ExportError(Exception):
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """Where to write a file that is moved to its path when all went well, over an old one; ExportError if it cannot be made."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    place = Path(os.path.realpath(path))
+    part = place.with_name(f"{place.name}.{os.getpid()}.part")
     try:
+        refuse_device(place)
         yield part
-        part.replace(path)
+        settle(part)
+        part.replace(place)
     except OSError as error:
         raise ExportError(f"{path}: {error.strerror or error}") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def refuse_device(place: Path) -> None:
+    """OSError if a place is taken by what is no file, such as /dev/stdout: it must not be replaced by one."""
+    if place.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if place.exists() and not place.is_file():
+        raise OSError(errno.EINVAL, "no file; without -o lines go to standard output")
+
+
+def settle(part: Path) -> None:
+    """See to it that a file is on the disk before it takes the place of another."""
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 @contextmanager
@@ -36,6 +54,8 @@ def whole_folder(path: Path) -> Iterator[Path]:
         part.mkdir()
         yield part
         refuse_strangers(place, part)
+        for file in part.iterdir():
+            settle(file)
         put(part, place)
     except OSError as error:
         raise ExportError(f"{path}: {error.strerror or error}") from error
