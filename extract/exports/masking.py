@@ -96,6 +96,8 @@ def hidden(text: str) -> list[int]:
     [3, 4, 5, 6, 7]
     """
     plain = text.translate(PLAIN)
+    if not CANDIDATE.search(plain):
+        return []
     places = {place for start, end in found(plain) for place in range(start, end)}
     return sorted(place for place in places if plain[place].isascii() and plain[place].isalnum())
 
@@ -103,8 +105,8 @@ def hidden(text: str) -> list[int]:
 def found(plain: str) -> Iterator[Span]:
     """Where numbers that lead to a person stand in a text of half-width characters."""
     stretches = list(near(plain))
-    addresses = [match.span() for match in ADDRESS.finditer(plain)] if stretches else []
-    for name, pattern in compiled().items() if stretches else ():
+    addresses = [match.span() for match in ADDRESS.finditer(plain)]
+    for name, pattern in compiled().items():
         for match in (match for stretch in stretches for match in pattern.finditer(plain, *stretch)):
             start, end = match.span("it")
             if name in IN_ADDRESSES or not any(first <= start < last for first, last in addresses):

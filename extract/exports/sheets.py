@@ -6,6 +6,7 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from extract.exports.headings import heading_of
@@ -21,6 +22,7 @@ REAL: Final = frozenset({"g", "ml", "pill", "plant", "item", "see unit", "that o
 DECLARED: Final[dict[str, Kind]] = {"INTEGER": "whole", "REAL": "real", "TEXT": "text"}
 KINDS: Final[dict[str, Kind]] = {"arrests.counted": "whole", "case_counts.counted": "whole", "share": "real", "score": "real"}
 KEPT: Final = frozenset({"sha256", "rules", "code", "rule"})  # no words of a bulletin
+WORD: Final = 100  # characters that may come again
 AT_SPAN: Final = ("quote", "detail")  # begin with what stands at the span of the row
 SOURCES: Final = {  # view or table → sheet in Chinese, order of its rows
     "cases": ("案件", "start_day, document, event_id"),
@@ -144,10 +146,11 @@ class Covered:
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
         self.places: dict[str, list[int]] = {}  # document → what is hidden in it
+        self.word = lru_cache(maxsize=20_000)(mask)  # codes and names come again and again
 
     def row(self, columns: tuple[Column, ...], row: Row) -> Row:
         """The same row, masked."""
-        out = [masked_cell(column, cell) for column, cell in zip(columns, row, strict=True)]
+        out = [self.cell(column, cell) for column, cell in zip(columns, row, strict=True)]
         told = {column.name: at for at, column in enumerate(columns)}
         if "span_start" in told and row[told["span_start"]] is not None:
             start, end = int(row[told["span_start"]] or 0), int(row[told["span_end"]] or 0)
@@ -157,6 +160,13 @@ class Covered:
                 out[at] = star(words[: end - start], places) + mask(words[end - start :])
         return tuple(out)
 
+    def cell(self, column: Column, cell: Cell) -> Cell:
+        """A cell masked by itself; an address that had to be masked would lead nowhere and is left out."""
+        if not isinstance(cell, str) or column.kind != "text" or column.name in KEPT:
+            return cell
+        shown = self.word(cell) if len(cell) <= WORD else mask(cell)
+        return None if column.name == "url" and shown != cell else shown
+
     def hidden_in(self, document: str, start: int, end: int) -> list[int]:
         """What is hidden between two places of a document, counted from the first."""
         if document not in self.places:
@@ -164,14 +174,6 @@ class Covered:
             self.places[document] = hidden(text)
         own = self.places[document]
         return [place - start for place in own[bisect_left(own, start) : bisect_left(own, end)]]
-
-
-def masked_cell(column: Column, cell: Cell) -> Cell:
-    """A cell masked by itself; an address that had to be masked would lead nowhere and is left out."""
-    if not isinstance(cell, str) or column.kind != "text" or column.name in KEPT:
-        return cell
-    hidden = mask(cell)
-    return None if column.name == "url" and hidden != cell else hidden
 
 
 def code_rows(db: sqlite3.Connection) -> Iterator[Row]:

@@ -29,6 +29,7 @@ UNITS: Final = 32_767  # of UTF-16 in a cell
 EXACT: Final = 10**15  # Excel keeps fifteen digits
 FIRST_DAY: Final = "1900-01-01"  # of Excel
 NARROWEST, WIDEST = 6, 48  # columns, in half-width characters
+MEASURED: Final = 500  # rows that decide how wide columns are
 CUT: Final = "……（已截断，全文共{}字）"
 
 
@@ -100,7 +101,8 @@ def fill(book: Book, page: Worksheet, columns: tuple[Column, ...], rows: Iterato
         for at, (column, cell) in enumerate(zip(columns, row, strict=True)):
             if cell not in (None, ""):
                 write_cell(book, page, (last, at), column, cell)
-                widths[at] = max(widths[at], width_of(str(cell)))
+                if last <= MEASURED:
+                    widths[at] = max(widths[at], width_of(str(cell)))
     for at, width in enumerate(widths):
         page.set_column(at, at, min(max(width, NARROWEST), WIDEST))
     page.autofilter(0, 0, last, len(columns) - 1)
