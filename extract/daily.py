@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from extract.frames import Frame, Page, Reader, moment_of, turns
-from extract.leads import Lead, is_another, is_earlier, is_elsewhere, is_far, is_next_example, is_next_of_few, overlaps
+from extract.leads import Lead, is_another, is_earlier, is_elsewhere, is_far, is_next_example, is_next_of_few, is_sum, overlaps
 from extract.naming import new_case
 from schemas.text import Mention, Period
 
 LATE = 15
+CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
 MARKED = re.compile("[。!?;,:、]")
 
@@ -30,7 +31,8 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     case = open_case(reader, lead)
     if not case.facts:
         return case
-    day = moment_of(days[-1]).period
+    mention = days[-1]
+    day = moment_of(mention).period
     if is_elsewhere(reader, lead, case):
         return new_case(reader, lead.fact.span.start, case.section)
     if (
@@ -38,12 +40,38 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         or is_earlier(reader, case, day)
         or is_far(reader, case, lead, day)
         or is_next_of_few(reader, case, day)
-        or is_next_example(reader, case, lead, day)
+        or is_next_example(reader, case, lead, mention)
     ):
         return new_case(reader, lead.fact.span.start, case.section)
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
         return new_case(reader, lead.fact.span.start, case.section)
     return late_capture(reader, case, lead, day)
+
+
+def of_opening(reader: Reader, lead: Lead) -> Frame | None:
+    """A new case for the first find of a paragraph that began with its day: the next of a few, the next example, or the case that a story goes back to."""
+    mention, case = reader.opening, reader.case
+    if mention is None or case is None or not case.facts or reader.told_here or not lead.first or is_sum(reader, lead):
+        return None
+    day, section = moment_of(mention).period, reader.page.sections[lead.clause.index]
+    if case.section != section:
+        return None
+    if is_earlier(reader, case, day) and turns(reader.book).jump.search(reader.page.norm, reader.opened, mention.span.end):
+        before = new_case(reader, lead.fact.span.start, section)
+        if is_fugitive(reader, case, day):
+            case.parent = before
+        return before
+    if is_next_of_few(reader, case, day) or is_next_example(reader, case, lead, mention):
+        return new_case(reader, lead.fact.span.start, section)
+    return None
+
+
+def is_fugitive(reader: Reader, case: Frame, day: Period) -> bool:
+    """Whether a capture told first is that of a fugitive of a case weeks before it or longer."""
+    starts = [period.start for period in case.days if period.start]
+    alone = all(fact.kind == "arrest" and fact.code in CUSTODY for fact in case.facts)
+    late = bool(starts and day.end and (min(starts) - day.end).days >= LATE)
+    return alone and late and turns(reader.book).fugitive.search(reader.page.norm, 0, reader.opened) is not None
 
 
 def of_heading(reader: Reader, lead: Lead) -> Frame | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.frames import LONG_DAYS, Frame, Reader, is_act, is_day, moment_of, turns, within
-from extract.leads import Lead, holds_period, span_of
+from extract.leads import Lead, finest, span_of
 from schemas.text import Clause, Mention, Period
 
 LAPSE = re.compile(
     "(?:经过?|历时|历经|通过|蹲守|奋战|经营)(?:近|约|长达|整整|了|侦查|大半|小)?(?:[一二两三四五六七八九十半数多几]+|\\d+)(?:个?多?月|个?多?星期|周|年|个?季度)(?!\\d)"
 )
+NEAR_DAYS, OFFENCE = 20, 45
 DATING = frozenset({"captured", "drug_users"})
 
 
@@ -57,18 +58,16 @@ def is_single_period(mention: Mention) -> bool:
 # ---- the days of an event
 
 
-def finest(days: list[Period]) -> list[Period]:
-    """Periods without those that another one makes finer: 去年 beside 去年6月3日."""
-    return [one for one in days if not any(other is not one and other != one and holds_period(one, other) for other in days)]
-
-
 def is_coarse(period: Period) -> bool:
     """Whether a period is a month or longer."""
     return period.start is None or period.end is None or (period.end - period.start).days >= LONG_DAYS
 
 
 def dated(frame: Frame) -> Period | None:
-    """The days of an event: a total's period, a case's first to last dated bust, else those of its whole."""
+    """The days of an event: a total's period, a case's first to last dated bust, else the day that its story begins with, else those of its whole.
+
+    A day told without a find of its own ("3月20日夜,收网!") counts if it is near those told with one.
+    """
     if frame.kind == "total":
         if frame.period is None and frame.parent is not None:
             return dated(frame.parent)
@@ -77,8 +76,25 @@ def dated(frame: Frame) -> Period | None:
     days = finest([period for period in (kept or frame.days) if period.start])
     if days and all(is_coarse(period) for period in days):  # 今年破获一案, told again with the day of the bust
         days = finest([*days, *(period for period in frame.days if period.start)])
+    days = without_offence(days) or finest(frame.busts)
     if days:
-        return span_of(days)
+        told = span_of(days)
+        return span_of([*days, *(day for day in frame.busts if is_near(day, told))])
+    if frame.opened_on is not None:
+        return frame.opened_on
     if frame.parent is not None:
         return dated(frame.parent)
     return Period(vague=True) if any(period.vague for period in frame.days) else None
+
+
+def without_offence(days: list[Period]) -> list[Period]:
+    """Days without the months before them in which the offence went on: "2021年3月至2023年1月,路某套取412支…。2023年2月7日,路某被抓获"."""
+    first = min((day.start for day in days if day.start and not is_coarse(day)), default=None)
+    return [day for day in days if not (first and day.start and day.end and day.end < first and (day.end - day.start).days >= OFFENCE)]
+
+
+def is_near(day: Period, told: Period) -> bool:
+    """Whether a day lies within some weeks of other days."""
+    if not (day.start and day.end and told.start and told.end) or is_coarse(day):
+        return False
+    return (told.start - day.end).days <= NEAR_DAYS and (day.start - told.end).days <= NEAR_DAYS

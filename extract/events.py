@@ -46,9 +46,19 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     tie_periods(frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
+    date_wholes(frames)
     for frame in frames:
         frame.period = dated(frame)
     return [frame for frame in frames if frame.facts or frame.name]
+
+
+def date_wholes(frames: Sequence[Frame]) -> None:
+    """Give a total of some cases without a period the days of those cases, if all are told with theirs: "五天内连破两案"."""
+    for whole in [frame for frame in frames if frame.kind == "total" and frame.period is None and frame.parent is None]:
+        days = [dated(case) for case in frames if case.parent is whole and case.kind == "case"]
+        told = [day for day in days if day and day.start]
+        if len(told) > 1 and len(told) == len(days):
+            whole.period = span_of(told)
 
 
 def add_table(frames: list[Frame], lines: Sequence[Line]) -> None:

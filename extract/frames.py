@@ -14,6 +14,7 @@ from rules.book import RuleBook
 from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 
 LONG_DAYS = 27
+LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
 SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
 
 
@@ -30,6 +31,8 @@ class Frame:
     facts: list[Fact] = field(default_factory=list)
     days: list[Period] = field(default_factory=list)
     dated: dict[int, Period] = field(default_factory=dict)
+    busts: list[Period] = field(default_factory=list)
+    opened_on: Period | None = None
     told: dict[int, Period] = field(default_factory=dict)
     section: int = 0
     other: bool = False
@@ -63,6 +66,9 @@ class Turns:
     vague: re.Pattern[str]
     wave: re.Pattern[str]
     back: re.Pattern[str]
+    campaign: re.Pattern[str]
+    bust: re.Pattern[str]
+    jump: re.Pattern[str]
     other_offence: re.Pattern[str]
     drug_topic: re.Pattern[str]
     drug_body: re.Pattern[str]
@@ -89,6 +95,9 @@ def turns(book: RuleBook) -> Turns:
         "vague-time",
         "wave",
         "change-to",
+        "campaign",
+        "bust",
+        "jump",
         "other-offence",
         "drug-topic",
         "drug-body",
@@ -106,6 +115,7 @@ class Page:
     moments: tuple[Mention, ...]
     names: tuple[Mention, ...]
     sections: tuple[int, ...]
+    items: frozenset[int]
     body: int
     tables: tuple[Sequence[Line], ...] = ()
 
@@ -134,6 +144,8 @@ class Reader:
     compared: bool = False
     total_at: int = -9
     days: list[Period] = field(default_factory=list)
+    busts: list[Period] = field(default_factory=list)
+    opening: Mention | None = None
     pending: list[Mention] = field(default_factory=list)
     base: Frame | None = None
     aside: Period | None = None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.agencies import find_agencies
-from extract.frames import Frame, Reader, is_day, is_long, is_period, moment_of, turns
+from extract.frames import LEANING, Frame, Reader, is_day, is_long, is_period, moment_of, turns
 from extract.moments import COMPARING
 from extract.naming import is_one_case
 from extract.people import whole_number
@@ -18,6 +18,8 @@ LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定�
 BODY_REACH, SHORTEST_BODY = 50, 5
 WAVE_REACH = 200
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
+THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这批鸦片共90市斤: the find told before, weighed
+NAMED = re.compile("[一-龥]某|老(?![板家挝人年乡街城师大实窝旧])[一-龥]")
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:])"), 3
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
@@ -67,6 +69,8 @@ def may_go_on(reader: Reader, mention: Mention) -> bool:
 def is_sum(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence without a date sums up over a period told before: a word for a sum or a counted number, and nobody by name."""
     told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    if THIS_LOT.match(reader.page.norm, lead.clause.span.start):
+        return False
     return lead.counted or (bool(told) and not is_single(reader, lead))
 
 
@@ -77,6 +81,16 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
     start = max(reader.last, lead.fact.span.start - WAVE_REACH)
     found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
     return bool(found) and not is_single(reader, lead)
+
+
+def is_campaign(reader: Reader, lead: Lead, mention: Mention) -> bool:
+    """Whether the figures of some days are those of a campaign or of a whole place: "8月1日起,警方开展专项整治,到17日,共查获86名"."""
+    period = moment_of(mention).period
+    if not (period.start and period.end) or (period.end - period.start).days < APART_DAYS:
+        return False
+    found = turns(reader.book).campaign.search(reader.page.norm, mention.span.start, lead.run[-1].span.end)
+    named = reader.current and reader.current.kind == "case" and reader.current.name
+    return bool(found) and not named and not is_single(reader, lead)
 
 
 def is_statistic(reader: Reader, lead: Lead) -> bool:
@@ -189,8 +203,11 @@ def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     return lead.fact.code == "captured" and gap > YEARS and not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
 
 
-def is_next_example(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -> bool:
     """Whether a find on a later day, with nothing that ties it to the last one, is the next example of a report: "8月7日…查获海洛因920克。10月2日,某站在口岸附近查获海洛因2850克"."""
+    day = moment_of(mention).period
+    if mention.rule in LEANING:
+        return False  # 三天后: the story goes on
     listed = (
         reader.total is not None
         and reader.total.at < case.at
@@ -202,7 +219,10 @@ def is_next_example(reader: Reader, case: Frame, lead: Lead, day: Period) -> boo
     ends = [period.end for period in found if period.end]
     if not (listed and ends and day.start and day.end) or (day.end - day.start).days > APART_DAYS:
         return False
-    return (day.start - max(ends)).days >= APART_DAYS and not LINKED.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    start = lead.clause.span.start if reader.told_here else reader.opened
+    if set(NAMED.findall(reader.page.norm, case.at, reader.opened)) & set(NAMED.findall(reader.page.norm, start, lead.fact.span.start)):
+        return False  # 老郝没见过货主…: whom the last case told
+    return (day.start - max(ends)).days >= APART_DAYS and not LINKED.search(reader.page.norm, start, lead.fact.span.start)
 
 
 def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:
@@ -245,6 +265,11 @@ def holds_most(outer: Period, inner: Period) -> bool:
     if not (outer.start and outer.end and inner.start and inner.end) or outer.start >= inner.start or outer.end >= inner.end:
         return False
     return (outer.end - inner.start) * 2 > inner.end - inner.start
+
+
+def finest(days: Sequence[Period]) -> list[Period]:
+    """Periods without those that another one makes finer: 去年 beside 去年6月3日."""
+    return [one for one in days if not any(other is not one and other != one and holds_period(one, other) for other in days)]
 
 
 def overlaps(one: Period, other: Period) -> bool:

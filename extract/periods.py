@@ -198,6 +198,8 @@ def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:
     year = pick_year(match, anchor, month) if month else None
     if month is None or year is None:
         return Moment(Period(), "range")
+    if match["before"]:
+        return Moment(Period(vague=True), "vague")  # 本月中旬前
     first = {"上": 1, "中": 11, "下": 21}[match["t"]]
     last = first + 9 if first < 21 else monthrange(year, month)[1]
     told(anchor, date(year, month, first))

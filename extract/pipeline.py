@@ -22,7 +22,7 @@ from extract.names import find_case_names
 from extract.people import find_people
 from extract.published import find_published
 from extract.recording import Head, make_record, make_rejected
-from extract.sections import Layout, find_body, find_sections
+from extract.sections import Layout, find_body, find_items, find_sections
 from extract.series import spread
 from extract.shares import is_loose, share_out
 from extract.substances import tells_test, tests_in
@@ -76,13 +76,15 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     closed = [*sections, *(Closed(grid.span, "cell of a table", "", "") for grid in grids)]
     names = find_case_names(text.norm, 0, len(text.norm), book.names)
     facts, rejected = find_facts(text, clauses, closed, names, book)
+    layout = Layout(text.norm, paragraphs, clauses, facts, names, moments)
     page = Page(
         text.norm,
         clauses,
         tuple(facts),
         moments,
         tuple(names),
-        find_sections(Layout(text.norm, paragraphs, clauses, facts, names, moments), book),
+        find_sections(layout, book),
+        find_items(layout),
         find_body(text.norm, paragraphs),
         tuple(read_grid(grid, moments, book) for grid in grids),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from unicodedata import category
 
-from extract.frames import turns
+from extract.frames import LEANING, turns
 from extract.gate import marker_shape
 from extract.naming import is_one_case
 from rules.book import RuleBook
@@ -34,7 +34,6 @@ PERSON = re.compile("[一-龥]某")
 DIGEST = re.compile("要闻|动态|简报|快讯|一周|本周|本旬|旬报|周报|盘点|集锦|战报|播报|综述|资讯|速览|简讯|警讯|各地|大事记|回眸|集纳|撷英|零讯|短讯|一览|扫描")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 DATED = ("day", "range", "month")
-LEANING = ("dates.toml#story-day", "dates.toml#days-later")
 SENTENCE_ENDS = "。!?;:"
 
 
@@ -67,14 +66,25 @@ class Layout:
 
 def find_sections(layout: Layout, book: RuleBook) -> tuple[int, ...]:
     """For each clause the number of the case item that it stands in, 0 outside of such lists."""
-    one = ONE_CASE.search(layout.norm, 0, TITLE_REACH) or is_timeline(layout) or is_one_story(layout.paragraphs, layout.names)
-    blocks = [] if one else [*item_blocks(layout.paragraphs), *entry_blocks(layout), *heading_blocks(layout)]
+    blocks = [] if tells_one_case(layout) else [*item_blocks(layout.paragraphs), *entry_blocks(layout), *heading_blocks(layout)]
     told = [block for block in blocks if tells_case(layout, block, book)]
     shapes: dict[str, int] = {}
     for block in told:
         shapes[block[1]] = shapes.get(block[1], 0) + 1
     cases = [block[0] for block in told if shapes[block[1]] >= 2]
     return tuple(next((number for number, span in enumerate(cases, 1) if span.start <= clause.span.start < span.end), 0) for clause in layout.clauses)
+
+
+def find_items(layout: Layout) -> frozenset[int]:
+    """The numbers of the paragraphs that begin another item of a report; none where items only part the story of one case."""
+    if tells_one_case(layout):
+        return frozenset()
+    return frozenset(index for index, p in enumerate(layout.paragraphs) if p.marker and p.marker[0] not in "[问答—-")
+
+
+def tells_one_case(layout: Layout) -> bool:
+    """Whether a document is about one case from end to end: a judgment, a case's days as a list, a story in parts."""
+    return bool(ONE_CASE.search(layout.norm, 0, TITLE_REACH)) or is_timeline(layout) or is_one_story(layout.paragraphs, layout.names)
 
 
 def is_one_story(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from extract.frames import Frame, Reader, is_day, is_long, moment_of, turns
-from extract.leads import CLASSES, FEW, Lead, is_same_figure, is_single, is_sum, span_of
+from extract.leads import CLASSES, FEW, Lead, finest, is_same_figure, is_single, is_sum, span_of
 from extract.naming import new_case
 from rules.names import NameFile
 from schemas.text import Fact
@@ -49,7 +50,7 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
     whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
     if whole is None:
         raise ValueError("a part needs a whole")
-    told = [moment_of(m) for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))]
+    told = finest([moment_of(m).period for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))])
     one = ONE_OF_THEM.search(reader.page.norm, lead.span.start, lead.fact.span.start)
     single = bool(is_single(reader, lead) or one) and not lead.counted
     root = whole.parent if whole.parent and whole is reader.part else whole
@@ -57,7 +58,7 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
         frame = new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
         frame.parent = root
         return frame
-    frame = Frame("total", lead.fact.span.start, span_of([m.period for m in told]) if told else root.period, parent=root, section=root.section)
+    frame = Frame("total", lead.fact.span.start, span_of(told) if told else root.period, parent=root, section=root.section)
     reader.frames.append(frame)
     reader.part = frame
     return frame
@@ -73,7 +74,8 @@ def of_region(reader: Reader, lead: Lead) -> Frame | None:
         if frame.region == region and frame.period == total.period:
             break
     else:
-        frame = Frame("total", lead.fact.span.start, total.period, region=region)
+        share = turns(reader.book).share.search(reader.page.norm, lead.clause.span.start, lead.clause.span.end)
+        frame = Frame("total", lead.fact.span.start, total.period, region=region, parent=total if share else None)
         reader.frames.append(frame)
     reader.whole = total
     return frame
@@ -104,11 +106,11 @@ def is_class_only(part: Frame, fact: Fact) -> bool:
 
 def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
     """The province that a sentence with a sum begins with, where the open total is of no province: "云南开展“扫毒”行动,共破获…" in a national report."""
-    total = reader.total
-    if total is None or not lead.first or total is not reader.current or not is_sum(reader, lead):
+    total, again = reader.total, not lead.first and reader.current is not None and bool(reader.current.region)
+    if total is None or not (lead.first or again) or not (again or total is reader.current) or not is_sum(reader, lead):
         return ""
     found = provinces(reader.book.names)
-    match = (found.search if dated else found.match)(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    match = (found.search if dated else found.match)(reader.page.norm, lead.span.start + again, lead.fact.span.start)
     whole = reader.page.norm[max(0, total.at - REGION_REACH) : total.at]
     return match.group("region") if match and not provinces(reader.book.names).search(whole) else ""
 
@@ -120,12 +122,13 @@ def provinces(names: NameFile) -> re.Pattern[str]:
 
 
 def is_rest(reader: Reader, lead: Lead) -> bool:
-    """Whether a number of cases behind a semicolon is the rest of a whole that 其中 began to share out: "604起。其中,查处596起,…;查处8起,…"."""
+    """Whether a number of cases behind a semicolon is of the rest of a whole that 其中 began to share out: "604起。其中,查处596起,…;查处8起,…"."""
     whole, fact, at = reader.current, lead.fact, lead.clause.span.start
     if whole is None or whole.kind != "total" or fact.kind != "count" or not lead.first or reader.page.norm[max(0, at - 1)] != ";":
         return False
-    told = [
-        other.quantity.amount for frame in reader.frames if frame.parent is whole for other in frame.facts if other.kind == "count" and other.code == fact.code
-    ]
+    parts = [other for frame in reader.frames if frame.parent is whole for other in frame.facts]
+    stop = reader.page.norm.find("。", fact.span.end)
+    later = [other for other in reader.page.facts if fact.span.start <= other.span.start < stop]
+    told, here = ([other.quantity.amount for other in some if (other.kind, other.code) == ("count", fact.code)] for some in (parts, later))
     wholes = [other.quantity.amount for other in whole.facts if other.kind == "count"]
-    return bool(told) and sum(told) + fact.quantity.amount in wholes
+    return bool(told) and any(amount in wholes for amount in accumulate(here, initial=sum(told)))

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extract.daily import of_day, of_heading, open_case
+from extract.daily import of_day, of_heading, of_opening, open_case
 from extract.dating import date_case, is_busy_month
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.leads import (
@@ -28,6 +28,7 @@ from extract.leads import (
     holds_period,
     is_another,
     is_before,
+    is_campaign,
     is_elsewhere,
     is_nearer,
     is_single,
@@ -89,19 +90,32 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
     reader.pending += [m for m in moments if m.span.start >= at and may_go_on(reader, m)]
     for mention in moments:
         if is_day(moment_of(mention)) or is_busy_month(reader, clause, mention):
-            chained = reader.day_end >= 0 and turns(reader.book).chain.fullmatch(reader.page.norm, reader.day_end, mention.span.start)
-            day = moment_of(mention).period
-            reader.day = span_of([reader.day, day]) if chained and reader.day else day
-            reader.day_at, reader.day_end = clause.span.start, mention.span.end
-            reader.days.append(day)
+            remember_day(reader, clause, mention, facts)
     back_to_whole(reader)
+
+
+def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequence[Fact]) -> None:
+    """Keep a day as the last one told, as the one that a paragraph begins with, and as a bust if words behind it tell one and no fact does."""
+    patterns, norm, day = turns(reader.book), reader.page.norm, moment_of(mention).period
+    chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)
+    reader.day = span_of([reader.day, day]) if chained and reader.day else day
+    reader.day_at, reader.day_end = clause.span.start, mention.span.end
+    reader.days.append(day)
+    if not reader.told_here:
+        reader.opening = mention
+    later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
+    end = min([*later, clause.span.end])
+    dates_fact = any(mention.span.start < fact.span.end and fact.span.start < end for fact in facts)
+    if moment_of(mention).grain == "day" and not dates_fact and patterns.bust.search(norm, mention.span.end, end):
+        case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
+        (case.busts if case else reader.busts).append(day)
 
 
 def turn_page(reader: Reader, clause: Clause) -> None:
     """At a new paragraph leave what was only about the last one: a list item's case, a fugitive's capture."""
     if clause.paragraph == reader.paragraph:
         return
-    reader.paragraph, reader.opened, reader.told_here, reader.inside = clause.paragraph, clause.span.start, False, False
+    reader.paragraph, reader.opened, reader.told_here, reader.inside, reader.opening = clause.paragraph, clause.span.start, False, False, None
     if not reader.page.norm.startswith("答", clause.span.start):
         reader.named = None
     if reader.main:
@@ -175,6 +189,8 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
         return of_total(reader, lead, reader.base.period)
     if long and not is_nearer(days, long, lead.counted):
         return of_period(reader, lead, long)
+    if days and not lead.counted and is_campaign(reader, lead, days[-1]):
+        return of_total(reader, lead, moment_of(days[-1]).period)
     if days and (lead.counted or is_wave(reader, lead)):
         told = [] if lead.counted else reader.days
         return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
@@ -200,6 +216,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_part,
     of_region,
     of_dates,
+    of_opening,
     of_bodies,
     of_years,
     of_number,
@@ -309,10 +326,13 @@ def give(reader: Reader, frame: Frame, lead: Lead) -> None:
     if frame.other:
         return
     if frame.kind == "case":
+        frame.busts += reader.busts
+        frame.opened_on = frame.opened_on or (moment_of(reader.opening).period if reader.opening else None)
         frame.body = frame.body or (body_of(reader, lead) if lead.first else "")
         date_case(reader, frame, lead)
         reader.case = frame if frame.parent is None or frame.parent.kind == "total" else reader.case
         tie_to_total(reader, lead.clause, frame)
     else:
         reader.total_at = lead.fact.span.start
+    reader.busts = []
     reader.current = frame
