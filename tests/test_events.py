@@ -14,11 +14,15 @@ CASES = [
     # the day on which the press was told dates nothing
     (
         "2017-09-12",
-        "昨天（9月11日），潮阜市公安局通报了“3·06”特大制毒案：共抓获涉案人员23名，缴获冰毒214.5公斤。\n"
-        "8月29日凌晨，第一批收网，7人被抓获。9月2日，专案组抓获陈某武等15人，起获冰毒172公斤。9月5日，翻墙的那名男子落网。",
+        (
+            "昨天（9月11日），潮阜市公安局通报了“3·06”特大制毒案：共抓获涉案人员23名，缴获冰毒214.5公斤。\n"
+            "8月29日凌晨，第一批收网，7人被抓获。9月2日，专案组抓获陈某武等15人，起获冰毒172公斤。9月5日，翻墙的那名男子落网。"
+        ),
         [
-            "case 2017-08-29..2017-09-05: methamphetamine 214500 g exact, methamphetamine 172000 g exact of, captured 23 exact, "
-            "captured 7 exact of, captured 15 exact of, captured 1 exact of"
+            (
+                "case 2017-08-29..2017-09-05: methamphetamine 214500 g exact, methamphetamine 172000 g exact of, captured 23 exact, "
+                "captured 7 exact of, captured 15 exact of, captured 1 exact of"
+            )
         ],
     ),
     # the months of the offence are no bust
@@ -47,8 +51,10 @@ SERIES = [
     # counted cases, each in a paragraph that begins with its day
     (
         "2022-03-09",
-        "曼赛边境检查站五天内连破两案。\n2月27日晚，一辆冷藏车在执勤道上突然熄火。民警从备胎里查获冰毒31.46公斤，驾驶员罗某被当场抓获。\n"
-        "时隔四天，一名骑摩托车的男子忽然掉头。民警从坐垫下查获海洛因7020克。",
+        (
+            "曼赛边境检查站五天内连破两案。\n2月27日晚，一辆冷藏车在执勤道上突然熄火。民警从备胎里查获冰毒31.46公斤，驾驶员罗某被当场抓获。\n"
+            "时隔四天，一名骑摩托车的男子忽然掉头。民警从坐垫下查获海洛因7020克。"
+        ),
         [
             "total 2022-02-27..2022-03-03: cases solved 2 exact",
             "part 2022-02-27..2022-02-27: methamphetamine 31460 g exact, captured 1 exact",
