@@ -33,7 +33,7 @@ class Story:
 
     `code` is the last substance named with a quantity, `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
     sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
-    found or caught anything yet, `following` the next sentences, `whole` the last figure that may have parts.
+    found or caught anything yet, `watched` whether any have come, in the text up to the offset `seen`; `following` the next sentences, `whole` the last figure that may have parts.
     """
 
     code: str = ""
@@ -42,6 +42,8 @@ class Story:
     withdrawn: list[Fact] = field(default_factory=list)
     whole: Fact | None = None
     active: bool = False
+    watched: bool = False
+    seen: int = 0
     known: dict[str, str] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     plants: dict[int, str] = field(default_factory=dict)

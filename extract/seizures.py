@@ -9,6 +9,7 @@ from extract.amounts import choose, is_each, pieces_of
 from extract.binding import Lot, Story, bind, distribute, has_mass, is_estimated
 from extract.everyday import stands_alone
 from extract.gate import Closed, closed_at
+from extract.governing import UNSEIZED, governed, watch
 from extract.identify import resolve
 from extract.mentions import Found, Scene, Token
 from extract.parts import WHOLE_CODES, drop_summed, mix_sums, tie_parts
@@ -18,8 +19,6 @@ from extract.substances import Group, find_groups, joints
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
-SELF_TOLD = ("缴毒", "查毒", "缉毒")
-WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
 POINTING = re.compile("[该这]$|上述$|前述$|所述$")
 LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*案")
@@ -29,16 +28,12 @@ PLACE = re.compile(
 PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 CARTRIDGE = "烟弹"
-PRICE = re.compile("[报标要开叫售]价")
-HEADLINE = 16  # characters
-UNSEIZED = "no verb of seizing"
-GROWING = frozenset({"种植", "种了", "栽种", "栽"})
-REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
 
 
 def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -> Found:
     """All seizures of a clause; updates the story with what the next clause may lean on."""
     found = Found()
+    watch(scene, story, book)
     groups = find_groups(scene, book)
     lots = pour(distribute(bind(scene, groups, story, book), scene, book), scene, book)
     for lot in lots:
@@ -97,7 +92,7 @@ def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book
     if lot.group.weak and not lot.borrowed and not is_meant(scene, lot, book):
         return "everyday word", scene.norm[lot.group.start : lot.group.end]
     strange = other_figure(scene, lot, first, book)
-    reason = (strange, "") if strange else governed(scene, min(first.start, lot.group.start), story)
+    reason = (strange, "") if strange else governed(scene, first, min(first.start, lot.group.start), story, book)
     tested = reason[0] == UNSEIZED and joints(book).head.search(scene.norm, scene.clause.span.start, lot.group.start)
     return ("", "") if tested else reason  # 经鉴定,该物品为大麻脂,共计7.2公斤: only what was seized is tested
 
@@ -123,98 +118,6 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
 def names_case(book: RuleBook) -> str:
     """What behind a drug makes it a case's name: 两吨K粉案."""
     return book.verbs.regex("case-ending")
-
-
-def governed(scene: Scene, start: int, story: Story) -> tuple[str, str]:
-    """The reason of the verb that governs a place, empty if it is a verb of finding."""
-    verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start)]
-    if scene.norm[start : start + 2] in SELF_TOLD:
-        return "", ""
-    if traded_after(scene, start) and (not verbs or is_preposed(scene, start, verbs[-1])):
-        return "sold or bought", ""
-    lone = [token for token in verbs if token.word and token.word.trade in ("destroyed", "stock") and "," not in scene.norm[token.end : start]]
-    if lone and lone[0].word:
-        return lone[0].word.trade, lone[0].word.text
-    if verbs:
-        word = verbs[-1].word
-        if word and word.seize == "found" and priced_after(scene, start):
-            return "sold or bought", ""
-        if word and word.trade and not word.seize and not names_goods(scene, verbs[-1]):
-            rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start)
-            return ("", "") if rest or is_described(scene, verbs, start) else (word.trade, word.text)
-        return "", ""
-    if story.active or taken_later(scene, start) or is_exclaimed(scene, story):
-        return "", ""
-    return UNSEIZED, ""
-
-
-def governs(scene: Scene, verb: Token, start: int) -> bool:
-    """Whether a word is a verb that can govern a place: not one of a bracket that is shut before it ("烟油5克(可供施用)、烟弹3颗")."""
-    if verb.word is None or not (verb.word.seize or verb.word.trade) or only_when(scene, verb):
-        return False
-    opened = scene.norm.rfind("(", scene.clause.span.start, verb.start)
-    shut = scene.norm.find(")", opened, start) if opened >= 0 else -1
-    return shut < verb.end
-
-
-def only_when(scene: Scene, verb: Token) -> bool:
-    """Whether a verb of trading only tells when or what kind of case: "交易时被捉", "走私情事14起"."""
-    return bool(verb.word and verb.word.trade and not verb.word.seize and WHEN.match(scene.norm, verb.end, scene.clause.span.end))
-
-
-def is_described(scene: Scene, verbs: Sequence[Token], start: int) -> bool:
-    """Whether a verb of trading only describes what was found: "查获邓某种植的罂粟180株", "发现两块菜地共种植罂粟90株", "查获走私大麻3克"."""
-    last = verbs[-1]
-    found = [verb for verb in verbs[:-1] if verb.word and verb.word.seize and not re.search("[,;:。]", scene.norm[verb.end : last.start])]
-    between = scene.norm[last.end : start]
-    grown = last.word and last.word.text in GROWING and any(verb.word and verb.word.seize for verb in verbs[:-1])
-    named = any(token.names_drug and 0 <= token.start - last.end <= 1 for token in scene.tokens)
-    adjoined = bool(found) and not scene.norm[found[-1].end : last.start] and named  # 查获走私大麻880克
-    return bool(grown or adjoined or (found and "的" in between)) and not re.search("[,;:。]", between)
-
-
-def is_preposed(scene: Scene, start: int, verb: Token) -> bool:
-    """Whether a quantity is the object that 把 or 将 puts before its verb: "把482两烟土卖给了"."""
-    part = max(scene.norm.rfind(",", scene.clause.span.start, start) + 1, verb.end)
-    return bool(re.search("[把将]", scene.norm[part:start]))
-
-
-def names_goods(scene: Scene, verb: Token) -> bool:
-    """Whether a verb of trading only tells what was found: "查获走私毒品67.6公斤"; it stands right before the drug, with a verb of finding in its part."""
-    if not verb.word or not verb.word.trade or verb.word.seize or not any(token.names_drug and token.start == verb.end for token in scene.tokens):
-        return False
-    found = [token for token in scene.tokens if token.end <= verb.start and token.word and token.word.seize]
-    return bool(found) and not re.search("[,;:。、]", scene.norm[found[-1].end : verb.start])
-
-
-def traded_after(scene: Scene, start: int) -> bool:
-    """Whether the part of the sentence that a quantity stands in ends in selling or using it: "一克海洛因掺到两克卖"."""
-    end = scene.norm.find(",", start, scene.clause.span.end)
-    end = scene.clause.span.end if end < 0 else end
-    after = [token.word for token in scene.tokens if start < token.start < end and token.word]
-    return any(word.trade in ("sold", "bought", "consumed") for word in after) and not any(word.seize for word in after)
-
-
-def is_exclaimed(scene: Scene, story: Story) -> bool:
-    """Whether a bare figure stands before a sentence that tells of seizing: "冰毒1996克!某机场查获一起旅客携毒案"."""
-    span = scene.clause.span
-    behind = story.following[:1]
-    if "!" not in scene.norm[span.end - 1 : span.end + 1] or span.end - span.start > HEADLINE or not behind or behind[0].clause.index != scene.clause.index + 1:
-        return False
-    return any(token.word and token.word.seize == "taken" for token in behind[0].tokens)
-
-
-def priced_after(scene: Scene, start: int) -> bool:
-    """Whether a price is asked behind a quantity: "有3.3升的笑气报价500元一罐"."""
-    end = scene.norm.find(",", start, scene.clause.span.end)
-    return bool(PRICE.search(scene.norm, start, scene.clause.span.end if end < 0 else end))
-
-
-def taken_later(scene: Scene, start: int) -> bool:
-    """Whether a verb of seizing or catching follows in the clause: "冰毒3公斤被查获"."""
-    return any(
-        token.start > start and token.word and (token.word.seize in ("taken", "found", "uprooted") or token.word.after == "captured") for token in scene.tokens
-    )
 
 
 def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:

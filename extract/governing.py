@@ -1,0 +1,165 @@
+"""Which verb governs an amount of a substance, and whether that verb means that anybody seized it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.binding import Story
+from extract.mentions import Scene, Token
+from rules.book import RuleBook
+
+SELF_TOLD = ("缴毒", "查毒", "缉毒")
+WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
+PRICE = re.compile("[报标要开叫售]价")
+HEADLINE = 16  # characters
+UNSEIZED = "no verb of seizing"
+GROWING = frozenset({"种植", "种了", "栽种", "栽"})
+REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
+PLANTS = frozenset({"plant"})
+SPENT = frozenset({"sold", "bought", "consumed"})
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Presence:
+    """Compiled patterns that tell whether officers are there: words for them, words for what they took, and a place that holds something."""
+
+    officers: re.Pattern[str]
+    taking: re.Pattern[str]
+    lying: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def presence(book: RuleBook) -> Presence:
+    """The patterns of a rule book, compiled once."""
+    return Presence(*(re.compile(book.verbs.regex(name)) for name in ("officers", "taking", "lying")))
+
+
+def watch(scene: Scene, story: Story, book: RuleBook) -> None:
+    """Note whether officers have come, or have taken anything, in the text up to the end of a clause, lines without a number included."""
+    here, end = presence(book), scene.clause.span.end
+    between = scene.clause.span.start
+    story.active = story.active or bool(here.taking.search(scene.norm, min(story.seen, between), between))
+    story.watched = story.watched or bool(here.officers.search(scene.norm, min(story.seen, between), end))
+    story.seen = end
+
+
+def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) -> tuple[str, str]:
+    """The reason of the verb that governs the amount `at` of a lot that starts at an offset; empty if it is a verb of finding."""
+    verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start)]
+    if scene.norm[start : start + 2] in SELF_TOLD:
+        return "", ""
+    if traded_after(scene, start) and (not verbs or is_preposed(scene, start, verbs[-1])):
+        return "sold or bought", ""
+    burnt = burnt_after(scene, at, start, verbs)
+    if burnt:
+        return "destroyed", burnt
+    lone = [token for token in verbs if token.word and token.word.trade in ("destroyed", "stock") and "," not in scene.norm[token.end : start]]
+    if lone and lone[0].word:
+        return lone[0].word.trade, lone[0].word.text
+    if verbs:
+        return judged(scene, start, verbs, book)
+    if story.active or story.watched or deeds_in(scene) or is_exclaimed(scene, story):
+        return "", ""
+    return UNSEIZED, ""
+
+
+def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> tuple[str, str]:
+    """The reason of the last of the verbs before an amount; empty if it is one of finding, or only describes what was found."""
+    word = verbs[-1].word
+    if word and word.seize == "found" and priced_after(scene, start):
+        return "sold or bought", ""
+    if not word or not word.trade or word.seize or names_goods(scene, verbs[-1]) or presence(book).lying.search(scene.norm, verbs[-1].end, start):
+        return "", ""
+    rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start)
+    return ("", "") if rest or is_described(scene, verbs, start) else (word.trade, word.text)
+
+
+def governs(scene: Scene, verb: Token, start: int) -> bool:
+    """Whether a word is a verb that can govern a place: not one of a bracket that is shut before it ("烟油5克(可供施用)、烟弹3颗")."""
+    if verb.word is None or not (verb.word.seize or verb.word.trade) or only_when(scene, verb):
+        return False
+    opened = scene.norm.rfind("(", scene.clause.span.start, verb.start)
+    shut = scene.norm.find(")", opened, start) if opened >= 0 else -1
+    return shut < verb.end
+
+
+def only_when(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of trading only tells when or what kind of case: "交易时被捉", "走私情事14起"."""
+    return bool(verb.word and verb.word.trade and not verb.word.seize and WHEN.match(scene.norm, verb.end, scene.clause.span.end))
+
+
+def is_described(scene: Scene, verbs: Sequence[Token], start: int) -> bool:
+    """Whether a verb of trading only describes what was found: "查获邓某种植的罂粟180株", "发现两块菜地共种植罂粟90株", "查获走私大麻3克"."""
+    last = verbs[-1]
+    found = [verb for verb in verbs[:-1] if verb.word and verb.word.seize and not re.search("[,;:。]", scene.norm[verb.end : last.start])]
+    between = scene.norm[last.end : start]
+    grown = last.word and last.word.text in GROWING and any(verb.word and verb.word.seize for verb in verbs[:-1])
+    named = any(token.names_drug and 0 <= token.start - last.end <= 1 for token in scene.tokens)
+    adjoined = bool(found) and not scene.norm[found[-1].end : last.start] and named  # 查获走私大麻880克
+    return bool(grown or adjoined or (found and "的" in between)) and not re.search("[,;:。]", between)
+
+
+def is_preposed(scene: Scene, start: int, verb: Token | None) -> bool:
+    """Whether a quantity is the object that 把 or 将 puts before its verb: "把482两烟土卖给了"."""
+    part = max(scene.norm.rfind(",", scene.clause.span.start, start) + 1, verb.end if verb else 0, scene.clause.span.start)
+    return bool(re.search("[把将]", scene.norm[part:start]))
+
+
+def burnt_after(scene: Scene, at: Token, start: int, verbs: Sequence[Token]) -> str:
+    """The verb behind an amount that destroys it, if nobody takes it there: "将近年收缴的28.6公斤毒品投入焚烧炉"; empty if none does, or if plants are rooted out."""
+    if at.dimension in PLANTS:
+        return ""
+    burning = next((token for token in scene.tokens if token.start > start and token.word and (token.word.trade == "destroyed" or token.word.seize)), None)
+    if burning is None or burning.word is None or burning.word.trade != "destroyed":
+        return ""
+    last = verbs[-1] if verbs else None
+    aside = last is None or scene.norm[last.end : last.end + 1] == "的" or bool(re.search("[把将]", scene.norm[scene.clause.span.start : last.start]))
+    return burning.word.text if aside or is_preposed(scene, start, last) else ""
+
+
+def names_goods(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of trading only tells what was found: "查获走私毒品67.6公斤"; it stands right before the drug, with a verb of finding in its part."""
+    if not verb.word or not verb.word.trade or verb.word.seize or not any(token.names_drug and token.start == verb.end for token in scene.tokens):
+        return False
+    found = [token for token in scene.tokens if token.end <= verb.start and token.word and token.word.seize]
+    return bool(found) and not re.search("[,;:。、]", scene.norm[found[-1].end : verb.start])
+
+
+def traded_after(scene: Scene, start: int) -> bool:
+    """Whether the part of the sentence that a quantity stands in ends in selling or using it: "一克海洛因掺到两克卖"."""
+    end = scene.norm.find(",", start, scene.clause.span.end)
+    end = scene.clause.span.end if end < 0 else end
+    after = [token.word for token in scene.tokens if start < token.start < end and token.word]
+    return any(word.trade in SPENT for word in after) and not any(word.seize for word in after)
+
+
+def is_exclaimed(scene: Scene, story: Story) -> bool:
+    """Whether a bare figure stands before a sentence that tells of seizing: "冰毒1996克!某机场查获一起旅客携毒案"."""
+    span = scene.clause.span
+    behind = story.following[:1]
+    if "!" not in scene.norm[span.end - 1 : span.end + 1] or span.end - span.start > HEADLINE or not behind or behind[0].clause.index != scene.clause.index + 1:
+        return False
+    return any(token.word and token.word.seize == "taken" for token in behind[0].tokens)
+
+
+def priced_after(scene: Scene, start: int) -> bool:
+    """Whether a price is asked behind a quantity: "有3.3升的笑气报价500元一罐"."""
+    end = scene.norm.find(",", start, scene.clause.span.end)
+    return bool(PRICE.search(scene.norm, start, scene.clause.span.end if end < 0 else end))
+
+
+def taken_later(scene: Scene, start: int) -> bool:
+    """Whether a verb of seizing or catching follows in the clause: "冰毒3公斤被查获"."""
+    return any(
+        token.start > start and token.word and (token.word.seize in ("taken", "found", "uprooted") or token.word.after == "captured") for token in scene.tokens
+    )
+
+
+def deeds_in(scene: Scene) -> bool:
+    """Whether a clause tells of seizing or catching anywhere: "冰毒3公斤被查获", "两人人赃俱获,冰毒3公斤装在奶粉罐里"."""
+    return any(
+        token.word and (token.word.seize in ("taken", "found", "uprooted") or "captured" in (token.word.before, token.word.after)) for token in scene.tokens
+    )
