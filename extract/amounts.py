@@ -28,10 +28,9 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
         if gross and len(gross) < len(heavy):
             left += [(token, "gross weight beside net") for token in gross]
             heavy = [token for token in heavy if token not in gross]
-        lesser = [token for token in heavy if marked(scene, token, "lesser")]
-        if lesser and len(lesser) < len(heavy):
-            left += [(token, "weight of the pure drug, or after testing") for token in lesser]
-            heavy = [token for token in heavy if token not in lesser]
+        lesser = lesser_ones(scene, heavy)
+        left += [(token, "weight of the pure drug, or after testing") for token in lesser]
+        heavy = [token for token in heavy if token not in lesser]
         solid = weight_of_volume(scene, heavy)
         left += [(token, "volume beside a weight") for token in heavy if token not in solid]
         heavy, twins = drop_twins(scene, solid)
@@ -45,6 +44,12 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
     if len(measures) > 1 and in_crates(scene, measures[0], measures[1]):
         measures = [measures[1], measures[0], *measures[2:]]
     return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
+
+
+def lesser_ones(scene: Scene, heavy: list[Token]) -> list[Token]:
+    """Weights of the pure drug or after testing beside another; of several such all but the heaviest: "验余净重903.21公斤,纯质净重741.8公斤"."""
+    lesser = [token for token in heavy if token.measure and marked(scene, token, "lesser")]
+    return lesser if len(lesser) < len(heavy) else sorted(lesser, key=lambda token: token.measure.quantity.amount if token.measure else 0)[:-1]
 
 
 def weight_of_volume(scene: Scene, heavy: list[Token]) -> list[Token]:

@@ -239,6 +239,8 @@ def is_told(scene: Scene, verb: Token, noun: Token, words: AssetWords) -> bool:
         or words.channel.search(noun.word.text if noun.word else "")
     ):
         return False
+    if between.startswith("的"):  # 瓦解的贩毒集团
+        return False
     if words.one.match(between):
         return True
     return any(token.dimension in ("person", "mass", "item", "pill", "volume", "money") for token in scene.tokens if token.start > noun.end)

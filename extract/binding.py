@@ -19,6 +19,7 @@ ALONE = re.compile("$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(
 CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了|增|减|升|降|多|少)(?:了|有|近|约|逾|达)*$")
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合计|一共)$")
+ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 ESTIMATE = Decimal("0.8")
@@ -31,12 +32,13 @@ GROWN = frozenset({"poppy", "cannabis"})
 class Story:
     """What a sentence takes over from the ones before it.
 
-    `code` is the last substance named with a quantity, `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
+    `code` is the last substance named with a quantity, `topic` the last one that can be smoked and is named without one (涉依托咪酯案件), `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
     sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
     found or caught anything yet, `watched` whether any have come, in the text up to the offset `seen`; `following` the next sentences, `whole` the last figure that may have parts.
     """
 
     code: str = ""
+    topic: str = ""
     waiting: Group | None = None
     counted: list[Fact] = field(default_factory=list)
     withdrawn: list[Fact] = field(default_factory=list)
@@ -150,7 +152,8 @@ def begins_item(scene: Scene, index: int, left: Group, right: Group | None, lot:
     if summed or not NEXT_ITEM.match(scene.norm, left.end, token.start) or "重" in scene.norm[left.end : token.start]:
         return False
     if right:
-        return right.named and "," not in scene.norm[token.end : right.start] and not has_quantity_behind(scene, right)
+        other = right.named or (lot is not None and lot.right and has_mass(lot))  # 1.8公升依托咪酯液体、612粒烟弹
+        return other and "," not in scene.norm[token.end : right.start] and not has_quantity_behind(scene, right)
     return lot is not None and lot.right and (has_mass(lot) or token.dimension not in ("mass", "volume"))
 
 
@@ -269,8 +272,9 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     compared = compared_code(scene, index, lots, story, book)
     if compared:
         return nameless(scene, index, compared)
-    if not lots and story.code and is_taken_alone(scene, index):
-        return nameless(scene, index, story.code)
+    alone = lots[-1].group.code if lots else story.code
+    if alone and is_taken_alone(scene, index, lots):
+        return nameless(scene, index, alone)
     opening = scene.tokens[:index]
     near = scene.tokens[index].start - scene.clause.span.start <= 20
     if lots or not near or not all(is_transparent(scene, other) for other in opening):
@@ -299,11 +303,15 @@ def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group])
     return told[-1] if len(told) == 1 and told[0].named and SUM.search(scene.norm, told[0].end, verb.start) else None
 
 
-def is_taken_alone(scene: Scene, index: int) -> bool:
-    """Whether a weight alone is the object of a verb of seizing, so that it is of the drug told last: "在其住处又缴获350克"."""
+def is_taken_alone(scene: Scene, index: int, lots: list[Lot]) -> bool:
+    """Whether a weight alone is the object of a verb of finding, so that it is of the drug told last: "在其住处又缴获350克"."""
     token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
-    again = verb and verb.word and verb.word.seize == "taken" and AGAIN.search(scene.norm, scene.clause.span.start, verb.end)
-    return bool(again and verb and token.start - verb.end <= 2 and scene.norm[token.end : token.end + 1] in ("", *",、。;)\n"))
+    if not verb or not verb.word or verb.word.seize not in ("taken", "found") or token.start - verb.end > 2:
+        return False
+    first = lots[-1].measures[-1].end if lots else scene.clause.span.start
+    parts = any(other.word and other.word.marker == "within" for other in scene.tokens[:index])  # 其中从驾驶室查获0.8千克
+    again = AGAIN.search(scene.norm, first, verb.end) or (lots and not parts and ELSEWHERE.search(scene.norm, first, verb.start))
+    return bool(again) and scene.norm[token.end : token.end + 1] in ("", *",、。;)\n")
 
 
 def is_rest(scene: Scene, index: int, lots: list[Lot], story: Story) -> bool:

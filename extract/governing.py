@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.binding import Story
+from extract.lexicon import Word
 from extract.mentions import Scene, Token
 from rules.book import RuleBook
 
@@ -18,23 +19,27 @@ HEADLINE = 16  # characters
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
 REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
+FINDING = frozenset({"taken", "found", "uprooted"})
+FLUSHED = "thrown away"
+GONE = frozenset({"destroyed", FLUSHED})
 PLANTS = frozenset({"plant"})
 SPENT = frozenset({"sold", "bought", "consumed"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Presence:
-    """Compiled patterns that tell whether officers are there: words for them, words for what they took, and a place that holds something."""
+    """Compiled patterns that tell whether officers are there: words for them, words for what they took, a place that holds something, what a suspect only tells."""
 
     officers: re.Pattern[str]
     taking: re.Pattern[str]
     lying: re.Pattern[str]
+    telling: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def presence(book: RuleBook) -> Presence:
     """The patterns of a rule book, compiled once."""
-    return Presence(*(re.compile(book.verbs.regex(name)) for name in ("officers", "taking", "lying")))
+    return Presence(*(re.compile(book.verbs.regex(name)) for name in ("officers", "taking", "lying", "suspect-tells")))
 
 
 def watch(scene: Scene, story: Story, book: RuleBook) -> None:
@@ -55,13 +60,13 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
         return "sold or bought", ""
     burnt = burnt_after(scene, at, start, verbs)
     if burnt:
-        return "destroyed", burnt
+        return burnt.trade, burnt.text
     lone = [token for token in verbs if token.word and token.word.trade in ("destroyed", "stock") and "," not in scene.norm[token.end : start]]
     if lone and lone[0].word:
         return lone[0].word.trade, lone[0].word.text
     if verbs:
         return judged(scene, start, verbs, book)
-    if story.active or story.watched or deeds_in(scene) or is_exclaimed(scene, story):
+    if story.active or story.watched or deeds_in(scene) or is_exclaimed(scene, story) or caught_next(scene, story):
         return "", ""
     return UNSEIZED, ""
 
@@ -71,7 +76,12 @@ def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> 
     word = verbs[-1].word
     if word and word.seize == "found" and priced_after(scene, start):
         return "sold or bought", ""
-    if not word or not word.trade or word.seize or names_goods(scene, verbs[-1]) or presence(book).lying.search(scene.norm, verbs[-1].end, start):
+    if not word or not word.trade or word.seize or names_goods(scene, verbs[-1]):
+        return "", ""
+    here = presence(book)
+    if here.lying.search(scene.norm, verbs[-1].end, start) or (
+        caught_between(scene, verbs[-1].end, start) and not here.telling.search(scene.norm, verbs[-1].end, start)
+    ):
         return "", ""
     rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start)
     return ("", "") if rest or is_described(scene, verbs, start) else (word.trade, word.text)
@@ -108,16 +118,16 @@ def is_preposed(scene: Scene, start: int, verb: Token | None) -> bool:
     return bool(re.search("[把将]", scene.norm[part:start]))
 
 
-def burnt_after(scene: Scene, at: Token, start: int, verbs: Sequence[Token]) -> str:
-    """The verb behind an amount that destroys it, if nobody takes it there: "将近年收缴的28.6公斤毒品投入焚烧炉"; empty if none does, or if plants are rooted out."""
+def burnt_after(scene: Scene, at: Token, start: int, verbs: Sequence[Token]) -> Word | None:
+    """The verb behind an amount that destroys it, if nobody takes it there: "将近年收缴的28.6公斤毒品投入焚烧炉"; None if none does, or if plants are rooted out."""
     if at.dimension in PLANTS:
-        return ""
-    burning = next((token for token in scene.tokens if token.start > start and token.word and (token.word.trade == "destroyed" or token.word.seize)), None)
-    if burning is None or burning.word is None or burning.word.trade != "destroyed":
-        return ""
+        return None
+    burning = next((token for token in scene.tokens if token.start > start and token.word and (token.word.trade in GONE or token.word.seize)), None)
+    if burning is None or burning.word is None or burning.word.trade not in GONE or (burning.word.trade == FLUSHED and taken_later(scene, burning.end)):
+        return None
     last = verbs[-1] if verbs else None
     aside = last is None or scene.norm[last.end : last.end + 1] == "的" or bool(re.search("[把将]", scene.norm[scene.clause.span.start : last.start]))
-    return burning.word.text if aside or is_preposed(scene, start, last) else ""
+    return burning.word if aside or is_preposed(scene, start, last) else None
 
 
 def names_goods(scene: Scene, verb: Token) -> bool:
@@ -153,13 +163,25 @@ def priced_after(scene: Scene, start: int) -> bool:
 
 def taken_later(scene: Scene, start: int) -> bool:
     """Whether a verb of seizing or catching follows in the clause: "冰毒3公斤被查获"."""
+    return any(token.start > start and token.word and (token.word.seize in FINDING or token.word.after == "captured") for token in scene.tokens)
+
+
+def caught_between(scene: Scene, end: int, start: int) -> bool:
+    """Whether somebody is caught between a verb of trading and an amount: "驾车送货的二人人赃俱获,冰毒3.05公斤装在奶粉罐里"."""
     return any(
-        token.start > start and token.word and (token.word.seize in ("taken", "found", "uprooted") or token.word.after == "captured") for token in scene.tokens
+        token.word and "captured" in (token.word.before, token.word.after) and end <= token.start < start and "," in scene.norm[token.end : start]
+        for token in scene.tokens
     )
+
+
+def caught_next(scene: Scene, story: Story) -> bool:
+    """Whether the next sentence tells of catching somebody or taking something, not of a test: "襁褓里是五块海洛因。妇女被抓获"."""
+    behind = [other for other in story.following[:1] if other.clause.index == scene.clause.index + 1]
+    words = [token.word for other in behind for token in other.tokens if token.word]
+    return any("captured" in (word.before, word.after) or (word.seize == "taken" and not word.text.endswith("出")) for word in words)
 
 
 def deeds_in(scene: Scene) -> bool:
     """Whether a clause tells of seizing or catching anywhere: "冰毒3公斤被查获", "两人人赃俱获,冰毒3公斤装在奶粉罐里"."""
-    return any(
-        token.word and (token.word.seize in ("taken", "found", "uprooted") or "captured" in (token.word.before, token.word.after)) for token in scene.tokens
-    )
+    words = [token.word for token in scene.tokens if token.word]
+    return any(word.seize in FINDING or "captured" in (word.before, word.after) or word.text.startswith(SELF_TOLD) for word in words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.amounts import pieces_of
 from extract.binding import Lot, Story
 from extract.mentions import QUOTED, SUBSTANCE_DIMENSIONS, Scene
@@ -12,6 +14,7 @@ TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
 FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
 VAPE_REACH = 8
+COLOUR = re.compile("^[一-龥]色(?=..)")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
 
@@ -48,7 +51,10 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
     borrowed = list_code(groups, group) or later_code(group, story, book) or story.code or code_ahead(groups, group)
     fits = borrowed in FITTING.get(group.form or "", {borrowed})
     vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
-    return borrowed if fits else "new_psychoactive" if vaped else ""
+    if borrowed and fits:
+        return borrowed
+    topic = story.topic if group.form == "cartridge" else ""  # 破获涉依托咪酯案件46起,缴获烟弹3900余颗
+    return topic or ("new_psychoactive" if vaped else "")
 
 
 def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) -> str:
@@ -95,7 +101,7 @@ def later_code(group: Group, story: Story, book: RuleBook, named: bool = False) 
 
     The first test result that repeats a word of the thing decides, else the next sentence's, else one on all things above.
     """
-    words = [token.word.text for token in group.tokens if token.word]
+    words = [text for token in group.tokens if token.word for text in (token.word.text, COLOUR.sub("", token.word.text))]
     general = ""
     for place, scene in enumerate(story.following):
         span = scene.clause.span

@@ -75,6 +75,11 @@ def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> 
     return money_governed(scene, index, active, words)
 
 
+def in_currency(token: Token) -> bool:
+    """Whether a currency stands before a sum, as in a list of what was seized: 新台币212万元."""
+    return token.measure is not None and token.measure.number.start > token.start
+
+
 def list_head(scene: Scene, index: int) -> int:
     """The sum that decides for a sum in a list: itself if it has a noun, else the first before it that has one: "分别罚款500元、300元"."""
     lowest = max(0, index - LIST_LENGTH)
@@ -103,7 +108,7 @@ def money_governed(scene: Scene, index: int, active: bool, words: AssetWords) ->
         return "", ""
     verb = verb_before(scene, thing)
     if verb is None:
-        return ("", "") if thing.noun and active and goes_on(scene, thing) else (NO_VERB, "")
+        return ("", "") if (thing.noun or in_currency(token)) and active and goes_on(scene, thing) else (NO_VERB, "")
     if thing.noun:
         return traded(scene, max(start, verb.end), thing)
     listed = JOINED.fullmatch(scene.norm, max(start, verb.end), token.start)

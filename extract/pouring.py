@@ -57,7 +57,10 @@ def is_test_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
     """Whether a weighed drug behind pieces of something nameless is only their test result: "两包白色粉末,经检测呈海洛因阳性,毛重850克"."""
     if has_mass(last) or (last.group.named and last.group.code != "unspecified") or not lot.group.named or lot.right:
         return False
-    return bool(joints(book).tested.search(scene.norm, last.measures[-1].end, lot.group.end))
+    patterns, edge = joints(book), last.measures[-1].end
+    if patterns.tested.search(scene.norm, edge, lot.group.end):
+        return True
+    return not last.group.named and bool(patterns.opened.search(scene.norm, edge, lot.measures[0].start))
 
 
 def in_bracket_of(scene: Scene, last: Lot, lot: Lot) -> bool:

@@ -192,9 +192,11 @@ def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     if heavy.clause != pieces.clause and lot_of(heavy) & lot_of(pieces):
         return True
     distance = heavy.clause - pieces.clause
+    if pieces.form == "cartridge" and (heavy.quantity.unit == "ml" or heavy.rule != NAMELESS):
+        return False  # 烟弹876枚;烟油1.35升;依托咪酯原粉92.6克
     if pieces.quantity.unit == "pill":
         return heavy.code == pieces.code and 0 < distance <= 1
-    if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder"):
+    if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder", "brick"):
         return heavy.code == pieces.code
     if pieces.code == "unspecified":
         return distance != 0

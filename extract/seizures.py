@@ -21,11 +21,12 @@ from schemas.text import Fact, Quantity, Rejected, Span
 
 POINTING = re.compile("[该这]$|上述$|前述$|所述$")
 LIMIT = re.compile("以下|以内|不等|的有")
-SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*案")
+SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*(?:案|(?<=[上级的])(?:\\d+|[一二两三四五六七八九十百]+)[起宗件])")
 PLACE = re.compile(
     "(?:加工|提炼|制造|制毒|生产|种植|栽种|栽培|储存|仓储|存放|分销|包装|分装|贩卖|走私|贩运|批发)*(?:工场|工厂|农场|温室|实验室|仓库|货仓|中心|据点|窝点|集团|网络|团伙|场|厂|库|仓|点)"
 )
 PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
+VAPED = frozenset({"etomidate", "synthetic_cannabinoid"})
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 CARTRIDGE = "烟弹"
 
@@ -165,6 +166,7 @@ def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, s
     story.plants |= {int(fact.quantity.amount): fact.code for fact in found.facts if fact.quantity.unit == "plant"}
     if told:
         story.code = told[-1].code
+    story.topic = next((group.code for group in reversed(groups) if group.code in VAPED), story.topic)
     last = lots[-1] if lots else None
     story.counted = []
     if last and (not has_mass(last) or is_estimated(last)) and last.group.code not in ("", "-"):

@@ -58,6 +58,7 @@ class Joints:
     head: re.Pattern[str]
     result: re.Pattern[str]
     identified: re.Pattern[str]
+    opened: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -66,7 +67,7 @@ def joints(book: RuleBook) -> Joints:
     regex = book.verbs.regex
     joint = f"(?:{regex('quote')})*(?:{regex('joint')})(?:{regex('quote')}|{regex('adjective')})*"
     apposed = f"(?:{regex('quote')}|{regex('apposition')})*"
-    names = ("tested", "untested", "above", "content", "holding", "held-in", "test-head", "test-result", "identified")
+    names = ("tested", "untested", "above", "content", "holding", "held-in", "test-head", "test-result", "identified", "opened")
     return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, names))))
 
 

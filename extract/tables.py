@@ -21,9 +21,9 @@ from schemas.text import Fact, Mention, Moment, Paragraph, Period, Quantity, Spa
 
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 EMPTY = re.compile(r"[-—–/0 ]*")
-FIGURES = re.compile(r"(?P<label>[^\d\n|]{2,40}?) ?(?P<cells>\d[\d,.]*(?: (?:\d[\d,.]*|—|-))+)(?: -?[\d.]+| —| [^\n]{0,12})?$")
+FIGURES = re.compile(r"(?P<label>[^\d\n|]{2,40}?(?:\d{1,4}[一-龥][^\d\n|]{0,9})?) ?(?P<cells>\d[\d,.]*(?: (?:\d[\d,.]*|—|-))+)(?: -?[\d.]+| —| [^\n]{0,12})?$")
 COLUMN = re.compile(r"本期|本月|本年|当期|上年同期|去年同期|上期|上月|增减|同比|20\d\d年")
-HEAD = re.compile(r"[^\s()\d|]+(?:\([^()]{1,8}\))?")
+HEAD = re.compile(r"(?:(?:19|20)\d\d年?|[^\s()\d|]+)(?:\([^()]{1,8}\))?")
 MONTH = re.compile(r"(?:(?P<n>\d{1,2})|(?P<c>十[一二]?|[一二三四五六七八九]))月份?")
 CHANGE = re.compile("增减|同比|环比|占比|比重|率|%|排名|序号")
 EARLIER = re.compile("上年同期|去年同期|上期|上月|上年")
@@ -179,7 +179,7 @@ def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Li
     ]
     base = told[-1] if told else None
     lines: dict[tuple[object, ...], Line] = {}
-    whole: Fact | None = None
+    wholes: dict[int, Fact] = {}
     part = False
     for row in grid.rows:
         label = row[0].text
@@ -188,7 +188,8 @@ def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Li
             head = grid.head[place].text if place < len(grid.head) else ""
             if not is_figure(cell.text) or CHANGE.search(head):
                 continue
-            fact = cell_fact(row, head, grid, cell, book)
+            whole = wholes.get(place)
+            fact = cell_fact(row, head, grid, cell, book) or share_of(whole, label, cell)
             if fact is None:
                 continue
             period = period_of(f"{label} {head}", base)
@@ -198,10 +199,19 @@ def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Li
             line = lines.setdefault((period, where, summed, inside), Line(row[0].span.start, period, where, summed, inside))
             if part and whole and fact.kind == whole.kind and fact.quantity.unit == whole.quantity.unit and fact.kind == "seizure":
                 fact = replace(fact, whole=whole.span)
-            elif place == 1:
-                whole = fact
+            elif not fact.whole:
+                wholes[place] = fact
             line.facts.append(fact)
     return [line for line in lines.values() if line.facts]
+
+
+def share_of(whole: Fact | None, label: str, cell: Cell) -> Fact | None:
+    """The people of a row behind 其中 as a part of those of the row before in the same column: "被捕人数 | 其中21岁以下"."""
+    if whole is None or whole.kind != "arrest" or not label.startswith(BETWEEN):
+        return None
+    amount = Decimal(cell.text.replace(",", ""))
+    group = label.removeprefix("其中").lstrip(":") or None
+    return replace(make("arrest", whole.code, amount, "person", cell), whole=whole.span, group=group) if amount == int(amount) else None
 
 
 def period_of(label: str, base: Period | None) -> Period | None:
@@ -245,7 +255,7 @@ def cell_fact(row: Sequence[Cell], head: str, grid: Grid, cell: Cell, book: Rule
     words = words_in(label, book)
     user = any(word.role == "user" for word in words) or "吸毒" in label
     drug = next((word.drug for word in words if word.drug), "")
-    action = next((word.before for word in words if word.before), "")
+    action = next((word.before or word.after for word in words if word.before or word.after), "")
     cases = "案" in label or "宗数" in label or (unit is not None and unit.dimension == "case")
     if drug and not cases and not action_first(words) and (unit is None or unit.dimension in ("mass", "volume", "pill", "plant", "item")):
         base = unit or scan_of(book.units).units["克"]
@@ -269,7 +279,8 @@ def unit_of(row: Sequence[Cell], head: str, book: RuleBook) -> UnitEntry | None:
     """The unit of a row: in a cell of its own, at the end of its label, or in the head's bracket; None if none is told."""
     units = scan_of(book.units).units
     bracket = re.search(r"\((?:单位[::])?([^)]+)\)", head)
-    for text in (bracket.group(1) if bracket else "", *(cell.text for cell in row[1:])):
+    own = re.search(r"\(([^()]{1,4})\)$", row[0].text)
+    for text in (bracket.group(1) if bracket else "", own.group(1) if own else "", *(cell.text for cell in row[1:])):
         if text in units:
             return units[text]
     label = row[0].text if names_fact(row[0].text, book) else ""
