@@ -60,7 +60,7 @@ def is_test_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
     patterns, edge = joints(book), last.measures[-1].end
     if patterns.tested.search(scene.norm, edge, lot.group.end):
         return True
-    return not last.group.named and bool(patterns.opened.search(scene.norm, edge, lot.measures[0].start))
+    return not last.group.named and bool(patterns.opened.match(scene.norm, edge, lot.measures[0].start))
 
 
 def in_bracket_of(scene: Scene, last: Lot, lot: Lot) -> bool:

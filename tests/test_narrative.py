@@ -13,7 +13,7 @@ ROWS = [
     ("海關在2016年11月3日正式拘捕石家明，起獲可卡因2公斤。", ["cocaine 2000 g exact", "captured 1 exact"]),
     ("陳小利周二（17日）自首，警方指他涉嫌販毒。", ["surrendered 1 exact"]),
     ("涉嫌販毒的歌手石小遠昨晚在尖沙咀被捕。", ["captured 1 exact"]),
-    ("運毒男子在香港機場落網，毒品重3公斤。", ["captured 1 exact"]),
+    ("運毒男子在香港機場落網，毒品重3公斤。", ["unspecified 3000 g exact", "captured 1 exact"]),
     ("女星柳青山因吸毒被捕，其經理人表示不知情。", ["captured 1 exact"]),
     ("38歲無業漢涉嫌販毒被捕，警方檢獲2公斤氯胺酮。", ["ketamine 2000 g exact", "captured 1 exact"]),
     ("涉案司機當場被捕，車上起出5公斤可卡因。", ["cocaine 5000 g exact", "captured 1 exact"]),
