@@ -77,7 +77,7 @@ def write_table(book: Book, sheet: Worksheet) -> None:
 
 
 def lay_out(sheet: Worksheet, periods: int) -> None:
-    """Widths, what stays in view, and how it is printed: A4 across, names and heads on each page."""
+    """Widths, what stays in view, and how it is printed: A4 across, two periods a page, names and heads on each."""
     sheet.set_column(0, 0, 40)
     sheet.set_column(1, 1, 8)
     sheet.set_column(SIDE, SIDE + periods * len(BLOCK) - 1, 13)
@@ -86,7 +86,8 @@ def lay_out(sheet: Worksheet, periods: int) -> None:
     sheet.set_paper(9)
     sheet.repeat_rows(HEAD - 2, HEAD - 1)
     sheet.repeat_columns(0, SIDE - 1)
-    sheet.fit_to_pages((periods + 1) // 2, 0)
+    sheet.set_print_scale(62)
+    sheet.set_v_pagebreaks([SIDE + number * len(BLOCK) for number in range(2, periods, 2)])
 
 
 def write_measure(book: Book, sheet: Worksheet, row: int, measure: Measure) -> None:

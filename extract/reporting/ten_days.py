@@ -68,7 +68,7 @@ def write_ten_days(book: Book, sheet: Worksheet) -> None:
                 sheet.write_blank(row, place, None, formats["hand"])
     sheet.write_string(TOP + HEADS + len(book.table.columns) + 1, 0, labels("form-note"), formats["plain"])
     sheet.set_column(0, 0, 32)
-    sheet.set_column(1, len(FIELDS), 11)
+    sheet.set_column(1, len(FIELDS), 12.5)
     sheet.set_row(TOP + 1, 32)
     sheet.set_row(TOP + 2, 32)
     sheet.freeze_panes(TOP + HEADS, 1)

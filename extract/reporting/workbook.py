@@ -127,3 +127,7 @@ def head(sheet: Worksheet, book: Book, columns: Sequence[str], widths: Sequence[
         sheet.write_string(0, column, book.labels(key), book.formats["head"])
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.repeat_rows(0)
+    sheet.fit_to_pages(1, 0)
