@@ -19,7 +19,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, all_caught, has_object, in_brackets, part_start
-from extract.custody import BACK_REACH, BARE, COMMAS, JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, is_held, owns_drug, points_back
+from extract.custody import AMONG, BACK_REACH, BARE, COMMAS, JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, is_held, owns_drug, points_back
 from extract.gate import Closed
 from extract.lone import lone_person, single_person
 from extract.mentions import Scene, Token
@@ -218,6 +218,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         or len(gap) > NEAR
         or (any(stop in gap for stop in STOPS_IN_OBJECT) and not LIST_HEAD.fullmatch(gap) and not follows_cases(sight, crowd, gap))
         or sight.words.untouched.search(gap)
+        or AMONG.search(gap)
     ):
         return False
     between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start and (t.end <= crowd.span.start or t.dimension != "person")]
