@@ -113,12 +113,17 @@ def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
     kept: list[Fact] = []
     for fact in facts:
         alike = (at for at, other in enumerate(kept) if (same_figure(fact, other) or same_part(fact, other)) and is_restated(fact, other))
-        twin = next((at for at in alike if not on_other_days(fact, kept[at], told)), None)
+        twin = next((at for at in alike if is_retried(fact, kept[at]) or not on_other_days(fact, kept[at], told)), None)
         if twin is None:
             kept.append(fact)
         else:
             kept[twin] = hedged(kept[twin], fact)
     return [fact for fact in kept if not any(rounds(fact, other) for other in kept if other.clause != fact.clause)]
+
+
+def is_retried(fact: Fact, other: Fact) -> bool:
+    """Whether two sentences are of the same people: that of an appeal is none of its own."""
+    return fact.code == "sentenced" and bool(people_of(fact) & people_of(other))
 
 
 def on_other_days(fact: Fact, other: Fact, told: Mapping[int, Period]) -> bool:
