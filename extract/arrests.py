@@ -262,8 +262,9 @@ def is_same_judged(first: Fact, other: Fact) -> bool:
 def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     """Sentences of one judgment as one record: what is told of some of the people is a part of all, or all told add up."""
     sentenced = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
+    sentenced = [fact for place, fact in enumerate(sentenced) if not is_named_before(fact, sentenced[:place])]
     if len(sentenced) < 2:
-        return facts
+        return [fact for fact in facts if fact.code != "sentenced" or fact.whole is not None or fact in sentenced]
     rest = [fact for fact in facts if fact not in sentenced]
     if any(sight.scene.norm[one.span.end : two.span.start] == "、" and not one.tags and two.tags <= {"again"} for one, two in pairwise(sentenced)):
         return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
@@ -288,6 +289,13 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         return [*rest, first, *(replace(part, tags=part.tags | {"aside"}) if any(tag.startswith("who:") for tag in part.tags) else part for part in parts)]
     total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
     return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]
+
+
+def is_named_before(fact: Fact, before: Sequence[Fact]) -> bool:
+    """Whether all whom a sentence names were named before: "对被告人邹某案作出宣判,判处邹某有期徒刑五年"."""
+    names = {tag for tag in fact.tags if tag.startswith("who:")}
+    known = {tag for other in before for tag in other.tags if tag.startswith("who:")}
+    return bool(names) and fact.quantity.amount == len(names) and all(any(a.startswith(b) or b.startswith(a) for b in known) for a in names)
 
 
 def judged_pool(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:

@@ -37,6 +37,10 @@ BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被�
 AMONG = re.compile("(?:人员|者|嫌疑人|人)?[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
+BY_POLICE, SOMEBODY = (
+    re.compile("[被遭将把]|民警|警方|警员|干警|公安|执法"),
+    re.compile("[^,。;]{0,6}(?:[\\d一二两三四五六七八九十]+[名人个位]|嫌|涉|其|某)|了?[,。;]|审查|调查|派出所|讯问|处理"),
+)
 PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通漏")
 
 
@@ -51,7 +55,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
         and not CAUGHT_MAN.match(scene.norm, token.start)
         and not LEAD_IN.match(scene.norm, token.start)
-        and not brings_drugs(scene, token)
+        and not brings_things(scene, token)
         and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
         and (
             not ASKED.match(scene.norm, token.start)
@@ -70,11 +74,14 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     return bool(denied) and not judged and not DONE.search(before)
 
 
-def brings_drugs(scene: Scene, verb: Token) -> bool:
-    """Whether 带回 and the like have a drug behind them, not people: "托谢某从广东带回冰毒"."""
+def brings_things(scene: Scene, verb: Token) -> bool:
+    """Whether 带回 and the like are said of things, not people: "托谢某从广东带回冰毒", "常某承认种子是前年从外地带回的"."""
     if scene.norm[verb.start : verb.end] not in BROUGHT:
         return False
-    return any(t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH for t in scene.tokens)
+    if any(t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH for t in scene.tokens):
+        return True
+    start = max(scene.norm.rfind(stop, scene.clause.span.start, verb.start) for stop in ",;。") + 1
+    return not BY_POLICE.search(scene.norm, max(start, scene.clause.span.start), verb.start) and not SOMEBODY.match(scene.norm, verb.end)
 
 
 def points_back(gap: str, count: int) -> bool:
@@ -95,3 +102,13 @@ def owns_drug(scene: Scene, verb: Token, named: bool, end: int) -> bool:
 def is_held(scene: Scene, verb: Token) -> bool:
     """Whether a verb says that its people were held, whoever they are: 被刑事拘留, 被判刑."""
     return bool(verb.word and verb.word.after in HELD and set("被遭") & set(scene.norm[verb.start - 2 : verb.start + 1]))
+
+
+def verb_sentences(verb: Token) -> bool:
+    """Whether a verb tells a sentence: "被告人祁某犯贩卖毒品罪,判处有期徒刑九年"."""
+    return bool(verb.word and verb.word.after == "sentenced")
+
+
+def verb_action(verb: Token) -> str:
+    """The action of a verb with its people behind it."""
+    return verb.word.before if verb.word else ""

@@ -19,7 +19,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, all_caught, has_object, in_brackets, part_start
-from extract.custody import AMONG, BACK_REACH, BARE, COMMAS, JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, is_held, owns_drug, points_back
+from extract.custody import AMONG, BACK_REACH, BARE, COMMAS, JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, is_held, owns_drug, points_back, verb_action, verb_sentences
 from extract.gate import Closed
 from extract.lone import lone_person, single_person
 from extract.mentions import Scene, Token
@@ -93,7 +93,10 @@ def bind(sight: Sight, verb: Token) -> None:
     word = verb.word
     if word is None or bind_judged(sight, verb):
         return
-    right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) or is_relative(sight, verb) else []
+    relative = is_relative(sight, verb)
+    right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) or relative else []
+    if right and relative and is_told(sight, word.before or word.after, right):
+        return
     if right:
         add(sight, Deed(verb, short_action(sight, verb, word.before or word.after), right, right=True))
         return
@@ -149,6 +152,11 @@ def is_relative(sight: Sight, verb: Token) -> bool:
     if behind.span.start == verb.end:
         return bool(verb.word and verb.word.text in BARE and not left_crowds(sight, verb, same_part=True))
     return bool(RELATIVE.fullmatch(sight.scene.norm, verb.end, behind.span.start))
+
+
+def is_told(sight: Sight, action: str, crowds: Sequence[Crowd]) -> bool:
+    """Whether people described by a verb are those that it dealt with before: "抓获7名…到案的7名同案犯均获刑"."""
+    return any(fact.code == action and fact.whole is None and fact.quantity.amount == sum(crowd.count for crowd in crowds) for fact in sight.told)
 
 
 def short_action(sight: Sight, verb: Token, action: str) -> str:
@@ -256,11 +264,6 @@ SHORT_GAPS = ("", "了", "得", "的")
 STOPS_IN_OBJECT = (",", ";", "。", "!", "?", "\n", ":")
 
 
-def verb_action(verb: Token) -> str:
-    """The action of a verb with its people behind it."""
-    return verb.word.before if verb.word else ""
-
-
 def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
     """Whether the object of a verb goes on with more people: "阿某死刑、吉某无期徒刑", "嫌疑人5名、吸毒人员3名"."""
     if (
@@ -342,11 +345,6 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     if SUSPECTED.match(last):
         return True
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
-
-
-def verb_sentences(verb: Token) -> bool:
-    """Whether a verb tells a sentence: "被告人祁某犯贩卖毒品罪,判处有期徒刑九年"."""
-    return bool(verb.word and verb.word.after == "sentenced")
 
 
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
