@@ -24,6 +24,7 @@ NOUN_CODES = ("target", "large")
 NO_VERB, NO_NOUN = "no verb of working on cases", "not cases"
 OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
 PICKED, PICK_REACH = re.compile("其中,?(?!这|的)[^,。;]*$"), 20  # 其中已生效的54件案件中
+AMONG = re.compile(r"[起宗件](?:[^,。;、\d]{0,8}案件?)?(?:当中|之中|中|里),[^。;\d]*[的就]有$")  # 87起案件中,通过寄递渠道交易的有19起
 REST = re.compile("其余|余下|剩余|剩下|另外")
 PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
@@ -289,8 +290,12 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
         if count.verb.end < part_start(scene, count.token) and words.period.search(count.left):
             count.tags.add("same-verb")
         return ""
-    is_part = bool(previous) and words.part.search(scene.before(count.token, NOUN_LENGTH)) is not None
-    return carry(count, words, previous, is_part)
+    before = scene.before(count.token, NOUN_LENGTH)
+    if previous and AMONG.search(before):
+        count.tags.add("same-verb")
+        count.code, count.rule = previous, f"verbs.toml#{previous}"
+        return ""
+    return carry(count, words, previous, bool(previous) and words.part.search(before) is not None)
 
 
 def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:
