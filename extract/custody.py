@@ -34,7 +34,7 @@ HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "pro
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
 RELATIVE = re.compile(rf"(?=.)(?:的?(?:[^,。;、\d]{{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
-AMONG = re.compile("(?:人员|者|嫌疑人|人)?[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
+AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
 BY_POLICE, SOMEBODY = (
