@@ -35,6 +35,7 @@ PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分�
 RELATIVE = re.compile(rf"(?=.)(?:的?(?:[^,。;、\d]{{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
+AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
 BY_POLICE, SOMEBODY = (
@@ -112,3 +113,17 @@ def verb_sentences(verb: Token) -> bool:
 def verb_action(verb: Token) -> str:
     """The action of a verb with its people behind it."""
     return verb.word.before if verb.word else ""
+
+
+def short_action(scene: Scene, verb: Token, action: str) -> str:
+    """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
+    text = scene.norm[verb.start : verb.end]
+    if action == "formal_arrest" and text in AT_THE_SCENE and scene.abroad:
+        return "captured"
+    if text in ("拘", "捕") and not scene.abroad:
+        clause = scene.norm[scene.clause.span.start : scene.clause.span.end]
+        if text == "拘" and any(mark in clause for mark in ("捕", "诉", "破")):
+            return "criminal_detention"
+        if text == "捕" and any(mark in clause for mark in ("拘", "诉")):
+            return "formal_arrest"
+    return action

@@ -19,7 +19,23 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, all_caught, has_object, in_brackets, part_start
-from extract.custody import AMONG, BACK_REACH, BARE, COMMAS, JUDGED, PROFILE, RELATIVE, SOME, SUSPECTED, TERM, is_held, owns_drug, points_back, verb_action, verb_sentences
+from extract.custody import (, short_action
+    AMONG,
+    BACK_REACH,
+    BARE,
+    COMMAS,
+    JUDGED,
+    PROFILE,
+    RELATIVE,
+    SOME,
+    SUSPECTED,
+    TERM,
+    is_held,
+    owns_drug,
+    points_back,
+    verb_action,
+    verb_sentences,
+)
 from extract.gate import Closed
 from extract.lone import lone_person, single_person
 from extract.mentions import Scene, Token
@@ -40,7 +56,6 @@ CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八�
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
-AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -98,12 +113,12 @@ def bind(sight: Sight, verb: Token) -> None:
     if right and relative and is_told(sight, word.before or word.after, right):
         return
     if right:
-        add(sight, Deed(verb, short_action(sight, verb, word.before or word.after), right, right=True))
+        add(sight, Deed(verb, short_action(sight.scene, verb, word.before or word.after), right, right=True))
         return
     says = word.after or (is_passive(sight, verb) and word.before != "drug_users")
     left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
-        add(sight, Deed(verb, short_action(sight, verb, word.after) if word.after else word.before, left))
+        add(sight, Deed(verb, short_action(sight.scene, verb, word.after) if word.after else word.before, left))
     elif word.after and (bind_single(sight, verb, word.after) or borrow(sight, verb)):
         return
     elif says:
@@ -157,20 +172,6 @@ def is_relative(sight: Sight, verb: Token) -> bool:
 def is_told(sight: Sight, action: str, crowds: Sequence[Crowd]) -> bool:
     """Whether people described by a verb are those that it dealt with before: "抓获7名…到案的7名同案犯均获刑"."""
     return any(fact.code == action and fact.whole is None and fact.quantity.amount == sum(crowd.count for crowd in crowds) for fact in sight.told)
-
-
-def short_action(sight: Sight, verb: Token, action: str) -> str:
-    """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
-    text = sight.scene.norm[verb.start : verb.end]
-    if action == "formal_arrest" and text in AT_THE_SCENE and sight.scene.abroad:
-        return "captured"
-    if text in ("拘", "捕") and not sight.scene.abroad:
-        clause = sight.scene.norm[sight.scene.clause.span.start : sight.scene.clause.span.end]
-        if text == "拘" and any(mark in clause for mark in ("捕", "诉", "破")):
-            return "criminal_detention"
-        if text == "捕" and any(mark in clause for mark in ("拘", "诉")):
-            return "formal_arrest"
-    return action
 
 
 def add(sight: Sight, deed: Deed) -> None:
