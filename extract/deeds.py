@@ -19,7 +19,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.crowds import Crowd, PeopleWords, all_caught, has_object, in_brackets, part_start
-from extract.custody import (, short_action
+from extract.custody import (
     AMONG,
     BACK_REACH,
     BARE,
@@ -33,6 +33,7 @@ from extract.custody import (, short_action
     is_held,
     owns_drug,
     points_back,
+    short_action,
     verb_action,
     verb_sentences,
 )
