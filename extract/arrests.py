@@ -32,6 +32,7 @@ AGE = re.compile("[\\d一二三四五六七八九十]+岁")
 TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|拘役|(?:\\d+|[一二三四五六七八九十]+)个?[年月]"), 40, re.compile("[,。;]")
 OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后.$")  # 随着最后一名嫌疑人到案
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
+ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -77,6 +78,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     if deed.single:
         fact = make_fact(sight, deed.action, Decimal(1), "exact", deed.single)
         own = RELATION.search(sight.scene.norm, deed.single.start, deed.single.end) or OTHER.search(sight.scene.norm, deed.single.start - 3, deed.single.start)
+        own = own or ALIKE.search(sight.scene.norm, deed.single.start, deed.single.end)
         return [replace(fact, tags=frozenset({f"who:{deed.who}", "profile"} if deed.who else {"single", "other"} if own else {"single"}))]
     out: list[Fact] = []
     users_only = deed.action == "drug_users" and deed.right and deed.verb.word is not None and not deed.verb.word.after

@@ -37,6 +37,8 @@ BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被�
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
+ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
+DEALT, HANDED = frozenset({"处理", "依法处理", "处置", "查处"}), re.compile("(?:移[送交]|交由|转交)[^,。;]{0,8}$")  # 移送派出所处理
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
 BY_POLICE, SOMEBODY = (
     re.compile("[被遭将把]|民警|警方|警员|干警|公安|执法"),
@@ -57,6 +59,9 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not CAUGHT_MAN.match(scene.norm, token.start)
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token)
+        and not (scene.norm[token.start : token.end] in DEALT and HANDED.search(scene.norm, scene.clause.span.start, token.start))
+        and not ADDED_FINE.search(scene.norm, scene.clause.span.start, token.start + 2)
+        and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
         and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
         and (
             not ASKED.match(scene.norm, token.start)

@@ -61,13 +61,13 @@ def patterns(names: NameFile) -> Patterns:
     given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于])[一-龥]"
     person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})")
     ordinal = r"[一二三四五六七八九甲乙丙丁戊己庚](?=[、,。;等)(和及与二两三四五六]|\d)"  # 马某一、马某二等
-    who = rf"{person}(?:{ordinal}|{given}{FOLLOW}|(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?:(?<![一-龥])|(?<=[将把]))[“][^”\n]{{1,5}}[”](?=落网|被抓|到案|归案|(?:当场|成功|一举)?抓获|[一-龥]某)"
+    who = rf"{person}(?:{ordinal}|{given}{FOLLOW}|(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|(?:(?<![一-龥])|(?<=[将把]))[“][^”\n]{{1,5}}[”](?=落网|被[抓捕擒]|到案|归案|(?:当场|成功|一举)?抓获|[一-龥]某|(?:随后|随即|当晚|次日|后来|也|已|先后)?(?:[于在][^,。;“”]{{2,14}}?)?(?:落网|被[抓捕擒]|归案))"
     label = rf"(?:{noun}|{officer})"
     title = rf"[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?"
     nick = rf"(?:[老小][{SURNAMES}]|阿[一-龥])(?:\(化名\)|{FOLLOW})"  # only behind a title: 司机老郝, 嫌疑人阿强(化名)
     item = rf"(?:{title}{nick}|(?:{title})?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?)"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
-    more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|(?:\d{{1,2}}岁的?)?其?(?:{relative})(?!{person})|(?:“[^”\n]{{1,6}}”)?小[一-龥]{FOLLOW})"
+    more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:{item}|(?:绰号|外号|化名|网名|人称)“[^”\n]{{1,6}}”|(?:\d{{1,2}}岁的?)?其?(?:{relative})(?!{person})|(?:“[^”\n]{{1,6}}”)?小[一-龥]{FOLLOW})"
     tail = rf"(?:(?P<n3>[三四五六])(?:{kin}|人)|(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:(?:名|个|位)(?:人|{noun})?|人|{noun})|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?|(?:及|和|与)其?(?:{noun})(?:等)?(?:共计?|一共|合计)(?P<n5>{NUMBER})[名人])"
     named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
     surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"
@@ -76,7 +76,7 @@ def patterns(names: NameFile) -> Patterns:
     counted = (
         rf"(?P<l6>男女{noun}|男女)(?:共)?各(?P<each>{NUMBER})[名人]"
         rf"|(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:人?数)?(?:共计?|合计|总计|累计|计|(?<![员警官])为|达|有|总共|数|仅|只|就)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)(?P<s1>{behind})?"
-        rf"|(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个(?!派出所|[支大中]队|抓捕组|工作组|[小专行]组|专案组|检查站|[县市区省州乡镇村月]|社区|街道|部门|单位|地区|国家|小时|团伙|窝点))(?P<adj>(?:(?!在内的)[^,。、;()\d]|\(?\d{{1,2}}岁[、的)]?){{0,14}}?)(?P<l2>{noun}|{officer}|{SEXED})(?!的\d\d岁|的?(?:窝点|场所|团伙|网络|据点|地方|工厂|工场|行为|活动|链条|通道))(?P<p2>{plus})?"
+        rf"|(?P<q2>(?:主脑|主犯|首脑|头目|老板|司机|货主|船长|店主|屋主|户主|金主|组织者)(?:及|和|与|连同))?(?P<b2>{lead})?(?P<n2>{NUMBER})(?P<m2>余|多|来)?(?:名|位|个(?!派出所|[支大中]队|抓捕组|工作组|[小专行]组|专案组|检查站|[县市区省州乡镇村月]|社区|街道|部门|单位|地区|国家|小时|团伙|窝点))(?P<adj>(?:(?!在内的)[^,。、;()\d]|\(?\d{{1,2}}岁[、的)]?){{0,14}}?)(?P<l2>{noun}|{officer}|{SEXED})(?!的\d\d岁|的?(?:窝点|场所|团伙|网络|据点|地方|工厂|工场|行为|活动|链条|通道))(?P<p2>{plus})?"
         rf"|(?P<that>(?:(?:该|这|(?<!去)那(?=[名位个]))(?:名|位|个)?|(?<=被捕的)|(?<=被拘捕的))(?:[^,。、;:()\d一二两三四五六七八九十]|(?:\d{{1,2}}|{NUMBER})岁[、,]?){{0,24}}?(?P<l5>{noun}|{SEXED}))"
         rf"|(?P<n4>[二两三四五六七八九十]|(?<=[又另])一)(?P<l4>(?:名)?(?:主要|重要|骨干|核心|涉案|同案|在逃|犯罪)*(?:成员|人员|毒枭|头目|犯(?![罪人])|被告人|被告|犯罪嫌疑人|嫌疑人|男子|女子|案犯|毒贩|主犯|[男女汉](?=[已被遭各均现因涉分先同双])))(?P<p4>{plus})?"
         rf"|(?=[\d一二两三四五六七八九十百千廿卅约近逾超不将]|[一-龥](?:{kin})?、)(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?(?P<s3>{behind})?(?P<p3>{plus})?"
@@ -138,7 +138,8 @@ def read_named(match: re.Match[str], compiled: Patterns) -> list[Mention]:
         return [mention(Span(match.start(), match.end()), count, approx, labels[0] if labels else "", runs)] if count else []
     out = []
     for run, told in zip(runs, labels, strict=True):
-        extra = 1 if run is runs[-1] and (match["kin"] or (match["tail"] and not match["both"])) else 0
+        couple = match["kin"] and len(runs) == 1 and len(run) == 2  # 唐某、李某夫妻
+        extra = 1 if run is runs[-1] and not couple and (match["kin"] or (match["tail"] and not match["both"])) else 0
         last = match.end() if run is runs[-1] else run[-1].end()
         count = sum(2 if piece["kin"] or piece["two"] else 1 for piece in run) + extra
         out.append(mention(Span(run[0].start(), last), count, "exact", told, [run]))
@@ -184,7 +185,7 @@ def read_counted(match: re.Match[str]) -> People | None:
         lower = lower_end(text)
         count = whole_number(lower)
         approx: Approx = "over" if lower != text else hedge_of(match.groupdict(), number)
-        more = 1 if number != "1" and match[f"p{number}"] else 0  # 一名主脑及其妻子
+        more = 1 if number != "1" and (match[f"p{number}"] or (number == "2" and match["q2"])) else 0  # 一名主脑及其妻子, 主脑及三名男子
         return People(count + more, approx, (), match[f"l{number}"] or "") if count else None
     return None
 
