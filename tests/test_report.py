@@ -292,6 +292,13 @@ def test_orders_that_are_refused(tmp_path: Path, arguments: tuple[str, ...], com
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith("t.db")] == []
 
 
+def test_the_store_is_not_replaced_by_a_report_of_it(tmp_path: Path) -> None:
+    open_store(tmp_path / "t.html", "write").close()
+    ran = jibao("report", "--db", tmp_path / "t.html", "-o", tmp_path / "t.html")
+    assert (ran.exit_code, ran.stderr) == (2, f"Error: {tmp_path / 't.html'}: the store itself; name another file\n")
+    open_store(tmp_path / "t.html").close()
+
+
 @pytest.mark.parametrize("package", ["altair", "vl_convert"])
 def test_a_missing_library_is_named(tmp_path: Path, package: str) -> None:
     open_store(tmp_path / "t.db", "write").close()
@@ -405,7 +412,9 @@ def test_the_page_is_in_order_for_those_who_do_not_see_it(browser: Browser, page
         assert levels[0] == 1
         assert [step for step in itertools.pairwise(levels) if step[1] > step[0] + 1 or step[1] == 1] == []
         assert page.evaluate("[...document.querySelectorAll('table')].every((t) => t.caption && t.querySelector('thead th[scope=col]'))")
-        assert page.evaluate("[...document.querySelectorAll('.chart svg')].every((s) => s.getAttribute('aria-label') || s.querySelector('[aria-label]'))")
+        said = page.evaluate("[...document.querySelectorAll('.chart [role=graphics-symbol]')].map((mark) => mark.getAttribute('aria-label'))")
+        figures = [datum["said"] for chart in json.loads(parsed(pages[lang]).texts["charts"]).values() for datum in chart["data"]["values"]]
+        assert [words for words in figures if words not in said] == []
         assert not page.locator("#table-drugs").is_visible()
         page.locator("#drugs summary").click()
         assert page.locator("#table-drugs").is_visible()

@@ -97,17 +97,25 @@ def drugs_chart(drugs: Sequence[Drug], labels: Labels) -> Any:
     """A dot a drug on a scale of powers of ten: a gram and a ton are both in view."""
     weighed = [drug for drug in drugs if drug.grams][:MOST_BARS]
     data: list[Datum] = [
-        {"name": drug.name, "grams": drug.grams, "told": labels.weight(drug.grams), "all": f"{amount(drug.grams)} {labels('g')}"} for drug in weighed
+        {
+            "name": drug.name,
+            "grams": drug.grams,
+            "told": labels.weight(drug.grams),
+            "all": f"{amount(drug.grams)} {labels('g')}",
+            "said": f"{drug.name} {amount(drug.grams)} {labels('g')}",
+        }
+        for drug in weighed
     ]
     axis = weight_axis(labels, [drug.grams for drug in weighed])
     base = alt.Chart(inline(data)).encode(
         y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(grid=True, ticks=False, domain=False)),
         x=alt.X("grams:Q", scale=alt.Scale(type="log", domain=[axis["values"][0], axis["values"][-1]]), title=labels("axis-log"), axis=alt.Axis(**axis)),
+        description="said:N",
         tooltip=[alt.Tooltip("name:N", title=labels("drug")), alt.Tooltip("all:N", title=labels("weight"))],
     )
     middle = math.sqrt(min(drug.grams for drug in weighed) * max(drug.grams for drug in weighed))
     side = [alt.ExprRef(f"datum.grams > {middle} ? {far} : {near}") for far, near in (("'right'", "'left'"), ("-10", "10"))]
-    words = base.mark_text(align=side[0], dx=side[1], fontSize=12, color=INK).encode(text="told:N")
+    words = base.mark_text(align=side[0], dx=side[1], fontSize=12, color=INK, aria=False).encode(text="told:N")
     return alt.layer(base.mark_circle(size=130, opacity=1, color=COLOURS[0]), words, description=labels("chart-drugs"), height=STEP * len(data))
 
 
@@ -117,7 +125,14 @@ def timeline_chart(timeline: Timeline, labels: Labels) -> Any:
     names = {slot: labels.period(timeline.every, period) for slot, period in enumerate(timeline.periods) if slot >= first}
     coloured = colours_of(timeline, labels)
     data: list[Datum] = [
-        {"period": names[slot], "drug": drug, "kilograms": grams / 1000, "told": f"{amount(grams)} {labels('g')}", "order": list(coloured).index(drug)}
+        {
+            "period": names[slot],
+            "drug": drug,
+            "kilograms": grams / 1000,
+            "told": f"{amount(grams)} {labels('g')}",
+            "said": f"{drug}, {names[slot]}: {amount(grams)} {labels('g')}",
+            "order": list(coloured).index(drug),
+        }
         for (slot, drug), grams in grouped(timeline, labels).items()
         if slot in names and drug in coloured
     ]
@@ -130,6 +145,7 @@ def timeline_chart(timeline: Timeline, labels: Labels) -> Any:
             y=alt.Y("kilograms:Q", title=labels("axis-kilograms"), axis=alt.Axis(format=",~f", tickCount=6)),
             color=alt.Color("drug:N", title=labels("legend-drug"), scale=alt.Scale(domain=list(coloured), range=list(coloured.values()))),
             order=alt.Order("order:Q"),
+            description="said:N",
             tooltip=[
                 alt.Tooltip("period:N", title=labels("period")),
                 alt.Tooltip("drug:N", title=labels("drug")),
@@ -170,7 +186,8 @@ def tile_data(provinces: Sequence[Province], labels: Labels) -> list[Datum]:
     for tile in tiles():
         one = told.get(tile.code, Province(tile.code, 0, 0, 0))
         place: Datum = {"name": tile.name(labels.lang), "brief": tile.brief(labels.lang), "column": tile.column, "row": tile.row}
-        figures: Datum = {"told": amount(one.grams), "people": one.people, "cases": one.cases}
+        said = ", ".join((tile.name(labels.lang), labels.weight(one.grams), labels("case-captured", count=one.people)))
+        figures: Datum = {"said": said, "told": amount(one.grams), "people": one.people, "cases": one.cases}
         data.append(place | figures | ({"grams": one.grams} if one.grams else {}))
     return data
 
@@ -181,6 +198,7 @@ def provinces_chart(provinces: Sequence[Province], labels: Labels) -> Any:
     base = alt.Chart(inline(data), height=8 * 46).encode(
         x=alt.X("column:O", axis=None, scale=alt.Scale(paddingInner=0.06)),
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0.08)),
+        description="said:N",
         tooltip=[
             alt.Tooltip("name:N", title=labels("province")),
             alt.Tooltip("told:N", title=labels("grams-seized")),
@@ -204,7 +222,7 @@ def provinces_chart(provinces: Sequence[Province], labels: Labels) -> Any:
     size = alt.ExprRef("width < 500 ? 10 : 13")
     words = (
         base.transform_calculate(word="width < 500 ? datum.brief : datum.name")
-        .mark_text(fontSize=size)
+        .mark_text(fontSize=size, aria=False)
         .encode(text="word:N", color=alt.condition(bright, alt.value("white"), alt.value(INK)))
     )
     return alt.layer(bare, filled, words, description=labels("chart-provinces"))
@@ -215,13 +233,14 @@ def people_chart(people: Sequence[People], labels: Labels) -> Any:
     data: list[Datum] = []
     for one in people[:MOST_BARS]:
         for key, count in (("in-cases", one.in_cases), ("in-totals", one.in_totals)):
-            data.append({"name": one.name, "where": labels(key), "people": count, "all": one.people})
+            data.append({"name": one.name, "where": labels(key), "people": count, "all": one.people, "said": f"{one.name}, {labels(key)}: {amount(count)}"})
     keys = [labels("in-cases"), labels("in-totals")]
     picked = alt.selection_point(name="where", fields=["where"], bind="legend", toggle="true")
     base = alt.Chart(inline(data)).transform_filter(picked).encode(y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False)))
     bars = base.mark_bar(stroke="white", strokeWidth=0.6).encode(
         x=alt.X("sum(people):Q", title=labels("people"), axis=alt.Axis(format=",d", tickCount=5, labelOverlap=True)),
         color=alt.Color("where:N", title=labels("legend-where"), scale=alt.Scale(domain=keys, range=[COLOURS[1], COLOURS[0]])),
+        description="said:N",
         tooltip=[
             alt.Tooltip("name:N", title=labels("measure")),
             alt.Tooltip("where:N", title=labels("where-told")),
@@ -234,16 +253,19 @@ def people_chart(people: Sequence[People], labels: Labels) -> Any:
 
 def with_numbers(bars: Any, base: Any, value: str, description: str, count: int) -> Any:
     """Bars with their numbers at their ends."""
-    words = base.mark_text(align="left", dx=4, fontSize=12, color=INK).encode(x=value, text=alt.Text(value, format=","))
+    words = base.mark_text(align="left", dx=4, fontSize=12, color=INK, aria=False).encode(x=value, text=alt.Text(value, format=","))
     return alt.layer(bars, words, description=description, height=STEP * count, padding=PADDING)
 
 
 def left_chart(left: Sequence[Left], labels: Labels) -> Any:
     """A bar a reason for which numbers were left out."""
-    data: list[Datum] = [{"reason": labels.reason(one.reason), "times": one.times} for one in left[:MOST_BARS]]
+    data: list[Datum] = [
+        {"reason": labels.reason(one.reason), "times": one.times, "said": f"{labels.reason(one.reason)}: {amount(one.times)}"} for one in left[:MOST_BARS]
+    ]
     base = alt.Chart(inline(data)).encode(y=alt.Y("reason:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False)))
     bars = base.mark_bar(color=COLOURS[0]).encode(
         x=alt.X("times:Q", title=labels("times"), axis=alt.Axis(format=",d", tickCount=5, labelOverlap=True)),
+        description="said:N",
         tooltip=[alt.Tooltip("reason:N", title=labels("reason-left")), alt.Tooltip("times:Q", title=labels("times"), format=",")],
     )
     return with_numbers(bars, base, "times:Q", labels("chart-left"), len(data))

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from extract.exports.forms import snapshot
+from extract.exports.forms import refuse_store, snapshot
 from extract.reporting.figures import Overview, read_figures, read_overview
 from extract.reporting.labels import Labels
 from extract.reporting.periods import Every, Period, ReportError
@@ -34,6 +34,7 @@ def report_page(db: sqlite3.Connection, order: Order) -> None:
         from extract.reporting.page import write_page
     except ModuleNotFoundError as error:
         raise missing(error) from error
+    refuse_store(db, order.output)
     with snapshot(db):
         figures = read_figures(db, order.lang)
     write_page(figures, Labels(order.lang), order.store, order.made, order.output)
@@ -43,6 +44,7 @@ def report_table(db: sqlite3.Connection, every: Every, whole: Period, order: Ord
     """Write the periodic table; ReportError if the days are none of a table, ExportError if the file cannot be made."""
     from extract.reporting.form import write_form
 
+    refuse_store(db, order.output)
     labels = Labels(order.lang)
     with snapshot(db):
         table, overview = read_table(db, every, whole, labels), read_overview(db)
