@@ -98,7 +98,16 @@ def areas_end(text: str, start: int, end: int) -> int:
 
 def is_telling_name(mention: Mention, names: NameFile) -> bool:
     """Whether a name says which body it is: 某县公安局, 海巡署, 该支队勐岗边境派出所; not 警方 or 该局."""
-    name = str(mention.value)
+    return says_which(str(mention.value), names)
+
+
+def says_which(name: str, names: NameFile) -> bool:
+    """Whether words name one body.
+
+    >>> from rules.book import load_book
+    >>> [says_which(name, load_book().names) for name in ("石桥县公安局", "县公安局", "公安机关")]
+    [True, False, False]
+    """
     name = OWN.sub("", name) or name
     unit = units(names).search(name)
     return unit is not None and not pointing(names).match(name) and (unit.start() >= 2 or proper(names).match(name) is not None)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from extract.agencies import AREA, areas_end, units
+from extract.agencies import AREA, areas_end, says_which, units
+from extract.homes import Home, land_of
+from extract.official import official
 from extract.regions import Region, find_named, resolve
 from rules.names import NameFile
 from rules.places import load_places
 from schemas.record import AgencyBranch, AgencyLevel
 
-BARE = re.compile("(?:警方|公安机关|公安|警察)$")
+BARE = re.compile("(?:警方|公安机关|公安|警察|禁毒部门)$")
 # short forms of units, in order: what follows an area, or stands alone
 EXPANSIONS = (
+    (re.compile("(?<=北京|天津|上海|重庆)市?(?:第)?(?=[一二三四五]中院)"), "市第"),
+    (re.compile("边检(?=总?站)"), "出入境边防检查"),
+    (re.compile("^(?:新疆)?兵团"), "新疆生产建设兵团"),
     (re.compile("中院"), "中级人民法院"),
     (re.compile("高院"), "高级人民法院"),
     (re.compile("(?<!人民)检察院"), "人民检察院"),
@@ -26,13 +31,26 @@ EXPANSIONS = (
     (re.compile("(?<=[市县州区旗])局"), "公安局"),
     (re.compile("禁毒委(?!员)"), "禁毒委员会"),
     (re.compile("禁毒办(?!公)"), "禁毒委员会办公室"),
+    (re.compile("司警"), "司法警察局"),
+    (re.compile("地检署"), "地方检察署"),
+    (re.compile("刑事局"), "刑事警察局"),
+    (re.compile("(?<=[市县])警局"), "警察局"),
+)
+LAND_NAMES = {"810000": {"海关": "香港海关", "警方": "香港警务处", "香港警方": "香港警务处", "警务处": "香港警务处"}, "820000": {"海关": "澳门海关"}}
+MANY = re.compile(
+    "等(?:[一二两三四五六七八九十多\\d]*[地省市县区]|$)|[、和及与]|[两三四多各][地省市县区]|^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]{2,}(?=警方|公安)"
 )
 WIDE = re.compile("^公安部|总署|^国家|省(?:公安厅|禁毒|高级|人民)|自治区(?:公安厅|禁毒|高级|人民)|总队|最高")
 OF_WIDE = re.compile("^[该本我全]|总队|禁毒局|厅")
 OPEN = re.compile("^(?:公安边防|边防官兵|边防|边检|海警|公安|铁警)$")
 SHORT = re.compile("(?:警方|公安机关|公安|警察|铁警|海警|中院)$")
 NEUTRAL = re.compile("[该全本我]?(?:支队|大队|总队|中队|专案组|办案单位|警方|边境大队)")
-SELF = re.compile("[该本我你](?:局|院|站|所|关|支队|大队|总队|分局)|全(?:局|关|站|支队|大队|总队)|警方$|公安机关$|侦查机关$|办案单位$")
+SAME = 4  # characters by which two names of units are one
+ONLY_UNIT = re.compile("[该本我全]?(?P<unit>支队|大队|总队|中队|检查站|派出所)")
+SELF = re.compile(
+    "两级(?:人民)?(?:法院|检察院)|[该本我你](?:局|院|站|所|关|支队|大队|总队|分局)|全(?:局|关|站|支队|大队|总队)|警方$|公安机关$|侦查机关$|办案单位$"
+)
+COURTS = re.compile("^(?:人民)?法院$")
 OF_AREA = re.compile("全?(?P<letter>[省市县区州旗])(?:各级|两级)?(?=公安|局|厅|检察|人民检察|法院|人民法院|中级|禁毒|司法)")
 PROPER = re.compile("公安部|海关总署|最高|国家|[一-龥]{2,6}(?:海关|铁路|海警|边防|边境管理|出入境|中院|机场)|香港|澳门|海巡署|刑事局|司警")
 BY_SUFFIX: dict[str, AgencyLevel] = {
@@ -53,9 +71,9 @@ BY_SUFFIX: dict[str, AgencyLevel] = {
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body: its full name, its level (national, province, prefecture, county, station), its branch, and its area."""
+    """A body: its official name if it is told which body it is, its level (national, province, prefecture, county, station), its branch, its area."""
 
-    name: str
+    name: str | None
     level: AgencyLevel | None
     branch: AgencyBranch | None
     region: Region
@@ -63,11 +81,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a document tells of its bodies: the full names of its main ones, the areas it is about, and its day."""
+    """What a document tells of its bodies: the full names of its main ones, the areas it is about, its day, where it is from, all bodies by name."""
 
     mains: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     day: date | None = None
+    home: Home = field(default_factory=Home)
+    told: tuple[str, ...] = ()
 
 
 Way = Callable[[str, NameFile, Setting], str | None]
@@ -84,8 +104,32 @@ def describe(name: str, names: NameFile, setting: Setting) -> Body:
     '石桥县公安局禁毒大队'
     """
     full = full_name(name, names, setting)
+    region = region_of(full, names, setting)
+    branch = branch_of(full, names, region)
+    level = None if branch == "hk_mo_tw" else level_of(full, names, region)
+    own = official(full, names, region, setting.day) if says_which(full, names) and not MANY.search(full) else None
+    return Body(own, level, branch, region)
+
+
+def region_of(full: str, names: NameFile, setting: Setting) -> Region:
+    """The area of a body by its full name: that of its name, else the province that the document tells of its name; in a land of one code, that."""
+    land = setting.home.land or land_of(full, names)
+    if land:
+        return Region(land)
     region = resolve(full, names, setting.hints, setting.day)
-    return Body(full, level_of(full, names, region), branch_of(full, names, region), region)
+    if MANY.search(full):
+        return Region(None, (region.code,) if region.code else region.candidates)
+    if region.code and setting.home.is_greater and load_places().area(region.code, setting.day).name == setting.home.letters.get("市"):
+        return Region(None, (region.code,))  # another city of that name
+    return at_home(full, region, setting.home) if says_which(full, names) else region
+
+
+def at_home(name: str, region: Region, home: Home) -> Region:
+    """The region of a name, or what the document tells of it: the province that stands before the name, or that of the whole document."""
+    told = home.provinces.get(name[:2])
+    if told and not (region.code or "").startswith(told[:2]):
+        return next((Region(code) for code in region.candidates if code.startswith(told[:2])), Region(told))
+    return Region(home.province) if home.province and not (region.code or region.candidates) else region
 
 
 # ---- the full name
@@ -93,15 +137,23 @@ def describe(name: str, names: NameFile, setting: Setting) -> Body:
 
 def full_name(name: str, names: NameFile, setting: Setting) -> str:
     """A name with its short forms written out, behind the body of the document that it belongs to."""
-    own = first_some(name, (of_self, of_area, of_stem, of_unit), names, setting)
+    own = first_some(name, (of_same, of_self, of_area, of_stem, of_unit), names, setting)
     for pattern, long in EXPANSIONS:
         own = pattern.sub(long, own)
-    return bare(own, names, setting)
+    land = LAND_NAMES.get(setting.home.land or land_of(own, names) or "", {})
+    return land.get(own) or bare(own, names, setting)
 
 
 def first_some(name: str, ways: Sequence[Way], names: NameFile, setting: Setting) -> str:
     """The first way of completing a name that applies, else the name itself."""
     return next((found for way in ways if (found := way(name, names, setting))), name)
+
+
+def of_same(name: str, names: NameFile, setting: Setting) -> str | None:
+    """支队, 该大队: the only body of the document whose name ends so, however it is put: 鹭洲区公安分局禁毒大队, 鹭洲分局禁毒大队."""
+    match = ONLY_UNIT.fullmatch(name)
+    found = sorted((told for told in setting.told if told.endswith(match["unit"])), key=len, reverse=True) if match else []
+    return found[0] if found and all(found[0].endswith(told[-SAME:]) for told in found) else None
 
 
 def of_self(name: str, names: NameFile, setting: Setting) -> str | None:
@@ -118,12 +170,10 @@ def of_area(name: str, names: NameFile, setting: Setting) -> str | None:
     match = OF_AREA.match(name)
     if not match:
         return None
-    for main in setting.mains:
-        whole = main[: areas_end(main, 0, len(main))]
-        at = whole.rfind(match["letter"])
-        if at > 0:
-            return whole[: at + 1] + name[match.end() :]
-    return None
+    wholes = [main[: areas_end(main, 0, len(main))] for main in setting.mains]
+    home = setting.home.letters.get(match["letter"])
+    found = next((whole[: whole.rfind(match["letter"]) + 1] for whole in wholes if whole.rfind(match["letter"]) > 0), home)
+    return found + COURTS.sub("中级人民法院" if match["letter"] in "市州" else "人民法院", name[match.end() :]) if found else None
 
 
 def of_stem(name: str, names: NameFile, setting: Setting) -> str | None:
@@ -133,10 +183,16 @@ def of_stem(name: str, names: NameFile, setting: Setting) -> str | None:
         return None
     stem = name[: match.start()]
     for main in setting.mains:
-        if stem in main and main != name and branch_of(main, names) == branch_of(name, names) and not SHORT.search(main):
+        if (
+            any(stem[at:] in main for at in range(len(stem) - 1))
+            and main != name
+            and branch_of(main, names) == branch_of(name, names)
+            and not SHORT.search(main)
+        ):
             return root_of(main, names)
     city = next((main for main in setting.mains if main.startswith(stem) and AREA.match(main)), None)
-    return city[: areas_end(city, 0, len(city))] + match[0] if city else None
+    area = city[: areas_end(city, 0, len(city))] if city else setting.home.stems.get(stem)
+    return area + match[0] if area else None
 
 
 def of_unit(name: str, names: NameFile, setting: Setting) -> str | None:
@@ -162,8 +218,10 @@ def main_of(name: str, names: NameFile, setting: Setting) -> str | None:
         return None  # 警方 in a province's report is anybody's
     if NEUTRAL.fullmatch(name):
         kin = [main for main in mains if branch_of(main, names) not in ("court", "procuratorate", "narcotics_commission")]
+        kin = [main for main in kin if not BARE.search(name) or not is_station(main, names)] or kin
     else:
         kin = [main for main in mains if branch_of(main, names) == ("police" if branch == "civil_aviation" else branch)]
+        kin = [main for main in kin if not (name.endswith("分局") and main.endswith("分局"))]
         kin = kin or [main for main in mains if branch == "police" and branch_of(main, names) == "hk_mo_tw"]
     return kin[0] if kin else None
 
@@ -212,7 +270,7 @@ def branches(names: NameFile) -> tuple[tuple[AgencyBranch, re.Pattern[str]], ...
 
 
 def branch_of(name: str, names: NameFile, region: Region | None = None) -> AgencyBranch | None:
-    """The branch of a body by its name; bodies of Hong Kong, Macau and Taiwan are one of their own."""
+    """The branch of a body by its name; bodies of Hong Kong, Macau and Taiwan have one of their own."""
     if region and region.code and region.code[:2] in ("71", "81", "82"):
         return "hk_mo_tw"
     return next((code for code, pattern in branches(names) if pattern.search(name)), None)
@@ -235,7 +293,7 @@ def level_of(name: str, names: NameFile, region: Region) -> AgencyLevel | None:
     return next((level for suffix, level in BY_SUFFIX.items() if area.endswith(suffix)), None)
 
 
-def hints_of(names_told: Sequence[str], names: NameFile, day: date | None) -> tuple[str, ...]:
+def hints_of(names_told: Sequence[str], names: NameFile, setting: Setting) -> tuple[str, ...]:
     """The areas that some names tell for certain, the first first."""
-    found = [resolve(told, names, (), day).code for told in names_told]
+    found = [region_of(told, names, setting).code for told in names_told]
     return tuple(dict.fromkeys(code for code in found if code))

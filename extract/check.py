@@ -190,7 +190,7 @@ def read_names(book: RuleBook, sentence: str, expected: str) -> str:
 
 def tell_body(body: Body) -> str:
     """A body as examples write it: full name, branch, level."""
-    return f"body {body.name} {body.branch or '-'} {body.level or '-'}"
+    return f"body {body.name or '-'} {body.branch or '-'} {body.level or '-'}"
 
 
 Reader = Callable[[RuleBook, str, str], str]

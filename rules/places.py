@@ -12,6 +12,7 @@ from typing import Literal
 TABLE = Path(__file__).resolve().with_name("places.tsv")
 AreaLevel = Literal["province", "prefecture", "county"]
 UNKNOWN = "?"
+LANDS = frozenset(("71", "81", "82"))  # Taiwan, Hong Kong, Macau: they have one code each
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Area:
         """
         return "province" if self.code.endswith("0000") else "prefecture" if self.code.endswith("00") else "county"
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it has no code of its own and stands under that of its province: 高雄市, 元朗区."""
+        return self.code.endswith("0000") and self.code[:2] in LANDS and not self.name.endswith(("省", "特别行政区"))
+
     def valid(self, day: date) -> bool:
         """Whether it bore this name on a day, as far as the sources tell."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
@@ -49,6 +55,10 @@ class Places:
     def named(self, name: str) -> tuple[Area, ...]:
         """The areas that bear a name, full or short."""
         return self.names.get(name, ())
+
+    def is_province(self, name: str) -> bool:
+        """Whether a province bears a name, full or short."""
+        return any(area.level == "province" and not area.is_part for area in self.named(name))
 
     def full_name(self, code: str, day: date | None = None) -> str:
         """The full name of a code on a day, the last one if none is told; KeyError if it is not in the table."""

@@ -1,0 +1,218 @@
+"""Bodies: by what name a text calls them, which body they are (official name, level, branch, area), and which acted where."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from extract.agencies import find_agencies, find_places
+from extract.bodies import Setting, describe
+from extract.pipeline import read_bulletin
+from extract.run import ingest, rule_engine
+from extract.store import open_store
+from rules.book import load_book
+from schemas.record import Event
+from schemas.text import Document
+
+BOOK = load_book()
+NAMES = BOOK.names
+
+NAMED = [
+    ("3月5日,胶澜市公安局接厦浦海关通报", ["胶澜市公安局", "厦浦海关"]),
+    ("青岗市公安局湖滨分局缉毒大队抓获2人", ["青岗市公安局湖滨分局缉毒大队"]),
+    ("民警立即抽调叶县公安局警力", ["叶县公安局"]),
+    ("被带进沅水市公安局桥头派出所", ["沅水市公安局桥头派出所"]),
+    ("大队长在支队长带领下", []),
+    ("公安人员将其带走", []),
+    ("公安县一名男子", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), NAMED)
+def test_bodies_as_written(text: str, found: list[str]) -> None:
+    assert [mention.value for mention in find_agencies(text, 0, len(text), NAMES)] == found
+
+
+PLACES = [
+    ("在岭河服务区抓获2人", ["岭河服务区"]),
+    ("驾车行至贵南南收费站时被查获", ["贵南南收费站"]),
+    ("在永宁镇汽修厂宿舍502室抓获2人", ["永宁镇汽修厂宿舍502室"]),
+    ("在四川将其抓获", ["四川"]),
+    ("在押人员", []),
+    ("对在场人员进行检测", []),
+    ("从严打击", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), PLACES)
+def test_places_as_written(text: str, found: list[str]) -> None:
+    assert [mention.value for mention in find_places(text, 0, len(text), NAMES)] == found
+
+
+BODIES = [
+    ("梧州警方", "", "梧州市公安局", "prefecture", "police", "450400"),
+    ("云南省公安厅禁毒总队", "", "云南省公安厅禁毒总队", "province", "police", "530000"),
+    ("石桥县局禁毒大队", "", "石桥县公安局禁毒大队", "county", "police", None),
+    ("市局缉毒队", "溪州市公安局", "溪州市公安局缉毒队", "prefecture", "police", None),
+    ("全市公安机关", "海棠市公安局", "海棠市公安局", "prefecture", "police", None),
+    ("该支队勐岗边境派出所", "澜阳边境管理支队", "澜阳边境管理支队勐岗边境派出所", "station", "border", None),
+    ("怒隘边境检查站", "勐沧边境管理支队", "勐沧边境管理支队怒隘边境检查站", "station", "border", None),
+    ("湖东分局", "潮岭市公安局", "潮岭市公安局湖东分局", "county", "police", None),
+    ("高新分局", "石桥县公安局", "高新分局", "county", "police", None),  # no county has such an office
+    ("西河铁警", "西河铁路公安处", "西河铁路公安处", "prefecture", "railway", None),
+    ("湘渡中院", "湘渡市人民检察院", "湘渡市中级人民法院", "prefecture", "court", None),
+    ("安州区检察院", "", "绵阳市安州区人民检察院", "county", "procuratorate", "510705"),
+    ("滨澜海关", "", "滨澜海关", None, "customs", None),
+    ("闽屿海警", "闽屿海警局", "闽屿海警局", None, "coast_guard", None),
+    ("重庆市公安局机场分局", "", "重庆市公安局机场分局", "county", "civil_aviation", "500000"),
+    ("岷安市禁毒办", "", "岷安市禁毒委员会办公室", "prefecture", "narcotics_commission", None),
+    ("海巡署恒东查缉队", "", "海巡署恒东查缉队", None, "hk_mo_tw", "710000"),
+    ("公安部禁毒局", "", "公安部禁毒局", "national", "police", None),
+    ("警方", "岭西省公安厅", None, None, "police", None),  # anybody of the province
+    ("警方", "", None, None, "police", None),
+]
+
+
+# as written, official name, level, branch, code
+OFFICIAL = [
+    # one body under several names
+    ("万秀警方", "万秀警方", None, "police", None),  # which 万秀?
+    ("万秀区警方", "梧州市公安局万秀分局", "county", "police", "450403"),
+    ("万秀区公安局", "梧州市公安局万秀分局", "county", "police", "450403"),
+    ("梧州市万秀区公安分局禁毒大队", "梧州市公安局万秀分局禁毒大队", "county", "police", "450403"),
+    ("梧州市公安局万秀分局", "梧州市公安局万秀分局", "county", "police", "450403"),
+    ("广西梧州市公安局", "梧州市公安局", "prefecture", "police", "450400"),
+    ("广西壮族自治区梧州市岑溪市公安局", "岑溪市公安局", "county", "police", "450481"),
+    ("岑溪警方", "岑溪警方", None, "police", None),
+    ("云南警方", "云南省公安厅", "province", "police", "530000"),
+    ("广西公安", "广西壮族自治区公安厅", "province", "police", "450000"),
+    ("云南省瑞丽市公安局", "瑞丽市公安局", "county", "police", "533102"),
+    ("凉山州公安局", "凉山彝族自治州公安局", "prefecture", "police", "513400"),
+    ("凉山彝族自治州公安局禁毒支队", "凉山彝族自治州公安局禁毒支队", "prefecture", "police", "513400"),
+    ("四川凉山警方", "凉山彝族自治州公安局", "prefecture", "police", "513400"),
+    ("孟连县公安局", "孟连傣族拉祜族佤族自治县公安局", "county", "police", "530827"),
+    ("云南省孟连县公安局", "孟连傣族拉祜族佤族自治县公安局", "county", "police", "530827"),
+    ("吉林市公安局", "吉林市公安局", "prefecture", "police", "220200"),
+    ("吉林警方", "吉林省公安厅", "province", "police", "220000"),
+    ("陆丰市公安局甲西派出所", "陆丰市公安局甲西派出所", "station", "police", "441581"),
+    # municipalities
+    ("北京市公安局朝阳分局", "北京市公安局朝阳分局", "county", "police", "110105"),
+    ("北京朝阳警方", "北京市公安局朝阳分局", "county", "police", "110105"),
+    ("辽宁朝阳警方", "朝阳市公安局", "prefecture", "police", "211300"),
+    ("朝阳警方", "朝阳警方", None, "police", None),
+    ("上海浦东警方", "上海市公安局浦东新区分局", "county", "police", "310115"),
+    ("重庆警方", "重庆市公安局", "province", "police", "500000"),
+    ("渝北区公安分局", "重庆市公安局渝北区分局", "county", "police", "500112"),
+    ("重庆市公安局渝北区分局", "重庆市公安局渝北区分局", "county", "police", "500112"),
+    ("重庆市酉阳县公安局", "酉阳土家族苗族自治县公安局", "county", "police", "500242"),
+    ("重庆市公安局禁毒总队", "重庆市公安局禁毒总队", "province", "police", "500000"),
+    # railway, aviation, forests, corps
+    ("南宁铁路公安处", "南宁铁路公安处", "prefecture", "railway", "450100"),
+    ("南宁铁路公安局", "南宁铁路公安局", "province", "railway", "450100"),
+    ("柳州铁路公安处桂林站派出所", "柳州铁路公安处桂林站派出所", "station", "railway", "450200"),
+    ("深圳市公安局机场分局", "深圳市公安局机场分局", "county", "civil_aviation", "440300"),
+    ("广西机场公安局", "广西机场公安局", None, "civil_aviation", "450000"),
+    ("西双版纳州森林公安局", "西双版纳傣族自治州森林公安局", "prefecture", "police", "532800"),
+    ("新疆生产建设兵团公安局", "新疆生产建设兵团公安局", "province", "police", "650000"),
+    ("兵团公安局", "新疆生产建设兵团公安局", "province", "police", "650000"),
+    ("兵团第八师公安局", "新疆生产建设兵团第八师公安局", "prefecture", "police", "650000"),
+    # border and customs
+    ("德宏边境管理支队", "德宏边境管理支队", "prefecture", "border", "533100"),
+    ("云南德宏边境管理支队弄岛边境派出所", "德宏边境管理支队弄岛边境派出所", "station", "border", "533100"),
+    ("云南出入境边防检查总站", "云南出入境边防检查总站", "province", "border", "530000"),
+    ("珠海边检总站", "珠海出入境边防检查总站", "province", "border", "440400"),
+    ("满洲里边检站", "满洲里出入境边防检查站", "station", "border", "150781"),
+    ("满洲里出入境边防检查站", "满洲里出入境边防检查站", "station", "border", "150781"),
+    ("云南省公安边防总队", "云南省公安边防总队", "province", "border", "530000"),
+    ("国家移民管理局", "国家移民管理局", "national", "border", None),
+    ("南宁海关", "南宁海关", None, "customs", "450100"),
+    ("南宁海关缉私局", "南宁海关缉私局", None, "customs", "450100"),
+    ("海关总署缉私局", "海关总署缉私局", "national", "customs", None),
+    ("福建海警局", "福建海警局", None, "coast_guard", "350000"),
+    # courts and procuratorates
+    ("重庆市人民检察院第五分院", "重庆市人民检察院第五分院", "prefecture", "procuratorate", "500000"),
+    ("北京市检察院第二分院", "北京市人民检察院第二分院", "prefecture", "procuratorate", "110000"),
+    ("重庆一中院", "重庆市第一中级人民法院", "prefecture", "court", "500000"),
+    ("重庆市第一中级人民法院", "重庆市第一中级人民法院", "prefecture", "court", "500000"),
+    ("广西高院", "广西壮族自治区高级人民法院", "province", "court", "450000"),
+    ("梧州中院", "梧州市中级人民法院", "prefecture", "court", "450400"),
+    ("广西壮族自治区梧州市中级人民法院", "梧州市中级人民法院", "prefecture", "court", "450400"),
+    ("南京市鼓楼区法院", "南京市鼓楼区人民法院", "county", "court", "320106"),
+    ("福州市鼓楼区检察院", "福州市鼓楼区人民检察院", "county", "procuratorate", "350102"),
+    ("鼓楼区法院", "鼓楼区人民法院", "county", "court", None),
+    ("万秀区检察院", "梧州市万秀区人民检察院", "county", "procuratorate", "450403"),
+    ("岑溪市检察院", "岑溪市人民检察院", "county", "procuratorate", "450481"),
+    ("最高人民法院", "最高人民法院", "national", "court", None),
+    # the nation
+    ("公安部", "公安部", "national", "police", None),
+    ("国家禁毒委员会办公室", "国家禁毒委员会办公室", "national", "narcotics_commission", None),
+    ("国家禁毒办", "国家禁毒委员会办公室", "national", "narcotics_commission", None),
+    # Hong Kong, Macau, Taiwan
+    ("香港海关", "香港海关", None, "hk_mo_tw", "810000"),
+    ("香港警方", "香港警务处", None, "hk_mo_tw", "810000"),
+    ("澳门司警", "澳门司法警察局", None, "hk_mo_tw", "820000"),
+    ("司警", "司法警察局", None, "hk_mo_tw", "820000"),
+    ("高雄市警察局", "高雄市警察局", None, "hk_mo_tw", "710000"),
+    ("刑事局", "刑事警察局", None, "hk_mo_tw", "710000"),
+    ("桃园地检署", "桃园地方检察署", None, "hk_mo_tw", "710000"),
+    ("海巡署", "海巡署", None, "hk_mo_tw", "710000"),
+    # nobody in particular
+    ("公安机关", None, None, "police", None),
+    ("侦查机关", None, None, "police", None),
+    ("当地警方", None, None, "police", None),
+    ("两地警方", None, None, "police", None),
+    ("川渝警方", None, None, "police", None),
+    ("梧州、贺州警方", None, None, "police", None),
+    ("梧州等地警方", None, None, "police", None),
+    ("县公安局禁毒大队", None, "county", "police", None),
+    ("铁路公安", None, None, "railway", None),
+    ("海关", None, None, "customs", None),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), [(row[0], row[1:]) for row in OFFICIAL])
+def test_the_official_name(name: str, told: tuple[str | None, ...]) -> None:
+    body = describe(name, NAMES, Setting())
+    assert (body.name, body.level, body.branch, body.region.code) == told
+
+
+@pytest.mark.parametrize(("name", "main", "told"), [(row[0], row[1], row[2:]) for row in BODIES])
+def test_what_a_body_is(name: str, main: str, told: tuple[str | None, ...]) -> None:
+    body = describe(name, NAMES, Setting((main,) if main else ()))
+    assert (body.name, body.level, body.branch, body.region.code) == told
+
+
+# ---- whole bulletins
+
+TOLD = [
+    ("梧州市公安局通报\n2018年4月3日,梧州警方在百色田东服务区抓获2人,缴获冰毒3公斤。", ("梧州市公安局", "450400", "451022")),
+    ("万秀区公安分局\n2018年4月3日,民警在辖区一出租房内查获冰毒3克,抓获1人。", ("梧州市公安局万秀分局", "450403", "450403")),
+    ("瀛海海警局10月29日通报,该局会同瀛海海关缉私局在南部海域查获冰毒3公斤。", ("瀛海海警局", None, None)),
+    ("百岩市公安局简报\n9月19日,市局支队联合右岸分局收网,缴获冰毒6.31千克。", ("百岩市公安局支队", None, None)),
+    ("湘坪市中级人民法院宣判\n2018年4月3日,公安机关在岑水服务区查获冰毒3公斤,抓获2人。", (None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_who_acted_and_where(text: str, told: tuple[str | None, ...]) -> None:
+    event = first_event(text)
+    assert (event.agency_name, event.agency_code, event.place_code) == told
+
+
+def first_event(text: str) -> Event:
+    return read_bulletin(Document("a.txt", text), BOOK).record.events[0]
+
+
+def test_areas_in_the_store(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TOLD[0][0], encoding="utf-8")
+    ingest([tmp_path / "a.txt"], tmp_path / "t.db", rule_engine(BOOK))
+    with closing(open_store(tmp_path / "t.db", "read")) as store:
+        rows = store.execute("SELECT code, name, level, province, prefecture FROM areas ORDER BY code").fetchall()
+    assert rows == [
+        ("450000", "广西壮族自治区", "province", "450000", None),
+        ("450400", "梧州市", "prefecture", "450000", "450400"),
+        ("451000", "百色市", "prefecture", "450000", "451000"),
+        ("451022", "田东县", "county", "450000", "451000"),
+    ]
