@@ -1,7 +1,7 @@
 """Which body acted in an event, and where: chosen from all that the document names.
 
 The body:
-1. the label of its row, if it stands in a table;
+1. the label of its row, if it stands in a table, or its place in a list: 甲海关、乙海关分别查获…;
 2. in the paragraph of its deed (the first seizure or capture that the body of the text tells, else the first fact), the last body named before
    it, if it may have done it: a court or a procuratorate seizes nothing and catches nobody, and 公安部 that supervises a case did not do it;
 3. else a body that the paragraph only points to (警方, 该站, 全市公安机关);
@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.normalise import normalise
 from extract.agencies import AREA, find_agencies, find_places, is_telling_name
@@ -26,6 +26,7 @@ from extract.bodies import SHORT, WIDE, Body, Setting, at_home, branch_of, descr
 from extract.frames import Frame, Page
 from extract.homes import Home, find_home
 from extract.regions import Region, find_named, named_at, resolve
+from extract.series import body_of
 from rules.names import NameFile
 from rules.places import load_places
 from schemas.text import Fact, Mention, Span
@@ -43,6 +44,14 @@ JOINED = re.compile("(?:一起)?(?:联合|会同|协同|配合|协助|和|与|�
 READING = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)")  # 机(jī)关
 WHOLE = re.compile("[全我][省市县区州旗](?![一-龥]?(?:公安|检察|法院))")
 SUPERIOR = re.compile("公安局|支队|分局")
+ADDRESSED = re.compile("(?:向|抄送:?|主送:?|呈报|(?<![一-龥])[报送]:)\\Z")  # who is told: 报:|省厅禁毒总队
+BY = re.compile("[,的]?(?:均|都)?(?:由|系|是)")  # 其余2起系|刑警中队|所破
+AGENT_REACH = 8
+AGENT = re.compile("(?<![一-龥])(?P<area>[一-龥]{2,3}[市县区州旗])(?:共|累计|先后|一举)?(?:承办|主办|侦办|侦破|破获|查处|查获|抓获|缴获)")  # its police
+HEADING = re.compile("[开驶发飞寄]往[一-龥]{2,8}?的")
+LISTED = re.compile("等(?:部门|单位|机关|地|多)")
+OFFICERS = re.compile("(?:禁毒|缉毒|缉私|边防)?民警|公安人员|侦查人员|关员")
+SEVERAL = re.compile("[、及]|[两三四五六七八九十多各][省市县区州地]|等地")
 GOAL = re.compile("(?:带[进到回]|押[送解往回]|移[交送]|移交给|送[到往]|交给|走进|来到|赶到|[向给])\\Z")
 HELPED = re.compile("(?:会同|联合|协同|联手)\\Z")
 SOURCE = re.compile("(?:从|(?:单位|编制|制表|发布|来源|供稿|签发):)\\Z")
@@ -59,17 +68,21 @@ class Cast:
     page: Page
     names: NameFile
     published: date | None = None
+    frames: Sequence[Frame] = ()
+    raw: str = ""
 
     @cached_property
     def bodies(self) -> list[Mention]:
-        """All bodies named on the page, but those that only supervise, and checkpoints that somebody passes."""
+        """All bodies named on the page, but those that only supervise or are told, and checkpoints that somebody passes."""
         norm = self.page.norm
-        return [found for found in find_agencies(norm, 0, len(norm), self.names) if not SUPERVISING.match(norm, found.span.start) and not self.is_passed(found)]
+        return [found for found in find_agencies(norm, 0, len(norm), self.names) if not self.is_aside(found)]
 
-    def is_passed(self, found: Mention) -> bool:
-        """Whether a checkpoint is only where somebody comes to."""
+    def is_aside(self, found: Mention) -> bool:
+        """Whether a body only supervises, is written to, or is where somebody comes to."""
+        norm, at = self.page.norm, found.span.start
         station = str(found.value).endswith("站") and not SUPERIOR.search(str(found.value))
-        return station and PASSED.search(self.page.norm, max(0, found.span.start - 4), found.span.start) is not None
+        before = (ADDRESSED, PASSED) if station else (ADDRESSED,)
+        return SUPERVISING.match(norm, at) is not None or any(words.search(norm, max(0, at - 4), at) for words in before)
 
     @cached_property
     def named(self) -> list[tuple[Mention, str]]:
@@ -113,7 +126,7 @@ class Cast:
 
     def by_home(self, root: str) -> str:
         """凉溪公安 as 凉溪市公安局, if the page tells of 凉溪市."""
-        return full_name(root, self.names, Setting(home=self.home))
+        return full_name(root, self.names, Setting(day=self.published, home=self.home))
 
     @cached_property
     def roots(self) -> Counter[str]:
@@ -138,18 +151,24 @@ class Cast:
     @cached_property
     def home(self) -> Home:
         """Where the page is from."""
-        return find_home(self.page.norm, self.names)
+        return find_home(self.page.norm, self.names, self.raw)
 
     def located(self, agency: str | None, place: str | None, day: date | None) -> tuple[Body | None, Region]:
         """What a body as written is, and where a place as written is: in the body's area, if the place tells none of its own."""
         setting = replace(self.setting, day=day or self.published)
         body = describe(READING.sub("", normalise(agency).norm), self.names, setting) if agency else None
-        if not place:
-            return body, Region()
-        own = body.region.code if body else None
-        where = normalise(place).norm
-        region = at_home(where, resolve(where, self.names, ((own, *setting.hints) if own else setting.hints), setting.day), self.home)
-        return body, region if region.code or region.candidates else Region(own)
+        return body, self.region(place, body.region.code if body else None, setting) if place else Region()
+
+    def region(self, place: str, own: str | None, setting: Setting) -> Region:
+        """Where a place as written is: in the area of the body, if it tells none of its own and is not elsewhere."""
+        where = HEADING.sub("", normalise(place).norm)
+        found = at_home(where, resolve(where, self.names, ((own, *setting.hints) if own else setting.hints), setting.day), self.home)
+        if found.code and SEVERAL.search(where) and len(find_named(where, self.names)) == 1:
+            return Region(None, (found.code,))  # 我市及四川达源两地
+        if found.code or found.candidates or elsewhere(self.names).search(where):
+            return found
+        unknown = AREA.match(where) and own and not own.endswith("0000")  # a county that the table does not know
+        return Region() if unknown else Region(own)
 
     def is_judicial(self, name: str) -> bool:
         """Whether a body judges or prosecutes."""
@@ -161,37 +180,70 @@ class Cast:
         """The body of an event: words of the page, or a name that the page tells elsewhere."""
         if frame.place and find_agencies(frame.place, 0, len(frame.place), self.names):
             return frame.place
-        start, at, first = stretch(self.page, frame)
+        told = next((body for fact in frame.facts if (body := body_of(fact))), None) or self.agent_of(frame)
+        if told:
+            return told
+        start, _, end = stretch(self.page, frame)
         judged = is_judged(frame)
         pool = [found for found in self.bodies if self.may_act(str(found.value), frame, judged)]
-        here = [
-            found for found in pool if start <= found.span.start < first and not GOAL.search(self.page.norm, max(0, found.span.start - 4), found.span.start)
-        ]
-        named = [found for found in here if is_specific(found, self.names)]
+        here = [found for found in pool if start <= found.span.start < end and not self.is_goal(found)]
         if here and frame.kind == "total" and str(here[-1].value).startswith("全"):
             return here[-1].span
-        lead = self.leading(named)
-        if lead:
-            return lead.span
+        behind = next((found for found in pool if BY.fullmatch(self.page.norm, end, found.span.start)), None)
+        lead = behind or self.leading([found for found in here if is_specific(found, self.names)], self.rank(frame))
+        return lead.span if lead else self.by_setting(frame, pool, here)
+
+    def agent_of(self, frame: Frame) -> Span | None:
+        """The area whose police did a part of a sum: 其中,青港市承办4起."""
+        start, at, end = stretch(self.page, frame)
+        match = AGENT.search(self.page.norm, max(start, at - AGENT_REACH), end) if frame.kind == "total" and frame.parent else None
+        return Span(*match.span("area")) if match else None
+
+    def by_setting(self, frame: Frame, pool: Sequence[Mention], here: Sequence[Mention]) -> str | Span | None:
+        """The body of an event whose paragraph names none: what it points to, or the document's main body."""
+        start, at, end = stretch(self.page, frame)
+        judged = is_judged(frame)
         main = self.main_of(frame, judged, start)
         if here and (main is None or (judged and self.is_judicial(str(here[-1].value)))):
             return here[-1].span
+        told = list(WHOLE.finditer(self.page.norm, start, at))
+        if frame.kind == "total" and told and told[-1][0].endswith("省") and main and not WIDE.search(main):
+            return None  # a city's bulletin on the whole province
         whole = [found for found in pool if found.span.start < at and str(found.value).startswith("全")]
         if whole and frame.kind == "total" and (main is None or branch_of(main, self.names) == "narcotics_commission"):
             return whole[-1].span
+        if frame.kind == "total" and told and main and self.formal.get(self.root(main)) not in self.marked:
+            return self.root(main)  # 全县: the whole bureau, not the unit that a case of it names
         only = {str(found.value) for found in pool}
-        return main or (only.pop() if len(only) == 1 else None)
+        officers = [Span(*match.span()) for match in OFFICERS.finditer(self.page.norm, start, end)] if frame.kind == "case" else []
+        return main or (only.pop() if len(only) == 1 else next(reversed(officers), None))
+
+    def is_goal(self, found: Mention) -> bool:
+        """Whether somebody is brought or comes to a body, or it is one of several in a list: 公安、边防、海关等部门."""
+        norm, (start, end) = self.page.norm, found.span
+        listed = norm[start - 1 : start] == "、" and LISTED.match(norm, end) is not None and not is_specific(found, self.names)
+        return listed or GOAL.search(norm, max(0, start - 4), start) is not None
+
+    def rank(self, frame: Frame) -> int:
+        """How many events before one have the same words: 甲所、乙所各2起."""
+        same = [other for other in self.frames if other.facts and frame.facts and other.facts[0].span == frame.facts[0].span]
+        return next((rank for rank, other in enumerate(same) if other is frame), 0)
 
     def may_act(self, name: str, frame: Frame, judged: bool) -> bool:
         """Whether a body may have done it: courts and procuratorates only judge, a narcotics commission only sums up."""
         branch = branch_of(name, self.names)
         return judged or not (branch in JUDICIAL or (branch == "narcotics_commission" and frame.kind == "case"))
 
-    def leading(self, named: Sequence[Mention]) -> Mention | None:
-        """The last body of some, or the one that it only helped: 市局支队联合右岸分局; none if that has no name: 该局会同某海关."""
+    def leading(self, named: Sequence[Mention], rank: int) -> Mention | None:
+        """The last body of some, or the one that it only helped: 市局支队联合右岸分局; none if that has no name: 该局会同某海关.
+
+        Of bodies with a number each (甲所、乙所各2起) the one of a rank.
+        """
         at = len(named) - 1
         while at > 0 and JOINED.fullmatch(self.page.norm, named[at - 1].span.end, named[at].span.start):
             at -= 1
+        if named and self.page.norm.startswith("各", named[-1].span.end):
+            return named[min(at + rank, len(named) - 1)]
         if at >= 0 and HELPED.search(self.page.norm, max(0, named[at].span.start - 4), named[at].span.start):
             at -= 1
         return named[at] if at >= 0 else None
@@ -204,19 +256,31 @@ class Cast:
         fit = [main for main in self.mains if self.is_judicial(main) == judged and self.may_act(main, frame, judged)] or (
             self.mains if frame.kind == "total" else []
         )
+        fit = [main for main in fit if not self.only_tells(main, fit)]
         sole = len([main for main in fit if not PART.search(main)] or fit) == 1
         often = max((self.roots[main] for main in fit), default=0)
         leads = [main for main in fit if self.roots[main] == often > 1]
-        fit = [main for main in fit if main in self.marked or (sole and (frame.kind == "case" or not PART.search(main))) or leads == [main]]
+        formal = [main for main in fit if not SHORT.search(main)]
+        told = [main for main in fit if main in self.marked or (sole and (frame.kind == "case" or not PART.search(main))) or leads == [main]]
         if frame.kind == "case":
-            fit = [main for main in fit if judged or not WIDE.search(main)]
-            fit = [main for main in fit if main in self.marked or self.roots[main] > 1 or not PART.search(main) or self.paragraph_of(main) == start]
-        return self.as_named(fit[0], frame) if fit else None
+            told = [main for main in told if judged or not WIDE.search(main)]
+            told = [
+                main
+                for main in told
+                if main in self.marked or self.roots[main] > 1 or not PART.search(main) or paragraph_start(self.page, self.first_of(main)) == start
+            ]
+            if told and SHORT.search(told[0]) and len(formal) == 1:
+                return self.as_named(formal[0], frame)  # the account is 青堰公安, the story that of one of its stations
+        return self.as_named(told[0], frame) if told else None
 
-    def paragraph_of(self, root: str) -> int:
-        """Where the paragraph begins that names a body first."""
-        first = next(found.span.start for found, name in self.named if self.formal[self.root(name)] == root)
-        return paragraph_start(self.page, first)
+    def only_tells(self, main: str, others: Sequence[str]) -> bool:
+        """Whether a narcotics commission tells what a body did that is named before it, and is not the one that signs."""
+        told = branch_of(main, self.names) == "narcotics_commission" and main not in self.marked
+        return told and main != min(others, key=self.first_of)
+
+    def first_of(self, root: str) -> int:
+        """Where a main body is named first."""
+        return next(found.span.start for found, name in self.named if self.formal[self.root(name)] == root)
 
     def as_named(self, root: str, frame: Frame) -> str:
         """A main body as it is named most: with its units, if they are always told; but 某警方 stands before one of its stations, and in a sum."""
@@ -249,6 +313,12 @@ class Cast:
         while named := named_at(self.page.norm, end, load_places(), self.names):
             end += len(named.name)
         return Span(place.start, end)
+
+
+@lru_cache(maxsize=8)
+def elsewhere(names: NameFile) -> re.Pattern[str]:
+    """What says of a place that it is not where the body is: 邻省, 境外, 公海."""
+    return re.compile("|".join(names.words("elsewhere")))
 
 
 def is_specific(mention: Mention, names: NameFile) -> bool:

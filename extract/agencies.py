@@ -15,6 +15,7 @@ BEFORE = re.compile(rf"[一-龥]{{1,{LONGEST_PREFIX}}}\Z")
 AREA = re.compile(r"[一-龥]{2,7}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道)")
 STEM = 6  # characters before a unit that no area ends: 勐岗|边境派出所
 OWN = re.compile("^[该本我](?:局|院|站|所|关|支队|大队|总队|分局)(?=[一-龥]{2})|^[省市县区州旗](?:公安局|公安分局|局)(?=[一-龥]{2,4}(?:派出所|分局|检查站))")
+STATION = "(?<=[一-龥]{2})(?<!看守|拘留|戒毒|研究|教养|收容)所(?=民警|辅警|副?所长)"  # 城北所民警
 GAP = 6  # characters between two words of one name: 公安局|城西|分局
 NO_UNIT = re.compile("公安(?=[部厅局处分机人民干战检系部队边]|县)|[一-龥]{2,6}?(?<=[局院队站所处])(?=长(?!春|沙|江|治|乐))")
 
@@ -22,7 +23,7 @@ NO_UNIT = re.compile("公安(?=[部厅局处分机人民干战检系部队边]|�
 @lru_cache(maxsize=8)
 def units(names: NameFile) -> re.Pattern[str]:
     """The words that a body's name ends with: 公安局, 禁毒支队."""
-    return re.compile(f"(?:{branch(names.words('agency'))})")
+    return re.compile(f"(?:{branch(names.words('agency'))}|{STATION})")
 
 
 @lru_cache(maxsize=8)
@@ -121,13 +122,16 @@ def proper(names: NameFile) -> re.Pattern[str]:
 
 # ---- places
 
+WHOLE_NOUN = re.compile("[一-龥]{2,}(?<![房间号内近])")  # a noun that is a place by itself: 机场, 养猪场
+
 
 @lru_cache(maxsize=8)
 def place_pattern(names: NameFile) -> re.Pattern[str]:
     """A place behind 在, 至, 从 …, up to the last of the words that a place ends with."""
     ends, provinces = ("|".join(names.words(words)) for words in ("place-noun", "province"))
+    alone = "|".join(word for word in names.words("place-noun") if WHOLE_NOUN.fullmatch(word))
     return re.compile(
-        rf"(?:{'|'.join(names.words('before-place'))})(?P<place>(?:{provinces}|[^,。;:()\n在于至从了将被把日]{{1,20}}?(?:{ends}))(?:[^,。;:()\n在于至从了将被把日]{{0,10}}?(?:{ends})){{0,3}}(?:附近|内|一线|门口|一带)?)"
+        rf"(?:{'|'.join(names.words('before-place'))})(?P<place>(?:{provinces}|{alone}|[^,。;:()\n在于至从了将被把日]{{1,20}}?(?:{ends}))(?:[^,。;:()\n在于至从了将被把日]{{0,10}}?(?:{ends})){{0,3}}(?:附近|内|一线|门口|一带)?)"
     )
 
 

@@ -31,6 +31,7 @@ EXPANSIONS = (
     (re.compile("(?<=[市县州区旗])局"), "公安局"),
     (re.compile("禁毒委(?!员)"), "禁毒委员会"),
     (re.compile("禁毒办(?!公)"), "禁毒委员会办公室"),
+    (re.compile("(?<!派出)所$"), "派出所"),
     (re.compile("司警"), "司法警察局"),
     (re.compile("地检署"), "地方检察署"),
     (re.compile("刑事局"), "刑事警察局"),
@@ -221,6 +222,7 @@ def main_of(name: str, names: NameFile, setting: Setting) -> str | None:
         kin = [main for main in kin if not BARE.search(name) or not is_station(main, names)] or kin
     else:
         kin = [main for main in mains if branch_of(main, names) == ("police" if branch == "civil_aviation" else branch)]
+        kin = list(mains) if setting.home.land else kin
         kin = [main for main in kin if not (name.endswith("分局") and main.endswith("分局"))]
         kin = kin or [main for main in mains if branch == "police" and branch_of(main, names) == "hk_mo_tw"]
     return kin[0] if kin else None
@@ -234,9 +236,10 @@ def is_station(name: str, names: NameFile) -> bool:
 def bare(name: str, names: NameFile, setting: Setting) -> str:
     """警方 and 公安机关 of an area as its 公安局 or 公安厅: 梧州警方 is 梧州市公安局."""
     match = BARE.search(name)
-    if not match or match.start() < 2 or name.startswith("全"):
+    alone = AREA.fullmatch(name) is not None  # 青港市承办4起
+    if not alone and (not match or match.start() < 2 or name.startswith("全")):
         return name
-    area = name[: match.start()]
+    area = name if alone or match is None else name[: match.start()]
     named = find_named(area, names)
     if named and named[-1].start + len(named[-1].name) == len(area):
         code = resolve(area, names, setting.hints, setting.day).code

@@ -23,7 +23,7 @@ LETTERS = "市县区州旗"
 TOLD = re.compile(rf"(?<![一-龥])([一-龥]{{2,3}})([{LETTERS}])(?![场民面价值政委级里内外直域领位间别分]|[一-龥]?路)")
 OURS = re.compile(rf"[我全本]([{LETTERS}])(?!面|场|民[的之])")
 PAPER = re.compile(
-    "(?<![一-龥])(?:平安)?([一-龥]{2,3}?)(?:[日曰晚晨早]报|都市报|年鉴|县志|公安|警方|禁毒|检察|法院|发布|论坛|(?:广播)?电视台|台报道|新闻网|平安网|在线)"
+    "(?<![一-龥])(?:平安)?([一-龥]{2,3}?)(?:[日曰晚晨早]报|都市报|年鉴|县志|(?:广播)?电视台|台报道|新闻网|平安网|(?:公安|警方|禁毒|检察|法院|发布|论坛|在线)(?![一-龥]))"
 )
 MAINLAND = re.compile("公安|派出所|边检|边防检查")
 GREATER = r"各县\(|各[县分区]\([县区分]\)|各县区|各区县|市辖区"
@@ -45,8 +45,8 @@ class Home:
     province: str | None = None
 
 
-def find_home(norm: str, names: NameFile) -> Home:
-    """Where a normal text is from.
+def find_home(norm: str, names: NameFile, raw: str = "") -> Home:
+    """Where a normal text is from; `raw` still has its running heads: ·212· 青岚年鉴.
 
     >>> from rules.book import load_book
     >>> home = find_home("锡原日报\\n我市前5个月破案百余起,贵州黔坝人樊某被抓获", load_book().names)
@@ -57,7 +57,8 @@ def find_home(norm: str, names: NameFile) -> Home:
     head = {match[0] for match in TOLD.finditer(norm, 0, HEAD)}
     letters = {letter: area for letter in LETTERS if (area := outstanding(told, head, letter))}
     own = Counter(match[1] for match in OURS.finditer(norm)).most_common(1)
-    paper = next((match[1] for match in PAPER.finditer(norm) if not no_stem(names).search(match[1]) and not load_places().is_province(match[1])), None)
+    papers = (match[1] for text in (norm, raw) for match in PAPER.finditer(text))
+    paper = next((stem for stem in papers if not no_stem(names).search(stem) and not load_places().is_province(stem)), None)
     if own and paper and own[0][0] not in letters:
         letters[own[0][0]] = paper + own[0][0]
     stems = {area[:-1]: area for area in (*letters.values(), *told)}

@@ -23,7 +23,7 @@ from extract.people import find_people
 from extract.published import find_published
 from extract.recording import Head, make_record, make_rejected
 from extract.sections import Layout, find_body, find_items, find_sections
-from extract.series import spread
+from extract.series import by_bodies, spread
 from extract.shares import is_loose, share_out
 from extract.substances import tells_test, tests_in
 from extract.tables import find_grids, read_grid
@@ -134,5 +134,5 @@ def find_facts(
             facts = [fact for fact in facts if not any(fact.span.meets(other.span) and fact.clause == other.clause for other in again)] + again
             rejected = [item for item in rejected if not any(item.span.meets(other.span) for other in again)]
     told = sorted((fact for fact in facts if fact not in story.withdrawn), key=lambda fact: fact.span.start)
-    kept, loose = share_out(set_apart(text.norm, clauses, spread(text.norm, clauses, told), book))
+    kept, loose = share_out(set_apart(text.norm, clauses, by_bodies(text.norm, clauses, spread(text.norm, clauses, told), book.names), book))
     return kept, [*rejected, *loose]

@@ -27,7 +27,7 @@ def make_record(head: Head, text: Text, page: Page, frames: Sequence[Frame], boo
     """The record of a document; events are numbered in order of first mention."""
     ordered = sorted(frames, key=lambda frame: frame.at)
     ids = {id(frame): f"e{number}" for number, frame in enumerate(ordered, 1)}
-    cast = Cast(page, book.names, head.published)
+    cast = Cast(page, book.names, head.published, ordered, text.raw)
     facts = [(ids[id(frame)], fact) for frame in ordered for fact in sorted(frame.facts, key=lambda fact: (fact.whole is not None, fact.span.start))]
     return Record(
         doc=head.name,

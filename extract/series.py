@@ -1,6 +1,7 @@
-"""Lists with one figure for each of several years: "2017—2019年破案依次为94起、41起、43起", "2018年、2019年分别抓获5人、6人".
+"""Lists with one figure for each of several years or bodies: "2017—2019年破案依次为94起、41起、43起", "甲海关、乙海关分别查获冰毒3公斤、5公斤".
 
-A list fits when it has exactly as many figures as years were told last in its paragraph; each figure is tagged with its year.
+A list fits when it has exactly as many figures as years were told last in its paragraph, or as bodies stand before 分别; each figure is tagged
+with its year, or with the place of its body, and is an event of its own.
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extract.agencies import units
 from extract.shares import LOOSE
-from schemas.text import Clause, Fact, Period
+from rules.names import NameFile
+from schemas.text import Clause, Fact, Period, Span
 
 YEARS = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d\d)年?(?:至|到|[-—~–]{1,2})(?P<last>(?:19|20)\d\d)(?=年)|(?<!\d)(?P<list>(?:(?:19|20)\d\d年?(?:[、,和及与]|以及))+(?:19|20)\d\d)(?=年)"
 )
 JOINT, IN_ORDER = re.compile("[、,和及与]|以及"), re.compile("分别|依次|各(?:为|是|有)")
-MOST, MARK = 12, "year:"
+MOST, MARK, BODY_MARK = 12, "year:", "body:"
+BODIES = re.compile("(?P<bodies>(?:[一-龥]{2,16}[、和及])+[一-龥]{2,16}?)(?:分别|各自|依次)(?=[^,。;]{0,4}[缴查破抓收捕])")
+BODY = re.compile("[^、和及]+")
 
 
 def spread(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact]) -> list[Fact]:
@@ -82,6 +87,34 @@ def is_next(norm: str, last: Fact, fact: Fact) -> bool:
     """Whether a figure goes on with a list: the same thing, or nothing named, behind 、."""
     alike = last.kind == fact.kind and last.quantity.unit == fact.quantity.unit and (fact.code in (last.code, LOOSE) or last.code == LOOSE)
     return alike and last.span.end <= fact.span.start and bool(JOINT.fullmatch(norm, last.span.end, fact.span.start))
+
+
+def by_bodies(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact], names: NameFile) -> list[Fact]:
+    """The facts of a text, those of a list of as many figures as bodies with the tags of a share and of the place of its body."""
+    out = list(facts)
+    for match in BODIES.finditer(norm):
+        bodies = [Span(*found.span()) for found in BODY.finditer(norm, *match.span("bodies"))]
+        clause = next((clause for clause in clauses if clause.span.start <= match.start() < clause.span.end), None)
+        if clause is None or not all(units(names).search(norm, body.start, body.end) for body in bodies):
+            continue
+        behind = [fact for fact in out if fact.clause == clause.index and fact.span.start >= match.end()]
+        for run in runs_of(norm, sorted(behind, key=lambda fact: fact.span.start)):
+            if len(run) == len(bodies):
+                tagged = {id(fact): f"{BODY_MARK}{body.start}-{body.end}" for fact, body in zip(run, bodies, strict=True)}
+                out = [replace(fact, tags=fact.tags | {"share", tagged[id(fact)]}) if id(fact) in tagged else fact for fact in out]
+    return out
+
+
+def body_of(fact: Fact) -> Span | None:
+    """Where the body stands that a list gives to a fact, None if none does.
+
+    >>> from schemas.text import Fact, Quantity
+    >>> from decimal import Decimal
+    >>> body_of(Fact("seizure", "heroin", Quantity(Decimal(1), "g", "exact"), Span(9, 12), "drugs.toml#heroin", 0, tags=frozenset({"body:3-7"})))
+    Span(start=3, end=7)
+    """
+    told = next((tag.removeprefix(BODY_MARK) for tag in fact.tags if tag.startswith(BODY_MARK)), None)
+    return Span(*map(int, told.split("-"))) if told else None
 
 
 def year_of(fact: Fact) -> Period | None:

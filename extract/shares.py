@@ -66,9 +66,14 @@ def summing(facts: Sequence[Fact], places: Sequence[int], amount: Decimal) -> li
             total += facts[places[last]].quantity.amount
             last += 1
         run = list(places[first:last])
-        if total == amount and len(run) > 1 and any(is_loose(facts[place]) for place in run):
+        if total == amount and len(run) > 1 and any(is_loose(facts[place]) or is_carried(facts[place]) for place in run):
             return run
     return []
+
+
+def is_carried(fact: Fact) -> bool:
+    """Whether a number of cases only has the verb of the one before it: "共破301宗。301宗中,湖东分局88宗"."""
+    return fact.kind == "count" and "same-verb" in fact.tags
 
 
 def may_share(fact: Fact, whole: Fact) -> bool:

@@ -1,6 +1,7 @@
 """Places as codes of GB/T 2260, and how many of the practice bulletins' bodies and places are right.
 
-Labels (labels/bodies.tsv) were written by a reader of each bulletin, for every event that the annotators of the practice bulletins found there:
+Labels (labels/bodies.tsv) were written by a reader of each bulletin, not from what our program makes of it, for every event that the annotators
+of the practice bulletins found there and do not call optional:
 * the body that did it, under its official name: 某市公安局某分局, whatever the text calls it; no province before it; a district's court with
   its city. Nobody ("-") where the text tells only 警方, 民警, or several bodies at once.
 * its level and its branch; the code of its area and of the place on that day: the smallest area that is certain. Most bulletins are invented, so
@@ -190,8 +191,8 @@ def read(folder: Path) -> dict[str, Record]:
     return {document.name: read_bulletin(document, BOOK).record for document in documents if document.name in wanted}
 
 
-def match(label: Labelled, record: Record) -> Event | None:
-    """The event that tells most of the facts of a labelled one, or has its name."""
+def match(label: Labelled, record: Record, used: set[str]) -> Event | None:
+    """The event that tells most of the facts of a labelled one, or has its name; of several the first that no other label has used."""
     facts = [fact for group in (record.seizures, record.arrests, record.case_counts, record.assets) for fact in group]
     shared: Counter[str] = Counter()
     for event in record.events:
@@ -199,7 +200,7 @@ def match(label: Labelled, record: Record) -> Event | None:
         shared[event.id] = 2 * sum(any(start < b and a < end for start, end in spans) for a, b in label.spans) + 3 * (
             label.name is not None and label.name == event.name
         )
-    best = max(shared, key=lambda id_: shared[id_], default=None)
+    best = max(shared, key=lambda id_: (shared[id_], id_ not in used), default=None)
     return next((event for event in record.events if event.id == best and shared[event.id]), None)
 
 
@@ -233,8 +234,10 @@ def score(folder: Path) -> Score:
     codes: Counter[str] = Counter()
     labels = [label for label in labelled() if label.document in records]
     matched = 0
+    used: dict[str, set[str]] = {}
     for label in labels:
-        event = match(label, records[label.document])
+        event = match(label, records[label.document], used.setdefault(label.document, set()))
+        used[label.document].update(event.id for event in (event,) if event)
         judged = judge(label, event) if event else {}
         matched += event is not None
         right.update(field for field, is_right in judged.items() if is_right)
@@ -259,7 +262,7 @@ def test_bodies_and_places_of_bulletins(folder: Path, events: int) -> None:
         assert found.share(field)[0] >= of_matched, (field, found)
         assert found.share(field)[1] >= of_all, (field, found)
     assert found.certain["code"] >= 0.95 * found.codes["code"]
-    assert found.certain["place"] >= 0.8 * found.codes["place"]
+    assert found.certain["place"] >= 0.75 * found.codes["place"]  # of the others no place is read at all
 
 
-LEAST = {"agency": (0.91, 0.89), "name": (0.93, 0.90), "level": (0.95, 0.92), "branch": (0.95, 0.92), "code": (0.95, 0.95), "place": (0.95, 0.94)}
+LEAST = {"agency": (0.95, 0.94), "name": (0.95, 0.94), "level": (0.97, 0.95), "branch": (0.97, 0.95), "code": (0.99, 0.97), "place": (0.98, 0.96)}
