@@ -22,7 +22,7 @@ ORGAN = (
 )
 LANDS = frozenset(("710000", "810000", "820000"))
 OF_AREA = re.compile("(?:高级|中级)?人民|公安[局厅]|禁毒委员会|公安分局")
-DISTRICT_POLICE = re.compile("(?P<district>[一-龥]{1,6}?区)公安(?:分?局)(?!分局)")
+DISTRICT_POLICE = re.compile("(?P<district>[一-龥]{1,6}?(?<![地治])区)公安(?:分?局)(?!分局)")
 
 
 @lru_cache(maxsize=8)
