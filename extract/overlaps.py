@@ -195,7 +195,9 @@ def exceeds(part: Report, whole: Report) -> bool:
 
 
 def is_over(one: Body, other: Body) -> bool:
-    """Whether what one body reports for its area holds what another body does: one below it, of its branch or of one that it speaks for."""
+    """Whether what one body reports for its area holds what another body does: a unit of it, one below it, of its branch or of one that it speaks for."""
+    if other.name != one.name and other.name.startswith(one.name) and one.branch == other.branch and one.level in STEMS:
+        return one.area == other.area or not (one.area and other.area) or other.area.startswith(one.area[: STEMS[one.level]])
     if one.level not in STEMS or other.level not in RANKS or other.branch not in HELD.get(one.branch, {one.branch} - {""}):
         return False
     if RANKS[one.level] > RANKS[other.level] or (RANKS[one.level] == RANKS[other.level] and one.branch == other.branch):

@@ -128,6 +128,12 @@ UNKNOWN = Body("某公安局")
         (UNKNOWN, CITY, False),
         (Body("某省公安厅", "province", "police"), CITY, False),
         (STATION, STATION, False),
+        # a unit is of the body that its name begins with
+        (Body("青岚县公安局", "county", "police"), Body("青岚县公安局禁毒大队", "county", "police"), True),
+        (Body("青岚县公安局禁毒大队", "county", "police"), Body("青岚县公安局", "county", "police"), False),
+        (CITY, Body("昆明市公安局禁毒支队", "prefecture", "police", "530100"), True),
+        (CITY, Body("昆明市公安局官渡分局", "county", "police", "530111"), True),
+        (Body("青岚县公安局", "county", "police", "530111"), Body("青岚县公安局禁毒大队", "county", "police", "530112"), False),
     ],
 )
 def test_which_body_is_over_which(one: Body, other: Body, over: bool) -> None:
