@@ -39,6 +39,7 @@ NOWHERE = "000000"
 HEAD = 160  # characters at the beginning
 SUPERVISING = re.compile('公安部(?:禁毒局)?(?=督办|部署|统一|挂牌|目标|毒品|确定|列为|要求|通报|部督|A级|指挥|的?[“"])|(?:国家)?禁毒委(?:员会)?(?=部署|统一)')
 PART = re.compile("(?<!公安)分局|派出所|所$")
+LOWER = re.compile(f"{PART.pattern}|检查站$|警务室$")
 STATION = re.compile("(?:派出所|警务室|所)$")
 JOINED = re.compile("(?:一起)?(?:联合|会同|协同|配合|协助|和|与|及|、|携手|联手)")
 READING = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)")  # 机(jī)关
@@ -257,11 +258,11 @@ class Cast:
             self.mains if frame.kind == "total" else []
         )
         fit = [main for main in fit if not self.only_tells(main, fit)]
-        sole = len([main for main in fit if not PART.search(main)] or fit) == 1
+        upper = [main for main in fit if not LOWER.search(main)] or fit
         often = max((self.roots[main] for main in fit), default=0)
         leads = [main for main in fit if self.roots[main] == often > 1]
         formal = [main for main in fit if not SHORT.search(main)]
-        told = [main for main in fit if main in self.marked or (sole and (frame.kind == "case" or not PART.search(main))) or leads == [main]]
+        told = [main for main in fit if main in self.marked or (upper == [main] and (frame.kind == "case" or not PART.search(main))) or leads == [main]]
         if frame.kind == "case":
             told = [main for main in told if judged or not WIDE.search(main)]
             told = [

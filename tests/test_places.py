@@ -262,7 +262,7 @@ def test_bodies_and_places_of_bulletins(folder: Path, events: int) -> None:
         assert found.share(field)[0] >= of_matched, (field, found)
         assert found.share(field)[1] >= of_all, (field, found)
     assert found.certain["code"] >= 0.95 * found.codes["code"]
-    assert found.certain["place"] >= 0.75 * found.codes["place"]  # of the others no place is read at all
+    assert found.certain["place"] >= 0.7 * found.codes["place"]  # of the others no place is read at all
 
 
 LEAST = {"agency": (0.95, 0.94), "name": (0.95, 0.94), "level": (0.97, 0.95), "branch": (0.97, 0.95), "code": (0.99, 0.97), "place": (0.98, 0.96)}
