@@ -32,11 +32,11 @@ from extract.periods import (
     read_years_to,
     reviewed_year,
 )
+from extract.spoken import SPOKEN, bare_day, read_spoken_day, read_weekday
 from schemas.text import Moment, Period
 
 REPUBLIC, MAINLAND = 1911, 38  # years of the Republic until 1949
 REIGNS = {"康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908}
-SPOKEN = {"今": 0, "昨": 1, "前": 2, "大": 3}
 NEXT_DAY = frozenset("次翌第隔")
 
 
@@ -210,46 +210,12 @@ def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year") if year else None
 
 
-def read_spoken_day(match: Match, anchor: Anchor) -> Moment | None:
-    """今天, 昨日, 前晚: seen from publication."""
-    if anchor.published is None:
-        return Moment(Period(), "day", anchored=True)
-    day = anchor.published - timedelta(days=SPOKEN[match["w"][0]])
-    return Moment(Period(told(anchor, day), day), "day", anchored=True)
-
-
-def read_weekday(match: Match, anchor: Anchor) -> Moment | None:
-    """上周六, 周三: seen from publication; without a word for the week the latest that is not after it."""
-    if anchor.published is None:
-        return Moment(Period(), "day", anchored=True)
-    wanted = "一二三四五六日".index(match["d"].replace("天", "日"))
-    monday = anchor.published - timedelta(days=anchor.published.weekday())
-    day = monday + timedelta(days=wanted - (7 if match["w"] == "上" else 0))
-    if not match["w"] and day > anchor.published:
-        day -= timedelta(days=7)
-    return Moment(Period(told(anchor, day), day), "day", anchored=True)
-
-
 def read_story_day(match: Match, anchor: Anchor) -> Moment | None:
     """当日, 次日: seen from the story."""
     if anchor.day is None or match["w"] == "当场":
         return None
     day = anchor.day + timedelta(days=1 if match["w"][0] in NEXT_DAY else 0)
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
-
-
-def bare_day(word: str, anchor: Anchor) -> date | None:
-    """A day whose month the story tells, else the latest such day not after publication."""
-    day = number(word)
-    if anchor.day:
-        return make_day(anchor.day.year, anchor.month or anchor.day.month, day)
-    if anchor.published is None:
-        return None
-    here = make_day(anchor.published.year, anchor.published.month, day)
-    if here and here <= anchor.published:
-        return here
-    before = anchor.published.replace(day=1) - timedelta(days=1)
-    return make_day(before.year, before.month, day)
 
 
 def read_bare_day(match: Match, anchor: Anchor) -> Moment | None:
@@ -275,7 +241,7 @@ def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
 
 
 EDGE_DAY = re.compile("(?P<d1>[0-9一二三四五六七八九十廿]+)日|(?P<w>[昨今]).")
-EDGE = re.compile(r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?:年初|(?P<m1>本|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?)")
+EDGE = re.compile(r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?:年初|(?P<m1>[本上]|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?)")
 
 
 def read_edge(words: str, anchor: Anchor) -> Period | None:
@@ -286,7 +252,9 @@ def read_edge(words: str, anchor: Anchor) -> Period | None:
         return Period(day, day) if day else None
     match = EDGE.fullmatch(words)
     if not match:
-        return None
+        back = SPOKEN.get(words[0])
+        day = anchor.published - timedelta(days=back) if anchor.published and back is not None else None
+        return Period(told(anchor, day), day) if day else None
     if not match["m1"]:
         year = year_word(match["y1"], anchor)
         return Period(date(year, 1, 1), date(year, 1, 31)) if year else None

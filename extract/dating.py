@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.frames import LONG_DAYS, Frame, Reader, is_act, is_day, moment_of, turns, within
 from extract.leads import Lead, finest, span_of
@@ -13,6 +14,8 @@ LAPSE = re.compile(
 )
 NEAR_DAYS, OFFENCE = 20, 45
 DATING = frozenset({"captured", "drug_users"})
+CUSTODY = frozenset({"criminal_detention", "admin_detention", "formal_arrest", "coercive_measures", "investigated", "admin_penalty", "compulsory_rehab"})
+APPROVED = re.compile("批准|批捕|检察|法院|法官|决定逮捕")
 
 
 def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
@@ -24,29 +27,54 @@ def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
 
 
 def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
-    """The days that date a fact of a case: told before it in its sentence, else the last day told before."""
+    """Date a fact of a case, and the case by it: finds and captures first, then custody, then what a court's sentence tells of the bust."""
     before = [m for m in within(reader.page.moments, lead.clause.span) if m.span.start < lead.fact.span.end]
-    days = [m for m in before if is_act(reader.page.norm, m, lead.clause, reader.book) and (is_day(moment_of(m)) or is_single_period(m))]
-    if days:
-        chain = [days[-1]]
-        for mention in reversed(days[:-1]):
-            if not turns(reader.book).chain.fullmatch(reader.page.norm, mention.span.end, chain[0].span.start):
-                break
-            chain.insert(0, mention)
-        own = span_of([moment_of(m).period for m in chain])
-        day: Period | None = own
-        frame.told[lead.fact.span.start] = own
-    else:
-        dated = any(period.start for period in frame.days)
-        day = None if dated and reader.day_at < reader.opened and reader.day not in frame.days else reader.day
-        if LAPSE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
-            day = None  # 经过两个多月的努力
-        if any(moment_of(m).grain == "vague" for m in before) and day is None:
-            frame.days.append(Period(vague=True))
+    acts = [m for m in before if is_act(reader.page.norm, m, lead.clause, reader.book)]
+    day = own_day(reader, frame, lead, acts) or last_day(reader, frame, lead, before)
     if day and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in DATING):
         frame.days.append(day)
     if day and (lead.fact.kind == "seizure" or lead.fact.code in DATING):
         frame.dated[lead.fact.span.start] = day
+    elif day and is_custody(reader, lead):
+        frame.lesser.append(day)
+    elif lead.fact.kind == "arrest":
+        frame.lesser += [moment_of(m).period for m in acts if is_bust(reader, lead, m)]
+
+
+def own_day(reader: Reader, frame: Frame, lead: Lead, acts: Sequence[Mention]) -> Period | None:
+    """The days told before a fact in its sentence, those of a chain ("5月16日、5月29日") together."""
+    days = [m for m in acts if is_day(moment_of(m)) or is_single_period(m)]
+    if not days:
+        return None
+    chain = [days[-1]]
+    for mention in reversed(days[:-1]):
+        if not turns(reader.book).chain.fullmatch(reader.page.norm, mention.span.end, chain[0].span.start):
+            break
+        chain.insert(0, mention)
+    frame.told[lead.fact.span.start] = own = span_of([moment_of(m).period for m in chain])
+    return own
+
+
+def last_day(reader: Reader, frame: Frame, lead: Lead, before: Sequence[Mention]) -> Period | None:
+    """The last day told before the sentence of a fact, unless the case is dated already or some time has passed since."""
+    dated = any(period.start for period in frame.days)
+    day = None if dated and reader.day_at < reader.opened and reader.day not in frame.days else reader.day
+    if LAPSE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        day = None  # 经过两个多月的努力
+    if any(moment_of(m).grain == "vague" for m in before) and day is None:
+        frame.days.append(Period(vague=True))
+    return day
+
+
+def is_custody(reader: Reader, lead: Lead) -> bool:
+    """Whether people were taken into custody, so that the day stands for that of the bust if no other does: not arrests that a prosecutor approves."""
+    fact = lead.fact
+    return fact.code in CUSTODY and not APPROVED.search(reader.page.norm, lead.span.start, fact.span.end)
+
+
+def is_bust(reader: Reader, lead: Lead, mention: Mention) -> bool:
+    """Whether a moment is told to be that of the bust in a sentence about a court: "2014年被警方截查时发现藏毒,其后被控"."""
+    return bool(moment_of(mention).period.start and turns(reader.book).stopped.match(reader.page.norm, mention.span.end, lead.fact.span.end))
 
 
 def is_single_period(mention: Mention) -> bool:
@@ -76,7 +104,7 @@ def dated(frame: Frame) -> Period | None:
     days = finest([period for period in (kept or frame.days) if period.start])
     if days and all(is_coarse(period) for period in days):  # 今年破获一案, told again with the day of the bust
         days = finest([*days, *(period for period in frame.days if period.start)])
-    days = without_offence(days) or finest(frame.busts)
+    days = without_offence(days) or finest(frame.busts) or finest(frame.lesser)
     if days:
         told = span_of(days)
         return span_of([*days, *(day for day in frame.busts if is_near(day, told))])

@@ -11,8 +11,21 @@ from extract.dating import dated
 from extract.frames import Frame, Page, turns
 from extract.leads import holds_period, is_same_figure, span_of
 from extract.naming import same_case
-from extract.restate import absorb_title, close_sums, is_pieces, join_cases, lot_of, merge_same, once, one_record, rounds, tie_stages, typed, weighed_later
-from extract.retelling import tie_retold
+from extract.restate import (
+    absorb_title,
+    close_sums,
+    is_pieces,
+    join_cases,
+    lot_of,
+    merge_same,
+    once,
+    one_record,
+    rounds,
+    tie_stages,
+    typed,
+    weighed_later,
+)
+from extract.retelling import tie_retold, without_parts
 from extract.tables import Line
 from extract.ties import sum_cases, tie_listed_cases, tie_periods, tie_samples, tie_summed
 from extract.turning import read_frames
@@ -35,6 +48,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         add_table(frames, lines)
     for frame in frames:
         frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts))), frame.told), page.norm))
+        frame.facts = without_parts(frame.facts, page.norm)
         if frame.kind == "case":
             frame.facts = tie_stages(frame.facts, page.norm)
         frame.other = frame.other or strange or is_other(page, frame, book)

@@ -15,6 +15,7 @@ from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 
 LONG_DAYS = 27
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
+WRITTEN, WRITTEN_REACH = re.compile(r"(?:执笔|截稿|发稿|撰文|撰稿|成稿|见报|刊登)[^,。;]{0,3}\(?$"), 8  # 执笔之时(5月10日)
 SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
 
 
@@ -34,6 +35,7 @@ class Frame:
     busts: list[Period] = field(default_factory=list)
     opened_on: Period | None = None
     told: dict[int, Period] = field(default_factory=dict)
+    lesser: list[Period] = field(default_factory=list)
     section: int = 0
     other: bool = False
     title: bool = False
@@ -72,6 +74,7 @@ class Turns:
     other_offence: re.Pattern[str]
     drug_topic: re.Pattern[str]
     drug_body: re.Pattern[str]
+    stopped: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -101,6 +104,7 @@ def turns(book: RuleBook) -> Turns:
         "other-offence",
         "drug-topic",
         "drug-body",
+        "stopped",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 
@@ -118,6 +122,7 @@ class Page:
     items: frozenset[int]
     body: int
     tables: tuple[Sequence[Line], ...] = ()
+    news: frozenset[int] = frozenset()
 
     @property
     def told_cases(self) -> int:
@@ -165,6 +170,8 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
     """Whether a moment may date an act: not when the press was told, nor when the tip came."""
     patterns = turns(book)
     end = clause.span.end
+    if WRITTEN.search(norm, max(clause.span.start, mention.span.start - WRITTEN_REACH), mention.span.start):
+        return False
     told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end)
     return not (told or patterns.tip.match(norm, mention.span.end, end))
 

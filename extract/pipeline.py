@@ -22,7 +22,7 @@ from extract.names import find_case_names
 from extract.people import find_people
 from extract.published import find_published
 from extract.recording import Head, make_record, make_rejected
-from extract.sections import Layout, find_body, find_items, find_sections
+from extract.sections import Layout, find_body, find_items, find_news, find_sections
 from extract.series import by_bodies, spread
 from extract.shares import is_loose, share_out
 from extract.substances import tells_test, tests_in
@@ -87,6 +87,7 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
         find_items(layout),
         find_body(text.norm, paragraphs),
         tuple(read_grid(grid, moments, book) for grid in grids),
+        find_news(text.norm, paragraphs),
     )
     frames = build_events(page, book)
     record = make_record(Head(document.name, published), text, page, frames, book)

@@ -1,6 +1,6 @@
 """The day a document was issued: as its own text tells it, else as the metadata beside it.
 
-1. A labelled date (发布日期:, …印发) anywhere in the first or last lines.
+1. A labelled date (发布日期:, …印发) anywhere in the first or last lines; of a statute that lists its revisions, the day of the last.
 2. A full date on a short line of the head: dateline, masthead, letterhead; or in the byline (本报…2006年3月28日电).
 3. A full date that closes the document as a signature.
 4. A month and day in the head, if the year is unmistakable: the latest of the text beside 今年.
@@ -37,6 +37,10 @@ BYLINE_REACH, BYLINE, HALF_YEAR = 30, re.compile("[电讯]|消息"), 6  # months
 YEAR_MONTH = re.compile(rf"(?<!\d)(?P<y>20[0-3]\d|19\d\d|[一二][{DIGIT}0]{{3}})年(?:(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月)?")
 ADDRESS = re.compile(r"https?://[^\s]{3,80}?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=/|_|\b)")
 STAMP_REACH, STAMP = 8, re.compile(r"\s*\d{1,2}:\d\d|-(?=\D|(?:19|20)\d\d年)|\s*(?=[一-龥])")  # 2015-11-13 07:24本报讯
+STATUTE, PASSED = (
+    re.compile("(?:条例|办法|规定|细则|规则|法|决定|解释)(?:\\([^()]*\\))?$"),
+    re.compile(r"(?:(?!(?:19|20)\d\d年)[^\n;。]){0,80}?(?:通过|修正|修订|修改|批准)"),
+)
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 
 
@@ -64,6 +68,7 @@ def find_published(text: Text, document: Document, dates: DateFile) -> date | No
     tail = lines[-TAIL_LINES:]
     for found in (
         labelled(head + tail, dates),
+        revised(head),
         in_head(head, dates),
         signed(tail),
         without_year(text.norm, head, document.published is None),
@@ -101,6 +106,15 @@ def labelled(lines: list[str], dates: DateFile) -> date | None:
             if (told and not CLOSING.search(line[max(0, told.start() - 4) : match.start()])) or behind.match(line, match.end()):
                 return day
     return None
+
+
+def revised(lines: list[str]) -> date | None:
+    """The day of the last revision of a statute that lists when it was passed and revised: "1997年9月13日…通过 2012年11月29日…修订"."""
+    if not lines or not STATUTE.search(lines[0]):
+        return None
+    head = "\n".join(lines)
+    passed = [day for match, day in full_dates(head) if PASSED.match(head, match.end())]
+    return max(passed) if len(passed) > 1 else None
 
 
 def in_head(lines: list[str], dates: DateFile) -> date | None:

@@ -69,3 +69,15 @@ def is_part(page: Page, frame: Frame, fact: Fact, whole: Fact) -> bool:
         return False
     mine, summed = frame.dated.get(fact.span.start), frame.dated.get(whole.span.start)
     return not (mine and summed and mine.start and summed.end and mine.start > summed.end)
+
+
+def without_parts(facts: Sequence[Fact], norm: str) -> list[Fact]:
+    """Facts without people who are told again as a part of a whole: "17名美军人员被逮捕" above "逮捕了包括17名美军人员在内的22名嫌疑人"."""
+    parts = [fact for fact in facts if fact.kind == "arrest" and fact.whole is not None and fact.group]
+    return [fact for fact in facts if fact.whole is not None or not any(is_part_again(fact, part, norm) for part in parts)]
+
+
+def is_part_again(fact: Fact, part: Fact, norm: str) -> bool:
+    """Whether people are those of a part told in another sentence, by their number and by what they are called."""
+    alike = fact.code == part.code and fact.quantity == part.quantity and fact.clause != part.clause
+    return alike and str(part.group) in norm[fact.span.start : fact.span.end]

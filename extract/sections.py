@@ -34,6 +34,7 @@ PERSON = re.compile("[一-龥]某")
 DIGEST = re.compile("要闻|动态|简报|快讯|一周|本周|本旬|旬报|周报|盘点|集锦|战报|播报|综述|资讯|速览|简讯|警讯|各地|大事记|回眸|集纳|撷英|零讯|短讯|一览|扫描")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 DATED = ("day", "range", "month")
+FEW_ITEMS, ITEM_LENGTH = 3, 4  # headings; paragraphs of an item with its heading
 SENTENCE_ENDS = "。!?;:"
 
 
@@ -146,6 +147,21 @@ def heading_blocks(layout: Layout) -> list[tuple[Span, str]]:
     people = [set(PERSON.findall(layout.norm, span.start, span.end)) for span in spans]
     apart = all(not one & other for one, other in combinations(people, 2))
     return [(span, "heading") for span in spans] if apart else []
+
+
+def find_news(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The paragraphs that are headings of the items of a digest of news, each with a story or two below it; none if the page is no digest.
+
+    >>> lines = [Paragraph(Span(0, 4), "heading"), *[Paragraph(Span(5, 9), kind) for kind in ("heading", "body", "heading", "body", "heading", "body")]]
+    >>> sorted(find_news("联播快讯\\n某地一事", lines))
+    [1, 3, 5]
+    """
+    if not paragraphs or not DIGEST.search(norm, *paragraphs[0].span):
+        return frozenset()
+    kinds = [paragraph.kind for paragraph in paragraphs]
+    heads = [at for at in range(1, len(kinds) - 1) if kinds[at] == "heading" and kinds[at + 1] == "body" and not paragraphs[at].marker]
+    longest = max((two - one for one, two in pairwise([*heads, len(kinds)])), default=0)
+    return frozenset(heads) if len(heads) >= FEW_ITEMS and longest <= ITEM_LENGTH else frozenset()
 
 
 def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:

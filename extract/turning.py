@@ -121,6 +121,9 @@ def turn_page(reader: Reader, clause: Clause) -> None:
     if reader.main:
         reader.current = reader.case = reader.main
         reader.main = None
+    if clause.paragraph in reader.page.news:
+        reader.current = reader.case = reader.total = reader.base = reader.day = None
+        reader.pending, reader.days = [], []
     if reader.current and reader.current.section and reader.page.sections[clause.index] != reader.current.section:
         reader.current = reader.case = None
         reader.day = None

@@ -36,6 +36,14 @@ HEAD = [
     "某报某县{day}电 " + OTHER_DAY,
     "【某社{day}讯】" + OTHER_DAY,
 ]
+REVISED = [
+    (
+        "某市禁毒条例\n2001年6月26日某市人大常委会第三次会议通过\n2019年3月5日某市人大常委会第九次会议修订\n第一章 总则\n第一条 为了预防毒品犯罪，制定本条例。",
+        "2019-03-05",
+    ),
+    ("某省禁毒條例\n（2001年6月26日通過　2010年1月1日修正　2019年3月5日修訂）\n第一條 為了預防毒品犯罪，制定本條例。", "2019-03-05"),
+    ("戒毒管理办法(试行)\n2015年1月9日第二次会议通过 根据2019年3月5日《关于修改部分规章的决定》修正\n第一条 制定本办法。", "2019-03-05"),
+]
 SIGNED = [
     BODY + "\n某县公安局\n{day}",
     OTHER_DAY + "\n某县公安局　{day}",
@@ -108,6 +116,11 @@ def test_one_day_has_many_spellings(page: str, day: str) -> None:
 
 @pytest.mark.parametrize(("page", "day"), WITHOUT_YEAR)
 def test_day_without_a_year_takes_the_only_year_of_the_text(page: str, day: str) -> None:
+    assert published(page) == day
+
+
+@pytest.mark.parametrize(("page", "day"), REVISED)
+def test_statute_is_of_the_day_of_its_last_revision(page: str, day: str) -> None:
     assert published(page) == day
 
 
