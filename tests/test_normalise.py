@@ -105,7 +105,9 @@ STAY = [
     *("后来", "乾", "张du", "hai浪", "X某", "×某", "*某"),
 ]
 HAN = "查获冰毒海洛因克公斤抓人案起年月日民警某年一二三百千万"
-CLEAN = st.text(alphabet=HAN + "0123456789,。、:;()“”·.%").filter(lambda text: not re.search(r"\d。\d", text))  # 1200。6公斤 is 1200.6公斤
+CLEAN = st.text(alphabet=HAN + "0123456789,。、:;()“”·.%").filter(
+    lambda text: not re.search(r"\d。\d", text) and ("。" in text or not re.search(r"[一-龥]\.", text))
+)  # 1200。6公斤 is 1200.6公斤; a full stop of half width behind a character may end a sentence
 MESSY = st.text(alphabet="查获3人克O1l０　 \n\r\t。,、(（)）<br/>&nbsp;曰兑hai洛因\u200b\ufe0f\u20e3臺毒*品.-年千", max_size=60)
 ONE_FOR_ONE = st.text(alphabet="查获3人克０１　 \n。,、(（)）\u200b臺毒品.-年千「」", max_size=60)
 
