@@ -41,6 +41,7 @@ STATUTE, PASSED = (
     re.compile("(?:条例|办法|规定|细则|规则|法|决定|解释)(?:\\([^()]*\\))?$"),
     re.compile(r"(?:(?!(?:19|20)\d\d年)[^\n;。]){0,80}?(?:通过|修正|修订|修改|批准)"),
 )
+RANGE = re.compile(r"\s*[—–~至到-]+\s*(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日)")  # (2015年10月15日—2016年1月22日)
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 
 
@@ -103,7 +104,11 @@ def labelled(lines: list[str], dates: DateFile) -> date | None:
     for line in lines:
         for match, day in full_dates(line):
             told = before.search(line, max(0, match.start() - 24), match.start())
-            if (told and not CLOSING.search(line[max(0, told.start() - 4) : match.start()])) or behind.match(line, match.end()):
+            if (
+                (told and not CLOSING.search(line[max(0, told.start() - 4) : match.start()]))
+                or behind.match(line, match.end())
+                or line[match.end() :].strip(")） ") == "制"
+            ):
                 return day
     return None
 
@@ -124,7 +129,7 @@ def in_head(lines: list[str], dates: DateFile) -> date | None:
         for match, day in full_dates(line):
             rest = line[match.end() : match.end() + 16]
             stamp = match.start() <= STAMP_REACH and match.group()[-1].isdigit() and STAMP.match(rest)
-            if never.search(rest) and not stamp:
+            if (never.search(rest) and not stamp) or RANGE.match(rest):
                 continue
             byline = stamp or (match.start() <= 24 and re.match(r"[\])】)]?[电讯]", rest))
             alone = len(line) <= LINE_LENGTH and not line.rstrip().endswith(("。", "!", ";", ",")) and place < HEAD_LINES - 4

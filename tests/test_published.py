@@ -17,6 +17,7 @@ LABELLED = [
     "某县警方破案\n来源：某报 {day}\n" + BODY,
     "某县警方破案\n时间：{day} 来源：某网\n" + OTHER_DAY,
     OTHER_DAY + "\n更新时间：{day}",
+    "战果统计表\n(2018年10月15日—2019年1月22日)\n" + BODY + "\n指挥中心 {day}制",
     OTHER_DAY + "\n（原载{day}《某山法制报》2版，有删节）",
     OTHER_DAY + "\n（原刊于《某江日报》{day}）",
     "时间倒回2018年11月2日。" + BODY + "\n（某县融媒 {day}）",
