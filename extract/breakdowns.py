@@ -286,7 +286,8 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     period = sight.words.period.search(scene.norm[max(start, first) : crowd.span.start])
     if not listed and not (period and PERIOD_WORD.search(period.group())):
         return []
-    if measured > start and period and period.group()[0] in "减增升降回":  # 从2020年的1105人次减少到742人次: of which year is open
+    people = any(t.dimension == "person" and start <= t.start and t.end <= crowd.span.start for t in scene.tokens)
+    if people and period and period.group()[0] in "减增升降回":  # 从2020年的1105人次减少到742人次: of which year is open
         return []
     if listed and not sight.words.period.search(scene.norm[start : next(t.start for t in scene.tokens if t.measure and start <= t.start)]):
         return []

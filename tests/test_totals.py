@@ -166,8 +166,10 @@ WHOLES = [
 TABLES = [
     (
         "2016-01-25",
-        "“百日扫毒”行动战果统计表\n(2015年10月15日—2016年1月22日)\n\n单位    破案(起)    抓获嫌疑人(人)    缴获冰毒(克)    强制隔离戒毒(人)\n"
-        "禁毒大队    9    16    384.5    11\n城关派出所    4    5    22.7    9\n渡头派出所    1    1    —    4\n合计    14    22    407.2    24",
+        (
+            "“百日扫毒”行动战果统计表\n(2015年10月15日—2016年1月22日)\n\n单位    破案(起)    抓获嫌疑人(人)    缴获冰毒(克)    强制隔离戒毒(人)\n"
+            "禁毒大队    9    16    384.5    11\n城关派出所    4    5    22.7    9\n渡头派出所    1    1    —    4\n合计    14    22    407.2    24"
+        ),
         [
             "part 2015-10-15..2016-01-22: methamphetamine 384.5 g exact, captured 16 exact, compulsory_rehab 11 exact, cases solved 9 exact",
             "part 2015-10-15..2016-01-22: methamphetamine 22.7 g exact, captured 5 exact, compulsory_rehab 9 exact, cases solved 4 exact",
