@@ -286,9 +286,6 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     period = sight.words.period.search(scene.norm[max(start, first) : crowd.span.start])
     if not listed and not (period and PERIOD_WORD.search(period.group())):
         return []
-    people = any(t.dimension == "person" and start <= t.start and t.end <= crowd.span.start for t in scene.tokens)
-    if people and period and period.group()[0] in "减增升降回":  # 从2020年的1105人次减少到742人次: of which year is open
-        return []
     if listed and not sight.words.period.search(scene.norm[start : next(t.start for t in scene.tokens if t.measure and start <= t.start)]):
         return []
     verb = next((t for t in reversed(scene.tokens) if t.end <= crowd.span.start and t.word and (t.word.before or t.word.after) and not t.word.role), None)

@@ -50,6 +50,7 @@ from extract.undated import of_bodies, of_no_day, of_years
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
+TURNED = re.compile("(?:减少|减|下降|降|升|上升|增加|增长|增|回落|回升|骤降|锐减|猛增)(?:低|长)?[到至为]")
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
 
@@ -210,9 +211,20 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
     return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
 
 
+def of_turned(reader: Reader, lead: Lead) -> Frame | None:
+    """The total that a figure is of to which an earlier one fell or rose: "2023年,抓获人数由上年的41人降到27人"."""
+    if lead.first or not TURNED.fullmatch(reader.page.norm, lead.span.start, lead.fact.span.start):
+        return None
+    told = [moment_of(m) for m in within(reader.page.moments, Span(lead.clause.span.start, lead.span.start)) if is_long(moment_of(m))]
+    if len(told) > 1:
+        return of_total(reader, lead, told[0].period)
+    return reader.base
+
+
 RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_other,
     of_name,
+    of_turned,
     retold_frame,
     retold_case,
     of_heading,

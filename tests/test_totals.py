@@ -135,6 +135,11 @@ WHOLES = [
             "part 2025-09-05..2025-09-26: captured 32 exact, captured 79 exact, cases solved 21 exact, cases solved 76 exact",
         ],
     ),
+    (
+        "2024-01-05",
+        "2023年，全市抓获人数由上年的41人降到27人。",
+        ["total 2022-01-01..2022-12-31: captured 41 exact", "total 2023-01-01..2023-12-31: captured 27 exact"],
+    ),
     ("2024-06-21", "三年来，市公安局共查处吸毒人员1603名，社区戒毒313名。", ["total vague: drug_users 1603 exact, community_rehab 313 exact"]),
     ("2021-12-31", "全年移送起诉毒品刑事案件135起，毒品犯罪嫌疑人196人。", ["total 2021-01-01..2021-12-31: prosecution 196 exact, cases handled 135 exact"]),
     (
