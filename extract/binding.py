@@ -260,6 +260,8 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     if token.dimension == "plant" and (story.plants or seen in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), seen))
+    if token.dimension == "item" and lots and is_taken_alone(scene, index, lots) and weight_behind(scene, index, book) is not None:
+        return nameless(scene, index, lots[-1].group.code)  # 又在仓库内查扣22包(毛重540公斤)
     return borrow_weight(scene, index, lots, story, book) if token.dimension in ("mass", "volume") else None
 
 
@@ -269,6 +271,8 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
         return nameless(scene, index, lots[-1].group.code if lots else story.code)
     if lots and is_place_part(scene, index):
         return nameless(scene, index, lots[0].group.code)
+    if closes(scene, index, lots):
+        return nameless(scene, index, lots[-1].group.code)
     compared = compared_code(scene, index, lots, story, book)
     if compared:
         return nameless(scene, index, compared)
@@ -311,7 +315,16 @@ def is_taken_alone(scene: Scene, index: int, lots: list[Lot]) -> bool:
     first = lots[-1].measures[-1].end if lots else scene.clause.span.start
     parts = any(other.word and other.word.marker == "within" for other in scene.tokens[:index])  # 其中从驾驶室查获0.8千克
     again = AGAIN.search(scene.norm, first, verb.end) or (lots and not parts and ELSEWHERE.search(scene.norm, first, verb.start))
-    return bool(again) and scene.norm[token.end : token.end + 1] in ("", *",、。;)\n")
+    return bool(again) and scene.norm[token.end : token.end + 1] in ("", *",、。;()\n")
+
+
+def closes(scene: Scene, index: int, lots: list[Lot]) -> bool:
+    """Whether a weight behind a word for a sum is that of the lots before it: "查扣3210公斤,又查扣540公斤,累计总重量达3750公斤"."""
+    token, mark = scene.tokens[index], scene.tokens[index - 1] if index else None
+    if not token.measure or not mark or not mark.word or mark.word.marker != "sum":
+        return False
+    heavy = [[other.measure.quantity.amount for other in lot.measures if other.dimension == token.dimension and other.measure] for lot in lots]
+    return len(heavy) > 1 and all(heavy) and sum(max(amounts) for amounts in heavy) == token.measure.quantity.amount
 
 
 def is_rest(scene: Scene, index: int, lots: list[Lot], story: Story) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from extract.mentions import Scene, Token
 from extract.things import (
@@ -18,8 +20,11 @@ from extract.things import (
     traded,
     verb_before,
 )
-from schemas.text import Span
+from rules.book import RuleBook
+from schemas.text import Fact, Span
 
+CURRENCIES = ("TWD", "HKD", "MOP")
+NAMED = 6
 JOINED = re.compile(r"\s*+(?:以及|及|和|与|、|并|还有|另有|约|近|共|合计|共计|折合|等值|[“”])*+\s*+")
 LIST_LENGTH = 12
 WHOLE_UNITS = re.compile("[万亿千百]")
@@ -78,6 +83,24 @@ def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> 
 def in_currency(token: Token) -> bool:
     """Whether a currency stands before a sum, as in a list of what was seized: 新台币212万元."""
     return token.measure is not None and token.measure.number.start > token.start
+
+
+@lru_cache(maxsize=8)
+def homes(book: RuleBook) -> dict[str, re.Pattern[str]]:
+    """The words of each place that has a currency of its own, compiled once."""
+    return {currency: re.compile(book.verbs.regex(f"home-{currency}")) for currency in CURRENCIES}
+
+
+def home_currency(norm: str, book: RuleBook) -> str:
+    """The currency that bare 元 means in a text of Taiwan, Hong Kong or Macau: of the place that it names most often; CNY if none."""
+    told = {currency: len(pattern.findall(norm)) for currency, pattern in homes(book).items()}
+    return max(told, key=lambda currency: told[currency]) if any(told.values()) else "CNY"
+
+
+def in_home_currency(fact: Fact, norm: str, currency: str) -> Fact:
+    """A sum of bare 元 in the currency of the place where it was told; 人民币 beside it stays."""
+    bare = fact.code == "cash" and fact.quantity.unit == "CNY" and "人民币" not in norm[max(0, fact.span.start - NAMED) : fact.span.end + NAMED]
+    return replace(fact, quantity=replace(fact.quantity, unit=currency)) if bare else fact
 
 
 def list_head(scene: Scene, index: int) -> int:

@@ -18,6 +18,7 @@ from extract.gate import Closed, closed_at, find_closed, find_closed_sections
 from extract.lexicon import unbroken
 from extract.mentions import Found, Scene, is_telling, read_scene
 from extract.moments import find_moments
+from extract.money import home_currency, in_home_currency
 from extract.names import find_case_names
 from extract.people import find_people
 from extract.published import find_published
@@ -135,5 +136,8 @@ def find_facts(
             facts = [fact for fact in facts if not any(fact.span.meets(other.span) and fact.clause == other.clause for other in again)] + again
             rejected = [item for item in rejected if not any(item.span.meets(other.span) for other in again)]
     told = sorted((fact for fact in facts if fact not in story.withdrawn), key=lambda fact: fact.span.start)
+    if abroad:
+        currency = home_currency(text.norm, book)
+        told = [in_home_currency(fact, text.norm, currency) for fact in told]
     kept, loose = share_out(set_apart(text.norm, clauses, by_bodies(text.norm, clauses, spread(text.norm, clauses, told), book.names), book))
     return kept, [*rejected, *loose]

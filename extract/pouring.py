@@ -55,12 +55,14 @@ def is_net_of(scene: Scene, last: Lot, lot: Lot) -> bool:
 
 def is_test_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
     """Whether a weighed drug behind pieces of something nameless is only their test result: "两包白色粉末,经检测呈海洛因阳性,毛重850克"."""
-    if has_mass(last) or (last.group.named and last.group.code != "unspecified") or not lot.group.named or lot.right:
+    vague = not last.group.named or last.group.code in ("unspecified", lot.group.code)
+    if has_mass(last) or not vague or not lot.group.named or lot.right:
         return False
     patterns, edge = joints(book), last.measures[-1].end
     if patterns.tested.search(scene.norm, edge, lot.group.end):
         return True
-    return not last.group.named and bool(patterns.opened.match(scene.norm, edge, lot.measures[0].start))
+    thing = any(token.word and token.word.substance for token in last.group.tokens)
+    return thing and last.group.code != lot.group.code and bool(patterns.opened.match(scene.norm, edge, lot.measures[0].start))
 
 
 def in_bracket_of(scene: Scene, last: Lot, lot: Lot) -> bool:
