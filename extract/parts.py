@@ -48,13 +48,22 @@ def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> 
         own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
         # 较去年同期(293.41公斤)减少: a figure compared with is no part
         against = marks and bridges(book)[2].search(scene.norm, max(marks[-1].end, out[-1].span.end if out else 0), fact.span.start)
-        if marks and not (own or against) and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact):
-            out.append(replace(fact, whole=whole.span))
+        bracket = bracketed(scene, out, fact)
+        if bracket or (marks and not (own or against) and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact)):
+            out.append(replace(fact, whole=(bracket or whole or fact).span))
             continue
         if fact.code in WHOLE_CODES or not marks:
             story.whole = fact if fact.quantity.unit == "g" else story.whole
         out.append(fact)
     return out
+
+
+def bracketed(scene: Scene, facts: list[Fact], fact: Fact) -> Fact | None:
+    """The lot without a type right before the bracket that a figure of a drug stands in: "缴毒1.86公斤(冰毒1.2公斤、海洛因460克)"."""
+    opened = scene.norm.rfind("(", scene.clause.span.start, fact.span.start)
+    if opened < 0 or scene.norm.find(")", opened, fact.span.start) >= 0 or fact.code in WHOLE_CODES:
+        return None
+    return next((whole for whole in facts if whole.span.end == opened and whole.code in WHOLE_CODES and can_hold(whole, fact)), None)
 
 
 def whole_before(facts: list[Fact], at: int, story: Story) -> Fact | None:

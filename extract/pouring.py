@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.binding import Lot, has_mass
-from extract.mentions import Scene
+from extract.mentions import Scene, Token
 from extract.substances import joints
 from rules.book import RuleBook
 
@@ -13,7 +13,7 @@ NET_REACH = 6
 def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
     """What is told of one thing twice as one lot: containers and their weighed content, gross and net weight, pieces and their test result."""
     out: list[Lot] = []
-    for lot in lots:
+    for lot in in_turn(lots, scene):
         last = out[-1] if out else None
         if last and is_count_of(scene, last, lot):
             last.measures += lot.measures  # 共查扣近30公斤、约33万颗药丸
@@ -27,6 +27,26 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
         else:
             out.append(lot)
     return out
+
+
+def in_turn(lots: list[Lot], scene: Scene) -> list[Lot]:
+    """Lots in pieces with a list of weights behind 分别 as one lot with its weight each: "冰毒两包、麻古一包,分别净重12.6克、3.4克"."""
+    marks = [token for token in scene.tokens if token.word and token.word.marker == "respectively"]
+    for at, last in enumerate(lots) if marks else ():
+        heavy = [token for token in last.measures if token.dimension in ("mass", "volume")]
+        before = lots[max(0, at + 1 - len(heavy)) : at]
+        if len(heavy) < 2 or len(before) != len(heavy) - 1 or any(map(has_mass, before)) or not any(is_led(last, heavy[0], mark) for mark in marks):
+            continue
+        last.measures = [token for token in last.measures if token not in heavy]
+        for lot, weight in zip([*before, last], heavy, strict=True):
+            lot.measures.append(weight)
+    return lots
+
+
+def is_led(lot: Lot, weight: Token, mark: Token) -> bool:
+    """Whether a word stands between the pieces of a lot and its weight."""
+    pieces = [token for token in lot.measures if token.end <= weight.start]
+    return bool(pieces) and pieces[-1].end <= mark.start < weight.start
 
 
 def is_count_of(scene: Scene, last: Lot, lot: Lot) -> bool:

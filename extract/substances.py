@@ -126,7 +126,18 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
         and joints(book).holding.search(scene.norm, max(scene.clause.span.start, drugs[0].start - HOLD_REACH), drugs[0].start)
     ):
         code = next((held for held in codes if held != "unspecified"), codes[0])  # 混有芬太尼的羟考酮
-    return Group(tokens, code, bool(codes), form, weak)
+    group = Group(tokens, code, bool(codes), form, weak)
+    if code == "mixed" and holds_tablets(scene, drugs[0], book):
+        group.form = "tablet"
+        group.code = component_code(codes, group)
+    return group
+
+
+def holds_tablets(scene: Scene, drug: Token, book: RuleBook) -> bool:
+    """Whether drugs are told as what tablets hold: "红色片剂中检出甲基苯丙胺和咖啡因"."""
+    first = max(scene.clause.span.start, drug.start - HOLD_REACH)
+    tablets = any(token.word and token.word.form == "tablet" and first - 2 <= token.start < drug.start for token in scene.tokens)
+    return tablets and bool(joints(book).holding.search(scene.norm, first, drug.start))
 
 
 def form_inside(scene: Scene, tokens: list[Token]) -> str | None:
