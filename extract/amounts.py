@@ -6,7 +6,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from extract.binding import Lot
+from extract.lots import Lot
 from extract.mentions import Scene, Token
 
 FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.binding import Story
 from extract.lexicon import Word
+from extract.lots import Story
 from extract.mentions import Scene, Token
 from rules.book import RuleBook
 

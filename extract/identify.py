@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.amounts import pieces_of
-from extract.binding import Lot, Story
+from extract.lots import Lot, Story
 from extract.mentions import QUOTED, SUBSTANCE_DIMENSIONS, Scene
 from extract.substances import GENERAL, TEST_REACH, Group, identified_code, joints, result_behind, tested_code
 from rules.book import RuleBook

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.binding import Story, bridges
 from extract.frames import turns
+from extract.lots import Story, bridges
 from extract.mentions import Scene, Token
 from rules.book import RuleBook
 from schemas.text import Fact

@@ -9,13 +9,13 @@ from corpus.characters import is_traditional
 from corpus.normalise import normalise
 from corpus.segment import split
 from extract import arrests, assets, counts, echoes, seizures
-from extract.binding import Story
 from extract.crowds import people_words
 from extract.events import build_events
 from extract.frames import Frame, Page
 from extract.fullnames import mask_full_names
 from extract.gate import Closed, closed_at, find_closed, find_closed_sections
 from extract.lexicon import unbroken
+from extract.lots import Story
 from extract.mentions import Found, Scene, is_telling, read_scene
 from extract.moments import find_moments
 from extract.money import home_currency, in_home_currency

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.binding import Lot, has_mass
+from extract.lots import Lot, has_mass
 from extract.mentions import Scene, Token
 from extract.substances import joints
 from rules.book import RuleBook

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from extract.amounts import choose, is_each, pieces_of
-from extract.binding import Lot, Story, bind, distribute, has_mass, is_estimated
+from extract.binding import bind, distribute
 from extract.everyday import stands_alone
 from extract.gate import Closed, closed_at
 from extract.governing import UNSEIZED, governed, watch
 from extract.identify import resolve
+from extract.lots import Lot, Story, has_mass, is_estimated
 from extract.mentions import Found, Scene, Token
 from extract.parts import WHOLE_CODES, drop_summed, mix_sums, tie_parts
 from extract.pouring import pour

@@ -1,0 +1,100 @@
+"""What a lot is: a substance with all quantities stated of it, and what a sentence takes over from the ones before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
+from extract.substances import Group
+from rules.book import RuleBook
+from schemas.text import Fact
+
+COUNTING = frozenset({"清点", "点数", "核实", "称得", "勘查"})
+CONSIGNMENTS = frozenset({"批", "批次", "票", "单"})
+
+
+@dataclass(slots=True)
+class Story:
+    """What a sentence takes over from the ones before it.
+
+    `code` is the last substance named with a quantity, `topic` the last one that can be smoked and is named without one (涉依托咪酯案件), `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
+    sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
+    found or caught anything yet, `watched` whether any have come, in the text up to the offset `seen`; `following` the next sentences, `whole` the last figure that may have parts.
+    """
+
+    code: str = ""
+    topic: str = ""
+    waiting: Group | None = None
+    counted: list[Fact] = field(default_factory=list)
+    withdrawn: list[Fact] = field(default_factory=list)
+    whole: Fact | None = None
+    active: bool = False
+    watched: bool = False
+    seen: int = 0
+    known: dict[str, str] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
+    plants: dict[int, str] = field(default_factory=dict)
+    lots: dict[str, str] = field(default_factory=dict)
+    following: Sequence[Scene] = ()
+
+
+@dataclass(slots=True)
+class Lot:
+    """One substance with all quantities stated of it: pieces, gross and net weight; `apiece` if one is stated of each of several names."""
+
+    group: Group
+    measures: list[Token] = field(default_factory=list)
+    right: bool = False
+    borrowed: bool = False
+    apiece: bool = False
+
+
+@lru_cache(maxsize=8)
+def bridges(book: RuleBook) -> tuple[re.Pattern[str], ...]:
+    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a weight, and where things are hidden."""
+    regex = book.verbs.regex
+    return (
+        re.compile(f"(?:{regex('quote')}|{regex('filler')}|[,:、~])*"),
+        re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
+        re.compile(regex("comparison")),
+        re.compile(regex("weighed")),
+        re.compile(regex("hidden")),
+    )
+
+
+def has_mass(lot: Lot) -> bool:
+    """Whether a weight or volume is already stated of a lot."""
+    return any(token.dimension in ("mass", "volume") for token in lot.measures)
+
+
+def is_estimated(lot: Lot) -> bool:
+    """Whether a lot's only weight is an estimate: 重约3.5千克."""
+    heavy = [token.measure.quantity.approx for token in lot.measures if token.dimension in ("mass", "volume") and token.measure]
+    return heavy == ["about"]
+
+
+def is_transparent(scene: Scene, token: Token) -> bool:
+    """Whether a chain from a quantity back to its substance may pass over a token."""
+    if token.word:
+        return token.word.marker in ("sum", "net", "gross", "lesser", "respectively", "each") or bool(token.word.form) or token.word.text in COUNTING
+    parcels = token.dimension == "case" and token.rule.endswith("#case") and scene.norm[token.end - 1] == "件"  # 大麻制品10件,共计7.25克
+    consignments = token.measure is not None and token.measure.word in CONSIGNMENTS  # 大麻毒品2批、520克
+    return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare" or parcels or consignments
+
+
+def weight_behind(scene: Scene, index: int, book: RuleBook) -> int | None:
+    """The place of the weight that is stated right behind a number of pieces: "30片共重0.14克的硝甲西泮"."""
+    tokens = scene.tokens
+    if tokens[index].dimension not in ("item", "pill"):
+        return None
+    at = next((place for place in range(index + 1, len(tokens)) if not (tokens[place].word and is_transparent(scene, tokens[place]))), index)
+    near = tokens[at].dimension in ("mass", "volume") and bridges(book)[0].fullmatch(scene.norm, tokens[index].end, tokens[at].start)
+    return at if near else None
+
+
+def nameless(scene: Scene, index: int, code: str) -> Group:
+    """A group for a quantity that stands without any name: what it is of was told before."""
+    return Group([scene.tokens[index]], code, named=True)
