@@ -10,6 +10,7 @@ from extract.lots import Lot
 from extract.mentions import Scene, Token
 
 FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")
+LISTED = frozenset("、和,及与") | {"以及", "、和"}
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
 SAME_WEIGHT = Decimal("0.85")
@@ -37,7 +38,7 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
         return heavy, [*left, *((token, "the same weight in other words") for token in twins)]
     for dimension in ("plant", "pill"):
         kept = [token for token in measures if token.dimension == dimension]
-        if dimension == "plant" and len(kept) > 1 and is_list_of_forms(scene, kept):
+        if len(kept) > 1 and ((dimension == "plant" and is_list_of_forms(scene, kept)) or is_list(scene, kept)):
             return kept, left + [(token, "other count of the same lot") for token in measures if token not in kept]
         if kept:
             return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
@@ -57,6 +58,12 @@ def weight_of_volume(scene: Scene, heavy: list[Token]) -> list[Token]:
     solid = [token for token in heavy if token.dimension == "mass"]
     one_lot = len(solid) == 1 and len(heavy) == 2 and not scene.norm[heavy[0].end : heavy[1].start].strip(",(共约净总重计为达")
     return solid if one_lot else heavy
+
+
+def is_list(scene: Scene, kept: list[Token]) -> bool:
+    """Whether numbers with one measure word are listed: "分别找到罂粟23株、8株和41株"."""
+    words = {token.measure.word for token in kept if token.measure}
+    return len(words) == 1 and all(scene.norm[one.end : other.start] in LISTED for one, other in itertools.pairwise(kept))
 
 
 def is_list_of_forms(scene: Scene, plants: list[Token]) -> bool:

@@ -11,6 +11,8 @@ from extract.substances import HOLD_REACH, Group, joints, make_group
 from rules.book import RuleBook
 
 REACH, SKIPPED = 36, 3
+TEST_NEAR = 30
+COUNTED = frozenset({"粒", "颗", "枚", "块", "包", "袋", "坨", "小包", "小袋", "克", "公斤", "千克", "公克", "毫升"})
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 
@@ -23,11 +25,11 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
         if token.dimension not in SUBSTANCE_DIMENSIONS and not is_lost_unit(scene, index):
             continue
         group, right = owner(scene, index, groups, by_group, book)
-        if group is None and lots and is_weighed(scene, lots[-1], index, book):
+        if group is None and lots and (is_weighed(scene, lots[-1], index, book) or weighs_piece(lots[-1], token)):
             lots[-1].measures.append(token)
             continue
         if group is None:
-            group = summed_group(scene, index, lots, groups) or borrow(scene, index, lots, story, book)
+            group = summed_group(scene, index, lots, groups) or borrow(scene, index, lots, story, book) or tested_behind(scene, index, groups, book)
             if group is None:
                 continue
             lots.append(Lot(group, [token], borrowed=True))
@@ -38,6 +40,16 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
             lots.append(lot)
         lot.measures.append(token)
     return [*summed_parts(scene, lots), *lots]
+
+
+def tested_behind(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The only drug of a sentence, told as the test result of an amount of nothing: "排出56粒,称重451.3克,检测为海洛因"."""
+    token = scene.tokens[index]
+    behind = groups[0] if groups and groups[0].named and groups[0].start > token.end else None
+    near = behind is not None and behind.start - token.end <= TEST_NEAR and token.dimension in ("mass", "pill", "item", "volume")
+    if behind is None or not near or (token.measure and token.measure.word not in COUNTED):
+        return None
+    return nameless(scene, index, behind.code) if joints(book).tested.search(scene.norm, token.end, behind.start) else None
 
 
 def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
@@ -93,6 +105,11 @@ def begins_item(scene: Scene, index: int, left: Group, right: Group | None, lot:
         other = right.named or (lot is not None and lot.right and has_mass(lot))  # 1.8公升依托咪酯液体、612粒烟弹
         return other and "," not in scene.norm[token.end : right.start] and not has_quantity_behind(scene, right)
     return lot is not None and lot.right and (has_mass(lot) or token.dimension not in ("mass", "volume"))
+
+
+def weighs_piece(last: Lot, token: Token) -> bool:
+    """Whether a weight stands right behind the pieces of a lot that goes on a list: "一坛十一斤,一坛八斤半"."""
+    return last.borrowed and not has_mass(last) and token.dimension == "mass" and last.measures[-1].end == token.start
 
 
 def has_quantity_behind(scene: Scene, group: Group) -> bool:

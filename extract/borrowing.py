@@ -29,7 +29,7 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     if token.dimension == "plant" and (story.plants or seen in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), seen))
-    if token.dimension == "item" and lots and is_taken_alone(scene, index, lots) and weight_behind(scene, index, book) is not None:
+    if token.dimension == "item" and lots and is_taken_alone(scene, index, lots, book) and weight_behind(scene, index, book) is not None:
         return nameless(scene, index, lots[-1].group.code)  # 又在仓库内查扣22包(毛重540公斤)
     return borrow_weight(scene, index, lots, story, book) if token.dimension in ("mass", "volume") else None
 
@@ -46,7 +46,7 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     if compared:
         return nameless(scene, index, compared)
     alone = lots[-1].group.code if lots else story.code
-    if alone and is_taken_alone(scene, index, lots):
+    if alone and is_taken_alone(scene, index, lots, book):
         return nameless(scene, index, alone)
     opening = scene.tokens[:index]
     near = scene.tokens[index].start - scene.clause.span.start <= 20
@@ -76,9 +76,11 @@ def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group])
     return told[-1] if len(told) == 1 and told[0].named and SUM.search(scene.norm, told[0].end, verb.start) else None
 
 
-def is_taken_alone(scene: Scene, index: int, lots: list[Lot]) -> bool:
-    """Whether a weight alone is the object of a verb of finding, so that it is of the drug told last: "在其住处又缴获350克"."""
+def is_taken_alone(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -> bool:
+    """Whether a weight alone is the object of a verb of finding, so that it is of the drug told last: "在其住处又缴获350克", "1.1千克在途中被查获"."""
     token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
+    if bridges(book)[5].match(scene.norm, token.end, scene.clause.span.end):
+        return True
     if not verb or not verb.word or verb.word.seize not in ("taken", "found") or token.start - verb.end > 2:
         return False
     first = lots[-1].measures[-1].end if lots else scene.clause.span.start

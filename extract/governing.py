@@ -15,7 +15,7 @@ from rules.book import RuleBook
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
 PRICE = re.compile("[报标要开叫售]价")
-HEADLINE = 16  # characters
+HEADLINE, NEXT_REACH = 16, 60  # characters
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
 REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
@@ -66,7 +66,7 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
         return lone[0].word.trade, lone[0].word.text
     if verbs:
         return judged(scene, start, verbs, book)
-    if story.active or story.watched or deeds_in(scene) or is_exclaimed(scene, story) or caught_next(scene, story):
+    if story.active or story.watched or deeds_in(scene) or is_exclaimed(scene, story) or caught_next(scene, book):
         return "", ""
     return UNSEIZED, ""
 
@@ -83,7 +83,7 @@ def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> 
         caught_between(scene, verbs[-1].end, start) and not here.telling.search(scene.norm, verbs[-1].end, start)
     ):
         return "", ""
-    rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start)
+    rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start) and not weighed_between(scene, start)
     return ("", "") if rest or is_described(scene, verbs, start) else (word.trade, word.text)
 
 
@@ -166,6 +166,15 @@ def taken_later(scene: Scene, start: int) -> bool:
     return any(token.start > start and token.word and (token.word.seize in FINDING or token.word.after == "captured") for token in scene.tokens)
 
 
+def weighed_between(scene: Scene, start: int) -> bool:
+    """Whether the first verb of finding behind an amount has a weight of its own before it: "运输冰毒4.2千克,最后一次1.1千克被查获"."""
+    found = next((t for t in scene.tokens if t.start > start and t.word and (t.word.seize in FINDING or t.word.after == "captured")), None)
+    heavy = [token for token in scene.tokens if token.dimension == "mass" and start <= token.start and found and token.end <= found.start]
+    return len(heavy) > 1 and "," in scene.norm[heavy[-2].end : heavy[-1].start] and not any(
+        token.names_drug and heavy[-2].end <= token.start < heavy[-1].start for token in scene.tokens
+    )
+
+
 def caught_between(scene: Scene, end: int, start: int) -> bool:
     """Whether somebody is caught between a verb of trading and an amount: "驾车送货的二人人赃俱获,冰毒3.05公斤装在奶粉罐里"."""
     return any(
@@ -174,11 +183,11 @@ def caught_between(scene: Scene, end: int, start: int) -> bool:
     )
 
 
-def caught_next(scene: Scene, story: Story) -> bool:
-    """Whether the next sentence tells of catching somebody or taking something, not of a test: "襁褓里是五块海洛因。妇女被抓获"."""
-    behind = [other for other in story.following[:1] if other.clause.index == scene.clause.index + 1]
-    words = [token.word for other in behind for token in other.tokens if token.word]
-    return any("captured" in (word.before, word.after) or (word.seize == "taken" and not word.text.endswith("出")) for word in words)
+def caught_next(scene: Scene, book: RuleBook) -> bool:
+    """Whether the next sentence tells of catching somebody or taking something: "襁褓里是五块海洛因。妇女被抓获"."""
+    end = scene.clause.span.end
+    stop = scene.norm.find("。", end + 1)
+    return bool(presence(book).taking.search(scene.norm, end, min(len(scene.norm) if stop < 0 else stop, end + NEXT_REACH)))
 
 
 def deeds_in(scene: Scene) -> bool:

@@ -54,7 +54,7 @@ class Lot:
 
 @lru_cache(maxsize=8)
 def bridges(book: RuleBook) -> tuple[re.Pattern[str], ...]:
-    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a weight, and where things are hidden."""
+    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a weight, where things are hidden, and a verb behind that takes."""
     regex = book.verbs.regex
     return (
         re.compile(f"(?:{regex('quote')}|{regex('filler')}|[,:、~])*"),
@@ -62,6 +62,7 @@ def bridges(book: RuleBook) -> tuple[re.Pattern[str], ...]:
         re.compile(regex("comparison")),
         re.compile(regex("weighed")),
         re.compile(regex("hidden")),
+        re.compile(regex("taken-passive")),
     )
 
 

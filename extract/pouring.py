@@ -76,9 +76,11 @@ def is_net_of(scene: Scene, last: Lot, lot: Lot) -> bool:
 def is_test_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
     """Whether a weighed drug behind pieces of something nameless is only their test result: "两包白色粉末,经检测呈海洛因阳性,毛重850克"."""
     vague = not last.group.named or last.group.code in ("unspecified", lot.group.code)
-    if has_mass(last) or not vague or not lot.group.named or lot.right:
-        return False
     patterns, edge = joints(book), last.measures[-1].end
+    if has_mass(last) or not vague or not lot.group.named:
+        return False
+    if lot.right:  # 蚕茧状物68粒,净重402.5克,经检验均为海洛因
+        return not last.group.named and bool(patterns.tested.search(scene.norm, lot.measures[-1].end, lot.group.start))
     if patterns.tested.search(scene.norm, edge, lot.group.end):
         return True
     thing = any(token.word and token.word.substance for token in last.group.tokens)
