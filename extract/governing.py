@@ -170,8 +170,10 @@ def weighed_between(scene: Scene, start: int) -> bool:
     """Whether the first verb of finding behind an amount has a weight of its own before it: "运输冰毒4.2千克,最后一次1.1千克被查获"."""
     found = next((t for t in scene.tokens if t.start > start and t.word and (t.word.seize in FINDING or t.word.after == "captured")), None)
     heavy = [token for token in scene.tokens if token.dimension == "mass" and start <= token.start and found and token.end <= found.start]
-    return len(heavy) > 1 and "," in scene.norm[heavy[-2].end : heavy[-1].start] and not any(
-        token.names_drug and heavy[-2].end <= token.start < heavy[-1].start for token in scene.tokens
+    return (
+        len(heavy) > 1
+        and "," in scene.norm[heavy[-2].end : heavy[-1].start]
+        and not any(token.names_drug and heavy[-2].end <= token.start < heavy[-1].start for token in scene.tokens)
     )
 
 
