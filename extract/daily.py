@@ -13,6 +13,8 @@ from schemas.text import Mention, Period
 LATE = 15
 CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
+UNTIL = re.compile("截[至止]|直[到至]")
+ALL = re.compile("全部|悉数|先后|陆续|均[已被]|无一漏网")
 MARKED = re.compile("[。!?;,:、]")
 
 
@@ -46,6 +48,16 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
         return new_case(reader, lead.fact.span.start, case.section)
     return late_capture(reader, case, lead, day)
+
+
+def of_stage(reader: Reader, lead: Lead) -> Frame | None:
+    """The open case, for what became of all its suspects up to a day: "查获海洛因2公斤。截至12月28日,7名嫌疑人全部到案"."""
+    case = reader.case
+    if case is None or reader.current is not case or not reader.told_here or lead.fact.kind != "arrest" or lead.counted:
+        return None
+    norm = reader.page.norm
+    until = [m for m in lead.moments if UNTIL.match(norm, m.span.start) or UNTIL.search(norm, max(0, m.span.start - 2), m.span.start)]
+    return case if until and ALL.search(norm, lead.fact.span.start, lead.fact.span.end + 1) else None
 
 
 def of_opening(reader: Reader, lead: Lead) -> Frame | None:

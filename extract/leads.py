@@ -23,7 +23,8 @@ NAMED = re.compile("[一-龥]某|老(?![板家挝人年乡街城师大实窝旧]
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:])"), 3
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
-LINKED = re.compile("根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|经审讯|团伙")
+LINKED = re.compile("根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|经审讯|团伙|涉案的|其余|余下|剩余|漏网|同伙|至此")
+UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
 APART_DAYS = 2
 CLASSES = frozenset({"target", "large"})
 ONE_BY_ONE, MANY = frozenset({"captured", "criminal_detention", "formal_arrest", "sentenced", "surrendered", "bail", "coercive_measures"}), 30
@@ -206,8 +207,9 @@ def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
 def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -> bool:
     """Whether a find on a later day, with nothing that ties it to the last one, is the next example of a report: "8月7日…查获海洛因920克。10月2日,某站在口岸附近查获海洛因2850克"."""
     day = moment_of(mention).period
-    if mention.rule in LEANING:
-        return False  # 三天后: the story goes on
+    until = reader.told_here and lead.fact.kind == "arrest" and UNTIL.search(reader.page.norm, max(0, mention.span.start - 2), mention.span.start)
+    if mention.rule in LEANING or until:
+        return False  # 三天后, 到12月8日: the story goes on
     listed = (
         reader.total is not None
         and reader.total.at < case.at

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extract.daily import of_day, of_heading, of_opening, open_case
+from extract.daily import of_day, of_heading, of_opening, of_stage, open_case
 from extract.dating import date_case, is_busy_month
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
 from extract.leads import (
@@ -230,6 +230,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_heading,
     of_part,
     of_region,
+    of_stage,
     of_dates,
     of_opening,
     of_bodies,
