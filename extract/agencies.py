@@ -129,7 +129,7 @@ WHOLE_NOUN = re.compile("[一-龥]{2,}(?<![房间号内近])")  # a noun that is
 def place_pattern(names: NameFile) -> re.Pattern[str]:
     """A place behind 在, 至, 从 …, up to the last of the words that a place ends with."""
     ends, provinces = ("|".join(names.words(words)) for words in ("place-noun", "province"))
-    alone = "|".join(word for word in names.words("place-noun") if WHOLE_NOUN.fullmatch(word))
+    alone = "|".join(word for word in names.words("place-noun") if WHOLE_NOUN.fullmatch(word) or word.startswith("[一-龥]{2}[省市县"))
     return re.compile(
         rf"(?:{'|'.join(names.words('before-place'))})(?P<place>(?:{provinces}|{alone}|[^,。;:()\n在于至从了将被把日]{{1,20}}?(?:{ends}))(?:[^,。;:()\n在于至从了将被把日]{{0,10}}?(?:{ends})){{0,3}}(?:附近|内|一线|门口|一带)?)"
     )

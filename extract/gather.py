@@ -13,7 +13,8 @@ from extract.telling import Amount, Telling, Told, tellings
 from rules.names import NameFile
 
 CHOSEN = "e.document_id IN (SELECT value FROM json_each(?))"
-EVENTS = f"""SELECT e.id, e.document_id, d.name, e.label, e.kind, e.name, e.start_day, e.end_day, e.agency, e.place, e.parent_id, d.published, e.offence
+EVENTS = f"""SELECT e.id, e.document_id, d.name, e.label, e.kind, e.name, e.start_day, e.end_day, e.agency, e.place, e.parent_id, d.published, e.offence,
+  e.agency_code, e.place_code
   FROM events e JOIN documents d ON d.id = e.document_id WHERE {CHOSEN} ORDER BY e.id"""
 AMOUNTS = f"""SELECT f.event_id, f.drug, f.unit, f.amount_micro, f.approx FROM events e JOIN seizure f ON f.event_id = e.id
   LEFT JOIN seizure w ON w.id = f.whole_id WHERE {CHOSEN} AND (w.id IS NULL OR w.drug <> f.drug) ORDER BY f.id"""
@@ -67,7 +68,7 @@ def read_told(db: sqlite3.Connection, documents: Sequence[int]) -> dict[int, lis
 
 def told_of(row: Sequence[object]) -> Told:
     """A row of `EVENTS`, still without facts."""
-    event, document, doc, label, kind, name, start, end, agency, place, parent, published, offence = row
+    event, document, doc, label, kind, name, start, end, agency, place, parent, published, offence, *areas = row
     return Told(
         event=as_int(event),
         document=as_int(document),
@@ -81,6 +82,7 @@ def told_of(row: Sequence[object]) -> Told:
         place=as_text(place),
         parent=None if parent is None else as_int(parent),
         published=as_day(published),
+        areas=frozenset(str(code) for code in areas if code),
     )
 
 

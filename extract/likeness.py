@@ -4,9 +4,10 @@ The points are those of a record linkage after Fellegi and Sunter (1969): roughl
 agreement or a difference is between two tellings of one case than between those of two. Their sum is the likeness; `probability` says it as a
 number between 0 and 1.
 
-For:     the same sentences; the same code; a code that is the other's day; the same days; places; amounts, exact or rounded or as a sum; people by masked name;
-         the same large number of people captured.
-Against: days apart; other drugs; other amounts of the same drug; other places, other provinces; other people.
+For:     the same sentences; the same code; a code that is the other's day; the same days; areas by code of GB/T 2260, places by name; amounts,
+         exact or rounded or as a sum; people by masked name; the same large number of people captured.
+Against: days apart; other drugs; other amounts of the same drug; other areas by code (another county, prefecture, province), other places and
+         provinces by name; other people.
 Barred:  another year or province in the code, days more than `DAYS_BARRED` apart, told before it happened, two cases of one document.
 """
 
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from extract.nearness import SAME, nearness
 from extract.telling import MASK, Amount, Code, Telling
 from schemas.tables import MICRO
 
@@ -35,6 +37,7 @@ FAMILIES: Final = (
 ANY_DRUG: Final = {"unspecified", "mixed", "other"}
 COMMON_DRUGS: Final = {"heroin", "methamphetamine", "methamphetamine_tablet"}
 COMMON_SURNAMES: Final = frozenset("李王张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗")
+BORNE_OUT: Final = 1.0  # points of an area by code whose name both tell
 NEAR: Final = 1.3  # the larger of two amounts of which one is a first estimate
 
 
@@ -48,7 +51,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The sum of the evidence, the words of it that speaks for one case, and what bars two tellings from being one."""
+    """The sum of the evidence, the words of it (what speaks for one case, then what against it), and what bars two tellings from being one."""
 
     points: float
     reason: str
@@ -83,8 +86,10 @@ def compare(one: Telling, other: Telling) -> Likeness:
         *of_persons(one, other),
         *of_people(one, other),
     ]
-    told = [piece.reason for piece in sorted(evidence, key=lambda piece: (-piece.points, piece.reason)) if piece.points > 0 and piece.reason]
-    return Likeness(sum(piece.points for piece in evidence), "; ".join(told))
+    ordered = sorted(evidence, key=lambda piece: (-piece.points, piece.reason))
+    told = [piece.reason for piece in ordered if piece.points > 0 and piece.reason]
+    against = [f"but {piece.reason}" for piece in ordered if piece.points < 0 and piece.reason]
+    return Likeness(sum(piece.points for piece in evidence), "; ".join([*told, *against]))
 
 
 # ---- what bars
@@ -201,7 +206,26 @@ def of_days(one: Telling, other: Telling) -> Iterator[Evidence]:
 
 
 def of_places(one: Telling, other: Telling) -> Iterator[Evidence]:
-    """Places told in both, and provinces."""
+    """The areas of both by code, and places and provinces told in both by name.
+
+    Where codes tell that the areas are others, names do not count for, and where they tell that these are the same, not against one case; what
+    both codes and names tell counts once.
+    """
+    areas = nearness(one.areas, other.areas)
+    names = list(of_names(one, other))
+    if areas is None:
+        yield from names
+    elif areas.points <= 0:
+        yield Evidence(areas.points, areas.reason)
+    else:
+        agreed = [piece for piece in names if piece.points > 0]
+        sure = BORNE_OUT if areas.points > SAME["province"] else 0.0
+        yield from agreed
+        yield Evidence(max(areas.points - sum(piece.points for piece in agreed), sure), areas.reason)
+
+
+def of_names(one: Telling, other: Telling) -> Iterator[Evidence]:
+    """Places told in both by name, and provinces."""
     near = shared(one.stems, other.here) | shared(other.stems, one.here)
     far = (
         shared(one.stems, other.around) | shared(other.stems, one.around) | shared(one.stems_around, other.here) | shared(other.stems_around, one.here)

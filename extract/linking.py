@@ -24,7 +24,7 @@ from rules.names import NameFile
 BATCH: Final = 300  # documents whose cases are linked at a time
 KEPT: Final = 10_000  # tellings kept in memory between batches
 CROWD: Final = 400  # a key that more events share tells nothing
-MODULES: Final = ("telling", "likeness", "clusters", "linking")
+MODULES: Final = ("telling", "nearness", "likeness", "clusters", "linking")
 WAITING: Final = """SELECT e.id FROM events e LEFT JOIN case_members m ON m.event_id = e.id
   LEFT JOIN real_cases c ON c.id = m.case_id WHERE e.kind = 'case' AND e.offence = 'drug' AND (m.event_id IS NULL OR c.stale)
   AND e.document_id IN (SELECT value FROM json_each(?))"""

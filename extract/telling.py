@@ -63,7 +63,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as stored: its row, its document's row and name, and where in the text its facts stand."""
+    """An event as stored: its row, its document's row and name, where in the text its facts stand, and the codes of its place and its body."""
 
     event: int
     document: int
@@ -80,6 +80,7 @@ class Told:
     spans: tuple[int, ...] = ()
     amounts: Mapping[tuple[str, str], tuple[Amount, ...]] = field(default_factory=dict)
     captured: int | None = None
+    areas: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -96,6 +97,11 @@ class Telling:
     stems_around: frozenset[str]
     provinces: frozenset[str]
     sentences: frozenset[str]
+
+    @property
+    def areas(self) -> frozenset[str]:
+        """The codes of the areas that it tells of."""
+        return self.told.areas
 
 
 def tellings(text: str, events: Sequence[Told], names: NameFile) -> list[Telling]:

@@ -68,6 +68,7 @@ BODIES = [
     ("闽屿海警", "闽屿海警局", "闽屿海警局", None, "coast_guard", None),
     ("重庆市公安局机场分局", "", "重庆市公安局机场分局", "county", "civil_aviation", "500000"),
     ("岷安市禁毒办", "", "岷安市禁毒委员会办公室", "prefecture", "narcotics_commission", None),
+    ("云南边检", "云南出入境边防检查总站", "云南出入境边防检查总站", "province", "border", "530000"),
     ("海巡署恒东查缉队", "", "海巡署恒东查缉队", None, "hk_mo_tw", "710000"),
     ("公安部禁毒局", "", "公安部禁毒局", "national", "police", None),
     ("警方", "岭西省公安厅", None, None, "police", None),  # anybody of the province

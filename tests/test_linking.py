@@ -25,7 +25,7 @@ from extract.run import Engine, Plan, ingest, rule_engine
 from extract.store import open_store, save
 from extract.telling import Amount, Telling, Told, tellings
 from rules.book import load_book
-from tests.worlds import BULLETINS, CASES, many
+from tests.worlds import AREA_CASES, AREAS, BULLETINS, CASES, many
 
 BOOK = load_book()
 ENGINE = rule_engine(BOOK)
@@ -61,6 +61,14 @@ def linked(tmp_path: Path) -> Path:
 
 def test_cases_told_several_times(linked: Path) -> None:
     assert groups(linked) == sorted(CASES, key=sorted)
+
+
+def test_cases_of_areas_that_have_a_code(tmp_path: Path) -> None:
+    """The same district by its city's police, the same day, weight or code in another district, city, province or year; the sum of the city."""
+    for name, text in AREAS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert ingest(sorted(tmp_path.glob("*.txt")), tmp_path / "t.db", ENGINE).failures == []
+    assert groups(tmp_path / "t.db") == sorted(AREA_CASES, key=sorted)
 
 
 @pytest.mark.parametrize("turn", [1, 5, 11])
@@ -182,6 +190,37 @@ APART = [
         {"grams": 3800, "here": "景坝县警方查获。此事与岷安市那件并无瓜葛。"},
     ),
 ]
+
+
+# areas of two tellings with nothing else in common than the day and a common weight → whether they are linked, and what the reason says of them
+NEARNESS = [
+    ({"450403"}, {"450403"}, True, "area 450403 梧州市万秀区"),
+    ({"450403"}, {"450400", "450403"}, True, "area 450403 梧州市万秀区"),
+    ({"450403", "530000"}, {"450403"}, True, "area 450403 梧州市万秀区"),  # seized there by the police of another province
+    ({"450403"}, {"450400"}, False, "area 450403 梧州市万秀区 in 450400 梧州市"),
+    ({"450403"}, {"450405"}, False, "but other county: 450403 梧州市万秀区, 450405 梧州市长洲区"),
+    ({"450403"}, {"450302"}, False, "but other prefecture: 450302 桂林市秀峰区, 450403 梧州市万秀区"),
+    ({"450403"}, {"530102"}, False, "but other province: 450403 梧州市万秀区, 530102 昆明市五华区"),
+    (set(), {"530102"}, False, ""),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "linked", "reason"), NEARNESS)
+def test_areas_by_code(one: set[str], other: set[str], linked: bool, reason: str) -> None:
+    first, second = (tell(event, "查获。", grams=500, captured=2, areas=frozenset(areas)) for event, areas in ((1, one), (2, other)))
+    found = compare(first, second)
+    assert (found.linked, found == compare(second, first)) == (linked, True)
+    assert [piece for piece in found.reason.split("; ") if "area" in piece or "other" in piece] == ([reason] if reason else [])
+
+
+def test_a_name_in_another_area_is_no_place_of_both() -> None:
+    """鼓楼 of 南京 and 鼓楼 of 福州."""
+    here = "鼓楼区公安分局查获。"
+    alike = compare(tell(1, here), tell(2, here))
+    apart = compare(tell(1, here, areas=frozenset({"320106"})), tell(2, here, areas=frozenset({"350102"})))
+    assert alike.linked
+    assert not apart.linked
+    assert "place" not in apart.reason
 
 
 @pytest.mark.parametrize(("one", "other"), [row[1:] for row in SAME], ids=[row[0] for row in SAME])
