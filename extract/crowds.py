@@ -220,7 +220,7 @@ def group_of(scene: Scene, crowd: Crowd, floor: int, words: PeopleWords) -> str:
     start = max(
         floor, part_start(scene, crowd.span.start), scene.norm.rfind("、", scene.clause.span.start, crowd.span.start) + 1, crowd.span.start - GROUP_LENGTH
     )
-    before = words.part.sub("", scene.norm[start : crowd.span.start]).strip('“”" ')
+    before = words.part.sub("", scene.norm[start : crowd.span.start]).strip('“”" ').removesuffix("的")
     label = crowd.label or ""
     if before or label:
         return f"{before}{label}" if label not in before else before

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.frames import Frame, Page, Reader, moment_of, turns
-from extract.leads import Lead, is_another, is_earlier, is_elsewhere, is_far, is_next_example, is_next_of_few, is_sum, overlaps
+from extract.leads import APART_DAYS, LINKED, Lead, is_another, is_earlier, is_elsewhere, is_far, is_next_example, is_next_of_few, is_sum, overlaps
 from extract.naming import new_case
 from schemas.text import Mention, Period
 
@@ -43,6 +43,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         or is_far(reader, case, lead, day)
         or is_next_of_few(reader, case, day)
         or is_next_example(reader, case, lead, mention)
+        or (lead.first and not reader.told_here and is_encounter(reader, case, lead, day))
     ):
         return new_case(reader, lead.fact.span.start, case.section)
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
@@ -73,9 +74,18 @@ def of_opening(reader: Reader, lead: Lead) -> Frame | None:
         if is_fugitive(reader, case, day):
             case.parent = before
         return before
-    if is_next_of_few(reader, case, day) or is_next_example(reader, case, lead, mention):
+    if is_next_of_few(reader, case, day) or is_next_example(reader, case, lead, mention) or is_encounter(reader, case, lead, day):
         return new_case(reader, lead.fact.span.start, section)
     return None
+
+
+def is_encounter(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a paragraph tells how officers came upon somebody days later, with nothing that ties it to the case before: "5月7日,警员巡逻时截查一名男子…"."""
+    ends = [period.end for period in case.days if period.end]
+    if not ends or not day.start or case.name is not None or (day.start - max(ends)).days < APART_DAYS:
+        return False
+    norm, at = reader.page.norm, lead.fact.span.end
+    return bool(turns(reader.book).encounter.search(norm, reader.opened, at)) and not LINKED.search(norm, reader.opened, at)
 
 
 def is_fugitive(reader: Reader, case: Frame, day: Period) -> bool:

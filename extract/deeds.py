@@ -24,6 +24,7 @@ from extract.custody import (
     BACK_REACH,
     BARE,
     COMMAS,
+    HIM,
     JUDGED,
     PROFILE,
     RELATIVE,
@@ -143,8 +144,11 @@ def bind_single(sight: Sight, verb: Token, action: str) -> bool:
 
 
 def bind_judged(sight: Sight, verb: Token) -> bool:
-    """Whether a sentence has a lone defendant behind its verb, told by a pronoun or a word of the court: "判处其有期徒刑三年", "判申请人入狱六年"."""
-    judged = JUDGED.match(sight.scene.norm, verb.end) if verb.word and verb.word.before == "sentenced" else None
+    """Whether a verb has one person behind it, told by a pronoun or a word of the court: "判处其有期徒刑三年", "判申请人入狱六年", "当场制服他"."""
+    if verb.word and verb.word.before == "captured":
+        judged = HIM.match(sight.scene.norm, verb.end)
+    else:
+        judged = JUDGED.match(sight.scene.norm, verb.end) if verb.word and verb.word.before == "sentenced" else None
     if judged and judged["noun"] and any(verb.end <= crowd.span.start < judged.end() for crowd in sight.crowds):
         return False
     if judged and verb.word:

@@ -75,6 +75,7 @@ class Turns:
     drug_topic: re.Pattern[str]
     drug_body: re.Pattern[str]
     stopped: re.Pattern[str]
+    encounter: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -105,6 +106,7 @@ def turns(book: RuleBook) -> Turns:
         "drug-topic",
         "drug-body",
         "stopped",
+        "encounter",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 

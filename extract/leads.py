@@ -83,7 +83,9 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
         return False
     start = max(reader.last, lead.fact.span.start - WAVE_REACH)
     found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
-    return bool(found) and not is_single(reader, lead)
+    if found is None or is_single(reader, lead):
+        return False
+    return not turns(reader.book).person.search(reader.page.norm, found.end(), lead.fact.span.start)  # 反毒行动期间,巧遇一男子
 
 
 def is_campaign(reader: Reader, lead: Lead, mention: Mention) -> bool:
