@@ -85,7 +85,8 @@ def brings_things(scene: Scene, verb: Token) -> bool:
     """Whether 带回 and the like are said of things, not people: "托谢某从广东带回冰毒", "常某承认种子是前年从外地带回的"."""
     if scene.norm[verb.start : verb.end] not in BROUGHT:
         return False
-    if any(t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH for t in scene.tokens):
+    behind = (t.start for t in scene.tokens if t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH)
+    if any("," not in scene.norm[verb.end : at] for at in behind):
         return True
     start = max(scene.norm.rfind(stop, scene.clause.span.start, verb.start) for stop in ",;。") + 1
     return not BY_POLICE.search(scene.norm, max(start, scene.clause.span.start), verb.start) and not SOMEBODY.match(scene.norm, verb.end)
