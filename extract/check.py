@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from corpus.normalise import normalise
@@ -21,8 +22,11 @@ from extract.pipeline import read_bulletin
 from extract.published import find_published
 from extract.regions import resolve
 from extract.telling import stems_in
+from extract.unodc import Reported, Surroundings, amount_of, country_of, location_of, measure_of, mode_of, substance_of
 from rules.book import FILES, RuleBook, load_book
-from rules.entry import Entry, RuleError
+from rules.entry import Entry, Frozen, RuleError
+from rules.unodc import FILE as UNODC
+from rules.unodc import UnodcFile, load_unodc
 from schemas.record import Record
 from schemas.result import Result
 from schemas.text import CaseName, Document, Measure, Moment, People, Period
@@ -54,20 +58,23 @@ def check_rules(folder: Path | None = None) -> Checked:
     """Run all examples of a rule folder (ours by default); a file that cannot be loaded is a complaint of its own."""
     try:
         book = load_book(folder)
+        unodc = load_unodc(folder if folder and (folder / UNODC).is_file() else None)
     except RuleError as error:
         return Checked(0, (Complaint(error.file, error.entry, error.reason),))
     count = 0
     complaints: list[Complaint] = []
     for file in FILES:
-        for name, entry in entries(book, file):
+        for name, entry in entries(getattr(book, file.removesuffix(".toml"))):
             count += len(entry.examples) + len(entry.refused)
-            complaints += check_entry(book, file, name, entry)
+            complaints += check_entry(Way(partial(READERS[file], book), partial(fires, book, file)), file, name, entry)
+    for name, entry in entries(unodc):
+        count += len(entry.examples) + len(entry.refused)
+        complaints += check_entry(Way(partial(read_cells, book, unodc), partial(fills, book, unodc)), UNODC, name, entry)
     return Checked(count, tuple(complaints))
 
 
-def entries(book: RuleBook, file: str) -> Iterator[tuple[str, Entry]]:
+def entries(model: Frozen) -> Iterator[tuple[str, Entry]]:
     """(name, entry) of all entries of one file."""
-    model = getattr(book, file.removesuffix(".toml"))
     for table in type(model).model_fields:
         value = getattr(model, table)
         for entry in value if isinstance(value, tuple) else (value,):
@@ -83,7 +90,15 @@ def entry_name(entry: Entry) -> str:
     return type(entry).__name__
 
 
-def check_entry(book: RuleBook, file: str, name: str, entry: Entry) -> Iterator[Complaint]:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the entries of a file are tried: what a sentence is read as, beside what is expected; whether an entry of this name reads anything in it."""
+
+    reads: Callable[[str, str], str]
+    fires: Callable[[str, str], bool]
+
+
+def check_entry(way: Way, file: str, name: str, entry: Entry) -> Iterator[Complaint]:
     """Complaints about one entry."""
     if not entry.examples:
         yield Complaint(file, name, "has no example")
@@ -92,11 +107,11 @@ def check_entry(book: RuleBook, file: str, name: str, entry: Entry) -> Iterator[
         if not arrow:
             yield Complaint(file, name, f"example without{ARROW}: {example!r}")
             continue
-        said = READERS[file](book, sentence, expected)
+        said = way.reads(sentence, expected)
         if said != expected:
             yield Complaint(file, name, f"{sentence!r}: expected {expected!r}, read {said!r}")
     for sentence in entry.refused:
-        if fires(book, file, name, sentence):
+        if way.fires(name, sentence):
             yield Complaint(file, name, f"{sentence!r}: must not be read by this entry")
 
 
@@ -223,3 +238,36 @@ def mention_rules(book: RuleBook, sentence: str) -> list[str]:
     mentions = [*find_measures(text.norm, 0, end, book.units), *find_case_names(text.norm, 0, end, book.names)]
     mentions += [*find_people(text.norm, 0, end, book.names), *find_moments(text, split(text)[1], None, book.dates)]
     return [mention.rule for mention in mentions]
+
+
+# ---- unodc.toml: what a sentence fills the cells of a row with
+
+
+def read_cells(book: RuleBook, unodc: UnodcFile, sentence: str, expected: str) -> str:
+    """What UNODC is told of the seizures of a sentence: "Heroin 1.5 kg", "left: precursor", "Airport", "CHN"; "none" if there is none."""
+    said = [said for _, said in cells_of(book, unodc, sentence)]
+    return expected if expected in said else "; ".join(said) or "none"
+
+
+def fills(book: RuleBook, unodc: UnodcFile, name: str, sentence: str) -> bool:
+    """Whether an entry fills a cell of a seizure of a sentence that it must leave alone."""
+    return name in (entry for entry, _ in cells_of(book, unodc, sentence))
+
+
+def cells_of(book: RuleBook, unodc: UnodcFile, sentence: str) -> Iterator[tuple[str, str]]:
+    """(entry, what it says) for each seizure of a sentence; a place or vehicle is said of its frame, too."""
+    record = read_sentence(book, sentence).record
+    around = Surroundings(sentence)
+    for seizure in record.seizures:
+        event = next(event for event in record.events if event.id == seizure.event)
+        fact = Reported(seizure.drug, seizure.form, seizure.amount, seizure.unit, seizure.quote)
+        substance = substance_of(fact, unodc)
+        if substance:
+            amount = amount_of(fact, substance, unodc)
+            yield substance.id, f"{substance.name} {amount} {amount.unit}" if substance.name else f"left: {substance.left}"
+            yield measure_of(fact, unodc).id, f"{substance.name} {amount} {amount.unit}"
+        before = around.before(*seizure.span)
+        for frame, spot in (("place", location_of(before, "", unodc)), ("vehicle", mode_of(before, "", unodc))):
+            yield from [(spot.id, spot.name), (frame, spot.name)] if spot else []
+        country = country_of([], " ".join(filter(None, (event.agency, event.agency_name, event.place))), unodc)
+        yield (country.id, country.iso3) if country else ("abroad", "abroad")

@@ -39,9 +39,9 @@ link (matter, whole) AS MATERIALIZED (
 )
 SELECT matter, whole FROM line WHERE matter <> whole;
 """
-# {table} facts by {key}: which telling of each matter stands, and whether a matter above tells the same.
+# {table} facts by {key}: which telling of each matter stands, and whether a matter above tells the same; {matters} are those that are looked at.
 TOLD: Final = """
-WITH n AS MATERIALIZED (SELECT * FROM matters),
+WITH n AS MATERIALIZED ({matters}),
 up AS MATERIALIZED (SELECT a.matter, a.whole, max(n.kind = 'case') AS in_case FROM matter_wholes a JOIN n ON n.matter = a.whole GROUP BY a.matter, a.whole),
 f AS MATERIALIZED (
   SELECT x.id, x.event_id, n.matter, n.body, n.document_id, n.published, {key} AS key, {unit} AS unit, {amount} AS amount, x.approx, {whole} AS whole_id
@@ -65,8 +65,10 @@ above AS MATERIALIZED (
     THEN CASE above.in_case WHEN 1 THEN 'in a case' WHEN 0 THEN 'in a total' END ELSE 'told elsewhere' END AS why
   FROM f LEFT JOIN above ON above.id = f.id
 )"""
+ALL: Final = "SELECT * FROM matters"
 SAME_KEY: Final = "p.key = c.key"
 SEIZURES: Final = TOLD.format(
+    matters="{matters}",
     table="seizure",
     key="x.drug",
     unit="x.unit",
@@ -79,9 +81,7 @@ SEIZURES: Final = TOLD.format(
     "OR c.key IN ('unspecified', 'mixed') AND p.key <> c.key AND p.unit = c.unit)",
 )
 # CROSS JOIN keeps SQLite to the order as written: without it the last join starts from `unit` and is quadratic.
-COUNTED_SEIZURES: Final = f"""
-CREATE VIEW counted_seizures AS
-{SEIZURES}, reach AS MATERIALIZED (
+COUNTING_SEIZURES: Final = f"""{SEIZURES}, reach AS MATERIALIZED (
   SELECT matter, whole, 0 AS same FROM up UNION ALL SELECT matter, matter, 1 FROM f GROUP BY matter HAVING count(DISTINCT document_id) > 1
 ), finer AS (
   SELECT w.id, s.amount FROM judged s JOIN judged w ON w.id = s.whole_id AND w.unit = s.unit AND w.why IS NULL WHERE s.why IS NULL
@@ -97,13 +97,15 @@ CREATE VIEW counted_seizures AS
 SELECT j.id AS seizure_id, j.event_id, j.matter, j.key AS drug, j.unit,
   CASE WHEN j.why IS NULL THEN max(0, j.amount - coalesce(t.amount, 0)) ELSE 0 END AS amount_micro,
   CASE WHEN j.why IS NULL AND t.id IS NOT NULL THEN 'rest' ELSE j.why END AS why
-FROM judged j LEFT JOIN taken t ON t.id = j.id;
-"""
+FROM judged j LEFT JOIN taken t ON t.id = j.id"""
+COUNTED_SEIZURES: Final = f"\nCREATE VIEW counted_seizures AS\n{COUNTING_SEIZURES.format(matters=ALL)};\n"
+# The same as if there were no sums: what cases add to what is told of cases only, whether or not a sum holds them.
+CASE_SEIZURES: Final = COUNTING_SEIZURES.format(matters=f"{ALL} WHERE kind = 'case'")
 
 
 def counted(view: str, columns: str, **facts: str) -> str:
     """DDL of a view that counts facts that have no finer ones: `columns` of `judged` and why a fact does not count."""
-    told = TOLD.format(**{"unit": "''", "whole": "NULL", "part": "w.key = p.key", "above": SAME_KEY, **facts})
+    told = TOLD.format(**{"matters": ALL, "unit": "''", "whole": "NULL", "part": "w.key = p.key", "above": SAME_KEY, **facts})
     return f"\nCREATE VIEW {view} AS\n{told}\nSELECT {columns}, CASE WHEN why IS NULL THEN amount ELSE 0 END AS {facts['counts']}, why FROM judged;\n"
 
 
