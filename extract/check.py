@@ -269,5 +269,5 @@ def cells_of(book: RuleBook, unodc: UnodcFile, sentence: str) -> Iterator[tuple[
         before = around.before(*seizure.span)
         for frame, spot in (("place", location_of(before, "", unodc)), ("vehicle", mode_of(before, "", unodc))):
             yield from [(spot.id, spot.name), (frame, spot.name)] if spot else []
-        country = country_of([], " ".join(filter(None, (event.agency, event.agency_name, event.place))), unodc)
-        yield (country.id, country.iso3) if country else ("abroad", "abroad")
+        country = country_of(None, " ".join(filter(None, (event.agency, event.agency_name, event.place))), around, unodc)
+        yield ("abroad", country) if isinstance(country, str) else (country.id, country.iso3)

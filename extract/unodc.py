@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
+from corpus.characters import is_traditional
 from corpus.normalise import normalise
 from corpus.segment import split
 from rules.unodc import CountryEntry, FrameEntry, LocationEntry, MeasureEntry, ModeEntry, SpotEntry, SubstanceEntry, UnodcFile
-from schemas.text import Clause, Text
+from schemas.text import Clause, Span, Text
 
 Spot = TypeVar("Spot", bound=SpotEntry)
 REACH = 24  # characters between the word before a place and the place: 在{…}机场
 BACK = 2  # sentences
+LONGEST = 400  # characters of a sentence that are looked at, the last ones
+ABROAD: Final = "not in China"
+UNCERTAIN: Final = "territory not certain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,18 @@ class Sight(Generic[Spot]):
     entry: Spot
     framed: re.Pattern[str]
     alone: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class View(Generic[Spot]):
+    """The entries of places or of vehicles, and what tells that a sentence is of another place than those before it."""
+
+    sights: tuple[Sight[Spot], ...]
+    elsewhere: re.Pattern[str]
+
+    def hits(self, sentence: str) -> list[tuple[int, Spot]]:
+        """What a sentence tells, each with the end of its words."""
+        return [(match.end(), sight.entry) for sight in self.sights for match in sight.framed.finditer(sentence)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +95,20 @@ def amount_of(fact: Reported, substance: SubstanceEntry, rules: UnodcFile) -> Am
     return Amount(fact.amount / measure.divide, counted)
 
 
-def country_of(codes: Iterable[str], words: str, rules: UnodcFile) -> CountryEntry | None:
-    """The territory that the codes of areas or the words of body and place tell; None if they tell another country or none for certain."""
-    for code in codes:
+def country_of(code: str | None, words: str, around: Surroundings, rules: UnodcFile) -> CountryEntry | str:
+    """The territory of the code of an area, else of body and place as written, else of a bulletin; or why it has none: another country, or not certain."""
+    if code:
         return next(entry for entry in rules.country if code.startswith(entry.code))
     told = normalise(words).norm
     if any(re.search(word, told) for entry in rules.abroad for word in entry.words):
-        return None
-    return next((entry for entry in rules.country if any(re.search(word, told) for word in entry.words)), None)
+        return ABROAD
+    for entry in rules.country:
+        if any(re.search(word, told) for word in entry.words):
+            return entry
+    if not around.traditional:
+        return rules.country[-1]
+    pressed = [entry for entry in rules.country if any(re.search(word, around.text.norm) for word in entry.document)]
+    return pressed[0] if len(pressed) == 1 else UNCERTAIN
 
 
 # ---- the words around
@@ -98,6 +120,7 @@ class Surroundings:
     def __init__(self, raw: str) -> None:
         self.text: Text = normalise(raw)
         self.clauses: Sequence[Clause] = split(self.text)[1]
+        self.traditional = is_traditional(raw)
         self.starts = [self.text.raw_start(clause.span.start) for clause in self.clauses]
 
     def before(self, start: int, end: int) -> list[str]:
@@ -105,18 +128,25 @@ class Surroundings:
         index = max(0, bisect_right(self.starts, start) - 1)
         own = self.clauses[index]
         until = bisect_left(range(len(self.text.norm)), end, lo=own.span.start, hi=own.span.end, key=self.text.raw_start)
-        earlier = [clause for clause in self.clauses[max(0, index - BACK) : index] if clause.paragraph == own.paragraph]
-        return [self.text.norm[own.span.start : until], *(self.text.norm[clause.span.start : clause.span.end] for clause in reversed(earlier))]
+        earlier = [clause.span for clause in self.clauses[max(0, index - BACK) : index] if clause.paragraph == own.paragraph]
+        spans = [Span(own.span.start, until), *reversed(earlier)]
+        return [self.text.norm[max(span.start, span.end - LONGEST) : span.end] for span in spans]
 
 
 def location_of(around: Sequence[str], place: str, rules: UnodcFile) -> LocationEntry | None:
     """The kind of place where something was found; None if it is not certain."""
-    return nearest(around, place, compiled(rules.location, frame_of("place", rules)))
+    return nearest(around, place, view_of(rules.location, frame_of("place", rules)))
 
 
 def mode_of(around: Sequence[str], place: str, rules: UnodcFile) -> ModeEntry | None:
-    """The way in which something travelled; None if it is not certain."""
-    return nearest(around, place, compiled(rules.mode, frame_of("vehicle", rules)))
+    """The way in which something travelled; None if it is not certain: what is found in a place of its own, or indoors behind a vehicle, came otherwise."""
+    view = view_of(rules.mode, frame_of("vehicle", rules))
+    where = max(view_of(rules.location, frame_of("place", rules)).hits(around[0]), key=lambda hit: hit[0], default=None)
+    if where is None:
+        return nearest(around, place, view)
+    end, spot = where
+    told = [hit for hit in view.hits(around[0]) if not spot.indoors or hit[0] > end]
+    return max(told, key=lambda hit: hit[0])[1] if told else None
 
 
 def frame_of(kind: str, rules: UnodcFile) -> FrameEntry:
@@ -125,25 +155,28 @@ def frame_of(kind: str, rules: UnodcFile) -> FrameEntry:
 
 
 @lru_cache(maxsize=8)
-def compiled(entries: tuple[Spot, ...], frame: FrameEntry) -> tuple[Sight[Spot], ...]:
-    """The entries with their patterns: within their frame, and alone."""
+def view_of(entries: tuple[Spot, ...], frame: FrameEntry) -> View[Spot]:
+    """Entries made ready to be looked for."""
     before, after = "|".join(frame.before), "|".join(frame.after)
-    found = []
+    sights = []
     for entry in entries:
         words = "|".join(entry.patterns)
-        found.append(Sight(entry, re.compile(f"(?:{before})[^,。;:!?]{{0,{REACH}}}?(?:{words})|(?:{words})(?={after})"), re.compile(words)))
-    return tuple(found)
+        framed = re.compile(f"(?:{before})[^,。;:!?]{{0,{REACH}}}?(?:{words})|(?:{words})(?={after})")
+        sights.append(Sight(entry, framed, re.compile(words)))
+    return View(tuple(sights), re.compile("|".join(frame.elsewhere)))
 
 
-def nearest(around: Sequence[str], place: str, sights: tuple[Sight[Spot], ...]) -> Spot | None:
+def nearest(around: Sequence[str], place: str, view: View[Spot]) -> Spot | None:
     """The entry whose words stand nearest before the quantity; else the only one in the place of the event; else the only one in the sentences before."""
-    own = [(match.end(), sight.entry) for sight in sights for match in sight.framed.finditer(around[0])]
+    own = view.hits(around[0])
     if own:
         return max(own, key=lambda hit: hit[0])[1]
-    told = normalise(place).norm
+    if view.elsewhere.search(around[0]):
+        return None
+    told, earlier = normalise(place).norm, around[1:]
     for found in (
-        [sight.entry for sight in sights if sight.alone.search(told)],
-        [sight.entry for sight in sights if any(sight.framed.search(sentence) for sentence in around[1:])],
+        [sight.entry for sight in view.sights if sight.alone.search(told)],
+        [sight.entry for sight in view.sights if any(sight.framed.search(sentence) for sentence in earlier)],
     ):
         if found:
             return found[0] if len(found) == 1 else None

@@ -82,9 +82,10 @@ class SpotEntry(Entry):
 
 
 class LocationEntry(SpotEntry):
-    """A kind of place where drugs are found."""
+    """A kind of place where drugs are found; `indoors` if no vehicle gets in."""
 
     name: Location
+    indoors: bool = False
 
 
 class ModeEntry(SpotEntry):
@@ -94,11 +95,12 @@ class ModeEntry(SpotEntry):
 
 
 class CountryEntry(Entry):
-    """A territory that UNODC tells apart: beginnings of its codes of areas, and words of its bodies and places."""
+    """A territory that UNODC tells apart: how its codes of areas begin, words of its bodies and places, and words of its press."""
 
-    id: str
+    id: Literal["TWN", "HKG", "MAC", "CHN"]
     code: str
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...]
+    document: tuple[str, ...]
     name: str
     iso3: str
 
@@ -111,11 +113,15 @@ class AbroadEntry(Entry):
 
 
 class FrameEntry(Entry):
-    """What stands before or behind the words of a place or a vehicle where they tell where something was found: 在…, …内."""
+    """What stands before or behind the words of a place or a vehicle where they tell where something was found: 在…, …内.
+
+    `elsewhere` tells that a sentence is of another place than those before it.
+    """
 
     id: Literal["place", "vehicle"]
     before: tuple[str, ...]
     after: tuple[str, ...]
+    elsewhere: tuple[str, ...]
 
 
 class UnodcFile(Frozen):

@@ -85,6 +85,13 @@ def web_annotation(db: sqlite3.Connection, masked: bool) -> Iterator[str]:
     return collection_lines(db, masked)
 
 
+def unodc(db: sqlite3.Connection, path: Path, masked: bool) -> tuple[Path, ...]:
+    """Rows for UNODC, where they come from, and what has none."""
+    from extract.exports.unodc import write
+
+    return write(db, path, masked)
+
+
 FORMS: Final = {
     form.name: form
     for form in (
@@ -96,6 +103,7 @@ FORMS: Final = {
         Form("docbin", ".spacy", "facts as labelled spans for spaCy, a token a character", write=docbin),
         Form("label-studio", ".json", "tasks with our facts as predictions; the labelling configuration beside them", write=label_studio),
         Form("web-annotation", ".jsonld", "W3C Web Annotations, one a fact", lines=web_annotation),
+        Form("unodc", ".csv", "seizures of cases for UNODC's Individual Drug Seizures; where they come from, and what was left, beside them", write=unodc),
     )
 }
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extract.exports.masking import mask, mask_strings
-from extract.exports.records import Json, as_json
+from extract.exports.masking import mask
+from extract.exports.records import Fact, Json, as_json, mask_record
 from extract.rows import read_record
 
 KINDS: Final = {"seizures": "seizure", "arrests": "arrest", "case_counts": "case_count", "assets": "asset"}  # list of the record → kind of fact
@@ -70,36 +70,28 @@ class Page:
 
 def pages(db: sqlite3.Connection, masked: bool = True) -> Iterator[Page]:
     """The stored bulletins by name, each with its facts in the order of its text."""
-    for own, name, published, *rest in db.execute(f"SELECT {COLUMNS} FROM documents ORDER BY name"):
+    for own, *columns in db.execute(f"SELECT {COLUMNS} FROM documents ORDER BY name"):
+        name, published, sha256, url, title, rules, code, text = columns
         record = read_record(db, own, name, published)
         written = as_json(record)
-        marks = []
-        for kind in KINDS:
-            for fact, values in zip(getattr(record, kind), rows_of(written, kind), strict=True):
-                told = {key: value for key, value in values.items() if key not in (*APART, CODES[kind])}
-                start, end = fact.span
-                marks.append(Mark(KINDS[kind], str(values[CODES[kind]]), start, end, fact.event, fact.rule, secret(told) if masked else told))
-        events = {str(event["id"]): secret(event) if masked else event for event in rows_of(written, "events")}
+        told = mask_record(written, text) if masked else written
+        marks = [mark for kind in KINDS for mark in marks_of(kind, getattr(record, kind), told[kind])]
         marks.sort(key=lambda mark: (mark.start, mark.end))
-        yield page(name, published, rest, (events, tuple(marks)), masked)
+        events = {event["id"]: event for event in told["events"]}
+        if masked:
+            name, title, text = mask(name), None if title is None else mask(title), mask(text)
+            url = shown(url)
+        yield Page(name, published, sha256, url, title, rules, code, text, events, tuple(marks))
 
 
-def page(name: str, published: str | None, rest: list[str], read: tuple[dict[str, Json], tuple[Mark, ...]], masked: bool) -> Page:
-    """One page of its columns as in `COLUMNS` and what was read of it."""
-    sha256, url, title, rules, code, text = rest
-    if not masked:
-        return Page(name, published, sha256, url, title, rules, code, text, *read)
-    shown = url if url is None or mask(url) == url else None
-    return Page(mask(name), published, sha256, shown, None if title is None else mask(title), rules, code, mask(text), *read)
+def marks_of(kind: str, facts: Sequence[Fact], told: Sequence[Json]) -> Iterator[Mark]:
+    """The facts of one list of a record, with their fields as they may be told."""
+    for fact, values in zip(facts, told, strict=True):
+        start, end = fact.span
+        own = {key: value for key, value in values.items() if key not in (*APART, CODES[kind])}
+        yield Mark(KINDS[kind], values[CODES[kind]], start, end, fact.event, fact.rule, own)
 
 
-def rows_of(written: Json, kind: str) -> list[Json]:
-    """One list of a record as the contract writes it."""
-    rows = written[kind]
-    assert isinstance(rows, list)
-    return rows
-
-
-def secret(values: Json) -> Json:
-    """The same values, strings masked."""
-    return {key: mask_strings(value) for key, value in values.items()}
+def shown(url: str | None) -> str | None:
+    """An address that may be told; masked it would lead nowhere."""
+    return url if url is None or mask(url) == url else None

@@ -1,0 +1,168 @@
+"""Seizures for the collection "Individual Drug Seizures" of UNODC: its columns in its order, one row a seizure, nothing counted twice, no sums.
+
+A row is dated by the telling of its case that knows the day best (the first day, if it took several), and placed by the code of the area; a cell that
+is not certain is empty. Three files: NAME.csv with UNODC's columns alone; NAME.provenance.csv, row by row the same, with the key of each row, the bulletin,
+the words, where they stand and how they were read; NAME.left.csv, the seizures of cases that have no row, with the reason.
+"""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from extract.exports.counted import Seized, counted_seizures
+from extract.exports.masking import mask
+from extract.exports.pages import shown
+from extract.exports.whole import whole_file
+from extract.unodc import amount_of, country_of, location_of, mode_of, substance_of
+from rules.places import prefecture_of, province_of
+from rules.unodc import CountryEntry, SubstanceEntry, UnodcFile, latin_names, load_unodc
+
+Cell = str | int | None
+Row = dict[str, Cell]
+COLUMNS: Final = (
+    "Seizure Date",
+    "Country/Territory of Seizure",
+    "ISO3",
+    "Subregion",
+    "Region",
+    "Drug/Substance",
+    "Quantity Seized",
+    "Measurement Unit",
+    "City",
+    "Administrative Region",
+    "Physical Seizure Location",
+    "Trafficking Mode of Transportation",
+    "Source",
+    "Reporting Channel",
+)
+BEHIND: Final = (
+    *("row", "key", "document", "sha256", "published", "url", "title", "event", "case_id", "case_name", "seizure_id"),
+    *("drug", "form", "amount", "unit", "approx", "rest", "quote", "span_start", "span_end", "first_day", "last_day", "dated_by"),
+    *("agency", "place", "area_code", "area_from", "rule", "rules", "code"),
+)
+LEFT: Final = ("reason", *BEHIND[1:])
+UNDATED, UNKNOWN = "no day told", "no name for the drug"
+MAINLAND: Final = "CHN"
+FORMULA: Final = tuple("=+-@\t\r")
+
+
+def harmless(cell: Cell) -> Cell:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FORMULA else cell
+
+
+def write(db: sqlite3.Connection, path: Path, masked: bool = True) -> tuple[Path, ...]:
+    """Write the three files; their paths. ExportError if one cannot be made."""
+    rules = load_unodc()
+    hide = mask if masked else str
+    rows, left = [], []
+    for seized in counted_seizures(db):
+        cells = cells_of(seized, rules)
+        if isinstance(cells, str):
+            left.append({"reason": cells, **behind(seized, hide)})
+        else:
+            rows.append((cells, behind(seized, hide)))
+    rows.sort(key=lambda row: str(row[0]["Seizure Date"]))
+    stem = path.name.removesuffix(".csv")
+    beside, without = (path.with_name(f"{stem}.{name}.csv") for name in ("provenance", "left"))
+    save(beside, BEHIND, ({"row": number, **told} for number, (_, told) in enumerate(rows, 1)))
+    save(without, LEFT, left)
+    save(path, COLUMNS, (cells for cells, _ in rows), "utf-8")  # no mark: an importer takes it for a part of the first heading
+    return path, beside, without
+
+
+def save(path: Path, columns: Sequence[str], rows: Iterable[Row], encoding: str = "utf-8-sig") -> None:
+    """One file."""
+    with whole_file(path) as part, part.open("w", encoding=encoding, newline="") as out:
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(columns)
+        writer.writerows([harmless(row[column]) for column in columns] for row in rows)
+
+
+def cells_of(seized: Seized, rules: UnodcFile) -> Row | str:
+    """The cells of a seizure, or the reason why it has none."""
+    substance = substance_of(seized.fact, rules)
+    area, _ = seized.area
+    country = country_of(area, seized.own.words, seized.bulletin.surroundings, rules)
+    reason = why_left(seized, substance, country)
+    if reason or substance is None or isinstance(country, str) or seized.dated is None or substance.name is None:
+        return reason
+    amount = amount_of(seized.fact, substance, rules)
+    before = seized.bulletin.surroundings.before(seized.start, seized.end)
+    place = seized.own.place or ""
+    location, mode = location_of(before, place, rules), mode_of(before, place, rules)
+    city, region = names_of(area, country)
+    row = (seized.dated.start, country.name, country.iso3, rules.subregion, rules.region, substance.name, str(amount), amount.unit, city, region)
+    return dict(zip(COLUMNS, (*row, location.name if location else "", mode.name if mode else "", rules.source, rules.channel), strict=True))
+
+
+def why_left(seized: Seized, substance: SubstanceEntry | None, country: CountryEntry | str) -> str:
+    """Why a seizure has no row; empty if it has one."""
+    if substance is None:
+        return UNKNOWN
+    if substance.left:
+        return substance.left
+    if isinstance(country, str):
+        return country
+    return "" if seized.dated else UNDATED
+
+
+def names_of(area: str | None, country: CountryEntry) -> tuple[str, str]:
+    """City and administrative region of an area of the mainland in Latin letters, as far as its code tells.
+
+    >>> from rules.unodc import load_unodc
+    >>> china = next(entry for entry in load_unodc().country if entry.iso3 == "CHN")
+    >>> names_of("450403", china), names_of("500112", china), names_of("450000", china), names_of("429004", china)
+    (('Wuzhou', 'Guangxi'), ('Chongqing', 'Chongqing'), ('', 'Guangxi'), ('Xiantao', 'Hubei'))
+    """
+    if area is None or country.iso3 != MAINLAND:
+        return "", ""
+    latin = latin_names()
+    region = latin[province_of(area)]
+    municipality = f"{area[:2]}0100" not in latin  # it has counties, but no prefecture
+    city = region if municipality else latin.get(area if area in latin else prefecture_of(area), "")
+    return ("" if area == province_of(area) and not municipality else city), region
+
+
+def behind(seized: Seized, hide: Callable[[str], str]) -> Row:
+    """Where a row comes from, the columns of `BEHIND` but for its number."""
+    bulletin, own, dated = seized.bulletin, seized.own, seized.dated
+    fact, (area, area_from) = seized.fact, seized.area
+    words: Row = {
+        "document": bulletin.name,
+        "title": bulletin.title,
+        "event": f"{bulletin.name}#{own.label}",
+        "case_name": next((telling.case for telling in seized.tellings if telling.case), None),
+        "dated_by": f"{dated.document}#{dated.label}" if dated else None,
+        "agency": own.agency,
+        "place": own.place,
+    }
+    facts: Row = {
+        "key": f"{bulletin.sha256[:16]}-{fact.drug}-{seized.start}-{seized.end}-{own.label}",
+        "sha256": bulletin.sha256,
+        "published": bulletin.published,
+        "url": bulletin.url if hide is str else shown(bulletin.url),
+        "case_id": seized.case,
+        "seizure_id": seized.id,
+        "drug": fact.drug,
+        "form": fact.form,
+        "amount": f"{fact.amount.normalize():f}",
+        "unit": fact.unit,
+        "approx": seized.approx,
+        "rest": int(seized.rest),
+        "quote": hide(bulletin.text)[seized.start : seized.end],
+        "span_start": seized.start,
+        "span_end": seized.end,
+        "first_day": dated.start if dated else None,
+        "last_day": dated.end if dated else None,
+        "area_code": area,
+        "area_from": area_from,
+        "rule": seized.rule,
+        "rules": bulletin.rules,
+        "code": bulletin.code,
+    }
+    return facts | {column: hide(cell) if isinstance(cell, str) else cell for column, cell in words.items()}
