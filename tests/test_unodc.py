@@ -136,10 +136,20 @@ def test_parts_never_stand_beside_their_whole(tmp_path: Path, text: str, rows: l
     assert left_out(without) == left
 
 
-def test_a_case_without_a_day_is_left(tmp_path: Path) -> None:
-    rows, _, left = files(tmp_path, {"a.txt": "近日，青石县公安局破获一起毒品案，抓获犯罪嫌疑人2人，缴获冰毒12公斤。"})
-    assert rows == []
-    assert left_out(left) == [("no day told", "methamphetamine", "12000")]
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("2024年3月5日", "2024-03-05"),
+        ("2024年3月5日至8日", "2024-03-05"),
+        ("2024年3月", "2024-03-01"),
+        ("2024年", None),
+        ("近日", None),
+    ],
+)
+def test_a_case_that_is_not_dated_to_the_month_is_left(tmp_path: Path, when: str, day: str | None) -> None:
+    rows, _, left = files(tmp_path, {"a.txt": f"{when}，青石县公安局破获“3·05”特大运输毒品案，抓获犯罪嫌疑人2人，缴获冰毒12公斤。"})
+    assert [told(row) for row in rows] == ([(day, METH, "12", "kg")] if day else [])
+    assert left_out(left) == ([] if day else [("no day told", "methamphetamine", "12000")])
 
 
 def test_other_crimes_have_no_row(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ TELLINGS: Final = """
 SELECT m.matter, e.id, d.name, e.label, e.start_day, e.end_day, e.name, e.agency, e.agency_name, e.place, e.agency_code, e.place_code
 FROM matters m JOIN events e ON e.id = m.event_id JOIN documents d ON d.id = e.document_id WHERE m.kind = 'case' ORDER BY m.matter, e.id
 """
+MONTH: Final = 31  # days
 DOCUMENT: Final = "SELECT name, sha256, published, url, title, rules, code, text FROM documents WHERE id = ?"
 
 
@@ -105,9 +106,9 @@ class Seized:
 
     @property
     def dated(self) -> Telling | None:
-        """The telling that knows the day best; None if none has a day."""
+        """The telling that knows the day best; None if none knows it to the month."""
         best = min(self.tellings, key=lambda telling: telling.width)
-        return None if best.start is None else best
+        return best if best.width < MONTH else None
 
     @property
     def area(self) -> tuple[str | None, str]:

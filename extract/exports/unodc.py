@@ -1,7 +1,7 @@
 """Seizures for the collection "Individual Drug Seizures" of UNODC: its columns in its order, one row a seizure, nothing counted twice, no sums.
 
-A row is dated by the telling of its case that knows the day best (the first day, if it took several), and placed by the code of the area; a cell that
-is not certain is empty. Three files: NAME.csv with UNODC's columns alone; NAME.provenance.csv, row by row the same, with the key of each row, the bulletin,
+A row is dated by the telling of its case that knows the day best: the first day, if it took several or only the month is told, as UNODC does. It is placed
+by the code of the area; a cell that is not certain is empty. Three files: NAME.csv with UNODC's columns alone; NAME.provenance.csv, row by row the same, with the key of each row, the bulletin,
 the words, where they stand and how they were read; NAME.left.csv, the seizures of cases that have no row, with the reason.
 """
 
