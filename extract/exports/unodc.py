@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from extract.exports.counted import Seized, counted_seizures
+from extract.exports.csv_files import harmless
 from extract.exports.masking import mask
 from extract.exports.pages import shown
 from extract.exports.whole import whole_file
@@ -47,12 +48,6 @@ BEHIND: Final = (
 LEFT: Final = ("reason", *BEHIND[1:])
 UNDATED, UNKNOWN = "no day told", "no name for the drug"
 MAINLAND: Final = "CHN"
-FORMULA: Final = tuple("=+-@\t\r")
-
-
-def harmless(cell: Cell) -> Cell:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FORMULA else cell
 
 
 def write(db: sqlite3.Connection, path: Path, masked: bool = True) -> tuple[Path, ...]:
