@@ -259,6 +259,7 @@ def test_every_area_has_a_name_in_latin_letters() -> None:
     assert {names_of(code, china)[1] for code in codes} == {latin[province_of(code)] for code in codes}
     assert [code for code in codes if not code.endswith("0000") and not names_of(code, china)[0]] == []
     assert all(name.isascii() and name[0].isupper() for name in latin.values())
+    assert '"romanised.tsv"' in (Path(__file__).resolve().parent.parent / "pyproject.toml").read_text(encoding="utf-8")
     assert all(prefecture_of(code) in latin for code in codes if code[2:4] not in ("90", "00", "01", "02") and code != "500000")
 
 
