@@ -252,6 +252,13 @@ def test_a_task_tells_where_it_is_from(db: sqlite3.Connection, tmp_path: Path) -
     assert task["predictions"][0]["result"][0]["meta"] == {"text": ["event e1; amount 12.5; unit g; approx exact; rule test.toml#entry"]}
 
 
+def test_tasks_and_configuration_come_together_or_not_at_all(db: sqlite3.Connection, tmp_path: Path) -> None:
+    (tmp_path / "t.config.xml").mkdir()
+    with pytest.raises(ExportError, match=r"t\.config\.xml: Is a directory"):
+        write_form(db, "label-studio", tmp_path / "t.json")
+    assert sorted(path.name for path in tmp_path.glob("t.[jc]*")) == ["t.config.xml"]
+
+
 def test_no_task_of_an_empty_store(tmp_path: Path) -> None:
     with closing(open_store(tmp_path / "e.db", "write")) as db:
         read, view = tasks(db, tmp_path / "e.json")

@@ -284,7 +284,7 @@ def test_no_personal_number_leaves_unless_asked(store: sqlite3.Connection, tmp_p
     for masked in (True, False):
         write_form(store, form, tmp_path / f"out{FORMS[form].suffix}", masked)
         written = everything(form, tmp_path / f"out{FORMS[form].suffix}")
-        assert [number for number in secret if number in written] == [] if masked else any(number in written for number in secret) or form == "cases"
+        assert [number for number in secret if number in written] == [] if masked else any(number in written for number in secret) or form in ("cases", "unodc")
 
 
 def everything(form: str, path: Path) -> str:
@@ -504,7 +504,7 @@ def test_a_disk_that_is_full_leaves_what_was_there(store: sqlite3.Connection, tm
     database = store.execute("PRAGMA database_list").fetchone()[2]
     command = [sys.executable, "-c", LITTLE, "export", "--db", database, "--format", form, "-o", str(tmp_path / "out")]
     ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120)
-    if form == "cases":  # small enough for any disk
+    if form in ("cases", "unodc"):  # small enough for any disk
         assert (ran.returncode, ran.stderr) == (0, "")
         return
     assert (ran.returncode, ran.stderr.count("\n")) == (2, 1), ran.stderr

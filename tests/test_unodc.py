@@ -214,8 +214,17 @@ def test_no_cell_runs_as_a_formula(tmp_path: Path) -> None:
     assert (row["document"], row["title"], row["agency"], row["place"]) == ("'=cmd.txt", "'@SUM(A1)", "'+公安", "'-甲地")
 
 
+def test_the_three_files_come_together_or_not_at_all(tmp_path: Path) -> None:
+    (tmp_path / "out.left.csv").mkdir()
+    (tmp_path / "out.csv").write_text("old", encoding="utf-8")
+    with closing(read(tmp_path, {"a.txt": REPRINT})) as db, pytest.raises(ExportError, match=r"out\.left\.csv: Is a directory"):
+        write_form(db, "unodc", tmp_path / "out.csv")
+    assert sorted(path.name for path in tmp_path.glob("out*")) == ["out.csv", "out.left.csv"]
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "old"
+
+
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    with closing(read(tmp_path, {"a.txt": REPRINT})) as db, pytest.raises(ExportError, match=r"none/out\.provenance\.csv: No such file or directory"):
+    with closing(read(tmp_path, {"a.txt": REPRINT})) as db, pytest.raises(ExportError, match=r"none/out\.csv: No such file or directory"):
         write_form(db, "unodc", tmp_path / "none" / "out.csv")
 
 

@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 from extract.exports.pages import Mark, Page, pages
 from extract.exports.records import Json
-from extract.exports.whole import whole_file
+from extract.exports.whole import naming, whole_file
 
 TEXT: Final = "text"
 CONTROLS: Final = {"seizure": "drugs", "arrest": "arrest_actions", "case_count": "count_actions", "asset": "asset_kinds"}  # control → its table of codes
@@ -30,14 +30,14 @@ STYLE: Final = ".htx-text { white-space: pre-wrap; }"
 def write(db: sqlite3.Connection, path: Path, masked: bool = True) -> tuple[Path, ...]:
     """Write the tasks, and beside them the labelling configuration; both paths. ExportError if one cannot be made."""
     beside = path.with_name(f"{path.name.removesuffix('.json')}.config.xml")
-    with whole_file(beside) as part:
-        part.write_text(config(db), encoding="utf-8", newline="\n")
-    with whole_file(path) as part, part.open("w", encoding="utf-8", newline="\n") as out:
-        separator = "[\n"
-        for page in pages(db, masked):
-            out.write(separator + json.dumps(task(page), ensure_ascii=False))
-            separator = ",\n"
-        out.write("\n]\n" if separator == ",\n" else "[]\n")
+    with whole_file(path) as main, whole_file(beside) as second:  # both or none
+        second.write_text(config(db), encoding="utf-8", newline="\n")
+        with naming(path), main.open("w", encoding="utf-8", newline="\n") as out:
+            separator = "[\n"
+            for page in pages(db, masked):
+                out.write(separator + json.dumps(task(page), ensure_ascii=False))
+                separator = ",\n"
+            out.write("\n]\n" if separator == ",\n" else "[]\n")
     return path, beside
 
 

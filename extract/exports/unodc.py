@@ -17,7 +17,7 @@ from extract.exports.counted import Seized, counted_seizures
 from extract.exports.csv_files import harmless
 from extract.exports.masking import mask
 from extract.exports.pages import shown
-from extract.exports.whole import whole_file
+from extract.exports.whole import naming, whole_file
 from extract.unodc import amount_of, country_of, location_of, mode_of, substance_of
 from rules.places import prefecture_of, province_of
 from rules.unodc import CountryEntry, SubstanceEntry, UnodcFile, latin_names, load_unodc
@@ -64,15 +64,18 @@ def write(db: sqlite3.Connection, path: Path, masked: bool = True) -> tuple[Path
     rows.sort(key=lambda row: str(row[0]["Seizure Date"]))
     stem = path.name.removesuffix(".csv")
     beside, without = (path.with_name(f"{stem}.{name}.csv") for name in ("provenance", "left"))
-    save(beside, BEHIND, ({"row": number, **told} for number, (_, told) in enumerate(rows, 1)))
-    save(without, LEFT, left)
-    save(path, COLUMNS, (cells for cells, _ in rows), "utf-8")  # no mark: an importer takes it for a part of the first heading
+    with whole_file(path) as main, whole_file(beside) as second, whole_file(without) as third:  # all of them or none
+        with naming(path):
+            save(main, COLUMNS, (cells for cells, _ in rows), "utf-8")  # no mark: an importer takes it for a part of the first heading
+        with naming(beside):
+            save(second, BEHIND, ({"row": number, **told} for number, (_, told) in enumerate(rows, 1)))
+        save(third, LEFT, left)
     return path, beside, without
 
 
 def save(path: Path, columns: Sequence[str], rows: Iterable[Row], encoding: str = "utf-8-sig") -> None:
     """One file."""
-    with whole_file(path) as part, part.open("w", encoding=encoding, newline="") as out:
+    with path.open("w", encoding=encoding, newline="") as out:
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(columns)
         writer.writerows([harmless(row[column]) for column in columns] for row in rows)

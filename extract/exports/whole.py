@@ -30,6 +30,15 @@ def whole_file(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """An error of the system in here is one of this file, whatever other files are being written around it."""
+    try:
+        yield
+    except OSError as error:
+        raise ExportError(f"{path}: {error.strerror or error}") from error
+
+
 def refuse_device(place: Path) -> None:
     """OSError if a place is taken by what is no file, such as /dev/stdout: it must not be replaced by one."""
     if place.is_dir():
