@@ -149,11 +149,11 @@ def load_unodc(folder: Path | None = None) -> UnodcFile:
 
 
 @cache
-def latin_names() -> dict[str, str]:
-    """Names of provinces and prefectures in Latin letters, by code of GB/T 2260.
+def latin_names() -> dict[tuple[str, str], str]:
+    """Names of provinces and prefectures in Latin letters, by code of the province and name in places.tsv.
 
-    >>> latin_names()["450400"], latin_names()["610100"]
-    ('Wuzhou', "Xi'an")
+    >>> latin_names()["450000", "梧州"], latin_names()["610000", "陕西省"]
+    ('Wuzhou', 'Shaanxi')
     """
-    rows = LATIN.read_text(encoding="utf-8").splitlines()
-    return dict(row.split("\t") for row in rows if not row.startswith("#"))
+    rows = (row.split("\t") for row in LATIN.read_text(encoding="utf-8").splitlines() if not row.startswith("#"))
+    return {(province, name): latin for province, name, latin in rows}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from contextlib import closing
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, get_args
@@ -19,7 +20,7 @@ from extract.exports.whole import ExportError
 from extract.store import open_store, save
 from extract.unodc import LONGEST, Surroundings, location_of, mode_of
 from rules.drugs import DrugCode
-from rules.places import load_places, prefecture_of, province_of
+from rules.places import load_places
 from rules.unodc import latin_names, load_unodc
 from schemas.codes import DRUGS
 from schemas.record import Event, Record, SeizureUnit
@@ -262,14 +263,21 @@ def test_what_may_be_elsewhere_is_left(tmp_path: Path, text: str, reason: str) -
 
 
 def test_every_area_has_a_name_in_latin_letters() -> None:
-    latin, china = latin_names(), load_unodc().country[-1]
-    codes = [code for code in load_places().codes if code[:2] not in ("71", "81", "82")]
-    assert [code for code in latin if code not in codes and not code.endswith("0000")] == []
-    assert {names_of(code, china)[1] for code in codes} == {latin[province_of(code)] for code in codes}
-    assert [code for code in codes if not code.endswith("0000") and not names_of(code, china)[0]] == []
+    latin, china, places = latin_names(), load_unodc().country[-1], load_places()
+    areas = [area for areas in places.codes.values() for area in areas if area.code[:2] not in ("71", "81", "82")]
+    named = {area: names_of(area.code, area.since or date(2000, 1, 1), china) for area in areas}
+    assert [area for area, (city, region) in named.items() if not region or not (city or area.level == "province")] == []
+    assert len({region for _, region in named.values()}) == 31
+    assert {city for city, _ in named.values()} | {region for _, region in named.values()} == {"", *latin.values()}
     assert all(name.isascii() and name[0].isupper() for name in latin.values())
     assert '"romanised.tsv"' in (Path(__file__).resolve().parent.parent / "pyproject.toml").read_text(encoding="utf-8")
-    assert all(prefecture_of(code) in latin for code in codes if code[2:4] not in ("90", "00", "01", "02") and code != "500000")
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "city"), [("420600", date(2009, 1, 1), "Xiangfan"), ("420600", date(2024, 1, 1), "Xiangyang"), ("469028", date(2005, 1, 1), "Lingao")]
+)
+def test_a_code_has_the_name_of_its_day(code: str, day: date, city: str) -> None:
+    assert names_of(code, day, load_unodc().country[-1])[0] == city
 
 
 # ---- where it was found, how it travelled

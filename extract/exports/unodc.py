@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +20,7 @@ from extract.exports.masking import mask
 from extract.exports.pages import shown
 from extract.exports.whole import naming, whole_file
 from extract.unodc import amount_of, country_of, location_of, mode_of, substance_of
-from rules.places import prefecture_of, province_of
+from rules.places import load_places, prefecture_of, province_of
 from rules.unodc import CountryEntry, SubstanceEntry, UnodcFile, latin_names, load_unodc
 
 Cell = str | int | None
@@ -48,6 +49,7 @@ BEHIND: Final = (
 LEFT: Final = ("reason", *BEHIND[1:])
 UNDATED, UNKNOWN = "no day told", "no name for the drug"
 MAINLAND: Final = "CHN"
+MUNICIPALITIES: Final = ("11", "12", "31", "50")
 
 
 def write(db: sqlite3.Connection, path: Path, masked: bool = True) -> tuple[Path, ...]:
@@ -93,7 +95,7 @@ def cells_of(seized: Seized, rules: UnodcFile) -> Row | str:
     before = seized.bulletin.surroundings.before(seized.start, seized.end)
     place = seized.own.place or ""
     location, mode = location_of(before, place, rules), mode_of(before, place, rules)
-    city, region = names_of(area, country)
+    city, region = names_of(area, date.fromisoformat(seized.dated.start or ""), country)
     row = (seized.dated.start, country.name, country.iso3, rules.subregion, rules.region, substance.name, str(amount), amount.unit, city, region)
     return dict(zip(COLUMNS, (*row, location.name if location else "", mode.name if mode else "", rules.source, rules.channel), strict=True))
 
@@ -109,21 +111,23 @@ def why_left(seized: Seized, substance: SubstanceEntry | None, country: CountryE
     return "" if seized.dated else UNDATED
 
 
-def names_of(area: str | None, country: CountryEntry) -> tuple[str, str]:
-    """City and administrative region of an area of the mainland in Latin letters, as far as its code tells.
+def names_of(code: str | None, day: date, country: CountryEntry) -> tuple[str, str]:
+    """City and administrative region of an area of the mainland on a day in Latin letters, as far as its code tells.
 
     >>> from rules.unodc import load_unodc
-    >>> china = next(entry for entry in load_unodc().country if entry.iso3 == "CHN")
-    >>> names_of("450403", china), names_of("500112", china), names_of("450000", china), names_of("429004", china)
-    (('Wuzhou', 'Guangxi'), ('Chongqing', 'Chongqing'), ('', 'Guangxi'), ('Xiantao', 'Hubei'))
+    >>> china, day = load_unodc().country[-1], date(2024, 3, 5)
+    >>> [names_of(code, day, china) for code in ("450403", "500112", "450000", "429004")]
+    [('Wuzhou', 'Guangxi'), ('Chongqing', 'Chongqing'), ('', 'Guangxi'), ('Xiantao', 'Hubei')]
     """
-    if area is None or country.iso3 != MAINLAND:
+    if code is None or country.iso3 != MAINLAND:
         return "", ""
-    latin = latin_names()
-    region = latin[province_of(area)]
-    municipality = f"{area[:2]}0100" not in latin  # it has counties, but no prefecture
-    city = region if municipality else latin.get(area if area in latin else prefecture_of(area), "")
-    return ("" if area == province_of(area) and not municipality else city), region
+    latin, places, province = latin_names(), load_places(), province_of(code)
+    region = latin[province, places.full_name(province)]
+    if code[:2] in MUNICIPALITIES or code == province:
+        return region if code[:2] in MUNICIPALITIES else "", region
+    above = prefecture_of(code)
+    city = places.area(above if above in places.codes and above != province else code, day)
+    return latin.get((province, city.shorter[0] if city.shorter else city.name), ""), region
 
 
 def behind(seized: Seized, hide: Callable[[str], str]) -> Row:
