@@ -25,6 +25,7 @@ from schemas.text import Fact, Span
 
 CURRENCIES = ("TWD", "HKD", "MOP")
 NAMED = 6
+COUNTED = re.compile("(?:经?(?:现场|当场|初步)?(?:清点|点数|统计|核算|核对|盘点)(?:后|得|,)?)?(?:共有?|共计|合计|总计|一共|总额|约|计|为|达|有)*")
 JOINED = re.compile(r"\s*+(?:以及|及|和|与|、|并|还有|另有|约|近|共|合计|共计|折合|等值|[“”])*+\s*+")
 LIST_LENGTH = 12
 WHOLE_UNITS = re.compile("[万亿千百]")
@@ -42,7 +43,10 @@ def money_part(scene: Scene, index: int) -> int:
     """Where the words that belong to a sum begin: behind the last mark or measure."""
     token = scene.tokens[index]
     measured = max((other.end for other in scene.tokens[max(0, index - LOOK_BACK) : index] if other.measure), default=0)
-    return max(part_start(scene, token.start), measured)
+    start = max(part_start(scene, token.start), measured)
+    if COUNTED.fullmatch(scene.norm, start, token.start) and scene.norm[start - 1 : start] == ",":  # 查获现金,清点后共21.3万元
+        return max(part_start(scene, start - 1), measured)
+    return start
 
 
 def cash_noun(scene: Scene, index: int) -> Token | None:
