@@ -32,6 +32,7 @@ FOREIGN = frozenset({"other", "money", "person", "case", "percent", "age", "cloc
 DESCRIBING = frozenset({"person", "area", "length", "duration"})
 PLACES = frozenset({"处", "家", "座", "间", "所"})
 SITE_REACH = 40
+CARRIED = frozenset({"firearm", "ammunition"})
 NEAR = 8
 SENTENCE_STOPS = re.compile(r"[。;!?\n]")
 NOUN_END = re.compile(r"[^\u4e00-\u9fff]|[及和并被均已等]|悉数|全部|先后|相继|成功|$")
@@ -181,7 +182,8 @@ def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -
         return "", ""
     verb = verb_before(scene, thing)
     if verb is None or verb.word is None:
-        return ("", "") if active and goes_on(scene, thing) else (NO_VERB, "")
+        lies = thing.kind in CARRIED and words.lying.search(scene.norm, near, thing.span.start)
+        return ("", "") if active and (lies or goes_on(scene, thing)) else (NO_VERB, "")
     if thing.kind == "vehicle":
         return vehicle_verdict(scene, thing, verb, words)
     if thing.kind == "gang" and thing.quantity.amount == 1 and thing.noun and thing.noun.word and words.channel.search(thing.noun.word.text):

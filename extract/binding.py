@@ -167,8 +167,16 @@ def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
     token = scene.tokens[index]
     behind = [group for group in groups if 0 <= group.start - token.end <= REACH][:SKIPPED]
     found = next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start) and not is_stretch(token, group)), None)
+    found = found or next((group for group in behind[:1] if is_apposed(scene, token, group)), None)
     weight = weight_behind(scene, index, book) if found is None and behind else None
     return found or (right_owner(scene, weight, groups, book) if weight else None)
+
+
+def is_apposed(scene: Scene, token: Token, group: Group) -> bool:
+    """Whether a drug's name alone stands behind a weight to say what it is: "一称,0.42克,冰毒"."""
+    if token.dimension not in ("mass", "volume") or not group.named or scene.norm[token.end : group.start] != ",":
+        return False
+    return group.end >= scene.clause.span.end or scene.norm[group.end] in ",。;)\n !"
 
 
 def is_stretch(token: Token, group: Group) -> bool:

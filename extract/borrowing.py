@@ -25,6 +25,8 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     token = scene.tokens[index]
     if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and scene.norm[scene.tokens[index - 1].end : token.start] in ("、", "和", ",", "及"):
         return lots[-1].group
+    if token.dimension == "plant" and lots and lots[-1].group.code in GROWN and is_object(scene, index):
+        return nameless(scene, index, lots[-1].group.code)  # 查获罂粟1873株,比首轮查获的2460株减少587株
     seen = story.waiting.code if story.waiting and not lots else story.code  # 院内种有罂粟。经清点,共计218株
     if token.dimension == "plant" and (story.plants or seen in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
@@ -74,6 +76,12 @@ def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group])
     before = [group for group in groups if group.end <= verb.start]
     told = before if len(before) == len(groups) or groups[len(before)].start > token.end else []
     return told[-1] if len(told) == 1 and told[0].named and SUM.search(scene.norm, told[0].end, verb.start) else None
+
+
+def is_object(scene: Scene, index: int) -> bool:
+    """Whether a verb of finding stands right before a number."""
+    verb = scene.tokens[index - 1] if index else None
+    return bool(verb and verb.word and verb.word.seize and scene.norm[verb.end : scene.tokens[index].start] in ("", "的", "了"))
 
 
 def is_taken_alone(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -> bool:

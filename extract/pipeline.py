@@ -26,7 +26,7 @@ from extract.recording import Head, make_record, make_rejected
 from extract.sections import Layout, find_body, find_items, find_news, find_sections
 from extract.series import by_bodies, spread
 from extract.shares import is_loose, share_out
-from extract.substances import tells_test, tests_in
+from extract.substances import leaves_open, tells_test, tests_in
 from extract.tables import find_grids, read_grid
 from extract.topics import set_apart
 from rules.book import RuleBook
@@ -110,6 +110,11 @@ def told_again(facts: Sequence[Fact], frames: Sequence[Frame]) -> list[Rejected]
     return [Rejected(fact.span, "told again elsewhere") for fact in facts if fact.span not in kept]
 
 
+def is_read(norm: str, clause: Clause, book: RuleBook) -> bool:
+    """Whether a clause can hold a fact, tells a test result, or names the drug whose amount the next one tells."""
+    return is_telling(norm, clause) or tells_test(norm, clause, book) or leaves_open(norm, clause, book)
+
+
 def find_facts(
     text: Text, clauses: Sequence[Clause], sections: Sequence[Closed], names: Sequence[Mention], book: RuleBook
 ) -> tuple[list[Fact], list[Rejected]]:
@@ -118,7 +123,7 @@ def find_facts(
     rejected: list[Rejected] = []
     story = Story()
     abroad = is_abroad(text, book)
-    scenes = [read_scene(text.norm, clause, book, abroad) for clause in clauses if is_telling(text.norm, clause) or tells_test(text.norm, clause, book)]
+    scenes = [read_scene(text.norm, clause, book, abroad) for clause in clauses if is_read(text.norm, clause, book)]
     tested = tests_in(scenes, book)
     for index, scene in enumerate(scenes):
         story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]

@@ -12,7 +12,7 @@ from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from rules.book import RuleBook
 from schemas.text import Clause
 
-TEST_REACH, HOLD_REACH = 80, 12
+TEST_REACH, HOLD_REACH, OPEN_REACH = 80, 12, 16
 TABLET_FORMS = frozenset({"tablet"})
 MATERIALS = frozenset({"precursor", "ephedrine"})
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
@@ -59,6 +59,7 @@ class Joints:
     result: re.Pattern[str]
     identified: re.Pattern[str]
     opened: re.Pattern[str]
+    left_open: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -67,7 +68,7 @@ def joints(book: RuleBook) -> Joints:
     regex = book.verbs.regex
     joint = f"(?:{regex('quote')})*(?:{regex('joint')})(?:{regex('quote')}|{regex('adjective')})*"
     apposed = f"(?:{regex('quote')}|{regex('apposition')})*"
-    names = ("tested", "untested", "above", "content", "holding", "held-in", "test-head", "test-result", "identified", "opened")
+    names = ("tested", "untested", "above", "content", "holding", "held-in", "test-head", "test-result", "identified", "opened", "left-open")
     return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, names))))
 
 
@@ -224,6 +225,12 @@ def tells_test(norm: str, clause: Clause, book: RuleBook) -> bool:
     """Whether a clause tells a test result, or what was seized: "经鉴定,上述烟弹均检出依托咪酯", "查获的氯硝西泮是精神药品"."""
     patterns, span = joints(book), clause.span
     return bool(patterns.tested.search(norm, span.start, span.end) or patterns.identified.search(norm, span.start, span.end))
+
+
+def leaves_open(norm: str, clause: Clause, book: RuleBook) -> bool:
+    """Whether a clause ends in the name of a drug, so that the next one may tell how much: "地里栽着罂粟。一数,795株"."""
+    span = clause.span
+    return bool(joints(book).left_open.search(norm, max(span.start, span.end - OPEN_REACH), span.end))
 
 
 def tests_in(scenes: Sequence[Scene], book: RuleBook) -> list[Scene]:

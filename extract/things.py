@@ -20,7 +20,7 @@ LOOK_BACK = 120
 LABEL = 4
 PATTERNS = (
     *("asset-bridge", "asset-onto", "asset-passive", "asset-taken", "vehicle-used", "vehicle-stopped", "cash-not", "cash-not-behind", "cash-sure"),
-    *("cash-fine", "broken-verb", "broken-one", "broken-many", "broken-plan", "gang-channel", "other-offence", "drug-topic"),
+    *("cash-fine", "broken-verb", "broken-one", "broken-many", "broken-plan", "gang-channel", "other-offence", "drug-topic", "asset-lying"),
 )
 
 
@@ -46,6 +46,7 @@ class AssetWords:
     channel: re.Pattern[str]
     other: re.Pattern[str]
     drug: re.Pattern[str]
+    lying: re.Pattern[str]
 
 
 @dataclass(slots=True)
