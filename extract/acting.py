@@ -21,14 +21,15 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from corpus.normalise import normalise
-from extract.agencies import AREA, find_agencies, find_places, is_telling_name
-from extract.bodies import SHORT, WIDE, Body, Setting, at_home, branch_of, describe, full_name, hints_of, of_area, root_of
+from extract.agencies import AREA, find_agencies, is_telling_name
+from extract.bodies import SHORT, WIDE, Body, Setting, at_home, branch_of, describe, full_name, hints_of, of_area, root_of, stem_of
 from extract.frames import Frame, Page
 from extract.homes import Home, find_home
-from extract.regions import Region, find_named, named_at, resolve
+from extract.regions import MUNICIPALITIES, Region, find_named, hubs, resolve
 from extract.series import body_of
+from extract.spots import find_spots
 from rules.names import NameFile
-from rules.places import load_places
+from rules.places import load_places, prefecture_of, province_of
 from schemas.text import Fact, Mention, Span
 
 JUDICIAL = frozenset(("court", "procuratorate"))
@@ -50,6 +51,7 @@ BY = re.compile("[,的]?(?:均|都)?(?:由|系|是)")  # 其余2起系|刑警中
 AGENT_REACH = 8
 AGENT = re.compile("(?<![一-龥])(?P<area>[一-龥]{2,3}[市县区州旗])(?:共|累计|先后|一举)?(?:承办|主办|侦办|侦破|破获|查处|查获|抓获|缴获)")  # its police
 HEADING = re.compile("[开驶发飞寄]往[一-龥]{2,8}?的")
+UNKNOWN = re.compile("[一-龥]{2,3}[县市州旗](?![场区民])")
 LISTED = re.compile("等(?:部门|单位|机关|地|多)")
 OFFICERS = re.compile("(?:禁毒|缉毒|缉私|边防)?民警|公安人员|侦查人员|关员")
 SEVERAL = re.compile("[、及]|[两三四五六七八九十多各][省市县区州地]|等地")
@@ -123,7 +125,8 @@ class Cast:
 
     def is_short_of(self, short: str, full: str) -> bool:
         """Whether a short name is that of a body: 潮岭警方 of 潮岭市公安局."""
-        return SHORT.sub("", short)[-2:] in full and branch_of(short, self.names) == branch_of(full, self.names)
+        stem = stem_of(short)
+        return stem[-2:] in full and stem[:1] != "全" and branch_of(short, self.names) == branch_of(full, self.names)
 
     def by_home(self, root: str) -> str:
         """凉溪公安 as 凉溪市公安局, if the page tells of 凉溪市."""
@@ -163,13 +166,16 @@ class Cast:
     def region(self, place: str, own: str | None, setting: Setting) -> Region:
         """Where a place as written is: in the area of the body, if it tells none of its own and is not elsewhere."""
         where = HEADING.sub("", normalise(place).norm)
+        if self.home.land and not elsewhere(self.names).search(where):
+            return Region(self.home.land)
         found = at_home(where, resolve(where, self.names, ((own, *setting.hints) if own else setting.hints), setting.day), self.home)
         if found.code and SEVERAL.search(where) and len(find_named(where, self.names)) == 1:
             return Region(None, (found.code,))  # 我市及四川达源两地
         if found.code or found.candidates or elsewhere(self.names).search(where):
             return found
-        unknown = AREA.match(where) and own and not own.endswith("0000")  # a county that the table does not know
-        return Region() if unknown else Region(own)
+        if own and not own.endswith("0000") and UNKNOWN.match(where):
+            return Region()  # a county that the table does not know
+        return Region(around(own) if own and hubs(self.names).search(where) else own)
 
     def is_judicial(self, name: str) -> bool:
         """Whether a body judges or prosecutes."""
@@ -298,22 +304,27 @@ class Cast:
             return frame.place
         start, at, end = stretch(self.page, frame)
         for first, last in ((at, end), (sentence_start(self.page.norm, start, at), at), (start, at)):
-            told = find_places(self.page.norm, first, last, self.names)
+            told = self.spots(first, last)
             if told:
-                return self.extended(told[-1].span)
+                return told[-1]
         if frame.kind == "total":
             whole = list(WHOLE.finditer(self.page.norm, start, at))
             return Span(*whole[-1].span()) if whole else None
         stop = SENTENCE_END.search(self.page.norm, at)
-        behind = find_places(self.page.norm, at, stop.start() if stop else len(self.page.norm), self.names)
-        return self.extended(behind[0].span) if behind else None
+        return next(iter(self.spots(at, stop.start() if stop else len(self.page.norm))), None)
 
-    def extended(self, place: Span) -> Span:
-        """A place with the areas that follow it: 云南|瑞丽."""
-        end = place.end
-        while named := named_at(self.page.norm, end, load_places(), self.names):
-            end += len(named.name)
-        return Span(place.start, end)
+    def spots(self, start: int, end: int) -> list[Span]:
+        """The places of a stretch of the page."""
+        return find_spots(self.page.norm, start, end, self.names, [found.span for found in self.bodies])
+
+
+def around(code: str) -> str:
+    """The city of a county, the municipality of a district: where its airport and its station are.
+
+    >>> around("500105"), around("450403"), around("530100")
+    ('500000', '450400', '530100')
+    """
+    return province_of(code) if code[:2] in MUNICIPALITIES or prefecture_of(code) not in load_places().codes else prefecture_of(code)
 
 
 @lru_cache(maxsize=8)

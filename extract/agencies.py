@@ -12,7 +12,7 @@ from schemas.text import Mention, Span
 LONGEST_PREFIX = 14
 BEFORE = re.compile(rf"[一-龥]{{1,{LONGEST_PREFIX}}}\Z")
 # one area at the beginning of a name: 四川省, 岷安市
-AREA = re.compile(r"[一-龥]{2,7}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道)")
+AREA = re.compile(r"[一-龥]{2,7}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道|(?<=新疆)兵团|生产建设兵团)")
 STEM = 6  # characters before a unit that no area ends: 勐岗|边境派出所
 OWN = re.compile("^[该本我](?:局|院|站|所|关|支队|大队|总队|分局)(?=[一-龥]{2})|^[省市县区州旗](?:公安局|公安分局|局)(?=[一-龥]{2,4}(?:派出所|分局|检查站))")
 STATION = "(?<=[一-龥]{2})(?<!看守|拘留|戒毒|研究|教养|收容)所(?=民警|辅警|副?所长)"  # 城北所民警

@@ -22,6 +22,8 @@ EXPANSIONS = (
     (re.compile("(?<=北京|天津|上海|重庆)市?(?:第)?(?=[一二三四五]中院)"), "市第"),
     (re.compile("边检(?=总?站)"), "出入境边防检查"),
     (re.compile("^(?:新疆)?兵团"), "新疆生产建设兵团"),
+    (re.compile("(?:(?<=[一-龥]{2})[市州])?两级(?:人民)?法院$"), "中级人民法院"),
+    (re.compile("(?:(?<=[一-龥]{2})[市州])?两级(?:人民)?检察(?:院|机关)$"), "人民检察院"),
     (re.compile("中院"), "中级人民法院"),
     (re.compile("高院"), "高级人民法院"),
     (re.compile("(?<!人民)检察院"), "人民检察院"),
@@ -39,11 +41,12 @@ EXPANSIONS = (
 )
 LAND_NAMES = {"810000": {"海关": "香港海关", "警方": "香港警务处", "香港警方": "香港警务处", "警务处": "香港警务处"}, "820000": {"海关": "澳门海关"}}
 MANY = re.compile(
-    "等(?:[一二两三四五六七八九十多\\d]*[地省市县区]|$)|[、和及与]|[两三四多各][地省市县区]|^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]{2,}(?=警方|公安)"
+    "[省市区州县]内|辖区内|^全国|等(?:[一二两三四五六七八九十多\\d]*[地省市县区]|$)|[、和及与]|[两三四多各][地省市县区]|^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]{2,}(?=警方|公安)"
 )
 WIDE = re.compile("^公安部|总署|^国家|省(?:公安厅|禁毒|高级|人民)|自治区(?:公安厅|禁毒|高级|人民)|总队|最高")
 OF_WIDE = re.compile("^[该本我全]|总队|禁毒局|厅")
 OPEN = re.compile("^(?:公安边防|边防官兵|边防|边检|海警|公安|铁警)$")
+BRANCH_WORD = re.compile("(?<=[一-龥]{2})(?:铁路|边防|民航|海上)$")
 SHORT = re.compile("(?:警方|公安机关|公安|警察|铁警|海警|边检|中院)$")
 NEUTRAL = re.compile("[该全本我]?(?:支队|大队|总队|中队|专案组|办案单位|警方|边境大队)")
 SAME = 4  # characters by which two names of units are one
@@ -182,8 +185,8 @@ def of_stem(name: str, names: NameFile, setting: Setting) -> str | None:
     match = SHORT.search(name)
     if not match or match.start() < 2 or AREA.fullmatch(name, 0, match.start()):
         return None
-    stem = name[: match.start()]
-    for main in setting.mains:
+    stem = stem_of(name)
+    for main in setting.mains if stem[0] != "全" else ():
         if (
             any(stem[at:] in main for at in range(len(stem) - 1))
             and main != name
@@ -194,6 +197,11 @@ def of_stem(name: str, names: NameFile, setting: Setting) -> str | None:
     city = next((main for main in setting.mains if main.startswith(stem) and AREA.match(main)), None)
     area = city[: areas_end(city, 0, len(city))] if city else setting.home.stems.get(stem)
     return area + match[0] if area else None
+
+
+def stem_of(name: str) -> str:
+    """A short name without what says of which branch it is: 北京 of 北京铁路警方."""
+    return BRANCH_WORD.sub("", SHORT.sub("", name)) or name
 
 
 def of_unit(name: str, names: NameFile, setting: Setting) -> str | None:

@@ -17,10 +17,10 @@ from datetime import date
 from functools import lru_cache
 
 from rules.names import NameFile
-from rules.places import Area, Places, is_within, load_places
+from rules.places import LANDS, Area, Places, is_within, load_places
 
 SUFFIX = frozenset("省市县区州旗盟镇乡村屯街路")
-BEFORE = frozenset("省市县区州旗盟师在于从至到和与及、的经往向驶入离出抵赴对由自被系以")
+BEFORE = frozenset("省市县区州旗盟师署在于从至到和与及、的经往向驶入离出抵赴对由自被系以")
 ROADS = ("高速", "高铁", "国道", "省道", "公路", "铁路")
 FULL = ("省", "市", "县", "区", "州", "旗")
 HAN = re.compile("[一-龥]")
@@ -164,7 +164,7 @@ def chained(found: Sequence[Named]) -> Iterator[Sequence[Named]]:
 
 def within(named: Named, wholes: Sequence[Area]) -> tuple[Area, ...]:
     """The areas of a name that lie in one of some others."""
-    return tuple(area for area in named.areas if any(is_within(area.code, whole.code) and area.code != whole.code for whole in wholes))
+    return tuple(area for area in named.areas if any(is_within(area.code, whole.code) and (area.code != whole.code or area.is_part) for whole in wholes))
 
 
 def narrow(chain: Sequence[Named], hints: Sequence[str], day: date | None, text: str) -> Region:
@@ -211,9 +211,10 @@ def valid_on(areas: Sequence[Area], day: date | None) -> Sequence[Area]:
 
 
 def greater(codes: list[str]) -> list[str]:
-    """The only prefecture of some codes, for its counties of that name are small; all if a district of a municipality is among them."""
+    """The only prefecture of some codes, for its counties of that name are small; all if a district of a municipality, of Hong Kong or Taiwan is among them."""
     prefectures = [code for code in codes if code.endswith("00")]
-    return prefectures if len(prefectures) == 1 and not any(code[:2] in MUNICIPALITIES for code in codes) else codes
+    known = any(code[:2] in MUNICIPALITIES or code[:2] in LANDS for code in codes)
+    return prefectures if len(prefectures) == 1 and not known else codes
 
 
 def near(codes: Sequence[str], hints: Sequence[str]) -> list[str]:
