@@ -33,6 +33,7 @@ TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|�
 OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后.$")  # 随着最后一名嫌疑人到案
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
+NOBODY, FOR_USE = re.compile("(?:没有|并无|无)$"), re.compile("因(?:吸食|吸毒|滥用)")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -89,11 +90,12 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         and (crowd.role not in ("officer", "bystander") or is_caught(sight, deed, crowd))
         and crowd.count
         and not is_vague(sight, crowd)
+        and not NOBODY.search(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
         and closed_at(sight.closed, crowd.span) is None
         and not sight.words.rate.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
     ]
     for crowd in kept:
-        action = "drug_users" if crowd.role == "user" and deed.action in BY_OBJECT else deed.action
+        action = "drug_users" if (crowd.role == "user" or is_for_use(sight, deed, crowd)) and deed.action in BY_OBJECT else deed.action
         span = span_of(sight, deed, crowd)
         last = out[-1] if out else None
         bare = crowd.numbered and not crowd.label and sight.scene.norm[last.span.end : span.start] == "、" if last else False
@@ -103,6 +105,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
             and not bare
             and (crowd.named or deed.action == "sentenced" or not deed.right)
             and not part_mark(sight, last.span.end, crowd)
+            and not (deed.right and crowd.numbered and PENALTY.search(sight.scene.norm, last.span.end, crowd.span.start))
         ):
             total = last.quantity.amount + crowd.count
             out[-1] = replace(last, quantity=replace(last.quantity, amount=total), span=Span(last.span.start, max(last.span.end, span.end)))
@@ -146,6 +149,11 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     other = {"other"} if OTHER.search(before) else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
     return frozenset({f"who:{name}" for name in crowd.names} | label | other)
+
+
+def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether people were dealt with for taking drugs: "8名购毒人员因吸食毒品被查处"."""
+    return not deed.right and deed.action == "investigated" and bool(FOR_USE.search(sight.scene.norm, crowd.span.end, deed.verb.start))
 
 
 def is_vague(sight: Sight, crowd: Crowd) -> bool:

@@ -21,7 +21,6 @@ from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月期季旬]|[减增升降][少加长低到]?[至为到]|回[落升]到?至?|合计|共计|总计|依次|分别")
 PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
-APPROVED = re.compile("审查(?:批准逮捕|批捕)")
 CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
 COMPARED = re.compile("同期|上年|去年|前年")  # 抓获126名(去年同期110名)
@@ -225,8 +224,6 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
     if sight.words.negated.search(sight.scene.norm[max(sight.scene.clause.span.start, verb.start - 8) : verb.start]):
         return []
     action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "")
-    if not action and APPROVED.fullmatch(verb.word.text):
-        action = "formal_arrest"
     if not action:
         return []
     noun = sight.scene.norm[verb.end : tokens[-1].start]

@@ -15,6 +15,7 @@ STOPS = ",;:。!?()\n"
 AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
 POINTING, POINTING_REACH = re.compile("(?:上述|前述|以上|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"), 4
 AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
+DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$")  # 抓获贩毒、吸毒人员45名
 USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
 ABOUT_USERS = re.compile(
     "\\s*(?:在|关于)?(?:查处|打击|管控|查获|收戒|处置)?吸毒(?:违法)?(?:人员|者|行为)?(?:的?(?:查处|管控|收戒|打击))?(?:方面|工作|情况)[,:]"
@@ -169,6 +170,8 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
         or (not people.label and ABOUT_USERS.match(scene.norm, scene.clause.span.start, mention.span.start))
     ):
         role = "user"
+    if role == "user" and DEALERS.search(scene.norm, scene.clause.span.start, mention.span.start):
+        role = ""
     return Crowd(
         mention.span,
         people.count,

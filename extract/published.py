@@ -42,6 +42,7 @@ STATUTE, PASSED = (
     re.compile(r"(?:(?!(?:19|20)\d\d年)[^\n;。]){0,80}?(?:通过|修正|修订|修改|批准)"),
 )
 RANGE = re.compile(r"\s*[—–~至到-]+\s*(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日)")  # (2015年10月15日—2016年1月22日)
+PAPER = re.compile(r"(?:【[^】]{2,12}】|\([^()]{2,12}\)|\[[^\]]{2,12}\]) ?")
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 
 
@@ -131,7 +132,8 @@ def in_head(lines: list[str], dates: DateFile) -> date | None:
             stamp = match.start() <= STAMP_REACH and match.group()[-1].isdigit() and STAMP.match(rest)
             if (never.search(rest) and not stamp) or RANGE.match(rest):
                 continue
-            byline = stamp or (match.start() <= 24 and re.match(r"[\])】)]?[电讯]", rest))
+            headed = PAPER.fullmatch(line, 0, match.start()) and rest[:1] in " \u3000"  # 【新报专讯】2019年2月1日 海关公布
+            byline = stamp or headed or (match.start() <= 24 and re.match(r"[\])】)]?[电讯]", rest))
             alone = len(line) <= LINE_LENGTH and not line.rstrip().endswith(("。", "!", ";", ",")) and place < HEAD_LINES - 4
             if byline or (alone and not re.match(r"[^,。]{0,30}(?:抓获|查获|破获|缴获)", rest)):
                 return day
