@@ -12,7 +12,7 @@ ABROAD_ONLY = frozenset(
     {"羁押", "收押", "被控", "被控以", "暂控", "被暂控", "还押", "还押看管", "还押候讯", "还柙", "还柙看管", "须还押", "须还柙", "还押惩教署看管"}
 )
 BACK_REACH, COMMAS = 90, 3  # how far the people of a verb may stand before it
-ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
+ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?+(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
 STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已)?(?:共计?|合计|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
 CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?|者)(?!(?:人?数|总数)?{STATE}[\\d一二三四五六七八九十百]))")  # 五名被捕人已获准保释
 FOREIGN = "阿艾安奥巴贝本比毕伯博布查切达戴德迪蒂丁杜多厄恩尔法菲费弗芬夫福戈格古哈海赫霍基吉加杰金卡凯坎康科克肯库奎拉莱赖兰朗劳雷里理莉利林隆卢鲁伦罗洛马玛迈曼麦梅蒙米密莫姆纳内尼宁努诺欧帕派佩皮普齐乔琼瑞萨塞桑瑟沙莎舍史斯苏索塔泰坦汤特提图托瓦旺威韦维温沃伍西希谢辛休雅亚扬耶伊英尤约泽扎詹兹佐"
@@ -24,7 +24,7 @@ JUDGED = re.compile(
 HIM = re.compile("了?(?P<noun>)[他她](?![们人国的和及与等家父母妻儿女])")  # 当场制服他
 PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
 TERM = re.compile(
-    "[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)|无期徒刑|死刑|死缓|拘役)"
+    "(?!求)[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)|无期徒刑|死刑|死缓|拘役)"
 )
 SUSPECTED = re.compile("[则均同现亦也皆]*因?(?:以?涉嫌|怀疑)")  # 年龄介乎19至22岁,涉嫌“贩运危险药物”及…被捕
 PROFILE = re.compile(
@@ -37,6 +37,7 @@ RELATIVE = re.compile(rf"(?=.)(?:的?(?:[^,。;、\d]{{0,8}}?(?:{PEOPLE}))?(?:�
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
+FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
 DEALT, HANDED = frozenset({"处理", "依法处理", "处置", "查处"}), re.compile("(?:移[送交]|交由|转交)[^,。;]{0,8}$")  # 移送派出所处理
@@ -77,6 +78,8 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     """Whether words before a verb deny it or only speak of it (未抓获, 开展抓捕); a court that 进行宣判 has judged, police that 成功实施抓捕 have caught."""
     before = scene.norm[max(scene.clause.span.start, verb.start - 8) : verb.start]
     denied = words.negated.search(before)
+    if FUTURE.search(before) and scene.norm.startswith(SOON, verb.start):
+        return True
     judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")
     return bool(denied) and not judged and not DONE.search(before)
 

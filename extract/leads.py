@@ -28,6 +28,7 @@ LINKED = re.compile(
 )
 UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
 APART_DAYS = 2
+ONE_RAID, MANY_CAUGHT = re.compile("反(?:毒|罪)|扫毒"), 9
 CLASSES = frozenset({"target", "large"})
 ONE_BY_ONE, MANY = frozenset({"captured", "criminal_detention", "formal_arrest", "sentenced", "surrendered", "bail", "coercive_measures"}), 30
 COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
@@ -85,6 +86,8 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
     found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
     if found is None or is_single(reader, lead):
         return False
+    if ONE_RAID.match(found.group()) and not any(fact.kind == "arrest" and fact.quantity.amount >= MANY_CAUGHT for fact in lead.run):
+        return False  # 展开反毒行动,在一住宅检获2公斤冰毒,拘捕3人
     return not turns(reader.book).person.search(reader.page.norm, found.end(), lead.fact.span.start)  # 反毒行动期间,巧遇一男子
 
 

@@ -189,6 +189,9 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether a person told by a noun alone is one of those whose number is told."""
     alike = [other for other in facts if other.code == fact.code and other.whole is None]
     singles = [other for other in alike if "single" in other.tags]
+    counted = [other.quantity.amount for other in alike if other not in singles]
+    if len(counted) > 1 and sum(counted) + len(singles) == 2 * max(counted):
+        return False  # 三个人一个也没溜掉。老郑束手就擒。至此4名毒贩到案
     return fact in singles and any(other.quantity.amount >= max(2, len(singles)) for other in alike if other not in singles)
 
 

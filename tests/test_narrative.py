@@ -115,6 +115,15 @@ ROWS = [
     ("地檢署依毒品罪起訴石男等7人，其中石男遭求處無期徒刑。", ["prosecution 7 exact"]),
     ("警方拘捕4人，檢獲毒品，涉案4人包括一家三口。", ["captured 4 exact"]),
     ("抓获3名嫌疑人，其中一名被告人的辩护律师称其不知是毒品。", ["captured 3 exact"]),
+    ("駕車的3人和前方轎車內「探路」的2人還沒回過神就被制伏，檢獲24公斤冰毒。", ["methamphetamine 24000 g exact", "captured 5 exact"]),
+    ("抓获车上3人和出租屋内2人，查获冰毒2公斤。", ["methamphetamine 2000 g exact", "captured 5 exact"]),
+    ("尼日利亚籍男子O某与女友刘某刚签完字就被扣住，包裹内藏有可卡因2公斤。", ["cocaine 2000 g exact", "captured 2 exact"]),
+    ("A某、B某因贩毒被抓获，缴获冰毒3克。", ["methamphetamine 3 g exact", "captured 2 exact"]),
+    (
+        "三名毒贩一个也没溜掉。\n住在旅社接货的广东人老郑，在被窝里束手就擒。至此4名毒贩全部到案。",
+        ["captured 4 exact", "captured 3 exact of", "captured 1 exact of"],
+    ),
+    ("查获5人和2把刀，均涉毒。", ["captured 5 exact"]),
 ]
 NOTHING = [
     "一审判决后，石小远不服提出上诉，二审法院裁定驳回上诉，维持原判。",
