@@ -58,7 +58,7 @@ def check_rules(folder: Path | None = None) -> Checked:
     """Run all examples of a rule folder (ours by default); a file that cannot be loaded is a complaint of its own."""
     try:
         book = load_book(folder)
-        unodc = load_unodc(folder if folder and (folder / UNODC).is_file() else None)
+        unodc = load_unodc(folder) if folder is None or (folder / UNODC).is_file() else None  # a folder of rules for reading need not have it
     except RuleError as error:
         return Checked(0, (Complaint(error.file, error.entry, error.reason),))
     count = 0
@@ -67,9 +67,11 @@ def check_rules(folder: Path | None = None) -> Checked:
         for name, entry in entries(getattr(book, file.removesuffix(".toml"))):
             count += len(entry.examples) + len(entry.refused)
             complaints += check_entry(Way(partial(READERS[file], book), partial(fires, book, file)), file, name, entry)
-    for name, entry in entries(unodc):
-        count += len(entry.examples) + len(entry.refused)
-        complaints += check_entry(Way(partial(read_cells, book, unodc), partial(fills, book, unodc)), UNODC, name, entry)
+    if unodc:
+        way = Way(partial(read_cells, book, unodc), partial(fills, book, unodc))
+        for name, entry in entries(unodc):
+            count += len(entry.examples) + len(entry.refused)
+            complaints += check_entry(way, UNODC, name, entry)
     return Checked(count, tuple(complaints))
 
 

@@ -142,7 +142,6 @@ class UnodcFile(Frozen):
     __hash__ = object.__hash__
 
 
-@cache
 def load_unodc(folder: Path | None = None) -> UnodcFile:
     """The file of a folder (ours by default); RuleError with the entry if it does not fit."""
     return load_model((folder or HERE) / FILE, UnodcFile)

@@ -193,6 +193,15 @@ def test_a_missing_rule_file_is_named(tmp_path: Path) -> None:
         load_book(tmp_path)
 
 
+def test_a_folder_of_rules_need_not_tell_unodc_anything(tmp_path: Path) -> None:
+    with_entry(tmp_path, "drugs.toml", "")
+    whole = check_rules(tmp_path).examples
+    (tmp_path / "unodc.toml").unlink()
+    checked = check_rules(tmp_path)
+    assert checked.complaints == ()
+    assert checked.examples < whole
+
+
 NEW = '\n[[drug]]\ncode = "khat"\nnames = ["甲物"]\n'
 
 

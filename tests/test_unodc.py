@@ -17,8 +17,10 @@ from extract.check import entries
 from extract.exports.forms import write_form
 from extract.exports.unodc import names_of
 from extract.exports.whole import ExportError
+from extract.linking import link_cases
 from extract.store import open_store, save
 from extract.unodc import LONGEST, Surroundings, location_of, mode_of
+from rules.book import load_book
 from rules.drugs import DrugCode
 from rules.places import load_places
 from rules.unodc import latin_names, load_unodc
@@ -26,6 +28,7 @@ from schemas.codes import DRUGS
 from schemas.record import Event, Record, SeizureUnit
 from tests.made import document, result, seizure, span
 from tests.test_counting import CASE, REPRINT, WORLDS, read
+from tests.worlds import many
 
 COLUMNS: Final = [
     "Seizure Date",
@@ -174,6 +177,24 @@ def test_rows_are_in_the_order_of_their_days(tmp_path: Path) -> None:
     rows, behind, _ = files(tmp_path, {"a.txt": REPRINT.replace("2024年3月5日", "2024年9月9日"), "b.txt": HEAD + "破获一起毒品案，缴获海洛因3克。"})
     assert [row["Seizure Date"] for row in rows] == ["2024-03-05", "2024-09-09"]
     assert [row["document"] for row in behind] == ["b.txt", "a.txt"]
+
+
+def test_many_cases_told_many_times_come_once(tmp_path: Path) -> None:
+    stories = list(many(300))
+    truth: dict[int, Decimal] = {}
+    with closing(open_store(tmp_path / "t.db", "write")) as db:
+        save(db, [(own, read) for _, own, read in stories])
+        link_cases(db, load_book().names)
+        (plain,) = db.execute("SELECT sum(amount) FROM seizure").fetchone()
+        write_form(db, "unodc", tmp_path / "out.csv")
+    for number, _, told_so in stories:
+        truth.setdefault(number, told_so.record.seizures[0].amount)
+    rows = list(csv.DictReader((tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()))
+    grams = sum(float(row["Quantity Seized"]) * (1000 if row["Measurement Unit"] == "kg" else 1) for row in rows)
+    right = float(sum(truth.values()))
+    assert plain > 1.8 * right
+    assert grams == pytest.approx(right, rel=0.02)
+    assert abs(len(rows) - len(truth)) <= 3
 
 
 # ---- where from

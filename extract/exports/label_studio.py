@@ -3,8 +3,8 @@
 Each kind of fact is a `Labels` control of its own, each code a label of it: `from_name` is "seizure", the label "heroin". Put the configuration
 (NAME.config.xml beside NAME.json) into the project before the tasks are imported: Label Studio refuses a prediction whose label it does not know.
 
-`start` and `end` count characters as the store does, that is code points. So does Label Studio: its editor spreads the text into code points before it
-counts (seen in release 1.23.2; releases before 1.6 counted UTF-16 units, in which 😀 is two).
+`start` and `end` count characters as the store does, that is code points. So does Label Studio: its editor spreads a text into code points before it
+counts (seen in release 1.23.2; early releases counted UTF-16 units, in which 😀 is two).
 """
 
 from __future__ import annotations
