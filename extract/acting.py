@@ -90,7 +90,7 @@ class Cast:
     @cached_property
     def named(self) -> list[tuple[Mention, str]]:
         """Those that say which body they are, by themselves or by the area that the page is about (市局), each with its name."""
-        alone = [found for found in self.bodies if is_telling_name(found, self.names)]
+        alone = {found: None for found in self.bodies if is_telling_name(found, self.names)}
         mains = tuple(dict.fromkeys(self.by_home(self.root(str(found.value))) for found in alone))
         setting = Setting(mains, home=self.home)
         full = ((found, str(found.value) if found in alone else of_area(str(found.value), self.names, setting)) for found in self.bodies)
@@ -100,6 +100,17 @@ class Cast:
     def marked(self) -> frozenset[str]:
         """Bodies of the head and the signature."""
         return frozenset(self.formal[self.root(name)] for found, name in self.named if self.is_marked(found))
+
+    @cached_property
+    def branches(self) -> dict[str, str | None]:
+        """The branch of each name that was asked for."""
+        return {}
+
+    def branch(self, name: str) -> str | None:
+        """The branch of a name, found once."""
+        if name not in self.branches:
+            self.branches[name] = branch_of(name, self.names)
+        return self.branches[name]
 
     def root(self, name: str) -> str:
         """A name up to its first unit."""
@@ -126,7 +137,7 @@ class Cast:
     def is_short_of(self, short: str, full: str) -> bool:
         """Whether a short name is that of a body: 潮岭警方 of 潮岭市公安局."""
         stem = stem_of(short)
-        return stem[-2:] in full and stem[:1] != "全" and branch_of(short, self.names) == branch_of(full, self.names)
+        return stem[-2:] in full and stem[:1] != "全" and self.branch(short) == self.branch(full)
 
     def by_home(self, root: str) -> str:
         """凉溪公安 as 凉溪市公安局, if the page tells of 凉溪市."""
@@ -179,7 +190,7 @@ class Cast:
 
     def is_judicial(self, name: str) -> bool:
         """Whether a body judges or prosecutes."""
-        return branch_of(name, self.names) in JUDICIAL
+        return self.branch(name) in JUDICIAL
 
     # ---- choosing
 
@@ -197,7 +208,7 @@ class Cast:
         if here and frame.kind == "total" and str(here[-1].value).startswith("全"):
             return here[-1].span
         behind = next((found for found in pool if BY.fullmatch(self.page.norm, end, found.span.start)), None)
-        lead = behind or self.leading([found for found in here if is_specific(found, self.names)], self.rank(frame))
+        lead = behind or self.leading([found for found in here if is_specific(found, self.names)], self.ranks.get(id(frame), 0))
         return lead.span if lead else self.by_setting(frame, pool, here)
 
     def agent_of(self, frame: Frame) -> Span | None:
@@ -217,7 +228,7 @@ class Cast:
         if frame.kind == "total" and told and told[-1][0].endswith("省") and main and not WIDE.search(main):
             return None  # a city's bulletin on the whole province
         whole = [found for found in pool if found.span.start < at and str(found.value).startswith("全")]
-        if whole and frame.kind == "total" and (main is None or branch_of(main, self.names) == "narcotics_commission"):
+        if whole and frame.kind == "total" and (main is None or self.branch(main) == "narcotics_commission"):
             return whole[-1].span
         if frame.kind == "total" and told and main and self.formal.get(self.root(main)) not in self.marked:
             return self.root(main)  # 全县: the whole bureau, not the unit that a case of it names
@@ -231,14 +242,20 @@ class Cast:
         listed = norm[start - 1 : start] == "、" and LISTED.match(norm, end) is not None and not is_specific(found, self.names)
         return listed or GOAL.search(norm, max(0, start - 4), start) is not None
 
-    def rank(self, frame: Frame) -> int:
-        """How many events before one have the same words: 甲所、乙所各2起."""
-        same = [other for other in self.frames if other.facts and frame.facts and other.facts[0].span == frame.facts[0].span]
-        return next((rank for rank, other in enumerate(same) if other is frame), 0)
+    @cached_property
+    def ranks(self) -> dict[int, int]:
+        """How many events before each have the same words: 甲所、乙所各2起."""
+        told: Counter[Span] = Counter()
+        out = {}
+        for frame in self.frames:
+            if frame.facts:
+                out[id(frame)] = told[frame.facts[0].span]
+                told[frame.facts[0].span] += 1
+        return out
 
     def may_act(self, name: str, frame: Frame, judged: bool) -> bool:
         """Whether a body may have done it: courts and procuratorates only judge, a narcotics commission only sums up."""
-        branch = branch_of(name, self.names)
+        branch = self.branch(name)
         return judged or not (branch in JUDICIAL or (branch == "narcotics_commission" and frame.kind == "case"))
 
     def leading(self, named: Sequence[Mention], rank: int) -> Mention | None:
@@ -282,7 +299,7 @@ class Cast:
 
     def only_tells(self, main: str, others: Sequence[str]) -> bool:
         """Whether a narcotics commission tells what a body did that is named before it, and is not the one that signs."""
-        told = branch_of(main, self.names) == "narcotics_commission" and main not in self.marked
+        told = self.branch(main) == "narcotics_commission" and main not in self.marked
         return told and main != min(others, key=self.first_of)
 
     def first_of(self, root: str) -> int:

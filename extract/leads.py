@@ -224,9 +224,9 @@ def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -
         and lead.first
         and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in ("captured", "drug_users"))
     )
-    found = [period for at, period in case.dated.items() if any(fact.span.start == at and fact.kind == "seizure" for fact in case.facts)]
-    ends = [period.end for period in found if period.end]
-    if not (listed and ends and day.start and day.end) or (day.end - day.start).days > APART_DAYS:
+    seized = {fact.span.start for fact in case.facts if fact.kind == "seizure"} if listed else set()
+    ends = [period.end for at, period in case.dated.items() if at in seized and period.end]
+    if not (ends and day.start and day.end) or (day.end - day.start).days > APART_DAYS:
         return False
     start = lead.clause.span.start if reader.told_here else reader.opened
     if set(NAMED.findall(reader.page.norm, case.at, reader.opened)) & set(NAMED.findall(reader.page.norm, start, lead.fact.span.start)):

@@ -21,7 +21,8 @@ YEARS = re.compile(
 )
 JOINT, IN_ORDER = re.compile("[、,和及与]|以及"), re.compile("分别|依次|各(?:为|是|有)")
 MOST, MARK, BODY_MARK = 12, "year:", "body:"
-BODIES = re.compile("(?P<bodies>(?:[一-龥]{2,16}[、和及])+[一-龥]{2,16}?)(?:分别|各自|依次)(?=[^,。;]{0,4}[缴查破抓收捕])")
+NAME = "[^、和及分各依,。;:!?()\\s\\d]{2,16}"
+BODIES = re.compile(f"(?P<bodies>(?:{NAME}[、和及]){{1,12}}{NAME})(?:分别|各自|依次)(?=[^,。;]{{0,4}}[缴查破抓收捕])")
 BODY = re.compile("[^、和及]+")
 
 
