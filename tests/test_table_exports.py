@@ -549,7 +549,7 @@ def test_without_pyarrow_the_extra_is_named(tmp_path: Path) -> None:
     code = "import sys\nsys.modules['pyarrow'] = None\nfrom extract.cli import main\nmain(sys.argv[1:])"
     command = [sys.executable, "-c", code, "export", "--db", str(tmp_path / "t.db"), "--format", "parquet", "-o", str(tmp_path / "out")]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=60)
-    assert (ran.returncode, ran.stderr) == (2, "Error: pyarrow is not installed: pip install 'jibao[parquet]'\n")
+    assert (ran.returncode, ran.stderr) == (2, "Error: pyarrow is not installed: pip install pyarrow\n")
     assert not (tmp_path / "out").exists()
 
 

@@ -24,7 +24,7 @@ def write(db: sqlite3.Connection, path: Path, masked: bool = True) -> tuple[Path
     try:
         from pyarrow.parquet import ParquetWriter
     except ImportError as error:
-        raise ExportError("pyarrow is not installed: pip install 'jibao[parquet]'") from error
+        raise ExportError("pyarrow is not installed: pip install pyarrow") from error
     versions = versions_of(db) | {"masked": str(masked).lower()}
     with whole_folder(path) as part:
         for sheet in sheets(db, masked):
