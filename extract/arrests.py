@@ -33,7 +33,7 @@ TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|�
 OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后.$")  # 随着最后一名嫌疑人到案
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
-NOBODY, FOR_USE = re.compile("(?:没有|并无|无)$"), re.compile("因(?:吸食|吸毒|滥用)")
+NOBODY, FOR_USE = re.compile("(?:没有|并无|无)$"), re.compile("(?:[^,。;]{0,4}因)?(?:涉嫌)?(?:吸食|吸毒|滥用)")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -153,7 +153,7 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
 
 def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     """Whether people were dealt with for taking drugs: "8名购毒人员因吸食毒品被查处"."""
-    return not deed.right and deed.action == "investigated" and bool(FOR_USE.search(sight.scene.norm, crowd.span.end, deed.verb.start))
+    return not deed.right and deed.action in BY_OBJECT and bool(FOR_USE.match(sight.scene.norm, crowd.span.end, deed.verb.start))
 
 
 def is_vague(sight: Sight, crowd: Crowd) -> bool:

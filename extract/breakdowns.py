@@ -99,7 +99,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     wholes = (
         [fact for fact in before if fact.whole is None]
         or [fact for fact in [retold(sight, crowd)] if fact]
-        or [fact for fact in sight.told[-1:] if scene.clause.index - fact.clause == 1 and fact.whole is None]
+        or [fact for fact in sight.told if scene.clause.index - fact.clause == 1 and fact.whole is None][-1:]
     )
     if not wholes:
         return []

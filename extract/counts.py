@@ -100,7 +100,8 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
         reason, cue = verdict(scene, count, closed, words)
         if not reason:
             reason = decide(scene, count, told, words, previous)
-        if reason in (NO_VERB, NO_NOUN) and not counts_asset(scene, index):
+        open_noun = reason == NO_NOUN and token.measure is not None and cue == token.measure.word
+        if (reason == NO_VERB or open_noun) and not counts_asset(scene, index):
             found.facts += [replace(make_fact(scene, count), code=LOOSE, group=reason)] * times_told(scene.norm, scene.clause.span.start, token.start)
         elif reason and not counts_asset(scene, index):
             found.rejected.append(Rejected(token.span, reason, cue))

@@ -60,6 +60,11 @@ JUDGED = [
 ]
 SORTED = [
     ("抓获嫌疑人71名，25岁以下的有26名，女性9人。", ["captured 71 exact", "captured 26 exact of", "captured 9 exact of"]),
+    (
+        "查获吸毒人员1482人次，其中滥用合成毒品的1093人次，占73.8%；35岁以下的616人次。",
+        ["drug_users 1482 exact", "drug_users 1093 exact of", "drug_users 616 exact of"],
+    ),
+    ("田某在民宿内容留丁某、孔某等4人吸食氯胺酮，被派出所当场查获。", ["drug_users 4 exact"]),
     ("查处吸毒人员213人次（新增54人，女性31人）。", ["drug_users 213 exact", "drug_users 31 exact of", "new_drug_users 54 exact"]),
     (
         "查处吸毒人员8421人次,其中新发现吸毒人员1123名、复吸人员4586人次。",
