@@ -19,7 +19,7 @@ from extract.people import whole_number
 from extract.shares import LOOSE, REASONS, is_loose, times_told
 from schemas.text import Fact, Rejected, Span
 
-PERIOD_WORD = re.compile("[年月期季旬]|[减增升降][少加长低到]?[至为到]|回[落升]到?至?|合计|共计|总计|依次|分别")
+PERIOD_WORD = re.compile("[年月周期季旬]|[减增升降][少加长低到]?[至为到]|回[落升]到?至?|合计|共计|总计|依次|分别")
 PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")

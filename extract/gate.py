@@ -14,7 +14,7 @@ from schemas.text import Paragraph, Span
 
 TITLE_LENGTH = 160
 TITLE_LINES, TITLE_LINE = 3, 60
-HEADING_LENGTH = 30
+HEADING_LENGTH, PART = 30, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Cue:
     entry: CueEntry
     pattern: re.Pattern[str]
     lifted: re.Pattern[str] | None
+    done: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
@@ -43,7 +44,8 @@ def cues(book: RuleBook) -> dict[str, tuple[Cue, ...]]:
     for entry in book.gate.cue:
         words = [branch(entry.words)] if entry.words else []
         lifted = re.compile("|".join(map(re.escape, entry.unless))) if entry.unless else None
-        out.setdefault(entry.scope, []).append(Cue(entry, re.compile(guarded_either([*words, *entry.patterns])), lifted))
+        done = re.compile(f",(?=[^,。;]{{0,{PART}}}(?:{entry.until}))") if entry.until else None
+        out.setdefault(entry.scope, []).append(Cue(entry, re.compile(guarded_either([*words, *entry.patterns])), lifted, done))
     return {scope: tuple(found) for scope, found in out.items()}
 
 
@@ -64,17 +66,18 @@ def find_closed(norm: str, span: Span, book: RuleBook) -> list[Closed]:
             for match in cue.pattern.finditer(norm, span.start, span.end):
                 if cue.lifted and cue.lifted.search(norm, span.start, match.start()):
                     continue
-                found.append(Closed(reach(norm, span, match, scope), cue.entry.reason, match.group(), f"gate.toml#{cue.entry.id}"))
+                found.append(Closed(reach(norm, span, match, cue), cue.entry.reason, match.group(), f"gate.toml#{cue.entry.id}"))
     return found
 
 
-def reach(norm: str, span: Span, match: re.Match[str], scope: str) -> Span:
+def reach(norm: str, span: Span, match: re.Match[str], cue: Cue) -> Span:
     """How far a cue reaches in its sentence; one in brackets does not reach out of them: "烟油2519公克(可供2万人施用)、烟弹76颗"."""
-    if scope == "clause":
+    if cue.entry.scope == "clause":
         return span
     span = inside_bracket(norm, span, match.start())
-    if scope == "rest":
-        return Span(match.start(), span.end)
+    if cue.entry.scope == "rest":
+        done = cue.done.search(norm, match.end(), span.end) if cue.done else None
+        return Span(match.start(), done.start() if done else span.end)
     start = norm.rfind(",", span.start, match.start()) + 1
     end = norm.find(",", match.end(), span.end)
     return Span(max(start, span.start), span.end if end < 0 else end)

@@ -13,7 +13,8 @@ class CueEntry(Entry):
     `scope`: "rest" from the cue to the end of its sentence; "part" the comma-delimited part it stands in; "clause" its whole
     sentence; "section" what follows the heading that it stands in, up to the next heading; "document" all of it, when the cue stands in the
     first lines. `words` are literal, `patterns` regular
-    expressions; `unless` lists words that lift the cue when they stand in the same sentence before it.
+    expressions; `unless` lists words that lift the cue when they stand in the same sentence before it; `until` is a regular
+    expression: a comma-delimited part that holds it is done, not planned, and ends a cue of scope "rest".
     """
 
     id: str
@@ -22,6 +23,7 @@ class CueEntry(Entry):
     words: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    until: str = ""
 
 
 class GateFile(Frozen):
