@@ -18,7 +18,7 @@ ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 class Anchor:
     """Where the story stands: the publication date, the year that the document is about, the last day and period told.
 
-    `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
+    `report` is the year whose work the document reports on; `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
     """
 
     published: date | None = None
@@ -29,6 +29,7 @@ class Anchor:
     day: date | None = None
     long: Period | None = None
     title: int | None = None
+    report: int | None = None
     republic: int | None = None
     told: list[Period] = field(default_factory=list)
 
@@ -44,7 +45,7 @@ class Anchor:
 
     def go_back(self, before: Anchor) -> None:
         """Stand again where the story stood before an aside or a comparison."""
-        self.year, self.month, self.day, self.long = before.year, before.month, before.day, before.long
+        self.year, self.month, self.day, self.long, self.told = before.year, before.month, before.day, before.long, before.told
 
 
 def number(text: str) -> int:

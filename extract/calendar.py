@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, told, year_word
+from extract.eras import read_bracket_year, read_era, read_republic, read_republic_bare
 from extract.numerals import NumberError
 from extract.periods import (
     read_day_range,
@@ -23,6 +24,7 @@ from extract.periods import (
     read_same_long,
     read_same_period,
     read_since,
+    read_since_month,
     read_ten_days,
     read_until,
     read_until_year,
@@ -35,8 +37,6 @@ from extract.periods import (
 from extract.spoken import SPOKEN, bare_day, read_spoken_day, read_weekday
 from schemas.text import Moment, Period
 
-REPUBLIC, MAINLAND = 1911, 38  # years of the Republic until 1949
-REIGNS = {"康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908}
 NEXT_DAY = frozenset("次翌第隔")
 
 
@@ -63,6 +63,16 @@ def read_iso(match: Match, anchor: Anchor) -> Moment | None:
         return Moment(month_of(year, month), "month")
     day = make_day(year, month, int(match["d1"]))
     return Moment(Period(told(anchor, day), day), "day") if day else None
+
+
+def read_by(match: Match, anchor: Anchor) -> Moment | None:
+    """An end without 截 ("到5月底,归案31名") where the story has told since when; else a day, or no certain one."""
+    begun = anchor.begun.start if anchor.begun else None
+    if begun and (anchor.day is None or anchor.day < begun):
+        return read_until(match, anchor)
+    if anchor.long and anchor.long.end and match["d1"] and (anchor.long.end.month, anchor.long.end.day) == (number(match["m1"]), number(match["d1"])):
+        return Moment(anchor.long, "range", anchored=True)
+    return read_day(match, anchor) if match["d1"] else Moment(Period(vague=True), "vague")
 
 
 def read_lost_mark(match: Match, anchor: Anchor) -> Moment | None:
@@ -142,48 +152,6 @@ def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
         return None
     anchor.month = month
     return long(anchor, month_of(year, month), "month")
-
-
-def read_republic(match: Match, anchor: Anchor) -> Moment | None:
-    """民国106年, with or without month and day."""
-    anchor.republic = count_of(match["n"])
-    return in_year(match, anchor, anchor.republic + REPUBLIC)
-
-
-def read_republic_bare(match: Match, anchor: Anchor) -> Moment | None:
-    """A later year of the Republic without the word: "民国二十四年,…。三十三年二月"."""
-    year = number(match["n"])
-    if anchor.republic is None or not anchor.republic <= year <= MAINLAND:
-        return None
-    anchor.republic = year
-    return in_year(match, anchor, year + REPUBLIC)
-
-
-def read_era(match: Match, anchor: Anchor) -> Moment | None:
-    """A year of a reign: 光绪三十三年."""
-    year = anchor.year = count_of(match["n"]) + REIGNS[match["e"]]
-    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
-
-
-def count_of(word: str) -> int:
-    """Which year of an era: 元 is the first."""
-    return 1 if word == "元" else number(word)
-
-
-def in_year(match: Match, anchor: Anchor, year: int) -> Moment | None:
-    """A year, or the month or day in it."""
-    anchor.year = year
-    if not match["m1"]:
-        return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
-    month = anchor.month = 1 if match["m1"] == "正" else number(match["m1"])
-    day = make_day(year, month, number(match["d1"])) if match["d1"] else None
-    return Moment(Period(told(anchor, day), day), "day") if day else Moment(month_of(year, month), "month")
-
-
-def read_bracket_year(match: Match, anchor: Anchor) -> Moment | None:
-    """去(106)年."""
-    year = int(match["n"]) + 1911
-    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
 
 
 def read_year(match: Match, anchor: Anchor) -> Moment | None:
@@ -314,8 +282,10 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "year-range": read_year_range,
     "five-years": read_five_years,
     "since": read_since,
+    "since-month": read_since_month,
     "year-start": read_year_start,
     "until": read_until,
+    "by": read_by,
     "until-year": read_until_year,
     "same-period": read_same_period,
     "same-long": read_same_long,

@@ -1,16 +1,34 @@
-"""The case of some days: a new one, the open one, or a fugitive's capture of its own (attachment rule 5)."""
+"""The case of some days: a new one, the open one, or a fugitive's capture of its own (rule A6 of extract.events)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from extract.frames import Frame, Page, Reader, moment_of, turns
-from extract.leads import APART_DAYS, LINKED, Lead, is_another, is_earlier, is_elsewhere, is_far, is_next_example, is_next_of_few, is_sum, overlaps
+from extract.frames import Frame, Page, Reader, moment_of, people_of, turns
+from extract.leads import (
+    APART_DAYS,
+    LINKED,
+    Lead,
+    caught_in,
+    is_another,
+    is_earlier,
+    is_elsewhere,
+    is_far,
+    is_led_to,
+    is_linked,
+    is_next_example,
+    is_next_of_few,
+    is_sum,
+    overlaps,
+)
 from extract.naming import new_case
 from schemas.text import Mention, Period
 
 LATE = 15
+FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
+ENDS = re.compile("[。!?\n]")
+BEGINS, LINK_REACH = 2, 40
 CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
 UNTIL = re.compile("截[至止]|直[到至]")
@@ -27,27 +45,55 @@ def open_case(reader: Reader, lead: Lead) -> Frame:
     return case or new_case(reader, lead.fact.span.start, section)
 
 
+def next_case(reader: Reader, lead: Lead, section: int) -> Frame:
+    """Another case behind 另一宗, 第二案: as the one before it, one of a series, or of the cases that 其中 picks out."""
+    frame, last = new_case(reader, lead.fact.span.start, section), reader.case
+    frame.series = is_first(reader, lead) or bool(last and last.series)
+    frame.parent = last.parent if last and last.parent and last.parent.kind == "total" else None
+    return frame
+
+
+def is_first(reader: Reader, lead: Lead) -> bool:
+    """Whether a paragraph calls its case the first of several: 首案, 第一拳."""
+    start = lead.clause.span.start if reader.told_here else reader.opened
+    return FIRST.search(reader.page.norm, start, lead.fact.span.start) is not None
+
+
+def beside(reader: Reader, lead: Lead, case: Frame) -> Frame:
+    """A new case; in one sentence with a case that 其中 picks out of a total it is another of them: "其中,8月9日…;8月21日…"."""
+    frame = new_case(reader, lead.fact.span.start, case.section)
+    same = not ENDS.search(reader.page.norm, case.at, lead.fact.span.start)
+    frame.parent = case.parent if same and case.parent and case.parent.kind == "total" else None
+    return frame
+
+
+def is_next_of_series(reader: Reader, case: Frame, mention: Mention) -> bool:
+    """Whether a paragraph that begins with a day is the next of a series (首案…; 翌日清晨,探员上门搜查…)."""
+    begins = mention.span.start - reader.opened <= BEGINS and not reader.told_here
+    line = reader.page.norm.find("\n", mention.span.end)
+    end = mention.span.end + LINK_REACH if line < 0 else min(line, mention.span.end + LINK_REACH)
+    return case.series and begins and not is_linked(reader, case, end)
+
+
 def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
-    """The case of some days (rule 5)."""
+    """The case of some days (rule A6)."""
     patterns, norm = turns(reader.book), reader.page.norm
     case = open_case(reader, lead)
     if not case.facts:
+        case.series = case.series or is_first(reader, lead)
         return case
     mention = days[-1]
     day = moment_of(mention).period
     if is_elsewhere(reader, lead, case):
         return new_case(reader, lead.fact.span.start, case.section)
-    if (
-        (lead.first and is_another(reader, lead))
-        or is_earlier(reader, case, day)
-        or is_far(reader, case, lead, day)
-        or is_next_of_few(reader, case, day)
-        or is_next_example(reader, case, lead, mention)
-        or (lead.first and not reader.told_here and is_encounter(reader, case, lead, day))
-    ):
-        return new_case(reader, lead.fact.span.start, case.section)
+    if (lead.first and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
+        return next_case(reader, lead, case.section)
+    if is_earlier(reader, case, lead, day) or (reader.told_here and is_fugitive(reader, case, day, lead.clause.span.start)):
+        return before_it(reader, case, lead, day)
+    if is_next(reader, lead, case, mention) or (lead.first and not reader.told_here and is_encounter(reader, case, lead, day)):
+        return beside(reader, lead, case)
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
-        return new_case(reader, lead.fact.span.start, case.section)
+        return beside(reader, lead, case)
     return late_capture(reader, case, lead, day)
 
 
@@ -69,14 +115,20 @@ def of_opening(reader: Reader, lead: Lead) -> Frame | None:
     day, section = moment_of(mention).period, reader.page.sections[lead.clause.index]
     if case.section != section:
         return None
-    if is_earlier(reader, case, day) and turns(reader.book).jump.search(reader.page.norm, reader.opened, mention.span.end):
-        before = new_case(reader, lead.fact.span.start, section)
-        if is_fugitive(reader, case, day):
-            case.parent = before
-        return before
-    if is_next_of_few(reader, case, day) or is_next_example(reader, case, lead, mention) or is_encounter(reader, case, lead, day):
+    if is_earlier(reader, case, lead, day) and turns(reader.book).jump.search(reader.page.norm, reader.opened, mention.span.end):
+        return before_it(reader, case, lead, day)
+    if is_next_of_series(reader, case, mention):
+        return next_case(reader, lead, section)
+    if is_next(reader, lead, case, mention) or is_encounter(reader, case, lead, day):
         return new_case(reader, lead.fact.span.start, section)
     return None
+
+
+def is_next(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a day begins the next of a few counted cases, the next example of a report, or a case long after the open one."""
+    day = moment_of(mention).period
+    few = is_next_of_few(reader, case, day) and not is_led_to(reader, lead, case)
+    return few or is_far(reader, case, lead, day) or is_next_example(reader, case, lead, mention)
 
 
 def is_encounter(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
@@ -88,12 +140,20 @@ def is_encounter(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     return bool(turns(reader.book).encounter.search(norm, reader.opened, at)) and not LINKED.search(norm, reader.opened, at)
 
 
-def is_fugitive(reader: Reader, case: Frame, day: Period) -> bool:
+def before_it(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
+    """The case that a story goes back to; a fugitive's capture told before it is a part of it."""
+    before = new_case(reader, lead.fact.span.start, case.section)
+    if is_fugitive(reader, case, day, lead.clause.span.start):
+        case.parent, reader.chased = before, case
+    return before
+
+
+def is_fugitive(reader: Reader, case: Frame, day: Period, end: int) -> bool:
     """Whether a capture told first is that of a fugitive of a case weeks before it or longer."""
     starts = [period.start for period in case.days if period.start]
     alone = all(fact.kind == "arrest" and fact.code in CUSTODY for fact in case.facts)
     late = bool(starts and day.end and (min(starts) - day.end).days >= LATE)
-    return alone and late and turns(reader.book).fugitive.search(reader.page.norm, 0, reader.opened) is not None
+    return alone and late and turns(reader.book).fugitive.search(reader.page.norm, 0, end) is not None
 
 
 def of_heading(reader: Reader, lead: Lead) -> Frame | None:
@@ -126,7 +186,12 @@ def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
         return case
     if (day.start - max(ends)).days < LATE or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end):
         return case
+    reader.main, reader.day = case, None
+    who = people_of(lead.fact)
+    first = next((frame for frame in reader.frames if frame is not case and frame.parent is None and frame.kind == "case" and caught_in(frame, who)), None)
+    if first is not None and not any(period.start for period in first.days):  # 近日抓获逃犯何某: told first, without the day
+        first.parent = case
+        return first
     frame = Frame("case", lead.fact.span.start, parent=case, section=case.section, days=[day])
     reader.frames.append(frame)
-    reader.main, reader.day = case, None
     return frame

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.frames import LONG_DAYS, Frame, Reader, is_act, is_day, moment_of, turns, within
+from extract.frames import LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, turns, within
 from extract.leads import Lead, finest, span_of
-from schemas.text import Clause, Mention, Period
+from schemas.text import Clause, Fact, Mention, Period
 
 LAPSE = re.compile(
     "(?:经过?|历时|历经|通过|蹲守|奋战|经营)(?:近|约|长达|整整|了|侦查|大半|小)?(?:[一二两三四五六七八九十半数多几]+|\\d+)(?:个?多?月|个?多?星期|周|年|个?季度)(?!\\d)"
 )
+CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
 NEAR_DAYS, OFFENCE = 20, 45
 DATING = frozenset({"captured", "drug_users"})
 CUSTODY = frozenset({"criminal_detention", "admin_detention", "formal_arrest", "coercive_measures", "investigated", "admin_penalty", "compulsory_rehab"})
@@ -19,9 +20,13 @@ APPROVED = re.compile("批准|批捕|检察|法院|法官|决定逮捕")
 
 
 def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
-    """Whether a month dates the case that the sentence tells: "今年3月,警方告破“2014-843”毒品目标案。经过侦查,共抓获10人"."""
+    """Whether a month dates the case that the sentence tells: "今年3月,警方告破“2014-843”毒品目标案。经过侦查,共抓获10人", "资料图:去年12月,该站查获的鸦片"."""
     moment = moment_of(mention)
-    if moment.grain != "month" or moment.earlier or moment.period.start is None or reader.current is None or reader.current.kind != "case":
+    if moment.grain != "month" or moment.earlier or moment.period.start is None:
+        return False
+    if CAPTION.search(reader.page.norm, clause.span.start, mention.span.start):
+        return True
+    if reader.current is None or reader.current.kind != "case":
         return False
     return bool(turns(reader.book).opening.search(reader.page.norm, mention.span.end, clause.span.end)) or bool(within(reader.page.names, clause.span))
 
@@ -30,6 +35,11 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
     """Date a fact of a case, and the case by it: finds and captures first, then custody, then what a court's sentence tells of the bust."""
     before = [m for m in within(reader.page.moments, lead.clause.span) if m.span.start < lead.fact.span.end]
     acts = [m for m in before if is_act(reader.page.norm, m, lead.clause, reader.book)]
+    if not before and lead.first and lead.clause.span.start == reader.opened:
+        acts = day_behind(reader, lead)
+    if is_escort(reader.page.norm, lead.fact):
+        frame.opened_on = frame.opened_on or next((moment_of(m).period for m in reversed(acts) if is_day(moment_of(m)) or is_single_period(m)), None)
+        return
     day = own_day(reader, frame, lead, acts) or last_day(reader, frame, lead, before)
     if day and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in DATING):
         frame.days.append(day)
@@ -75,6 +85,17 @@ def is_custody(reader: Reader, lead: Lead) -> bool:
 def is_bust(reader: Reader, lead: Lead, mention: Mention) -> bool:
     """Whether a moment is told to be that of the bust in a sentence about a court: "2014年被警方截查时发现藏毒,其后被控"."""
     return bool(moment_of(mention).period.start and turns(reader.book).stopped.match(reader.page.norm, mention.span.end, lead.fact.span.end))
+
+
+def day_behind(reader: Reader, lead: Lead) -> list[Mention]:
+    """The first day behind a fact that opens its paragraph: "四十七公斤冰毒,藏在冻鱼箱里,周三夜里在检查站被拦下"."""
+    later = [m for m in within(reader.page.moments, lead.clause.span) if m.span.start >= lead.fact.span.end]
+    return [m for m in later if is_day(moment_of(m)) and m.rule not in LEANING and is_act(reader.page.norm, m, lead.clause, reader.book)][:1]
+
+
+def may_date(fact: Fact) -> bool:
+    """Whether a fact takes part in dating its case: drugs found, people caught; no measure after it, nothing of other crimes."""
+    return (fact.kind == "seizure" or fact.code in DATING) and "other-offence" not in fact.tags
 
 
 def is_single_period(mention: Mention) -> bool:

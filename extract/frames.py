@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -13,7 +13,9 @@ from extract.tables import Line
 from rules.book import RuleBook
 from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 
-LONG_DAYS = 27
+LONG_DAYS, ESCORT_REACH = 27, 6
+BOTH = re.compile("(?:目前|现|上述|以上|这),?(?:上述|以上|这)?(?P<few>[两二三四五六七八九])[起宗]案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)")
+ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交"), re.compile("抓|捕|擒|逮|落网|归案|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
 WRITTEN, WRITTEN_REACH = re.compile(r"(?:执笔|截稿|发稿|撰文|撰稿|成稿|见报|刊登)[^,。;]{0,3}\(?$"), 8  # 执笔之时(5月10日)
 SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
@@ -45,6 +47,7 @@ class Frame:
     level: str | None = None
     body: str = ""
     region: str = ""
+    series: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -71,6 +74,7 @@ class Turns:
     campaign: re.Pattern[str]
     bust: re.Pattern[str]
     jump: re.Pattern[str]
+    returning: re.Pattern[str]
     other_offence: re.Pattern[str]
     drug_topic: re.Pattern[str]
     drug_body: re.Pattern[str]
@@ -102,6 +106,7 @@ def turns(book: RuleBook) -> Turns:
         "campaign",
         "bust",
         "jump",
+        "returning",
         "other-offence",
         "drug-topic",
         "drug-body",
@@ -121,16 +126,17 @@ class Page:
     moments: tuple[Mention, ...]
     names: tuple[Mention, ...]
     sections: tuple[int, ...]
-    items: frozenset[int]
+    items: Mapping[int, str]
     body: int
     tables: tuple[Sequence[Line], ...] = ()
     news: frozenset[int] = frozenset()
 
     @property
     def told_cases(self) -> int:
-        """The few cases that the title counts: 2 of "三天查获两起人体藏毒案"."""
+        """The few cases that the title counts, else the closing: 2 of "三天查获两起人体藏毒案", of "目前,两起案件正在侦办中"."""
         few = [fact.quantity.amount for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
-        return int(max(few, default=0))
+        closing = BOTH.search(self.norm)
+        return int(max(few, default=" 一二三四五六七八九".index(closing["few"].replace("两", "二")) if closing else 0))
 
 
 @dataclass(slots=True)
@@ -153,6 +159,8 @@ class Reader:
     days: list[Period] = field(default_factory=list)
     busts: list[Period] = field(default_factory=list)
     opening: Mention | None = None
+    titled: list[Mention] = field(default_factory=list)
+    items: list[tuple[int, str]] = field(default_factory=list)
     pending: list[Mention] = field(default_factory=list)
     base: Frame | None = None
     aside: Period | None = None
@@ -166,6 +174,7 @@ class Reader:
     told_here: bool = False
     inside: bool = False
     main: Frame | None = None
+    chased: Frame | None = None
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
@@ -205,6 +214,22 @@ def is_period(moment: Moment) -> bool:
 def is_day(moment: Moment) -> bool:
     """Whether a moment gives days on which something can happen at once."""
     return bool(moment.period.start and moment.period.end and not is_long(moment))
+
+
+def is_lost_day(moment: Moment) -> bool:
+    """Whether a moment is a day whose year or month nothing tells: it dates nothing, but turns to another case as any day does."""
+    return moment.grain == "day" and moment.period == Period()
+
+
+def people_of(fact: Fact) -> set[str]:
+    """The names of the people that a fact is about."""
+    return {tag for tag in fact.tags if tag.startswith("who:")}
+
+
+def is_escort(norm: str, fact: Fact) -> bool:
+    """Whether a fact only tells that somebody caught before is brought back: 被押解回国, 移交我方."""
+    words = norm[max(0, fact.span.start - ESCORT_REACH) : fact.span.end + ESCORT_REACH]
+    return fact.code == "captured" and ESCORT.search(words) is not None and CATCH.search(words) is None
 
 
 def within(items: Sequence[Mention], span: Span) -> list[Mention]:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.agencies import find_agencies
-from extract.frames import LEANING, Frame, Reader, is_day, is_long, is_period, moment_of, turns
+from extract.frames import LEANING, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns
 from extract.moments import COMPARING
 from extract.naming import is_one_case
-from extract.people import whole_number
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR, YEARS, LAUNCH_REACH = 45, 300, 50
@@ -19,15 +18,24 @@ BODY_REACH, SHORTEST_BODY = 50, 5
 WAVE_REACH = 200
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
 THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这批鸦片共90市斤: the find told before, weighed
-NAMED = re.compile("[一-龥]某|老(?![板家挝人年乡街城师大实窝旧])[一-龥]")
-RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:])"), 3
+NAMED = re.compile("“[^”]{1,5}”(?!案|专案)|[一-龥]某|老(?![板家挝人年乡街城师大实窝旧])[一-龥]")
+DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队]|站)")
+RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:\d])"), 3
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
 LINKED = re.compile(
-    "根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|经审讯|团伙|涉案的|其余|余下|剩余|漏网|同伙|至此"
+    "根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|涉案|跟进|取件|收件|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|至此"
 )
+WIDE = re.compile("全[市县省区州国旗]|各地|各级|(?:行动|会战|战役|整治|活动|专项)(?:期间|中|以来|开展以来)")
+LATER_STAGE = re.compile("专案组|专班|下线|上线|上家|下家|同伙|同案|又(?:先后|陆续|相继)|其余|其他(?:团伙)?成员")
+SUMMARY, STORY_DAYS, STORY_REACH, SITES = 120, 150, 1500, 3
+LED_TO = re.compile(
+    "供述|交代|顺线|顺藤|深挖|循线|同案|涉案|跟进|其后|取件|收件|收货|接货|提货|上线|下线|上家|下家|控制下交付|监控(?:递送|交付|派[递遣])|经审讯"
+)
+BY = "dates.toml#by"
 UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
-APART_DAYS = 2
+APART_DAYS, OWN_WORDS = 2, 4  # 一名被判: a fact that begins behind 另
+ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "compulsory_rehab", "community_rehab"})
 ONE_RAID, MANY_CAUGHT = re.compile("反(?:毒|罪)|扫毒"), 9
 CLASSES = frozenset({"target", "large"})
 ONE_BY_ONE, MANY = frozenset({"captured", "criminal_detention", "formal_arrest", "sentenced", "surrendered", "bail", "coercive_measures"}), 30
@@ -82,13 +90,24 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
     """Whether a night of a campaign against many targets is told, not one case."""
     if reader.current and reader.current.name and is_one_case(reader.page.names):
         return False
+    if any(lead.clause.span.start <= name.span.start < lead.fact.span.start for name in reader.page.names):
+        return False  # 多地警方同步收网,破获“2019-07”号案
     start = max(reader.last, lead.fact.span.start - WAVE_REACH)
     found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
-    if found is None or is_single(reader, lead):
+    if DEFENDANT.search(norm := reader.page.norm, reader.opened, lead.fact.span.start) and not WIDE.search(norm, reader.opened, lead.fact.span.start):
+        return False  # 踏查时 in the story of one defendant
+    gangs = any((fact.code == "gang" and fact.quantity.amount > 1) or (fact.code == "site" and fact.quantity.amount > SITES) for fact in lead.run)
+    if not (found or gangs) or is_single(reader, lead):
         return False
-    if ONE_RAID.match(found.group()) and not any(fact.kind == "arrest" and fact.quantity.amount >= MANY_CAUGHT for fact in lead.run):
+    if not gangs and found and ONE_RAID.match(found.group()) and not any(fact.kind == "arrest" and fact.quantity.amount >= MANY_CAUGHT for fact in lead.run):
         return False  # 展开反毒行动,在一住宅检获2公斤冰毒,拘捕3人
-    return not turns(reader.book).person.search(reader.page.norm, found.end(), lead.fact.span.start)  # 反毒行动期间,巧遇一男子
+    return gangs or not (found and turns(reader.book).person.search(norm, found.end(), lead.fact.span.start))  # 反毒行动期间,巧遇一男子
+
+
+def is_administrative(reader: Reader, lead: Lead) -> bool:
+    """Whether a report counts people under a measure against drug users, nobody by name: "均已行政拘留,2人责令社区戒毒"."""
+    counted = lead.fact.kind == "arrest" and lead.fact.code in ADMINISTRATIVE and bool(reader.titled) and reader.case is None
+    return counted and not is_single(reader, lead)
 
 
 def is_campaign(reader: Reader, lead: Lead, mention: Mention) -> bool:
@@ -106,6 +125,14 @@ def is_statistic(reader: Reader, lead: Lead) -> bool:
     if not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
         return False
     return lead.fact.kind == "seizure" or lead.fact.code not in ONE_BY_ONE or lead.fact.quantity.amount >= MANY
+
+
+def is_end_of_case(reader: Reader, lead: Lead, mention: Mention) -> bool:
+    """Whether an end without a beginning closes a case, not a period: "6月21日…截停。截至6月24日,收网行动共抓获41名"."""
+    moment = moment_of(mention)
+    told = reader.current is not None and reader.current.kind == "case" and reader.total is None
+    summed = turns(reader.book).campaign.search(reader.page.norm, mention.span.end, lead.fact.span.start)
+    return told and moment.until and moment.period.start is None and not lead.counted and not summed
 
 
 def is_nearer(days: Sequence[Mention], long: Sequence[Mention], counted: bool) -> bool:
@@ -137,7 +164,7 @@ def holds_period(outer: Period, inner: Period) -> bool:
 def is_another(reader: Reader, lead: Lead) -> bool:
     """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶."""
     start = lead.clause.span.start if reader.told_here else reader.opened
-    return bool(turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start))
+    return bool(turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start + OWN_WORDS))
 
 
 def body_of(reader: Reader, lead: Lead) -> str:
@@ -148,24 +175,14 @@ def body_of(reader: Reader, lead: Lead) -> str:
     return "" if not name or name[0] in "该我本各其" or len(name) < SHORTEST_BODY else name[:2]
 
 
-def retold_frame(reader: Reader, lead: Lead) -> Frame | None:
-    """The event whose people a sentence picks out again: "37人中,2人被刑拘" belongs to the event that caught 37."""
-    if lead.fact.kind != "arrest" or lead.fact.whole is not None:
-        return None
-    for match in reversed(list(RETOLD.finditer(reader.page.norm, lead.clause.span.start, lead.fact.span.start))):
-        number = whole_number(match["number"])
-        for frame in reversed(reader.frames):
-            if number >= FEW and any(fact.kind == "arrest" and fact.quantity.amount == number for fact in frame.facts):
-                return frame
-    return None
+def caught_in(frame: Frame, who: set[str]) -> bool:
+    """Whether an event tells that people of some names were caught."""
+    return any(fact.code == "captured" and people_of(fact) & who for fact in frame.facts)
 
 
-def retold_case(reader: Reader, lead: Lead) -> Frame | None:
-    """The only case told so far, where a figure of it stands again: "破获一案,抓获20人…。3月24日至4月27日,先后抓获犯罪嫌疑人20人"."""
-    told = [frame for frame in reader.frames if frame.facts]
-    if len(told) != 1 or told[0].kind != "case" or lead.counted or lead.fact.quantity.amount < FEW:
-        return None
-    return told[0] if any(is_same_figure(fact, lead.fact) for fact in told[0].facts) else None
+def is_same_kind(one: Fact, other: Fact) -> bool:
+    """Whether two facts count the same kind of thing."""
+    return (one.kind, one.code, one.quantity.unit) == (other.kind, other.code, other.quantity.unit)
 
 
 def is_same_figure(one: Fact, other: Fact) -> bool:
@@ -178,7 +195,7 @@ def tie_to_total(reader: Reader, clause: Clause, case: Frame | None) -> None:
     patterns, norm, span = turns(reader.book), reader.page.norm, clause.span
     told = patterns.share.search(norm, span.start, span.end) or patterns.included.search(norm, span.start, span.end)
     if case is None:
-        reader.inside = reader.inside or bool(ONE_OF.match(norm, span.start, span.end))
+        reader.inside = reader.inside or bool(told or ONE_OF.match(norm, span.start, span.end))
     elif case.kind == "case" and case.parent is None and case is not reader.total and reader.total and (told or (reader.inside and len(case.facts) == 1)):
         case.parent, reader.inside = reader.total, False
 
@@ -192,12 +209,31 @@ def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:
     return bool(body) and body != case.body
 
 
-def is_earlier(reader: Reader, case: Frame, day: Period) -> bool:
+def is_earlier(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
-    starts = [period.start for period in case.days if period.start]
+    starts = [period.start for period in case.days or filter(None, [case.opened_on]) if period.start]
     if all(fact.code in COURT for fact in case.facts):
         return False  # a court tells the judgment first
+    if fits(reader, case, lead, day):
+        return False  # the story behind a summary begins with the first raid
     return bool(starts and day.end and day.end < min(starts) and not reader.told_here)
+
+
+def fits(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether the figures of a sentence, of at most some months before, may all be among those of the case that the first paragraph sums up: 抓获3名 of 抓获4名."""
+    starts = [period.start for period in case.days if period.start]
+    late = not day.end or (min(starts, default=day.end) - day.end).days > STORY_DAYS
+    if late or lead.clause.paragraph in reader.page.items or case.at > reader.page.body + SUMMARY:
+        return False
+    if not turns(reader.book).opening.search(reader.page.norm, reader.page.body, case.at + SUMMARY):
+        return False
+    return all(any(is_among(fact, other) for other in case.facts) for fact in lead.run if fact.kind in ("seizure", "arrest") and fact.whole is None)
+
+
+def is_among(fact: Fact, other: Fact) -> bool:
+    """Whether a figure may be a part of another, or the same."""
+    same = fact.kind == other.kind and fact.quantity.unit == other.quantity.unit and fact.quantity.amount <= other.quantity.amount
+    return same and (fact.code == other.code or (fact.kind == "seizure" and other.code in ("unspecified", "mixed")))
 
 
 def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
@@ -206,17 +242,22 @@ def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     if not ends or not day.start or reader.told_here or case.name is not None:
         return False
     gap = (day.start - max(ends)).days
-    if lead.fact.kind == "seizure":
-        return gap > FAR
+    listed = reader.total is not None and reader.total.at < case.at
+    if lead.fact.kind == "seizure" or (listed and lead.fact.code in ONE_BY_ONE | {"drug_users"}):
+        return gap > FAR and not is_linked(reader, case, lead.fact.span.end)
     return lead.fact.code == "captured" and gap > YEARS and not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
 
 
 def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -> bool:
     """Whether a find on a later day, with nothing that ties it to the last one, is the next example of a report: "8月7日…查获海洛因920克。10月2日,某站在口岸附近查获海洛因2850克"."""
     day = moment_of(mention).period
-    until = reader.told_here and lead.fact.kind == "arrest" and UNTIL.search(reader.page.norm, max(0, mention.span.start - 2), mention.span.start)
-    if mention.rule in LEANING or until:
-        return False  # 三天后, 到12月8日: the story goes on
+    until = (
+        reader.told_here
+        and lead.fact.kind == "arrest"
+        and (mention.rule == BY or UNTIL.search(reader.page.norm, max(0, mention.span.start - 2), mention.span.start))
+    )
+    if mention.rule in LEANING or case.section or until:
+        return False  # 三天后, 到12月8日: the story goes on; a list item tells one case
     listed = (
         reader.total is not None
         and reader.total.at < case.at
@@ -228,10 +269,37 @@ def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -
     ends = [period.end for at, period in case.dated.items() if at in seized and period.end]
     if not (ends and day.start and day.end) or (day.end - day.start).days > APART_DAYS:
         return False
+    return (day.start - max(ends)).days >= APART_DAYS and not is_linked(reader, case, lead.fact.span.end, lead.clause.span.start)
+
+
+def goes_on(reader: Reader, lead: Lead, summed: bool) -> bool:
+    """Whether a period only tells a later stage of the open case: "10月至11月,专案组又抓获下线8人", "2017年,同案4人分别被判处死刑"."""
+    if reader.current is None or reader.current.kind != "case":
+        return False
+    if lead.fact.code == "sentenced":
+        return not summed
+    wide = WIDE.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    led = LATER_STAGE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end)
+    return lead.fact.code == "captured" and wide is None and led is not None
+
+
+def is_led_to(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether words before a fact, or before it in a paragraph that told nothing yet, say that the last case led to it: 据其供述, 跟进调查后.
+
+    So does a capture alone behind a find without one.
+    """
     start = lead.clause.span.start if reader.told_here else reader.opened
-    if set(NAMED.findall(reader.page.norm, case.at, reader.opened)) & set(NAMED.findall(reader.page.norm, start, lead.fact.span.start)):
-        return False  # 老郝没见过货主…: whom the last case told
-    return (day.start - max(ends)).days >= APART_DAYS and not LINKED.search(reader.page.norm, start, lead.fact.span.start)
+    owner = lead.fact.code == "captured" and not any(fact.kind == "seizure" for fact in lead.run)
+    found, caught = any(fact.kind == "seizure" for fact in case.facts), any(fact.code == "captured" for fact in case.facts)
+    return LED_TO.search(reader.page.norm, start, lead.fact.span.start) is not None or (owner and found and not caught)
+
+
+def is_linked(reader: Reader, case: Frame, end: int, start: int | None = None) -> bool:
+    """Whether words up to a place tie a sentence, or a paragraph that told nothing yet, to the last case: 据其供述, 老郝 whom it told."""
+    start = start if start is not None and reader.told_here else reader.opened
+    norm = reader.page.norm
+    again = set(NAMED.findall(norm, max(case.at, start - STORY_REACH), start)) & set(NAMED.findall(norm, start, end))
+    return bool(again) or LINKED.search(norm, start, end) is not None
 
 
 def is_next_of_few(reader: Reader, case: Frame, day: Period) -> bool:

@@ -22,7 +22,7 @@ TO_GAP = re.compile(
     r"(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|深夜|夜间?)?(?:\d{1,2}[时点](?:\d{1,2}分)?许?|[一二三四五六七八九十]{1,3}[时点]许?)?起?(?:至|到|~|—|-)"
 )
 RUN_ON = re.compile(
-    r"\)?(?:\([^)]{1,4}\))?(?:起|开始|启动|开展|展开|打响|发起)[^。;]{0,40}?(?:一连|连续|为期|历时|连着|持续)了?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日|个?昼夜|个?月|个?星期|周)(?!前|后)"
+    r"\)?(?:\([^)]{1,4}\))?(?:起|开始|启动|开展|展开|打响|发起|铺开|拉开)[^。;]{0,40}?(?:一连|连续|为期|历时|连着|持续|整整?)了?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日|个?昼夜|个?月|个?星期|周)(?!前|后)"
 )
 REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年)"
 TAIWAN = re.compile("法务部|新台币|公克|地检署|海巡|刑事警察|警政|查缉队|毒危|刑大|本岛|民国")
@@ -36,9 +36,14 @@ HEADING = re.compile(
 )
 COMPARING = tuple("比较与同和")
 COMPARED, COMPARED_REACH = re.compile(r"(?<![对相之])(?:比|较)[^,。;()]{1,6}\($"), 9  # 比首轮(3月5日至20日)查获的2460株减少
+ONE_BEFORE = re.compile("(?:上一?个?|前一个?)(?:统计|报告)?(?:年度|时期|周期|季度|期间|年同期)[(（]$")  # 再上一个统计年度(2017年6月至2018年5月)
 CONTRASTED = re.compile(r"(?:同期|全年)?(?:则|才|仅|只|就)?(?:为|是|有|\d)")
 AGAINST = re.compile(r"(?:同期)?的?[^,。;]{0,10}?[\d一二三四五六七八九十百]+[^,。;\d]{0,6}相比")
 OPENING, TITLE, BRACKET_REACH = 400, 120, 40
+REPORT = re.compile(
+    r"^[^\n。]{0,30}?(?<!\d)((?:19|20)\d\d)年(?:度|全年)?[^\n。,月季半]{0,20}?(?:总结|小结|工作报告|情况报告|工作情况|汇报|述职|年报|公报|综述|自评)[^\n。,]{0,8}$",
+    re.MULTILINE,
+)
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
@@ -86,6 +91,7 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
     anchor = Anchor(published, scope_year(text.norm, published), published.year if published else year_told(text.norm))
     plan = plan_told(text.norm)
     anchor.told += [plan] if plan else []
+    anchor.report = report_year(text.norm)
     titled = TITLE_YEAR.search(text.norm, 0, OPENING)
     anchor.title = int(titled.group(1)) if titled else None
     starts = [clause.span.start for clause in clauses]
@@ -98,7 +104,7 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
             anchor.new_paragraph()
             anchor.scope = heading_year(text.norm, clauses[place].span) or anchor.scope
         bracket.turn(match, anchor)
-        before = replace(anchor)
+        before = replace(anchor, told=list(anchor.told))
         key, moment = read(compiled, match, anchor)
         against = text.norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(text.norm, match.end())
         if moment is not None and is_contrast(text.norm, match):
@@ -128,7 +134,9 @@ def run_on(mention: Mention, norm: str, anchor: Anchor) -> Mention:
 
 def is_contrast(norm: str, match: re.Match[str]) -> bool:
     """Whether a time is only set against the one that the story is about: 比首轮(3月5日至20日)…减少, 而2009年为297起, 与去年上半年的48起相比."""
-    if COMPARED.search(norm, max(0, match.start() - COMPARED_REACH), match.start()):
+    if COMPARED.search(norm, max(0, match.start() - COMPARED_REACH), match.start()) or ONE_BEFORE.search(
+        norm, max(0, match.start() - COMPARED_REACH), match.start()
+    ):
         return True
     word, behind = norm[match.start() - 1 : match.start()], match.end()
     return (word == "而" and CONTRASTED.match(norm, behind) is not None) or (word in COMPARING and AGAINST.match(norm, behind) is not None)
@@ -180,12 +188,18 @@ def year_told(norm: str) -> int | None:
     return max((int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", norm[:OPENING])), default=None)
 
 
+def report_year(norm: str) -> int | None:
+    """The year of a report on a whole year, by a line of its head: "某县2017年禁毒工作总结"."""
+    match = REPORT.search(norm, 0, OPENING)
+    return int(match[1]) if match else None
+
+
 def scope_year(norm: str, published: date | None) -> int | None:
     """The year that a document's title or lead is about, if it is a past one: "2019年度十大案例"."""
     years = [
         int(year)
         for year in re.findall(
-            r"(?<!\d)((?:19|20)\d\d)(?:年度|年全年|年鉴|年(?=[全破,十]|[^,。;:\d\n]{0,12}?(?:大事记|纪事|记事|回顾|回眸|盘点|总结|述评|综述|年报|要闻)))",
+            r"(?<!\d)((?:19|20)\d\d)(?:年度|年全年|年鉴|年(?=[全破十]|(?<=^.{5}),|(?<=\n.{5}),|[^,。;:\d\n]{0,12}?(?:大事记|纪事|记事|回顾|回眸|盘点|总结|述评|综述|年报|要闻)))",
             norm[: title_end(norm)],
         )
     ]

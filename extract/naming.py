@@ -59,7 +59,8 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
 def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> bool:
     """Whether a name comes with a time long before or after the open case: "2011年3月,警方侦破“3·18”案"."""
     ends = [period.end for period in case.days if period.end]
-    told = [moment_of(m).period for m in within(reader.page.moments, clause.span) if m.span.start < mention.span.start]
+    solved = turns(reader.book).bust.search(reader.page.norm, clause.span.start, clause.span.end)
+    told = [moment_of(m).period for m in within(reader.page.moments, clause.span) if m.span.start < mention.span.start] if solved else []
     return any(period.end and ends and abs((max(ends) - period.end).days) > APART for period in told[-1:])
 
 

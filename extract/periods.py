@@ -127,6 +127,13 @@ def read_since(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(start, anchor.published), "since") if start else Moment(Period(None, anchor.published), "since")
 
 
+def read_since_month(match: Match, anchor: Anchor) -> Moment | None:
+    """From this month or the last one on, up to publication: 本月以来."""
+    month = pick_month(match["m1"], anchor)
+    start = make_day(anchor.year, month, number(match["d1"] or "1")) if month and anchor.year else None
+    return long(anchor, Period(start, anchor.published), "since") if start else Moment(Period(), "since")
+
+
 def some_time_on(start: date, count: int, unit: str) -> date:
     """The last of so many days or months from a day on, the first counted.
 
@@ -167,10 +174,12 @@ def read_until_year(match: Match, anchor: Anchor) -> Moment | None:
 
 
 def up_to(end: date | None, anchor: Anchor) -> Moment:
-    """A period up to an end: from where the story's open one began ("自10月9日…以来,…。截至12月10日"), else from no told day."""
+    """A period up to an end: from where the story's open one began ("自10月9日…以来,…。截至12月10日"), from New Year in a report on the year, else from no told day."""
     begun = anchor.begun
     if end and begun and begun.start and begun.start <= end and (begun.end is None or end <= begun.end):
         return Moment(Period(begun.start, end), "range", anchored=True)
+    if end and end.year == anchor.report:
+        return Moment(Period(date(end.year, 1, 1), end), "range", anchored=True)
     return Moment(Period(None, end), "range", until=True)
 
 

@@ -33,6 +33,7 @@ BEFORE_THIS = re.compile(r"(?<!\d)(?P<y>20[0-3]\d|19\d\d)年(?:\d{1,2}月)?(?:\d
 BEHIND_SIGNATURE = re.compile(r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份|印发")
 HEAD_LINES, TAIL_LINES, HEAD_LENGTH, LINE_LENGTH = 12, 10, 700, 80
 SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
+NEAR_DAYS = 3
 BYLINE_REACH, BYLINE, HALF_YEAR = 30, re.compile("[电讯]|消息"), 6  # months
 YEAR_MONTH = re.compile(rf"(?<!\d)(?P<y>20[0-3]\d|19\d\d|[一二][{DIGIT}0]{{3}})年(?:(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月)?")
 ADDRESS = re.compile(r"https?://[^\s]{3,80}?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=/|_|\b)")
@@ -73,6 +74,7 @@ def find_published(text: Text, document: Document, dates: DateFile) -> date | No
         revised(head),
         in_head(head, dates),
         signed(tail),
+        as_known(head, document.published),
         without_year(text.norm, head, document.published is None),
         in_address(text.norm),
     ):
@@ -156,6 +158,16 @@ def signed(lines: list[str]) -> date | None:
                 and not re.search("[,;]", line[: match.start()])
             ):
                 return day
+    return None
+
+
+def as_known(head: list[str], known: date | None) -> date | None:
+    """The day of the metadata if a byline tells its month and day, or a day or two before them: "本报6月12日讯"."""
+    for line in head[:4] if known else ():
+        match = SHORT.search(line)
+        if match and match.start() <= BYLINE_REACH and BYLINE.match(line, match.end()):
+            told = make_day(known.year, number(match["m"]), number(match["d"])) if known else None
+            return told if told and known and abs((known - told).days) <= NEAR_DAYS else None
     return None
 
 

@@ -14,8 +14,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from extract.frames import Frame
-from schemas.text import Fact, Period, Quantity
+from extract.frames import Frame, people_of
+from extract.rounding import digits, is_rounded
+from schemas.text import Fact, Period
 
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
 SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
@@ -27,7 +28,6 @@ LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^
 BESIDES = re.compile("又|另|再次|还")
 AMOUNT = re.compile(r"[\d.]+")
 MOST_PARTS, JUDGMENT_REACH = 12, 8
-NEAR = {"exact": Decimal("0.06"), "about": Decimal("0.12")}  # 1公斤 is no rounding of 1.2公斤
 
 
 def same_figure(one: Fact, other: Fact) -> bool:
@@ -49,11 +49,6 @@ def same_part(one: Fact, other: Fact) -> bool:
     return any(pair in str(other.group) for pair in pairs)
 
 
-def people_of(fact: Fact) -> set[str]:
-    """The names of the people that a fact is about."""
-    return {tag for tag in fact.tags if tag.startswith("who:")}
-
-
 def terms_of(fact: Fact) -> set[str]:
     """What people were sentenced to."""
     return {tag for tag in fact.tags if tag.startswith("terms:")}
@@ -62,11 +57,6 @@ def terms_of(fact: Fact) -> set[str]:
 def lot_of(fact: Fact) -> set[str]:
     """The number of pieces told of a seizure's lot: 48袋."""
     return {tag for tag in fact.tags if tag.startswith("lot:")}
-
-
-def digits(amount: Decimal) -> int:
-    """Significant digits of an amount: 500000 has one, 512.3 four."""
-    return len(amount.normalize().as_tuple().digits)
 
 
 def rounds(coarse: Fact, fine: Fact) -> bool:
@@ -79,25 +69,6 @@ def rounds(coarse: Fact, fine: Fact) -> bool:
     if coarse.quantity.approx == "exact" and coarse.kind != "seizure":
         return False
     return is_rounded(coarse.quantity, fine.quantity.amount)
-
-
-def is_rounded(coarse: Quantity, exact: Decimal) -> bool:
-    """Whether a quantity is a rounding of an amount with more digits.
-
-    >>> is_rounded(Quantity(Decimal(70000), "pill", "over"), Decimal(74727)), is_rounded(Quantity(Decimal(1000), "g"), Decimal(1200))
-    (True, False)
-    """
-    rough = coarse.amount
-    if rough == exact or not exact or digits(rough) >= digits(exact):
-        return False
-    step = Decimal(1).scaleb(rough.normalize().adjusted() - digits(rough) + 1)
-    down = (exact // step) * step
-    up = down if down == exact else down + step
-    if coarse.approx == "over":
-        return rough == down
-    if coarse.approx == "under":
-        return rough == up
-    return rough in (down, up) and abs(rough - exact) <= exact * NEAR[coarse.approx]
 
 
 def are_pieces_of(pieces: Fact, heavy: Fact) -> bool:

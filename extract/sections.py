@@ -31,7 +31,10 @@ DATED_STORY = re.compile(
     r"\s*(?:(?:(?:19|20)\d\d|[今去]|同)年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[一二三四五六七八九十廿卅]{1,3}日|[上中下]旬|[初底]|份)?"
 )
 PERSON = re.compile("[一-龥]某")
-DIGEST = re.compile("要闻|动态|简报|快讯|一周|本周|本旬|旬报|周报|盘点|集锦|战报|播报|综述|资讯|速览|简讯|警讯|各地|大事记|回眸|集纳|撷英|零讯|短讯|一览|扫描")
+DIGEST = re.compile(
+    "月报|快报|日志|要闻|动态|简报|快讯|一周|本周|本旬|旬报|周报|盘点|集锦|战报|播报|综述|资讯|速览|简讯|警讯|各地|大事记|回眸|集纳|撷英|零讯|短讯|一览|扫描"
+)
+DAY_LINE = re.compile(r"\s*(?:[12]?\d|3[01])日(?:凌晨|清晨|上午|中午|下午|傍晚|晚|夜)?,")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 DATED = ("day", "range", "month")
 FEW_ITEMS, ITEM_LENGTH = 3, 4  # headings; paragraphs of an item with its heading
@@ -76,11 +79,11 @@ def find_sections(layout: Layout, book: RuleBook) -> tuple[int, ...]:
     return tuple(next((number for number, span in enumerate(cases, 1) if span.start <= clause.span.start < span.end), 0) for clause in layout.clauses)
 
 
-def find_items(layout: Layout) -> frozenset[int]:
-    """The numbers of the paragraphs that begin another item of a report; none where items only part the story of one case."""
+def find_items(layout: Layout) -> dict[int, str]:
+    """The numbers of the paragraphs that begin another item of a report, each with the shape of its marker; none where items only part the story of one case."""
     if tells_one_case(layout):
-        return frozenset()
-    return frozenset(index for index, p in enumerate(layout.paragraphs) if p.marker and p.marker[0] not in "[问答—-")
+        return {}
+    return {index: marker_shape(p.marker) for index, p in enumerate(layout.paragraphs) if p.marker and p.marker[0] not in "[问答—-"}
 
 
 def tells_one_case(layout: Layout) -> bool:
@@ -127,6 +130,9 @@ def entry_blocks(layout: Layout) -> list[tuple[Span, str]]:
     """Each entry of a chronicle or digest: paragraphs that begin with a date and no comma ("3月11日 刑警队在车站查获…"), or that each tell of another body."""
     plain = [p.span for p in layout.paragraphs if not p.marker]
     entries = [span for span in plain if ENTRY.match(layout.norm, span.start, span.end)]
+    days = [span for span in plain if DAY_LINE.match(layout.norm, span.start, span.end)]
+    if len(days) >= FEW_BODIES and DIGEST.search(layout.norm, 0, TITLE_REACH):
+        return [(span, "entry") for span in days]
     if len(entries) < FEW_ENTRIES:
         dated = [(span, match["who"]) for span in plain if (match := DATED_LINE.match(layout.norm, span.start, span.end))]
         bodies = {who for _, who in dated}

@@ -45,7 +45,10 @@ def bare_day(word: str, anchor: Anchor) -> date | None:
     """A day whose month the story tells, else the latest such day not after publication."""
     day = number(word)
     if anchor.day:
-        return make_day(anchor.day.year, anchor.month or anchor.day.month, day)
+        return make_day(anchor.year or anchor.day.year, anchor.month or anchor.day.month, day)
+    month = anchor.long
+    if month and month.start and month.end and (month.start.year, month.start.month) == (month.end.year, month.end.month):
+        return make_day(month.start.year, month.start.month, day)  # 11月快报,3日,…
     if anchor.published is None:
         return None
     here = make_day(anchor.published.year, anchor.published.month, day)

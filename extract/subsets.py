@@ -1,4 +1,4 @@
-"""Parts of a total told before: behind 其中, of a province, in a bracket (attachment rule 2)."""
+"""Parts of a total told before: behind 其中, of a province, in a bracket (rule A3 of extract.events)."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from extract.frames import Frame, Reader, is_day, is_long, moment_of, turns
+from extract.frames import Frame, Reader, is_day, is_long, moment_of, people_of, turns
 from extract.leads import CLASSES, FEW, Lead, finest, is_same_figure, is_single, is_sum, span_of
 from extract.naming import new_case
 from rules.names import NameFile
 from schemas.text import Fact
 
+ALL_CASES = re.compile("(?:全部|所有|上述|以上|这些)[一-龥]{0,4}案件(?:之?中|里)")
 HEADED, REGION_REACH = 12, 160
 ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 
@@ -26,7 +27,7 @@ def step_out(reader: Reader, lead: Lead) -> None:
 
 
 def opens_part(reader: Reader, lead: Lead) -> bool:
-    """Whether 其中 or 仅 in the lead makes a part of the total before it (rule 2)."""
+    """Whether 其中 or 仅 in the lead makes a part of the total before it (rule A3)."""
     whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
     if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1):
         return False
@@ -40,8 +41,16 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
     headed = lead.first and len(before) <= HEADED and patterns.subset.search(before)
     if not headed and not patterns.subset.search(norm, lead.span.start, end):
         return lead.fact.kind == "count" and bool(patterns.share.search(norm, lead.span.start, lead.fact.span.end))
-    if lead.fact.kind == "count" or any(is_long(moment_of(m)) or is_day(moment_of(m)) for m in lead.moments):
+    pair = any(fact.kind == "count" and fact.quantity.amount > 1 and fact.span.meets(lead.fact.span) for fact in lead.run)  # 71件88人
+    if (
+        lead.fact.kind == "count"
+        or pair
+        or ALL_CASES.search(norm, lead.span.start, lead.fact.span.start)
+        or any(is_long(moment_of(m)) or is_day(moment_of(m)) for m in lead.moments)
+    ):
         return True
+    if people_of(lead.fact) and lead.first and lead.fact.whole is None and any(fact.kind == "count" for fact in whole.facts):
+        return True  # 其中,被告人郭某被判处死刑
     return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
 
 
@@ -107,10 +116,11 @@ def is_class_only(part: Frame, fact: Fact) -> bool:
 def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
     """The province that a sentence with a sum begins with, where the open total is of no province: "云南开展“扫毒”行动,共破获…" in a national report."""
     total, again = reader.total, not lead.first and reader.current is not None and bool(reader.current.region)
-    if total is None or not (lead.first or again) or not (again or total is reader.current) or not is_sum(reader, lead):
+    share = turns(reader.book).share.search(reader.page.norm, lead.fact.span.end, lead.clause.span.end)
+    if total is None or not (lead.first or again) or not (again or total is reader.current) or not (share or is_sum(reader, lead)):
         return ""
     found = provinces(reader.book.names)
-    match = (found.search if dated else found.match)(reader.page.norm, lead.span.start + again, lead.fact.span.start)
+    match = (found.search if dated or share else found.match)(reader.page.norm, lead.span.start + again, lead.fact.span.start)
     whole = reader.page.norm[max(0, total.at - REGION_REACH) : total.at]
     return match.group("region") if match and not provinces(reader.book.names).search(whole) else ""
 

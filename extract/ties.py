@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,12 +13,13 @@ from extract.restate import rounds
 from rules.book import RuleBook
 from schemas.text import Fact, Period
 
+MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "sentenced", "bail"})
 SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
 
 
 def sum_cases(frames: list[Frame], norm: str) -> None:
     """A weight behind several cases that sums them up belongs to a total of its own, with the cases as its parts: "一天之内截下海洛因累计580余克"."""
-    cases = [frame for frame in frames if frame.kind == "case" and frame.parent is None]
+    cases = [frame for frame in frames if frame.kind == "case" and (frame.parent is None or frame.parent.title)]
     for frame in cases:
         for fact in [fact for fact in frame.facts if fact.kind == "seizure" and fact.whole is None]:
             if not SUM.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end):
@@ -28,11 +30,25 @@ def sum_cases(frames: list[Frame], norm: str) -> None:
             if len(parts) > 1 and (whole == fact or rounds(fact, whole)):
                 tied = [case for case in cases if case.at in parts]
                 frame.facts = [other for other in frame.facts if other is not fact]
-                total = Frame("total", min(parts), span_of([day for case in tied for day in case.days]), facts=[fact])
-                frames.insert(0, total)
+                total = tied[0].parent or Frame("total", min(parts), span_of([day for case in tied for day in case.days]))
+                total.facts = [*total.facts, fact]
+                frames[:] = [total, *(other for other in frames if other is not total)]
                 for case in tied:
                     case.parent = total
                 return
+
+
+def lift_sums(frames: Sequence[Frame]) -> None:
+    """People of all parts together that stand behind the last part belong to the whole: "1日…抓获1人;4日…抓获2人。3人均已刑拘"."""
+    for whole in [frame for frame in frames if frame.kind == "total"]:
+        parts = [frame for frame in frames if frame.parent is whole and frame.kind == "case" and frame.facts]
+        caught = [sum(fact.quantity.amount for fact in part.facts if fact.code == "captured" and fact.whole is None) for part in parts]
+        if len(parts) < 2 or not all(caught):
+            continue
+        last = max(parts, key=lambda part: part.at)
+        summed = [fact for fact in last.facts if fact.kind == "arrest" and fact.code in MEASURES and fact.quantity.amount == sum(caught)]
+        last.facts = [fact for fact in last.facts if fact not in summed]
+        whole.facts += summed
 
 
 def tie_summed(frames: list[Frame]) -> None:
@@ -88,6 +104,14 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
                 for case in cases:
                     case.parent = frame
                 break
+
+
+def tie_series(frames: Sequence[Frame]) -> None:
+    """Cases of a series (首案, 第二案) on days of the total told before it are parts of it."""
+    for case in [frame for frame in frames if frame.series and frame.parent is None]:
+        before = [total for total in frames if total.kind == "total" and total.parent is None and not total.other and total.at < case.at]
+        if before and before[-1].period and all(holds_period(before[-1].period, day) for day in case.days):
+            case.parent = before[-1]
 
 
 def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:

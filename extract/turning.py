@@ -1,49 +1,37 @@
-"""Reading a page from top to bottom: which case or total each fact belongs to.
-
-The attachment rules, in order; the first that applies to a fact decides. What stands between the fact before it and the
-fact itself is its lead.
-
-0. "37人中" before a number of people belongs to the event that caught so many, a figure told again to the only case told.
-1. A case name in the lead opens or reopens the case of that name: "成功破获“8·06”运输毒品案".
-2. After 其中, 仅 or "118起中" in the lead, a number of cases, a period or a body of its own opens a part of the total before
-   it: "其中自主侦办毒品案件10起,抓获10人"; a semicolon, a closing bracket or the end of the sentence leads back to the whole.
-3. A period in the lead opens the total of that period, or the one that is already open: "去年同期为13起、31.2公斤"; a month,
-   or a longer period of which only one case or named persons are told, opens a case.
-4. Two or more cases counted from here to the next date make a total: "9月28日至10月12日侦破两宗贩毒案,检获39公斤".
-5. Days in the lead date a case: a new one behind 另一宗, in another list item, or with 破获一起 on another day; else the open one.
-6. Anything else belongs to what the fact before it, or else the text, is about.
-"""
+"""Reading a page from top to bottom: which case or total each fact belongs to, by the attachment rules that extract.events lists in order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
-from extract.daily import of_day, of_heading, of_opening, of_stage, open_case
-from extract.dating import date_case, is_busy_month
-from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_period, moment_of, turns, within
+from extract.daily import next_case, of_day, of_heading, of_opening, of_stage, open_case
+from extract.dating import date_case, is_busy_month, may_date
+from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
     Lead,
     body_of,
+    goes_on,
     holds_period,
+    is_administrative,
     is_another,
     is_before,
     is_campaign,
     is_elsewhere,
+    is_end_of_case,
     is_nearer,
     is_single,
     is_statistic,
     is_sum,
     is_wave,
     may_go_on,
-    retold_case,
-    retold_frame,
     run_of,
     span_of,
     tie_to_total,
     widest,
 )
 from extract.naming import is_listed, name_case, new_case
+from extract.retold import of_all, retold_case, retold_frame, retold_sum, told_before
 from extract.series import year_of
 from extract.subsets import closes, is_class_only, is_complete, is_rest, of_region, open_part, opens_part, region_of, step_out
 from extract.undated import of_bodies, of_no_day, of_years
@@ -51,6 +39,8 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 TURNED = re.compile("(?:减少|减|下降|降|升|上升|增加|增长|增|回落|回升|骤降|锐减|猛增)(?:低|长)?[到至为]")
+QUESTION = re.compile(r"\s*(?:\[[^\]]{0,16}(?:记者|主持)[^\]]{0,16}\]|(?:记者|问|主持人?|提问)[:：])")
+OPENS = 30  # characters
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
 
@@ -60,7 +50,8 @@ def read_frames(page: Page, book: RuleBook) -> list[Frame]:
     by_clause: dict[int, list[Fact]] = {}
     for fact in page.facts:
         by_clause.setdefault(fact.clause, []).append(fact)
-    reader.pending = [m for m in page.moments if m.span.start < page.body and is_period(moment_of(m)) and not moment_of(m).earlier]
+    reader.titled = [m for m in page.moments if m.span.start < page.body and is_period(moment_of(m)) and not moment_of(m).earlier]
+    reader.pending = list(reader.titled)
     for clause in page.clauses:
         if clause.span.start >= page.body:
             read_clause(reader, clause, sorted(by_clause.get(clause.index, []), key=lambda fact: fact.span.start))
@@ -101,12 +92,13 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
     chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)
     reader.day = span_of([reader.day, day]) if chained and reader.day else day
     reader.day_at, reader.day_end = clause.span.start, mention.span.end
-    reader.days.append(day)
+    if mention.span.start >= reader.last:
+        reader.days.append(day)
     if not reader.told_here:
         reader.opening = mention
     later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
     end = min([*later, clause.span.end])
-    dates_fact = any(mention.span.start < fact.span.end and fact.span.start < end for fact in facts)
+    dates_fact = any(mention.span.start < fact.span.end and fact.span.start < end and (may_date(fact) or fact.kind == "count") for fact in facts)
     if moment_of(mention).grain == "day" and not dates_fact and patterns.bust.search(norm, mention.span.end, end):
         case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
         (case.busts if case else reader.busts).append(day)
@@ -128,6 +120,21 @@ def turn_page(reader: Reader, clause: Clause) -> None:
     if reader.current and reader.current.section and reader.page.sections[clause.index] != reader.current.section:
         reader.current = reader.case = None
         reader.day = None
+    if reader.chased and turns(reader.book).returning.search(reader.page.norm, clause.span.start, clause.span.start + OPENS):
+        reader.current = reader.case = reader.chased
+    question = QUESTION.match(reader.page.norm, clause.span.start)
+    if question or clause.paragraph in reader.page.items:
+        next_item(reader, reader.page.items.get(clause.paragraph, "?"))
+
+
+def next_item(reader: Reader, shape: str) -> None:
+    """At another item of a report leave the case and the period that the last one of its list told: what follows is about the whole again, else about what the title says."""
+    inside = [m for m in reader.pending if next((its for at, its in reversed(reader.items) if at <= m.span.start), "") == shape]
+    reader.pending = [m for m in reader.pending if m not in inside] or ([] if reader.total else list(reader.titled))
+    reader.items.append((reader.opened, shape))
+    reader.busts = []
+    if reader.total and reader.current and reader.current.kind == "case" and not reader.current.section:
+        reader.current, reader.case, reader.day, reader.day_at = reader.total, None, None, -1
 
 
 def back_to_whole(reader: Reader) -> None:
@@ -149,7 +156,7 @@ def back_to_whole(reader: Reader) -> None:
 
 
 def frame_of(reader: Reader, lead: Lead) -> Frame:
-    """The frame of a fact (rules 1 to 6)."""
+    """The frame of a fact (rules A1 to A8)."""
     step_out(reader, lead)
     if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact) or is_class_only(reader.part, lead.fact)):
         reader.current, reader.part = reader.part.parent, None
@@ -170,22 +177,22 @@ def of_other(reader: Reader, lead: Lead) -> Frame | None:
 
 
 def of_name(reader: Reader, lead: Lead) -> Frame | None:
-    """The case that was just named (rule 1)."""
+    """The case that was just named (rule A1)."""
     frame, reader.named = reader.named, None
     return frame
 
 
 def of_part(reader: Reader, lead: Lead) -> Frame | None:
-    """A part behind 其中 (rule 2)."""
+    """A part behind 其中 (rule A3)."""
     return open_part(reader, lead) if opens_part(reader, lead) or is_rest(reader, lead) else None
 
 
 def of_dates(reader: Reader, lead: Lead) -> Frame | None:
-    """The total or the case of the dates before a fact (rules 3 to 5)."""
-    long = [m for m in lead.moments if is_period(moment_of(m))]
-    days = [m for m in lead.moments if is_day(moment_of(m)) and not is_period(moment_of(m))]
+    """The total or the case of the dates before a fact (rules A4 to A6)."""
+    long = [m for m in lead.moments if is_period(moment_of(m)) and not is_end_of_case(reader, lead, m)]
+    days = [m for m in lead.moments if (is_day(moment_of(m)) or is_lost_day(moment_of(m))) and not is_period(moment_of(m))]
     vague = any(moment_of(m).grain == "vague" for m in lead.moments)  # 8年来: not the year told before
-    if lead.first and not long and not days and not vague and reader.pending and is_sum(reader, lead):
+    if lead.first and not long and not days and not vague and reader.pending and (is_sum(reader, lead) or is_administrative(reader, lead)):
         long = reader.pending
     if not lead.first and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
         return of_total(reader, lead, reader.aside)  # 全年破获刑事案件140起,其中毒品案件12起
@@ -202,11 +209,13 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
 
 
 def of_number(reader: Reader, lead: Lead) -> Frame | None:
-    """The total of a night against many targets, or of a number of cases without a date (rule 4)."""
+    """The total of a night against many targets, or of a number of cases without a date (rule A5)."""
     if lead.first and reader.days and is_wave(reader, lead):
         return of_total(reader, lead, span_of(reader.days))
     if lead.first and is_sum(reader, lead) and turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
         return of_no_day(reader, lead)
+    if lead.first and is_wave(reader, lead) and any(moment_of(m).grain == "vague" for m in lead.moments):
+        return of_no_day(reader, lead)  # 春季踏查中
     open_case_now = reader.current is None or reader.current.kind == "case"
     return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
 
@@ -227,6 +236,8 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_turned,
     retold_frame,
     retold_case,
+    retold_sum,
+    told_before,
     of_heading,
     of_part,
     of_region,
@@ -236,12 +247,14 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_bodies,
     of_years,
     of_number,
+    of_all,
 )
 
 
 def other_frame(reader: Reader, lead: Lead) -> Frame:
     """Facts of other crimes are kept in an event of their own, of the same period."""
-    period = next((moment_of(m).period for m in reversed(lead.moments) if is_long(moment_of(m))), None)
+    told = lead.moments if any(is_long(moment_of(m)) for m in lead.moments) else reader.pending
+    period = next((moment_of(m).period for m in reversed(told) if is_long(moment_of(m))), None)
     base = reader.current if reader.current and reader.current.kind == "total" else reader.total
     reader.apart = period or (base.period if base else reader.apart)
     period = reader.apart
@@ -255,7 +268,7 @@ def other_frame(reader: Reader, lead: Lead) -> Frame:
 
 
 def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
-    """The total or the case of a period (rule 3)."""
+    """The total or the case of a period (rule A4)."""
     moments = [moment_of(m) for m in long]
     last = moments[-1]
     told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
@@ -264,6 +277,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
     if record and not lead.counted:
         return open_case(reader, lead)
+    if not sure and reader.current and goes_on(reader, lead, bool(told)):
+        return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
     if not sure and (is_single(reader, lead) or single_month):
         return of_day(reader, lead, [long[-1]])
     back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
@@ -293,7 +308,7 @@ def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
 
 
 def of_count(reader: Reader, lead: Lead) -> Frame:
-    """The total of a number of cases that stands without a date (rule 4)."""
+    """The total of a number of cases that stands without a date (rule A5)."""
     section = reader.page.sections[lead.clause.index]
     if section and reader.current and reader.current.section == section:
         return reader.current
@@ -310,17 +325,18 @@ def of_count(reader: Reader, lead: Lead) -> Frame:
 
 
 def of_course(reader: Reader, lead: Lead) -> Frame:
-    """What the text is about (rule 6)."""
+    """What the text is about (rule A8)."""
     section = reader.page.sections[lead.clause.index]
     if lead.first and lead.fact.kind != "count" and is_another(reader, lead) and (reader.case is None or reader.case.facts):
-        return new_case(reader, lead.fact.span.start, section)
+        return next_case(reader, lead, section)
     strange = reader.current is None or (reader.current.section != section and (reader.current.kind == "case" or not reader.told_here))
     if section and strange and lead.fact.kind != "count":
         return open_case(reader, lead)
     newer = reader.current is not None and reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
+    newer = newer and not (lead.first and is_sum(reader, lead))
     if lead.first and not newer and not reader.told_here and reader.current and reader.current.kind == "total" and not is_single(reader, lead):
         return widest(reader, reader.current)
-    if reader.current is None and not section and lead.first and is_statistic(reader, lead):
+    if reader.current is None and not section and lead.first and reader.opening is None and is_statistic(reader, lead):
         return of_count(reader, lead)
     if reader.current is not None:
         opens = turns(reader.book).opening.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)

@@ -1,4 +1,4 @@
-"""Totals whose period has no days: of an undefined stretch of years, of a time like 近年来, of several bodies behind a case (attachment rules: extract.turning)."""
+"""Totals whose period has no days: of an undefined stretch of years, of a time like 近年来, of several bodies behind a case (attachment rules: extract.events)."""
 
 from __future__ import annotations
 

@@ -47,7 +47,278 @@ CASES = [
         ],
     ),
 ]
+STORIES = [
+    # the story behind a summary begins before the day of the summary
+    (
+        "2011-06-28",
+        """某区公安分局于6月26日成功破获一起特大贩毒案，抓获犯罪嫌疑人4名，缴获冰毒1600余克。
+6月17日，民警将马某等3人抓获，当场查获冰毒约1100余克。
+民警乘胜追击，于6月26日将另一名嫌疑人韩某抓获。""",
+        [("case 2011-06-17..2011-06-26: methamphetamine 1600 g over, methamphetamine 1100 g over, captured 4 exact, captured 3 exact of, captured 1 exact of")],
+    ),
+    # an older case behind a heading of its own is another one
+    (
+        "2015-07-09",
+        "7月3日，警方破获一起贩毒案，抓获4名，缴获冰毒15.42公斤。\n【新闻链接】去年10月14日，警方曾在同一收费站查获冰毒7.8公斤，抓获2人。",
+        [
+            "case 2015-07-03..2015-07-03: methamphetamine 15420 g exact, captured 4 exact",
+            "case 2014-10-14..2014-10-14: methamphetamine 7800 g exact, captured 2 exact",
+        ],
+    ),
+    # where somebody heard of it dates nothing
+    (
+        "2018-07-27",
+        "7月27日，本报从普水市公安局获悉，警方破获一起运输毒品案，缴获冰毒40公斤，抓获1名。\n7月24日，民警在岔路口将徐某抓获。",
+        ["case 2018-07-24..2018-07-24: methamphetamine 40000 g exact, captured 1 exact"],
+    ),
+    # an end that closes a case, and one that closes a campaign
+    (
+        "2016-07-14",
+        "6月21日晚，抓捕小组将陆某截停，查获冰毒20公斤。截至6月24日，专案组抓获涉毒人员41名。",
+        ["case 2016-06-21..2016-06-21: methamphetamine 20000 g exact, captured 41 exact"],
+    ),
+    (
+        "2016-07-14",
+        "6月21日晚，抓捕小组将陆某截停，查获冰毒20公斤。截至6月24日，全市专项行动共抓获涉毒人员41名。",
+        ["case 2016-06-21..2016-06-21: methamphetamine 20000 g exact", "total None..2016-06-24: captured 41 exact"],
+    ),
+    # an escort dates nothing where the capture is told
+    (
+        "2023-12-09",
+        """12月7日，禁毒大队将逃犯谷某押解回永水区。
+2020年10月，分局破获一起贩卖毒品案，抓获4人，查获海洛因4201克。
+2023年11月，民警在边境将谷某抓获。""",
+        ["part 2023-11-01..2023-11-30: captured 1 exact", "case 2020-10-01..2020-10-31: heroin 4201 g exact, captured 4 exact"],
+    ),
+    # a measure goes to the capture of the person that it names
+    (
+        "2025-09-22",
+        """2025年9月17日，涉嫌贩毒、潜逃七月的肖某被当场抓获。
+时间回溯至2025年2月10日，派出所破获一起贩毒案，抓获4人，缴获冰毒120克，主犯肖某趁乱逃脱。
+目前，肖某已被依法刑事拘留。""",
+        [
+            "part 2025-09-17..2025-09-17: captured 1 exact, criminal_detention 1 exact",
+            "case 2025-02-10..2025-02-10: methamphetamine 120 g exact, captured 4 exact",
+        ],
+    ),
+    # the weight first, its day behind it
+    (
+        "2018-03-16",
+        "四十七公斤半的冰毒，藏在冻鱿鱼箱里，周三夜里在边境小城被查获。周四清晨，货主何某被抓获。",
+        ["case 2018-03-14..2018-03-15: methamphetamine 47500 g exact, captured 1 exact"],
+    ),
+    # finds whose people lead to each other are one case, finds that nothing ties are several
+    (
+        "2019-07-10",
+        """今年以来，青山县公安局共破获毒品案件32起。
+5月6日，民警抓获贩毒嫌疑人赵某，查获冰毒2.3克。
+5月20日，民警将上线钱某抓获，查获冰毒56克。""",
+        [
+            "total 2019-01-01..2019-07-10: cases solved 32 exact",
+            "case 2019-05-06..2019-05-20: methamphetamine 2.3 g exact, methamphetamine 56 g exact, captured 1 exact, captured 1 exact",
+        ],
+    ),
+    (
+        "2019-07-10",
+        """今年以来，青山县公安局共破获毒品案件32起。
+5月6日，民警抓获贩毒嫌疑人赵某，查获冰毒2.3克。
+5月20日，东门派出所抓获钱某，查获麻古56粒。""",
+        [
+            "total 2019-01-01..2019-07-10: cases solved 32 exact",
+            "case 2019-05-06..2019-05-06: methamphetamine 2.3 g exact, captured 1 exact",
+            "case 2019-05-20..2019-05-20: methamphetamine_tablet 56 pill exact, captured 1 exact",
+        ],
+    ),
+    # a number of cases told at the end
+    (
+        "2021-05-07",
+        "5月1日，民警对排某驾车检查时，查获冰毒9.08公斤。\n5月3日，民警在公开查缉时，当场从车内查获冰毒13.62公斤。\n目前，两起案件正在进一步办理中。",
+        ["case 2021-05-01..2021-05-01: methamphetamine 9080 g exact", "case 2021-05-03..2021-05-03: methamphetamine 13620 g exact"],
+    ),
+]
+STRANDS = [
+    # a find, then its owner; another find on another day
+    (
+        "2021-03-05",
+        "海关于2月22日至3月4日侦破两宗毒品案。2月22日，关员检查一个邮包，查获约三公斤冰毒。其后于2月24日在深水区拘捕一名男子。3月4日，关员在旅客行李内查获四公斤可卡因。",
+        [
+            "total 2021-02-22..2021-03-04: cases solved 2 exact",
+            "part 2021-02-22..2021-02-24: methamphetamine 3000 g about, captured 1 exact",
+            "part 2021-03-04..2021-03-04: cocaine 4000 g exact",
+        ],
+    ),
+    # two strands of one sentence
+    (
+        "2022-09-09",
+        "航警局上月28日在入境行李内查获海洛因2.2公斤；本月3日又拦查一名女子，起出安非他命4.1公斤。",
+        ["case 2022-08-28..2022-08-28: heroin 2200 g exact", "case 2022-09-03..2022-09-03: amphetamine 4100 g exact"],
+    ),
+    # a campaign of a month is a total, a case of a month is none
+    ("2004-02-01", "2003年8月，全县开展“扫毒”行动，查获吸毒人员21名。", ["total 2003-08-01..2003-08-31: drug_users 21 exact"]),
+    ("2004-02-01", "2003年8月，民警在车站将贩毒嫌疑人李某抓获，查获海洛因120克。", ["case 2003-08-01..2003-08-31: heroin 120 g exact, captured 1 exact"]),
+    # the fugitive and his case in one paragraph
+    (
+        "2020-12-30",
+        "今年6月，专案组将潜逃3年的毒枭廖某抓获。2017年3月，警方曾缴获该团伙冰毒110公斤，抓获11人。",
+        ["part 2020-06-01..2020-06-30: captured 1 exact", "case 2017-03-01..2017-03-31: methamphetamine 110000 g exact, captured 11 exact"],
+    ),
+    # sentences years later are of the case
+    (
+        "2022-03-09",
+        "2016年5月12日，警方在高速路口查获海洛因9.8千克，抓获4人。2017年，同案4人分别被判处死刑缓期二年执行至有期徒刑十五年。",
+        ["case 2016-05-12..2016-05-12: heroin 9800 g exact, captured 4 exact, sentenced 4 exact"],
+    ),
+    # many forces in one named case
+    (
+        "2019-11-30",
+        "11月26日，多地公安机关同步收网，成功破获“2019-07”号网络贩毒案，抓获犯罪嫌疑人210名，缴获大麻42公斤。",
+        ["case 2019-11-26..2019-11-26: cannabis 42000 g exact, captured 210 exact"],
+    ),
+]
+STAGES = [
+    # a longer period that only tells the next stage of the case; the people of the summary again
+    (
+        "2022-11-18",
+        """昨日，记者从临溪市公安局获悉，该局打掉一个贩毒团伙，抓获犯罪嫌疑人14名，缴获冰毒4.6公斤。
+9月20日，民警将取件的潘某抓获。10月11日，民警将廖某等5人抓获。
+10月至11月上旬，专案组又先后在三地抓获下线8人。14名嫌疑人中12人已被刑事拘留。""",
+        [
+            (
+                "case 2022-09-20..2022-10-11: methamphetamine 4600 g exact, captured 14 exact, criminal_detention 12 exact, captured 1 exact of, "
+                "captured 5 exact of, captured 8 exact of, gang 1 item exact"
+            )
+        ],
+    ),
+    # many places in a month are a total, its days the cases
+    (
+        "2023-08-15",
+        "7月，沙河公安开展“夏季风暴”行动，捣毁吸贩毒窝点6个，抓获涉毒人员33名。\n▶7月5日凌晨，金沙所抓获吸毒人员4名。\n▶7月13日，大队抓获嫌疑人2名，缴获冰毒86克。",
+        [
+            "total 2023-07-01..2023-07-31: captured 33 exact, site 6 item exact",
+            "case 2023-07-05..2023-07-05: drug_users 4 exact",
+            "case 2023-07-13..2023-07-13: methamphetamine 86 g exact, captured 2 exact",
+        ],
+    ),
+    # lines that each begin with a day of the month in the title
+    (
+        "2011-12-05",
+        "11月缉毒快报\n3日，城关所抓获吸毒人员黄某。\n9日，缉毒大队破获一起贩毒案，抓获2人。\n21日，缉毒大队在车站查获麻古600粒。\n全月共破案9起。",
+        [
+            "case 2011-11-03..2011-11-03: drug_users 1 exact",
+            "case 2011-11-09..2011-11-09: captured 2 exact",
+            "case 2011-11-21..2011-11-21: methamphetamine_tablet 600 pill exact",
+            "total 2011-11-01..2011-11-30: cases solved 9 exact",
+        ],
+    ),
+]
+BACK = [
+    # sums over the campaign or the place go back to the total behind a case
+    (
+        "2015-04-01",
+        "自2014年10月1日“百城禁毒会战”开展以来，全市破获毒品案件503起。今年1月15日，某支队抓获魏某，缴获冰毒2公斤。会战期间，全市强制隔离戒毒812人。",
+        [
+            "total 2014-10-01..2015-04-01: compulsory_rehab 812 exact, cases solved 503 exact",
+            "case 2015-01-15..2015-01-15: methamphetamine 2000 g exact, captured 1 exact",
+        ],
+    ),
+    # a rough sum told exactly behind the cases
+    (
+        "2023-12-01",
+        "7月至9月间，某分局先后抓获涉毒人员80余名。\n8月14日，专案组抓获韩某等12名。\n历时两个多月的行动中，共抓捕涉毒嫌疑人84名，其中刑事拘留29名。",
+        [
+            "total 2023-07-01..2023-09-30: captured 84 exact, criminal_detention 29 exact",
+            "case 2023-08-14..2023-08-14: captured 12 exact",
+        ],
+    ),
+    # measures beyond the people of the last part
+    (
+        "2024-09-30",
+        """9月24日至26日，第二波次收网在五个街道同步展开，抓获犯罪嫌疑人41名。其中，“3·02”贩毒案主犯方某、胡某落网，民警搜出冰毒10克。
+截至发稿时，抓获的犯罪嫌疑人中，已有29人被刑事拘留。""",
+        [
+            "total 2024-09-24..2024-09-26: captured 41 exact, criminal_detention 29 exact",
+            "part 2024-09-24..2024-09-26: methamphetamine 10 g exact, captured 2 exact",
+        ],
+    ),
+    # a question leaves the case of the last answer
+    (
+        "2019-06-25",
+        (
+            "记者：打击成效如何？\n答：今年1至5月，全市共破获毒品案件120起。\n记者：能介绍一起案件吗？\n答：4月9日，我们破获了“2·17”贩毒案，抓获8人。\n"
+            "记者：管控情况呢？\n答：共查处吸毒人员640人次。"
+        ),
+        ["total 2019-01-01..2019-05-31: drug_users 640 exact, cases solved 120 exact", "case 2019-04-09..2019-04-09: captured 8 exact"],
+    ),
+    # all people of all parts
+    (
+        "2013-06-12",
+        "6月1日至7日，火车站街派出所连破两起零包贩毒案。1日，徐某被便衣抓获，起获海洛因0.6克；4日，姜某落网，搜出海洛因1.1克。两人均已刑拘。",
+        [
+            "total 2013-06-01..2013-06-07: criminal_detention 2 exact, cases solved 2 exact",
+            "part 2013-06-01..2013-06-01: heroin 0.6 g exact, captured 1 exact",
+            "part 2013-06-04..2013-06-04: heroin 1.1 g exact, captured 1 exact",
+        ],
+    ),
+    # 其中 picks out the first and the next
+    (
+        "2015-09-08",
+        "8月份，全县共破获毒品案件11起。其中，8月9日，城关所破获一起容留吸毒案，抓获4人；8月21日，禁毒大队破获一起贩毒案，抓获2人。",
+        [
+            "total 2015-08-01..2015-08-31: cases solved 11 exact",
+            "part 2015-08-09..2015-08-09: captured 4 exact",
+            "part 2015-08-21..2015-08-21: captured 2 exact",
+        ],
+    ),
+    (
+        "2022-06-24",
+        "6月23日，某市中院对6起毒品案件13名被告人集中宣判。其中，被告人郭某被判处死刑。2021年，该院审结毒品案件88件。",
+        [
+            "total 2022-06-23..2022-06-23: sentenced 13 exact, cases handled 6 exact",
+            "part 2022-06-23..2022-06-23: sentenced 1 exact",
+            "total 2021-01-01..2021-12-31: cases handled 88 exact",
+        ],
+    ),
+]
 SERIES = [
+    # cases that only the title counts
+    (
+        "2012-03-21",
+        "西河铁警三天查获两起人体藏毒案\n3月15日，乘警将曲某抓获，从其体内排出海洛因402.5克。\n两天后，女子阿某被抓获，排出海洛因236.8克。\n今年以来，该处已破获运输毒品案件5起。",
+        [
+            "total 2012-03-15..2012-03-17: cases solved 2 exact",
+            "part 2012-03-15..2012-03-15: heroin 402.5 g exact, captured 1 exact",
+            "part 2012-03-17..2012-03-17: heroin 236.8 g exact, captured 1 exact",
+            "total 2012-01-01..2012-03-21: cases solved 5 exact",
+        ],
+    ),
+    # the first case of an operation, and the one that follows it; the rest of its people
+    (
+        "2019-11-13",
+        """警方上周六（九日）起一连四日，在两个警区采取反毒品行动，共拘捕九人，检获约2.6公斤怀疑冰毒。
+首案涉及元岭一间店铺。探员周日（十日）晚搜出约1.9公斤冰毒，拘捕符某。
+翌日清晨，探员上门搜查石排里一个单位，检获约七百克冰毒，拘捕招某。
+其余七名疑犯在两区街头落网。""",
+        [
+            "total 2019-11-09..2019-11-12: methamphetamine 2600 g about, captured 9 exact, captured 7 exact",
+            "part 2019-11-10..2019-11-10: methamphetamine 1900 g about, captured 1 exact",
+            "part 2019-11-11..2019-11-11: methamphetamine 700 g about, captured 1 exact",
+        ],
+    ),
+    # a controlled delivery goes on with the find before it; another find does not
+    (
+        "2023-07-06",
+        "今年1至6月，东屿海关共查获毒品走私案件27宗。6月12日，关员在快件底座中查获可卡因1006克。14日，缉私民警将取件的夏某抓获。",
+        ["total 2023-01-01..2023-06-30: cases solved 27 exact", "case 2023-06-12..2023-06-14: cocaine 1006 g exact, captured 1 exact"],
+    ),
+    (
+        "2023-07-06",
+        "今年1至6月，东屿海关共查获毒品走私案件27宗。6月12日，关员在快件底座中查获可卡因1006克。6月20日，关员在旅客行李中查获海洛因310克。",
+        [
+            "total 2023-01-01..2023-06-30: cases solved 27 exact",
+            "case 2023-06-12..2023-06-12: cocaine 1006 g exact",
+            "case 2023-06-20..2023-06-20: heroin 310 g exact",
+        ],
+    ),
     # counted cases, each in a paragraph that begins with its day
     (
         "2022-03-09",
@@ -71,6 +342,54 @@ SERIES = [
         ],
     ),
 ]
+REPORTS = [
+    # the items of a report go on about its whole, behind a case and in the year of its title
+    (
+        "2017-12-08",
+        """青岩县2017年禁毒工作总结
+一、打击有力。截止11月30日，全县共破毒品刑事案件46起，抓获犯罪嫌疑人58人。“2017-211”毒品目标案件8月份告破，抓获谷某等7人。
+二、管控扎实。共查处吸毒人员213人次，行政拘留166人。
+三、禁种铲毒。3月至5月，铲除罂粟412株。""",
+        [
+            "total 2017-01-01..2017-11-30: captured 58 exact, drug_users 213 exact, admin_detention 166 exact, cases solved 46 exact",
+            "case 2017-08-01..2017-08-31: captured 7 exact",
+            "total 2017-03-01..2017-05-31: poppy 412 plant exact",
+        ],
+    ),
+    (
+        "2024-06-25",
+        """盐井街道2024年上半年禁毒工作小结
+1.人员底数。截至6月20日，登记吸毒人员137名。
+2.日常管控。完成尿检418人次，4人行政拘留，2人强制隔离戒毒。
+3.协助打击。4月17日晚，民警当场抓获售卖烟弹的3人。""",
+        [
+            "total 2024-01-01..2024-06-30: admin_detention 4 exact, compulsory_rehab 2 exact",
+            "case 2024-04-17..2024-04-17: captured 3 exact",
+        ],
+    ),
+    # the period of the sentence before a list is that of its items
+    (
+        "2022-10-02",
+        "6月25日至9月30日，凌阳公安交出这样一份答卷：\n●打——破获毒品案件29起，抓获35名嫌疑人。\n●查——查处吸毒人员88名。",
+        ["total 2022-06-25..2022-09-30: captured 35 exact, drug_users 88 exact, cases solved 29 exact"],
+    ),
+    # 春季踏查 of a yearbook is no part of the case before it
+    (
+        "2008-03-01",
+        "【概况】2007年，全区破获贩毒案105起，抓获毒品案犯137名。\n【“4·17”贩毒案】2007年4月17日，民警查获海洛因402克，抓获罗某。\n【禁种铲毒】春季踏查中，铲除罂粟2860株，查处种植人员11名。",
+        [
+            "total 2007-01-01..2007-12-31: captured 137 exact, cases solved 105 exact",
+            "case 2007-04-17..2007-04-17: heroin 402 g exact, captured 1 exact",
+            "total vague: poppy 2860 plant exact, investigated 11 exact",
+        ],
+    ),
+    # a year only compared with is not that of the next item
+    (
+        "2015-06-24",
+        "●破案 2014年，全国破获毒品犯罪案件13.1万余起，比2010年高出四成七。\n●吸毒 全年查获吸毒人员81.5万人次。",
+        ["total 2014-01-01..2014-12-31: drug_users 815000 exact, cases solved 131000 over"],
+    ),
+]
 SHARES = [
     # every part behind a semicolon, as long as they make up the whole
     (
@@ -90,6 +409,16 @@ SHARES = [
         [
             "total 2019-06-01..2020-05-31: cases solved 6412 exact",
             "part 2020-01-01..2020-05-31: captured 402 exact, cases solved 233 exact",
+        ],
+    ),
+    # provinces that a share is told of
+    (
+        "2015-06-24",
+        "2014年，全国缴获各类毒品59.4吨。云南一省缴毒18.2吨，占全国的三成。全部案件中，走寄递渠道的缴毒1.1吨。",
+        [
+            "total 2014-01-01..2014-12-31: unspecified 59400000 g exact",
+            "part 2014-01-01..2014-12-31: unspecified 18200000 g exact",
+            "part 2014-01-01..2014-12-31: unspecified 1100000 g exact",
         ],
     ),
     # people told to be among others stay in their event
@@ -117,6 +446,6 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("issued", "text", "expected"), [*CASES, *SERIES, *SHARES, *KINDS])
+@pytest.mark.parametrize(("issued", "text", "expected"), [*CASES, *STORIES, *STRANDS, *STAGES, *BACK, *SERIES, *REPORTS, *SHARES, *KINDS])
 def test_fact_belongs_to_its_event(issued: str, text: str, expected: list[str]) -> None:
     assert told(issued, text) == expected

@@ -135,6 +135,11 @@ def test_metadata_tell_the_day_where_the_text_does_not(page: str) -> None:
     assert published(page, date(2020, 1, 31)) == "2020-01-31"
 
 
+def test_byline_without_a_year_takes_that_of_the_metadata() -> None:
+    page = "本报3月5日讯 今年以来，全市破案4起。据了解，2018年，全市破案9起。"
+    assert [published(page), published(page, date(2019, 3, 5)), published(page, date(2019, 3, 6))] == ["2018-03-05", "2019-03-05", "2019-03-05"]
+
+
 @pytest.mark.parametrize("page", [*LABELLED, *HEAD, *SIGNED])
 def test_text_goes_before_metadata(page: str) -> None:
     assert published(page.format(day="2019年3月5日"), date(2020, 1, 31)) == DAY

@@ -1,0 +1,77 @@
+"""Facts that go back to an event told before: people and figures told again, sums behind cases (rules A2 and A7 of extract.events)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extract.frames import Frame, Reader, is_escort, people_of
+from extract.leads import COURT, FEW, RETOLD, WIDE, Lead, caught_in, is_same_figure, is_same_kind, is_sum
+from extract.people import whole_number
+from extract.rounding import is_rounded
+
+MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "bail"})
+REST = re.compile(r"\s*(?:其余|其他|余下|另外)[\d一二两三四五六七八九十]+[名人个]")
+
+
+def retold_frame(reader: Reader, lead: Lead) -> Frame | None:
+    """The event whose people a sentence picks out again: "37人中,2人被刑拘" belongs to the event that caught 37."""
+    if lead.fact.kind != "arrest" or lead.fact.whole is not None:
+        return None
+    for match in reversed(list(RETOLD.finditer(reader.page.norm, lead.clause.span.start, lead.fact.span.start))):
+        number = whole_number(match["number"])
+        for frame in reversed(reader.frames):
+            if number >= FEW and any(fact.kind == "arrest" and fact.quantity.amount == number for fact in frame.facts):
+                return frame
+    return None
+
+
+def retold_case(reader: Reader, lead: Lead) -> Frame | None:
+    """The only case told so far, where a figure of it stands again: "破获一案,抓获20人…。3月24日至4月27日,先后抓获犯罪嫌疑人20人"."""
+    told = [frame for frame in reader.frames if frame.facts]
+    if len(told) != 1 or told[0].kind != "case" or lead.counted or lead.fact.quantity.amount < FEW:
+        return None
+    return told[0] if any(is_same_figure(fact, lead.fact) for fact in told[0].facts) else None
+
+
+def told_before(reader: Reader, lead: Lead) -> Frame | None:
+    """The event that caught the named person of a later measure, if another one is open: "…目前,肖某已被依法刑事拘留"."""
+    who, current = people_of(lead.fact), reader.current
+    later = lead.fact.kind == "arrest" and (lead.fact.code in COURT | {"criminal_detention", "bail"} or is_escort(reader.page.norm, lead.fact))
+    if len(who) != 1 or not later or current is None or caught_in(current, who):
+        return None
+    return next((frame for frame in reversed(reader.frames) if frame.kind == "case" and caught_in(frame, who)), None)
+
+
+def retold_sum(reader: Reader, lead: Lead) -> Frame | None:
+    """The total whose rough figure a sum behind its cases tells exactly: "先后抓获80余名。…行动中,共抓捕84名"."""
+    if reader.current is None or reader.current.kind != "case" or not lead.first or not is_sum(reader, lead):
+        return None
+    for frame in reader.frames:
+        rough = [fact for fact in frame.facts if frame.kind == "total" and not frame.other and fact.quantity.approx != "exact"]
+        if any(is_same_kind(fact, other) and is_rounded(fact.quantity, other.quantity.amount) for fact in rough for other in lead.run):
+            return frame
+    return None
+
+
+def is_about_all(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence behind a case sums up again over the campaign or the place of the open total: "会战期间,全市强制隔离戒毒812人"."""
+    found = WIDE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    told = reader.current is not None and reader.current.kind == "case" and not reader.current.section and reader.total is not None
+    return told and lead.first and found is not None and is_sum(reader, lead)
+
+
+def of_all(reader: Reader, lead: Lead) -> Frame | None:
+    """The total behind its cases: people beyond those of the last case ("41人中…29人被刑拘"), all of a campaign, or the rest of its people (其余五名)."""
+    case, total = reader.current, reader.current.parent if reader.current and reader.current.kind == "case" else None
+    if case and total and total.kind == "total" and lead.fact.code in MEASURES and caught(case) < lead.fact.quantity.amount <= caught(total):
+        return total
+    if is_about_all(reader, lead):
+        return reader.total
+    rest = lead.first and REST.match(reader.page.norm, reader.opened, lead.fact.span.end)
+    return reader.total if rest and reader.case and reader.case.series else None
+
+
+def caught(frame: Frame) -> Decimal:
+    """The largest number of people caught that an event tells."""
+    return max((fact.quantity.amount for fact in frame.facts if fact.code == "captured"), default=Decimal(0))
