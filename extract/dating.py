@@ -15,7 +15,9 @@ LAPSE = re.compile(
 CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
 NEAR_DAYS, OFFENCE = 20, 45
 DATING = frozenset({"captured", "drug_users"})
-CUSTODY = frozenset({"criminal_detention", "admin_detention", "formal_arrest", "coercive_measures", "investigated", "admin_penalty", "compulsory_rehab"})
+CUSTODY = frozenset(
+    {"surrendered", "criminal_detention", "admin_detention", "formal_arrest", "coercive_measures", "investigated", "admin_penalty", "compulsory_rehab"}
+)
 APPROVED = re.compile("批准|批捕|检察|法院|法官|决定逮捕")
 
 

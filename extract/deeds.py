@@ -131,7 +131,7 @@ def bind_lone(sight: Sight, verb: Token, action: str) -> None:
     """Give a verb the one person told without a number (rule 6)."""
     lone = lone_person(sight.scene, verb, [crowd for crowd in sight.crowds if crowd.role != "officer"], sight.words)
     if lone:
-        sight.deeds.append(Deed(verb, action, single=lone))
+        sight.deeds.append(Deed(verb, short_action(sight.scene, verb, action), single=lone))
 
 
 def bind_single(sight: Sight, verb: Token, action: str) -> bool:
