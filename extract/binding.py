@@ -14,6 +14,7 @@ REACH, SKIPPED = 36, 3
 TEST_NEAR = 30
 COUNTED = frozenset({"粒", "颗", "枚", "块", "包", "袋", "坨", "小包", "小袋", "克", "公斤", "千克", "公克", "毫升"})
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
+PARTED = re.compile(r'[”)"》\s]*(?:[,、;]|以及|及|和|与|并)')
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 
 
@@ -86,6 +87,8 @@ def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], 
     """The substance of a quantity, and whether it stands behind it."""
     left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book)
     right = right_owner(scene, index, groups, book)
+    if right and right.start in taken and "," not in scene.norm[taken[right.start].measures[-1].end : scene.tokens[index].start]:
+        return right, True  # 阿普唑仑4156片、20袋重85.41克的K粉
     if left and right and left.start in taken and has_mass(taken[left.start]) and scene.tokens[index].dimension in ("mass", "volume"):
         return right, True
     if left and begins_item(scene, index, left, right, taken.get(left.start)):
@@ -98,6 +101,8 @@ def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], 
 def begins_item(scene: Scene, index: int, left: Group, right: Group | None, lot: Lot | None) -> bool:
     """Whether a quantity begins the next item of a list, so that it is not of the substance before: "33.5克可卡因、4粒摇头丸、3个吸食工具"."""
     token = scene.tokens[index]
+    if right and turns_right(scene, index, right, lot):
+        return True
     summed = any(other.word and other.word.marker and left.end <= other.start < token.start for other in scene.tokens[:index])
     if summed or not NEXT_ITEM.match(scene.norm, left.end, token.start) or "重" in scene.norm[left.end : token.start]:
         return False
@@ -105,6 +110,18 @@ def begins_item(scene: Scene, index: int, left: Group, right: Group | None, lot:
         other = right.named or (lot is not None and lot.right and has_mass(lot))  # 1.8公升依托咪酯液体、612粒烟弹
         return other and "," not in scene.norm[token.end : right.start] and not has_quantity_behind(scene, right)
     return lot is not None and lot.right and (has_mass(lot) or token.dimension not in ("mass", "volume"))
+
+
+def turns_right(scene: Scene, index: int, right: Group, lot: Lot | None) -> bool:
+    """Whether a quantity with a comma before it and a drug right behind it is of that drug: "烟弹551枚,6158粒摇头丸", "海洛因2块,净重53克的可卡因"."""
+    first, marker = index, ""
+    while first and (word := scene.tokens[first - 1].word) and word.marker and scene.tokens[first - 1].end == scene.tokens[first].start:
+        first, marker = first - 1, word.marker
+    before = scene.norm[scene.tokens[first - 1].end : scene.tokens[first].start] if first else ""
+    behind = scene.norm[scene.tokens[index].end : right.start]
+    if not PARTED.match(before) or re.search("[,、;:]", behind) or not (right.named or (lot is not None and has_mass(lot))):
+        return False
+    return marker != "sum" and (not marker or "的" in behind or lot is None or has_mass(lot))
 
 
 def weighs_piece(last: Lot, token: Token) -> bool:

@@ -20,6 +20,7 @@ from schemas.text import Fact, Period
 
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
 SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
+PILLS = "粒片颗枚丸锭"
 NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
 LOOSER = ("unspecified", "mixed")  # 毒品718公斤 of 海洛因、大麻等毒品共718.19公斤
 GENERAL_PAIRS = frozenset({"人员", "嫌疑", "疑人", "犯罪", "罪嫌", "毒品", "吸毒", "以上", "以下", "徒刑", "有期", "期徒"})
@@ -173,6 +174,8 @@ def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     distance = heavy.clause - pieces.clause
     if pieces.form == "cartridge" and (heavy.quantity.unit == "ml" or heavy.rule != NAMELESS):
         return False  # 烟弹876枚;烟油1.35升;依托咪酯原粉92.6克
+    if any(tag[-1] not in PILLS for tag in lot_of(heavy) - lot_of(pieces)) and pieces.rule != NAMELESS and pieces.code == heavy.code:
+        return False  # 麻古2239颗;18包麻古,共重891克
     if pieces.quantity.unit == "pill":
         return heavy.code == pieces.code and 0 < distance <= 1
     if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder", "brick"):

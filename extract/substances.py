@@ -13,6 +13,8 @@ from rules.book import RuleBook
 from schemas.text import Clause
 
 TEST_REACH, HOLD_REACH, OPEN_REACH = 80, 12, 16
+APART = re.compile("[,、;:。()]|[^,、;:。()]{9}")
+CARTRIDGES = ("烟弹", "油弹")
 TABLET_FORMS = frozenset({"tablet"})
 MATERIALS = frozenset({"precursor", "ephedrine"})
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
@@ -85,8 +87,21 @@ def find_groups(scene: Scene, book: RuleBook) -> list[Group]:
         previous = token if token.names_drug or (groups and is_filler(token)) else None
         if previous and not token.names_drug:
             previous = groups[-1][-1]
-    made = [make_group(scene, tokens, book) for tokens in groups]
+    made = [make_group(scene, tokens, book) for chain in groups for tokens in taken_apart(scene, chain, book)]
     return [group for group in made if not group.weak or beside_quantity(scene, group)]
+
+
+def taken_apart(scene: Scene, chain: list[Token], book: RuleBook) -> list[list[Token]]:
+    """A chain of names cut behind its first one, if that has its quantity before it and the last one its own behind it: "3公斤冰毒和麻古34块"."""
+    joint = joints(book).joint
+    cut = next((at for at in range(1, len(chain)) if joint.fullmatch(scene.gap(chain[at - 1], chain[at]))), 0)
+    before = [token for token in scene.tokens if token.dimension in SUBSTANCE_DIMENSIONS and token.end <= chain[0].start][-1:]
+    behind = [token for token in scene.tokens if token.start >= chain[-1].end and not (token.word and token.word.marker)][:1]
+    if not cut or not before or not behind or behind[0].dimension not in SUBSTANCE_DIMENSIONS:
+        return [chain]
+    gap = scene.norm[chain[-1].end : behind[0].start]
+    apart = APART.search(scene.norm, before[0].end, chain[0].start) or APART.search(gap.removeprefix("("))
+    return [chain] if apart else [chain[:cut], chain[cut:]]
 
 
 def beside_quantity(scene: Scene, group: Group) -> bool:
@@ -118,6 +133,8 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     joint = joints(book).joint
     side_by_side = any(joint.fullmatch(scene.gap(left, right)) for left, right in itertools.pairwise(drugs))
     form = next((word.form for word in words if word.form), None) or form_inside(scene, tokens)
+    if any(word.drug and word.text.endswith(CARTRIDGES) for word in words):
+        form = "cartridge"
     weak = bool(drugs) and all(word.weak for word in words if word.drug)
     listed = len(drugs) > 1 and not scene.gap(drugs[0], drugs[1]) and set(codes) <= MATERIALS and codes[0] == "precursor"  # 易制毒化学品丙酮、麻黄素
     code = "precursor" if listed else code_of(codes, side_by_side)
