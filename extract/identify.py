@@ -24,7 +24,7 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     end = next(
         (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
     )
-    code = tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
+    code = own_result(scene, lot, book) or tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
     again = [story.lots[tag] for tag in pieces_of(lot) if tag in story.lots] if group.code == "unspecified" else []
     if code == "-":
         group.code = "-"
@@ -38,6 +38,20 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         group.code = code_of_general(group, scene, story, book) or group.code
 
 
+def own_result(scene: Scene, lot: Lot, book: RuleBook) -> str:
+    """Code that a test result in the same sentence gives to a nameless thing by its word: "…粉末3袋,经检验,晶体为甲基苯丙胺,粉末为海洛因"."""
+    if lot.group.named:
+        return ""
+    after, end = lot.measures[-1].end, scene.clause.span.end
+    places = [(at, at + len(word)) for word in words_of(lot.group) if (at := scene.norm.find(word, after, end)) >= 0]
+    return next(filter(None, (result_behind(scene, at, stop, lot.group, book) for at, stop in places)), "")
+
+
+def words_of(group: Group) -> list[str]:
+    """The words for a thing, with and without its colour."""
+    return [text for token in group.tokens if token.word for text in (token.word.text, COLOUR.sub("", token.word.text))]
+
+
 def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> str:
     """Code of a thing without a name: a test result on it, what such things were before, what the list or the story is about."""
     group = lot.group
@@ -48,7 +62,9 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
     told = wide or later_code(group, story, book, named=True) or known
     if told or group.tokens[-1].rule in UNKNOWN:
         return told
-    borrowed = list_code(groups, group) or later_code(group, story, book) or story.code or code_ahead(groups, group)
+    listed = list_code(groups, group)
+    later = later_code(group, story, book) if listed in ("", "unspecified") else ""  # 疑似毒品的绿色植物124克。经鉴定,检出大麻成分
+    borrowed = later or listed or story.code or code_ahead(groups, group)
     fits = borrowed in FITTING.get(group.form or "", {borrowed})
     vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
     if borrowed and fits:
@@ -101,7 +117,7 @@ def later_code(group: Group, story: Story, book: RuleBook, named: bool = False) 
 
     The first test result that repeats a word of the thing decides, else the next sentence's, else one on all things above.
     """
-    words = [text for token in group.tokens if token.word for text in (token.word.text, COLOUR.sub("", token.word.text))]
+    words = words_of(group)
     general = ""
     for place, scene in enumerate(story.following):
         span = scene.clause.span
