@@ -58,21 +58,19 @@ from extract.naming import same_case
 from extract.restate import (
     absorb_title,
     close_sums,
-    is_pieces,
     join_cases,
-    lot_of,
     merge_same,
     once,
     one_record,
     rounds,
     tie_stages,
     typed,
-    weighed_later,
 )
 from extract.retelling import tie_retold, without_parts
 from extract.tables import Line
 from extract.ties import lift_sums, sum_cases, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_summed
 from extract.turning import read_frames
+from extract.weighing import is_pieces, lot_of, weighed_later
 from rules.book import RuleBook
 from schemas.text import CaseName, Fact, Period
 

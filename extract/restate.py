@@ -16,18 +16,16 @@ from itertools import combinations
 
 from extract.frames import Frame, people_of
 from extract.rounding import digits, is_rounded
+from extract.weighing import are_pieces_of, lot_of
 from schemas.text import Fact, Period
 
 SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
 SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
-PILLS = "粒片颗枚丸锭"
-NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
 LOOSER = ("unspecified", "mixed")  # 毒品718公斤 of 海洛因、大麻等毒品共718.19公斤
 GENERAL_PAIRS = frozenset({"人员", "嫌疑", "疑人", "犯罪", "罪嫌", "毒品", "吸毒", "以上", "以下", "徒刑", "有期", "期徒"})
 ALL_TOLD, STAGE_REACH = re.compile("共|累计|合计|总计"), 6
 LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)")
 BESIDES = re.compile("又|另|再次|还")
-AMOUNT = re.compile(r"[\d.]+")
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -55,11 +53,6 @@ def terms_of(fact: Fact) -> set[str]:
     return {tag for tag in fact.tags if tag.startswith("terms:")}
 
 
-def lot_of(fact: Fact) -> set[str]:
-    """The number of pieces told of a seizure's lot: 48袋."""
-    return {tag for tag in fact.tags if tag.startswith("lot:")}
-
-
 def rounds(coarse: Fact, fine: Fact) -> bool:
     """Whether a coarse figure is a rounding of a finer one of the same thing: 逾38公斤 of 38.62公斤, 近300 of 297.88.
 
@@ -70,14 +63,6 @@ def rounds(coarse: Fact, fine: Fact) -> bool:
     if coarse.quantity.approx == "exact" and coarse.kind != "seizure":
         return False
     return is_rounded(coarse.quantity, fine.quantity.amount)
-
-
-def are_pieces_of(pieces: Fact, heavy: Fact) -> bool:
-    """Whether a number of pieces, exact or rounded, is that of a weighed lot: "胶囊超7万粒" of "胶囊74727粒,净重27528克"."""
-    if pieces.kind != "seizure" or pieces.quantity.unit not in ("item", "pill") or pieces.code not in ("unspecified", heavy.code):
-        return False
-    told = [Decimal(found.group()) for found in map(AMOUNT.search, lot_of(heavy)) if found]
-    return heavy.quantity.unit in ("g", "ml") and any(amount == pieces.quantity.amount or is_rounded(pieces.quantity, amount) for amount in told)
 
 
 def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
@@ -104,17 +89,6 @@ def on_other_days(fact: Fact, other: Fact, told: Mapping[int, Period]) -> bool:
         return False  # the first judgment and that of the appeal
     one, two = told.get(fact.span.start), told.get(other.span.start)
     return bool(one and two and one.end and two.start and (one.end < two.start or (two.end and one.start and two.end < one.start)))
-
-
-def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts without pieces whose weight a sentence near them tells: "冰毒32包…。经称量,…冰毒31.6公斤"; of bags of 疑似毒品 any weight does."""
-    heavy = [fact for fact in facts if fact.kind == "seizure" and fact.quantity.unit in ("g", "ml")]
-    return [
-        fact
-        for fact in facts
-        if not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
-        and not any(are_pieces_of(fact, other) and other.clause != fact.clause for other in heavy)
-    ]
 
 
 def typed(facts: Sequence[Fact]) -> list[Fact]:
@@ -165,34 +139,6 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
     if len(counted) > 1 and sum(counted) + len(singles) == 2 * max(counted):
         return False  # 三个人一个也没溜掉。老郑束手就擒。至此4名毒贩到案
     return fact in singles and any(other.quantity.amount >= max(2, len(singles)) for other in alike if other not in singles)
-
-
-def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
-    """Whether a weight is that of pieces told in another sentence."""
-    if heavy.clause != pieces.clause and lot_of(heavy) & lot_of(pieces):
-        return True
-    distance = heavy.clause - pieces.clause
-    if pieces.form == "cartridge" and (heavy.quantity.unit == "ml" or heavy.rule != NAMELESS):
-        return False  # 烟弹876枚;烟油1.35升;依托咪酯原粉92.6克
-    if any(tag[-1] not in PILLS for tag in lot_of(heavy) - lot_of(pieces)) and pieces.rule != NAMELESS and pieces.code == heavy.code:
-        return False  # 麻古2239颗;18包麻古,共重891克
-    if pieces.quantity.unit == "pill":
-        return heavy.code == pieces.code and 0 < distance <= 1
-    if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder", "brick"):
-        return heavy.code == pieces.code
-    if pieces.code == "unspecified":
-        return distance != 0
-    return heavy.code == pieces.code and 0 < distance <= 2
-
-
-def is_pills(fact: Fact) -> bool:
-    """Whether a seizure is counted in pills."""
-    return fact.kind == "seizure" and fact.quantity.unit == "pill"
-
-
-def is_pieces(fact: Fact) -> bool:
-    """Whether a seizure is counted in pieces only."""
-    return fact.kind == "seizure" and fact.quantity.unit == "item"
 
 
 def is_restated(fact: Fact, other: Fact) -> bool:

@@ -1,0 +1,66 @@
+"""Pieces whose weight is told elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract.rounding import is_rounded
+from schemas.text import Fact
+
+PILLS = "粒片颗枚丸锭"
+NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
+AMOUNT = re.compile(r"[\d.]+")
+
+
+def lot_of(fact: Fact) -> set[str]:
+    """The number of pieces told of a seizure's lot: 48袋."""
+    return {tag for tag in fact.tags if tag.startswith("lot:")}
+
+
+def are_pieces_of(pieces: Fact, heavy: Fact) -> bool:
+    """Whether a number of pieces, exact or rounded, is that of a weighed lot: "胶囊超7万粒" of "胶囊74727粒,净重27528克"."""
+    if pieces.kind != "seizure" or pieces.quantity.unit not in ("item", "pill") or pieces.code not in ("unspecified", heavy.code):
+        return False
+    told = [Decimal(found.group()) for found in map(AMOUNT.search, lot_of(heavy)) if found]
+    return heavy.quantity.unit in ("g", "ml") and any(amount == pieces.quantity.amount or is_rounded(pieces.quantity, amount) for amount in told)
+
+
+def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts without pieces whose weight a sentence near them tells: "冰毒32包…。经称量,…冰毒31.6公斤"; of bags of 疑似毒品 any weight does."""
+    heavy = [fact for fact in facts if fact.kind == "seizure" and fact.quantity.unit in ("g", "ml")]
+    return [
+        fact
+        for fact in facts
+        if not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
+        and not any(are_pieces_of(fact, other) and other.clause != fact.clause for other in heavy)
+    ]
+
+
+def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
+    """Whether a weight is that of pieces told in another sentence."""
+    if heavy.clause != pieces.clause and lot_of(heavy) & lot_of(pieces):
+        return True
+    distance = heavy.clause - pieces.clause
+    if pieces.form == "cartridge" and (heavy.quantity.unit == "ml" or heavy.rule != NAMELESS):
+        return False  # 烟弹876枚;烟油1.35升;依托咪酯原粉92.6克
+    if any(tag[-1] not in PILLS for tag in lot_of(heavy) - lot_of(pieces)) and pieces.rule != NAMELESS and pieces.code == heavy.code:
+        return False  # 麻古2239颗;18包麻古,共重891克
+    if pieces.quantity.unit == "pill":
+        return heavy.code == pieces.code and 0 < distance <= 1
+    if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder", "brick"):
+        return heavy.code == pieces.code
+    if pieces.code == "unspecified":
+        return distance != 0
+    return heavy.code == pieces.code and 0 < distance <= 2
+
+
+def is_pills(fact: Fact) -> bool:
+    """Whether a seizure is counted in pills."""
+    return fact.kind == "seizure" and fact.quantity.unit == "pill"
+
+
+def is_pieces(fact: Fact) -> bool:
+    """Whether a seizure is counted in pieces only."""
+    return fact.kind == "seizure" and fact.quantity.unit == "item"
