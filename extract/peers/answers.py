@@ -72,10 +72,10 @@ def answer_literal(text: str, now: datetime | None, _: RuleBook) -> list[Item]:
 
 
 def bulletin_periods(text: str, now: datetime | None, book: RuleBook) -> list[tuple[Span, Period]]:
-    """The bulletins' reading of a text, at places of the raw text."""
+    """The bulletins' reading of a text, at places of the raw text; but for weeks, which in a bulletin end with its publication."""
     normal = normalise(text)
     found = find_moments(normal, split(normal)[1], now.date() if now else None, book.dates)
-    placed = [(normal.raw_span(mention.span), mention.value) for mention in found]
+    placed = [(normal.raw_span(mention.span), mention.value) for mention in found if mention.rule != "dates.toml#week"]
     return [(Span(where.start, where.end), value.period) for where, value in placed if isinstance(value, Moment)]
 
 
