@@ -94,8 +94,9 @@ def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str
     if group_of(match, group):
         anchor.year = written or anchor.year
         return written
-    if anchor.year or anchor.scope:
-        return anchor.year or anchor.scope
+    story = anchor.year or anchor.scope
+    if story and (anchor.published is None or story != anchor.published.year):
+        return story
     if anchor.published is None:
         return anchor.day.year if anchor.day else anchor.now
     candidate = make_day(anchor.published.year, month, min(day, 28))

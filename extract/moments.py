@@ -38,6 +38,7 @@ COMPARING = tuple("比较与同和")
 COMPARED, COMPARED_REACH = re.compile(r"(?<![对相之])(?:比|较)[^,。;()]{1,6}\($"), 9  # 比首轮(3月5日至20日)查获的2460株减少
 ONE_BEFORE = re.compile("(?:上一?个?|前一个?)(?:统计|报告)?(?:年度|时期|周期|季度|期间|年同期)[(（]$")  # 再上一个统计年度(2017年6月至2018年5月)
 CONTRASTED = re.compile(r"(?:同期|全年)?(?:则|才|仅|只|就)?(?:为|是|有|\d)")
+TURNING = re.compile("(?:同期)?的[^,。;]{0,16}(?:升|降|增|减|跌|回落|回升|锐|骤|猛|扩大|缩|翻)")  # 由2019年的812人降到601人
 AGAINST = re.compile(r"(?:同期)?的?[^,。;]{0,10}?[\d一二三四五六七八九十百]+[^,。;\d]{0,6}相比")
 OPENING, TITLE, BRACKET_REACH = 400, 120, 40
 REPORT = re.compile(
@@ -139,6 +140,8 @@ def is_contrast(norm: str, match: re.Match[str]) -> bool:
     ):
         return True
     word, behind = norm[match.start() - 1 : match.start()], match.end()
+    if word in "由从" and TURNING.match(norm, behind):
+        return True
     return (word == "而" and CONTRASTED.match(norm, behind) is not None) or (word in COMPARING and AGAINST.match(norm, behind) is not None)
 
 

@@ -32,6 +32,7 @@ def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
     if not start or not end or end < start:
         return None
     told(anchor, end)
+    anchor.year = end.year if end.year != start.year else anchor.year
     if (end - start).days >= LONG_RANGE:
         anchor.long = Period(start, end)
     return Moment(Period(start, end), "range")

@@ -10,6 +10,7 @@ from extract.leads import COURT, FEW, RETOLD, WIDE, Lead, caught_in, is_same_fig
 from extract.people import whole_number
 from extract.rounding import is_rounded
 
+SUMMED = re.compile(r"(?:上述|以上|这)?(?P<few>[两二三四五六七八九十]|\d{1,2})[起宗]案件?中?,?(?:共|总|合计|累计)")
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "bail"})
 REST = re.compile(r"\s*(?:其余|其他|余下|另外)[\d一二两三四五六七八九十]+[名人个]")
 
@@ -67,6 +68,10 @@ def of_all(reader: Reader, lead: Lead) -> Frame | None:
     if case and total and total.kind == "total" and lead.fact.code in MEASURES and caught(case) < lead.fact.quantity.amount <= caught(total):
         return total
     if is_about_all(reader, lead):
+        return reader.total
+    summed = SUMMED.match(reader.page.norm, lead.clause.span.start) if lead.first else None
+    counts = [fact.quantity.amount for fact in reader.total.facts if fact.kind == "count"] if reader.total else []
+    if summed and whole_number(summed["few"]) in counts:
         return reader.total
     rest = lead.first and REST.match(reader.page.norm, reader.opened, lead.fact.span.end)
     return reader.total if rest and reader.case and reader.case.series else None

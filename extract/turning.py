@@ -39,6 +39,7 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 TURNED = re.compile("(?:减少|减|下降|降|升|上升|增加|增长|增|回落|回升|骤降|锐减|猛增)(?:低|长)?[到至为]")
+UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 QUESTION = re.compile(r"\s*(?:\[[^\]]{0,16}(?:记者|主持)[^\]]{0,16}\]|(?:记者|问|主持人?|提问)[:：])")
 OPENS = 30  # characters
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
@@ -203,7 +204,7 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
     if days and not lead.counted and is_campaign(reader, lead, days[-1]):
         return of_total(reader, lead, moment_of(days[-1]).period)
     if days and (lead.counted or is_wave(reader, lead)):
-        told = [] if lead.counted else reader.days
+        told = [] if lead.counted and not UP_TO.search(reader.page.norm, max(0, days[-1].span.start - 2), days[-1].span.start) else reader.days
         return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
     return of_day(reader, lead, days) if days else None
 
@@ -283,6 +284,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         return of_day(reader, lead, [long[-1]])
     back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
     reader.compared = reader.compared or last.earlier or back
+    if last.earlier and reader.total is None and reader.pending:
+        of_total(reader, lead, moment_of(reader.pending[-1]).period)  # 2020年,…由2019年的812人降到601人
     joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
 

@@ -211,6 +211,41 @@ STAGES = [
         ],
     ),
 ]
+COMPARED = [
+    # a figure that fell from the year before, told before any of the year itself
+    (
+        "2021-02-03",
+        "2020年，全市毒情向好。抓获人数由2019年的812人降到601人。全年强制隔离戒毒402人。",
+        ["total 2020-01-01..2020-12-31: captured 601 exact, compulsory_rehab 402 exact", "total 2019-01-01..2019-12-31: captured 812 exact"],
+    ),
+    (
+        "2016-08-01",
+        "6月，全区抓获嫌疑人16名，环比增加5名；查处吸毒人员55名，比5月减少8名。",
+        ["total 2016-06-01..2016-06-30: captured 16 exact, drug_users 55 exact"],
+    ),
+    # a night told up to its morning
+    (
+        "2018-12-28",
+        "12月20日晚，全市开展“零点”行动。截至21日凌晨6时，共抓获涉毒人员63名，破获毒品案件8起。",
+        ["total 2018-12-20..2018-12-21: captured 63 exact, cases solved 8 exact"],
+    ),
+    # a sum of the counted cases behind the last of them
+    (
+        "2017-09-20",
+        "近期，三水警方连续破获2起毒品案件。8月15日，抓获张某；9月11日，抓获赵某等4人。2起案件共缴获冰毒180克。",
+        [
+            "total vague: methamphetamine 180 g exact, cases solved 2 exact",
+            "part 2017-08-15..2017-08-15: captured 1 exact",
+            "part 2017-09-11..2017-09-11: captured 4 exact",
+        ],
+    ),
+    # a winter over the turn of the year
+    (
+        "2023-02-14",
+        "去年12月27日至今年2月10日，支队开展冬季攻势，破获案件21起。1月9日凌晨，民警抓获制毒嫌疑人冯某。",
+        ["total 2022-12-27..2023-02-10: cases solved 21 exact", "case 2023-01-09..2023-01-09: captured 1 exact"],
+    ),
+]
 BACK = [
     # sums over the campaign or the place go back to the total behind a case
     (
@@ -446,6 +481,6 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("issued", "text", "expected"), [*CASES, *STORIES, *STRANDS, *STAGES, *BACK, *SERIES, *REPORTS, *SHARES, *KINDS])
+@pytest.mark.parametrize(("issued", "text", "expected"), [*CASES, *STORIES, *STRANDS, *STAGES, *COMPARED, *BACK, *SERIES, *REPORTS, *SHARES, *KINDS])
 def test_fact_belongs_to_its_event(issued: str, text: str, expected: list[str]) -> None:
     assert told(issued, text) == expected
