@@ -11,6 +11,7 @@ from extract.mentions import Scene, Token
 
 FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")
 LISTED = frozenset("、和,及与") | {"以及", "、和"}
+ONE_TIME = frozenset("第后这那有头再另此")
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
 SAME_WEIGHT = Decimal("0.85")
@@ -104,7 +105,9 @@ def drop_twins(scene: Scene, heavy: list[Token]) -> tuple[list[Token], list[Toke
 
 def marked(scene: Scene, token: Token, marker: str) -> bool:
     """Whether a marker (净重, 毛重) stands right before a quantity."""
-    return any(other.word and other.word.marker == marker and 0 <= token.start - other.end <= 2 for other in scene.tokens)
+    marks = [other for other in scene.tokens if other.word and other.word.marker == marker]
+    behind = any(scene.norm[token.end : other.start] == "(" and scene.norm[other.end : other.end + 1] == ")" for other in marks)  # 46.8公斤(毛重)
+    return behind or any(0 <= token.start - other.end <= 2 for other in marks)
 
 
 def is_each(scene: Scene, token: Token) -> bool:
@@ -114,7 +117,7 @@ def is_each(scene: Scene, token: Token) -> bool:
         return False
     part = max(scene.norm.rfind(mark, scene.clause.span.start, token.start) for mark in ",、(:")
     each = [mark for mark in each if part <= mark.start]
-    marks = [mark for mark in each if scene.norm[mark.start : mark.end + 1] not in NOT_EACH]
+    marks = [m for m in each if scene.norm[m.start : m.end + 1] not in NOT_EACH and scene.norm[m.start - 1 : m.start] not in ONE_TIME]  # 第一次, 最后一次
     return bool(marks) and not any(other.measure and marks[-1].end <= other.start < token.start for other in scene.tokens)
 
 
