@@ -31,6 +31,7 @@ SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
 TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|拘役|(?:\\d+|[一二三四五六七八九十]+)个?[年月]"), 40, re.compile("[,。;]")
 OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后.$")  # 随着最后一名嫌疑人到案
+REST = re.compile("(?:其余|其他|余下|剩余|余)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 NOBODY, FOR_USE = re.compile("(?:没有|并无|无)$"), re.compile("(?:[^,。;]{0,4}因)?(?:涉嫌)?(?:吸食|吸毒|滥用)")
@@ -139,8 +140,9 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
         if not told:
             return frozenset(f"who:{name}" for name in crowd.names)
         return frozenset({"that", *(f"known:{name}" for name in crowd.names)})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
+    rest = REST.findall(sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - 3) : crowd.span.start])
     if ANAPHOR.fullmatch(text):
-        return frozenset({"again"} if right else {"again", "behind"})
+        return frozenset({"again", *("rest" for _ in rest), *(() if right else ("behind",))})
     if text[:2] in ("上述", "前述", "以上", "涉案"):
         return frozenset({"again"})
     before = sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1]
@@ -148,7 +150,7 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
         return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
     other = {"other"} if OTHER.search(before) else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
-    return frozenset({f"who:{name}" for name in crowd.names} | label | other)
+    return frozenset({f"who:{name}" for name in crowd.names} | label | other | {"rest" for _ in rest})
 
 
 def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:

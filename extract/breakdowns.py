@@ -21,6 +21,7 @@ from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月周期季旬]|[减增升降][少加长低到]?[至为到]|回[落升]到?至?|合计|共计|总计|依次|分别")
 PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
+APIECE = re.compile("(?:分别|依次)(?:为|是|有)?")
 CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
 COMPARED = re.compile("同期|上年|去年|前年")  # 抓获126名(去年同期110名)
@@ -283,6 +284,8 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     period = sight.words.period.search(scene.norm[max(start, first) : crowd.span.start])
     if not listed and not (period and PERIOD_WORD.search(period.group())):
         return []
+    if period and APIECE.fullmatch(period.group()) and (crowd.named or any(fact.quantity.amount >= crowd.count for fact in found.facts)):
+        return []  # 拘捕5人,分别为3名本地男子及2名越南籍女子
     if listed and not sight.words.period.search(scene.norm[start : next(t.start for t in scene.tokens if t.measure and start <= t.start)]):
         return []
     verb = next((t for t in reversed(scene.tokens) if t.end <= crowd.span.start and t.word and (t.word.before or t.word.after) and not t.word.role), None)

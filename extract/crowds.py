@@ -14,7 +14,11 @@ from schemas.text import Approx, Fact, Mention, People, Span
 STOPS = ",;:。!?()\n"
 AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
 POINTING, POINTING_REACH = re.compile("(?:上述|前述|以上|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"), 4
-PLACED = re.compile("(?:和|及|与|以及)[^,。;、\\d]{0,10}(?:内|上|里|中|外|处|旁|下)(?:的|[^,。;、\\d]{0,6}的)?")  # 车上3人和前方轿车内“蹚路”的2人
+EACH_IS = re.compile("分别(?:为|是|系)[^,。;、]{0,2}$")
+USING = re.compile("(?:正?在[^,。;、]{0,10})?(?:聚众|集体|共同|一起)?(?:吸食|吸毒|施用|滥用)(?!工具|用具|器具|者|人员)")
+PLACED = re.compile(
+    "(?:和|及|与|以及)(?:[^,。;、\\d]{0,10}(?:内|上|里|中|外|处|旁|下)(?:的|[^,。;、\\d]{0,6}的)?|[^,。;、\\d]{1,6}籍的?)"
+)  # 车上3人和前方轿车内“蹚路”的2人
 AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
 DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$")  # 抓获贩毒、吸毒人员45名
 USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
@@ -132,7 +136,9 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
         both = words.join.fullmatch(gap) or (last and last.named and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
-        parts = last and last.numbered and crowd.numbered and words.part.search(scene.norm, part_start(scene, last.span.start), last.span.start)
+        start = part_start(scene, last.span.start) if last else 0
+        shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))
+        parts = last and last.numbered and crowd.numbered and shared
         placed = last and last.numbered and crowd.numbered and not (last.named or crowd.named) and PLACED.fullmatch(gap) and not parts
         if last and last.role == crowd.role and (placed or (both and not (counted or parts))) and not in_brackets(scene, crowd.span):
             out[-1] = together(last, crowd)
@@ -170,6 +176,7 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
             and USERS_NEAR.search(scene.norm, max(scene.clause.span.start, mention.span.start - 40), mention.span.start)
         )
         or (not people.label and ABOUT_USERS.match(scene.norm, scene.clause.span.start, mention.span.start))
+        or (people.count > 1 and USING.match(scene.norm, mention.span.end, scene.clause.span.end))
     ):
         role = "user"
     if role == "user" and DEALERS.search(scene.norm, scene.clause.span.start, mention.span.start):

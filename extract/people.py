@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -80,7 +80,7 @@ def patterns(names: NameFile) -> Patterns:
         rf"|(?P<that>(?:(?:该|这|(?<!去)那(?=[名位个]))(?:名|位|个)?|(?<=被捕的)|(?<=被拘捕的))(?:[^,。、;:()\d一二两三四五六七八九十]|(?:\d{{1,2}}|{NUMBER})岁[、,]?){{0,24}}?(?P<l5>{noun}|{SEXED})(?![^,。;、]{{0,8}}?(?:共|有|达|为|占|约|近|逾){{0,3}}\d{{1,6}}[名人]))"
         rf"|(?P<n4>[二两三四五六七八九十]|(?<=[又另])一)(?P<l4>(?:名)?(?:主要|重要|骨干|核心|涉案|同案|在逃|犯罪)*(?:成员|人员|毒枭|头目|犯(?![罪人])|被告人|被告|犯罪嫌疑人|嫌疑人|男子|女子|案犯|毒贩|主犯|[男女汉](?=[已被遭各均现因涉分先同双])))(?P<p4>{plus})?"
         rf"|(?=[\d一二两三四五六七八九十百千廿卅约近逾超不将]|[一-龥](?:{kin})?、)(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?(?P<s3>{behind})?(?P<p3>{plus})?"
-        rf"|(?P<men>{NUMBER})名?[^,。;、()\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;、()]{{0,2}}(?:女子?|妇)|(?P<kinned>{kin})(?P<kn>[仨三四五六])(?:人|个|口)?(?![名\d])|(?P<pair>[他她](?:和|与|及)其?[^,。;、和与及]{{0,8}}?(?:{relative})(?=双双|被|均|一同|一起|同时|先后|双|一并)|[一-龥][氏姓](?:{kin})(?:[二两]人|俩)?|一对(?:[^,。、;\d]{{0,12}}?)(?:{kin})|(?:{kin})(?:[二两]人|俩)?(?![三四五六七八九][名人]))"
+        rf"|(?P<men>{NUMBER})名?[^,。;、()\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;、()]{{0,2}}(?:女子?|妇)|(?P<kinned>{kin}|一家(?=[两三四五六七]口))(?P<kn>[仨两三四五六七])(?:人|个|口)?(?![名\d])|(?P<pair>[他她](?:和|与|及)其?[^,。;、和与及]{{0,8}}?(?:{relative})(?=双双|被|均|一同|一起|同时|先后|双|一并)|[一-龥][氏姓](?:{kin})(?:[二两]人|俩)?|一对(?:[^,。、;\d]{{0,12}}?)(?:{kin})|(?:{kin})(?:[二两]人|俩)?(?![三四五六七八九][名人]))"
         rf"|(?<=[拘捕擒逮控的])(?P<one>一(?!对)|\d\d岁)[^,。、;\d一二两三四五]{{0,8}}?(?:{noun}|{SEXED})"
     )
     piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})(?!{person}|{nick}|[一-龥]?某)|(?P<small>小[一-龥]{FOLLOW}|{nick})|(?P<kin>{kin})"
@@ -97,13 +97,20 @@ def find_people(norm: str, start: int, end: int, names: NameFile) -> list[Mentio
     found: list[Mention] = []
     for match in named_in(norm, start, end, compiled):
         found += read_named(match, compiled)
-    for match in compiled.counted.finditer(norm, start, end):
-        span = Span(match.start(), match.end())
-        if not any(other.span.meets(span) for other in found):
-            people = read_counted(match)
-            if people:
-                found.append(Mention(span, "people", people, "names.toml#person-noun"))
+    for match in counted_in(norm, start, end, compiled, found):
+        people = read_counted(match)
+        if people:
+            found.append(Mention(Span(*match.span()), "people", people, "names.toml#person-noun"))
     return sorted(found, key=lambda mention: mention.span.start)
+
+
+def counted_in(norm: str, start: int, end: int, compiled: Patterns, named: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    """People by number in a stretch, none that meets people by name; behind a head by name only the others: "林姓首脑连同6名手下"."""
+    for match in compiled.counted.finditer(norm, start, end):
+        meets = any(other.span.meets(Span(*match.span())) for other in named)
+        behind = compiled.counted.match(norm, match.end("q2"), end) if meets and match["q2"] else None
+        if behind or not meets:
+            yield behind or match
 
 
 def named_in(norm: str, start: int, end: int, compiled: Patterns) -> Iterator[re.Match[str]]:

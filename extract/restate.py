@@ -241,7 +241,14 @@ def one_record(facts: list[Fact]) -> list[Fact]:
 def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
     """Facts of different people, all by name, as one record; anything else stays as it is."""
     names = [people_of(fact) for fact in alone]
-    if len(alone) < 2 or not all(names) or len(set().union(*names)) != sum(map(len, names)):
+    rest = [fact.quantity.amount for fact in alone[1:] if "rest" in fact.tags]  # 判处石某死刑;判处其余6人有期徒刑
+    told = all(known or "rest" in fact.tags for known, fact in zip(names, alone, strict=True))
+    if (
+        len(alone) < 2
+        or not told
+        or any(fact.quantity.amount > sum(rest) for fact in alone if rest and fact.quantity.amount > 1 and "rest" not in fact.tags)
+        or len(set().union(*names)) != sum(map(len, names))
+    ):
         return facts
     total = sum((fact.quantity.amount for fact in alone), Decimal(0))
     span = alone[0].span._replace(end=alone[-1].span.end)
