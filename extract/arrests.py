@@ -34,7 +34,7 @@ OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后.$")
 REST = re.compile("(?:其余|其他|余下|剩余|余)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
-NOBODY, FOR_USE = re.compile("(?:没有|并无|无)$"), re.compile("(?:[^,。;]{0,4}因)?(?:涉嫌)?(?:吸食|吸毒|滥用)")
+NOBODY, FOR_USE = ("没有", "无"), re.compile("(?:[^,。;]{0,4}因)?(?:涉嫌)?(?:吸食|吸毒|滥用)")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -91,7 +91,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         and (crowd.role not in ("officer", "bystander") or is_caught(sight, deed, crowd))
         and crowd.count
         and not is_vague(sight, crowd)
-        and not NOBODY.search(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
+        and not sight.scene.norm.endswith(NOBODY, sight.scene.clause.span.start, crowd.span.start)
         and closed_at(sight.closed, crowd.span) is None
         and not sight.words.rate.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
     ]

@@ -179,7 +179,7 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
         or (people.count > 1 and USING.match(scene.norm, mention.span.end, scene.clause.span.end))
     ):
         role = "user"
-    if role == "user" and DEALERS.search(scene.norm, scene.clause.span.start, mention.span.start):
+    if role == "user" and DEALERS.search(scene.norm, max(scene.clause.span.start, mention.span.start - 8), mention.span.start):
         role = ""
     return Crowd(
         mention.span,

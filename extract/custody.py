@@ -39,6 +39,7 @@ AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?�
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
+FINE_REACH = 16
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
 DEALT, HANDED = frozenset({"处理", "依法处理", "处置", "查处"}), re.compile("(?:移[送交]|交由|转交)[^,。;]{0,8}$")  # 移送派出所处理
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
@@ -62,7 +63,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token)
         and not (scene.norm[token.start : token.end] in DEALT and HANDED.search(scene.norm, scene.clause.span.start, token.start))
-        and not ADDED_FINE.search(scene.norm, scene.clause.span.start, token.start + 2)
+        and not ADDED_FINE.search(scene.norm, max(scene.clause.span.start, token.start - FINE_REACH), token.start + 2)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
         and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
         and (

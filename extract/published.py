@@ -31,7 +31,7 @@ SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八
 YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})(?=年)")
 BEFORE_THIS = re.compile(r"(?<!\d)(?P<y>20[0-3]\d|19\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[至到]今年")
 BEHIND_SIGNATURE = re.compile(r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份|印发")
-HEAD_LINES, TAIL_LINES, HEAD_LENGTH, LINE_LENGTH = 12, 10, 700, 80
+HEAD_LINES, TAIL_LINES, LINE_LENGTH = 12, 10, 80
 SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
 NEAR_DAYS = 3
 BYLINE_REACH, BYLINE, HALF_YEAR = 30, re.compile("[电讯]|消息"), 6  # months
