@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from corpus.read import PageError, read_documents
+from extract.cells import Cell
 from extract.pipeline import read_bulletin
-from extract.query import Answer, Cell, Limits, QueryError, ask
+from extract.query import Answer, Limits, QueryError, ask
 from extract.run import batches, ingest, read_all, reread, rule_engine
 from extract.store import StoreError, open_store
 from rules.book import RuleBook, load_book

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from extract.cells import Cell, harmless
+
 Format = Literal["table", "csv", "json"]
-Cell = str | int | float | None
 ALLOWED = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE})
 TELLING = frozenset({"table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list"})  # an argument names a table
 SETTINGS = frozenset({"user_version", "application_id", "data_version"})  # an argument would set them
 FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "writefile", "readfile", "edit"})
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 STEPS = 20_000  # of SQLite's own machine between two looks at the clock: about a millisecond
 # SQLite makes these known to a connection by something that looks like a change of the schema: done before the authorizer watches.
 VIRTUAL = ("search_index", "pragma_table_list", "pragma_table_xinfo", "pragma_table_info")
@@ -156,11 +156,6 @@ def write_csv(answer: Answer) -> str:
     writer.writerow(answer.columns)
     writer.writerows([harmless(cell) for cell in row] for row in answer.rows)
     return out.getvalue()
-
-
-def harmless(cell: Cell) -> Cell:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def write_table(answer: Answer) -> str:

@@ -159,6 +159,8 @@ def test_the_database_cannot_be_changed_even_past_the_authorizer(db: Path) -> No
     [
         ("=1+1", "csv", "x\n'=1+1\n"),
         ("@SUM(A1)", "csv", "x\n'@SUM(A1)\n"),
+        ("＝1+1", "csv", "x\n'＝1+1\n"),
+        ("'=1", "csv", "x\n''=1\n"),
         (-1.5, "csv", "x\n-1.5\n"),
         ("a\nb,c", "csv", 'x\n"a\nb,c"\n'),
         ("a\nb", "table", "x\n---\na␊b\n"),

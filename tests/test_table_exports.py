@@ -26,9 +26,9 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from corpus.read import PageError
+from extract.cells import harmless, restore
 from extract.cli import main
 from extract.exports import workbook
-from extract.exports.csv_files import harmless, restore
 from extract.exports.forms import FORMS, form_lines, write_form
 from extract.exports.masking import mask
 from extract.exports.sheets import SOURCES, Sheet, sheets

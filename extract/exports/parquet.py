@@ -10,7 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from extract.exports.sheets import Cell, Column, Row, Sheet, sheets
+from extract.cells import Cell
+from extract.exports.sheets import Column, Row, Sheet, sheets
 from extract.exports.whole import ExportError, whole_folder
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from extract.cells import Cell
 from extract.exports.headings import heading_of
 from extract.exports.masking import hidden, mask, star
 from schemas.codes import ENUMS
 
 Kind = Literal["text", "day", "whole", "real"]
-Cell = str | int | float | None
 Row = tuple[Cell, ...]
 
 WHOLE: Final = frozenset({"person", "case", "event", "document", "character", "0 or 1", "millionth of the unit", "hundredth of the unit"})

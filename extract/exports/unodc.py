@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from extract.cells import harmless
 from extract.exports.counted import Seized, counted_seizures
-from extract.exports.csv_files import harmless
 from extract.exports.masking import mask
 from extract.exports.pages import shown
 from extract.exports.whole import naming, whole_file

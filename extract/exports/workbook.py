@@ -16,7 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Final
 
-from extract.exports.sheets import Cell, Column, Row, Sheet, sheets
+from extract.cells import Cell
+from extract.exports.sheets import Column, Row, Sheet, sheets
 from extract.exports.whole import whole_file
 
 if TYPE_CHECKING:
