@@ -33,6 +33,9 @@ CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrend
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
 UNTIL = re.compile("截[至止]|直[到至]")
 ALL = re.compile("全部|悉数|先后|陆续|均[已被]|无一漏网")
+HOUR = re.compile(
+    r"\s*(?:(?:当|同)(?:日|天|晚|夜)|随后)?,?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:\d\d)(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?"
+)
 MARKED = re.compile("[。!?;,:、]")
 
 
@@ -48,8 +51,11 @@ def open_case(reader: Reader, lead: Lead) -> Frame:
 def next_case(reader: Reader, lead: Lead, section: int) -> Frame:
     """Another case behind 另一宗, 第二案: as the one before it, one of a series, or of the cases that 其中 picks out."""
     frame, last = new_case(reader, lead.fact.span.start, section), reader.case
+    if reader.day_at < (lead.clause.span.start if reader.told_here else reader.opened):
+        reader.day = None
     frame.series = is_first(reader, lead) or bool(last and last.series)
-    frame.parent = last.parent if last and last.parent and last.parent.kind == "total" else None
+    follows = last is not None and (last.series or reader.told_here)
+    frame.parent = last.parent if last and follows and last.parent and last.parent.kind == "total" else None
     return frame
 
 
@@ -105,6 +111,31 @@ def of_stage(reader: Reader, lead: Lead) -> Frame | None:
     norm = reader.page.norm
     until = [m for m in lead.moments if UNTIL.match(norm, m.span.start) or UNTIL.search(norm, max(0, m.span.start - 2), m.span.start)]
     return case if until and ALL.search(norm, lead.fact.span.start, lead.fact.span.end + 1) else None
+
+
+def of_hour(reader: Reader, lead: Lead) -> Frame | None:
+    """The next of a few counted cases, for the first find of a paragraph that begins with an hour: "连续查获3起。当日6时30分,…;13时许,…"."""
+    case, norm = reader.case, reader.page.norm
+    if reader.told_here or not lead.first or case is None or not HOUR.match(norm, reader.opened):
+        return None
+    if not case.facts or case.section or is_linked(reader, case, lead.fact.span.end) or not is_one_of_few(reader, case):
+        return None
+    return beside_all(reader, lead, case)
+
+
+def is_one_of_few(reader: Reader, case: Frame) -> bool:
+    """Whether fewer cases are told than the open total counts."""
+    few = [fact for fact in reader.total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"] if reader.total else []
+    if not few or case.at < few[0].span.start:
+        return False
+    return sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= few[0].span.start) < few[0].quantity.amount
+
+
+def beside_all(reader: Reader, lead: Lead, case: Frame) -> Frame:
+    """A new case on the day of the one before it."""
+    frame = new_case(reader, lead.fact.span.start, case.section)
+    frame.parent = case.parent if case.parent and case.parent.kind == "total" else None
+    return frame
 
 
 def of_opening(reader: Reader, lead: Lead) -> Frame | None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.frames import Frame, Page, moment_of, turns, within
+from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
 from extract.leads import holds_period, span_of
 from extract.restate import rounds
 from rules.book import RuleBook
-from schemas.text import Fact, Period
+from schemas.text import Clause, Fact, Period
 
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "sentenced", "bail"})
+PICKED = re.compile("从[^。;]{0,40}[选挑择遴抽摘]|选取|选出|择取|遴选|挑选|的部分|中的")
 SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
 
 
@@ -68,7 +69,7 @@ def tie_periods(frames: list[Frame]) -> None:
     for whole in [frame for frame in of_periods if frame.parent is None]:
         inside = [frame for frame in of_periods if frame.parent in (None, whole) and frame is not whole and is_within(frame.period, whole.period)]
         for fact in whole.facts if len(inside) > 1 else ():
-            parts = [(frame, other) for frame in inside for other in frame.facts if same_thing(fact, other)]
+            parts = [(frame, other) for frame in inside for other in [one for one in frame.facts if same_thing(fact, one)][:1]]
             if len(parts) > 1 and sum(other.quantity.amount for _, other in parts) == fact.quantity.amount:
                 whole.period = span_of([frame.period for frame, _ in parts if frame.period]) if whole.period and whole.period.vague else whole.period
                 for frame, _ in parts:
@@ -110,23 +111,37 @@ def tie_series(frames: Sequence[Frame]) -> None:
     """Cases of a series (首案, 第二案) on days of the total told before it are parts of it."""
     for case in [frame for frame in frames if frame.series and frame.parent is None]:
         before = [total for total in frames if total.kind == "total" and total.parent is None and not total.other and total.at < case.at]
-        if before and before[-1].period and all(holds_period(before[-1].period, day) for day in case.days):
+        period = before[-1].period if before else None
+        if period and is_short(period) and all(holds_period(period, day) for day in case.days):
             case.parent = before[-1]
+
+
+def is_short(period: Period) -> bool:
+    """Whether a period is of some days: cases told behind the figures of half a year are merely told beside them."""
+    return bool(period.start and period.end and (period.end - period.start).days < LONG_DAYS)
 
 
 def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
     """Cases under a heading that calls them a part of a total's cases are parts of it: "从1.1万余起案件中选出十起"."""
-    match = turns(book).sample.search(page.norm)
-    if match is None:
-        return
-    clause = next((clause for clause in page.clauses if clause.span.start <= match.start() < clause.span.end), None)
-    periods = [moment_of(m).period for m in within(page.moments, clause.span)] if clause else []
-    before = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.at < match.start()]
-    out_of = before[-1] if before and match.group().startswith("从中") else None
-    for frame in frames:
-        here = clause and any(clause.span.start <= fact.span.start < clause.span.end and fact.kind == "count" for fact in frame.facts)
-        if frame.kind == "total" and frame.parent is None and not frame.other and (here or frame is out_of or (frame.period in periods and frame.period)):
+    for match in turns(book).sample.finditer(page.norm):
+        clause = next((clause for clause in page.clauses if clause.span.start <= match.start() < clause.span.end), None)
+        whole = sampled(page, frames, clause, match) if clause else None
+        if whole:
             for case in frames:
                 if case.kind == "case" and case.section and case.parent is None:
-                    case.parent = frame
+                    case.parent = whole
             return
+
+
+def sampled(page: Page, frames: Sequence[Frame], clause: Clause, match: re.Match[str]) -> Frame | None:
+    """The total out of which a sentence picks samples: that of a number in it, that told before (从中选取), or that of the period of the cases (从上半年破获的案件中选取)."""
+    free = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other]
+    before = [frame for frame in free if frame.at < match.start()]
+    out_of = before[-1] if before and match.group().startswith("从中") else None
+    picked = PICKED.search(page.norm, clause.span.start, clause.span.end)
+    periods = [moment_of(m).period for m in within(page.moments, clause.span)] if picked else []
+    for frame in free:
+        here = any(clause.span.start <= fact.span.start < clause.span.end and fact.kind == "count" for fact in frame.facts)
+        if here or frame is out_of or (frame.period in periods and frame.period):
+            return frame
+    return None

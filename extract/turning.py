@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extract.daily import next_case, of_day, of_heading, of_opening, of_stage, open_case
+from extract.daily import next_case, of_day, of_heading, of_hour, of_opening, of_stage, open_case
 from extract.dating import date_case, is_busy_month, may_date
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
@@ -41,6 +41,7 @@ from schemas.text import Clause, Fact, Mention, Period, Span
 TURNED = re.compile("(?:减少|减|下降|降|升|上升|增加|增长|增|回落|回升|骤降|锐减|猛增)(?:低|长)?[到至为]")
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 QUESTION = re.compile(r"\s*(?:\[[^\]]{0,16}(?:记者|主持)[^\]]{0,16}\]|(?:记者|问|主持人?|提问)[:：])")
+CAUGHT = frozenset({"captured", "criminal_detention"})
 OPENS = 30  # characters
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
@@ -244,6 +245,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_region,
     of_stage,
     of_dates,
+    of_hour,
     of_opening,
     of_bodies,
     of_years,
@@ -280,7 +282,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         return open_case(reader, lead)
     if not sure and reader.current and goes_on(reader, lead, bool(told)):
         return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
-    if not sure and (is_single(reader, lead) or single_month):
+    item = reader.page.sections[lead.clause.index] and not told and lead.fact.code in CAUGHT  # 案例三:4月至6月,先后在8省抓获45名
+    if not sure and (is_single(reader, lead) or single_month or item):
         return of_day(reader, lead, [long[-1]])
     back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
     reader.compared = reader.compared or last.earlier or back
