@@ -213,6 +213,8 @@ def result_behind(scene: Scene, at: int, end: int, group: Group, book: RuleBook)
     """Code that a test told before a thing gives to it: "经检验,白色晶体为冰毒,红色药片为麻古"; empty if none does."""
     patterns, span = joints(book), scene.clause.span
     head = patterns.head.search(scene.norm, span.start, at)
+    if head and patterns.untested.match(scene.norm, end, span.end):
+        return "-"
     match = patterns.result.match(scene.norm, end, span.end) if head else None
     return detected(scene, match.end(), span.end, group, book) if match else ""
 
@@ -241,7 +243,7 @@ def component_code(codes: Sequence[str], group: Group) -> str:
 def tells_test(norm: str, clause: Clause, book: RuleBook) -> bool:
     """Whether a clause tells a test result, or what was seized: "经鉴定,上述烟弹均检出依托咪酯", "查获的氯硝西泮是精神药品"."""
     patterns, span = joints(book), clause.span
-    return bool(patterns.tested.search(norm, span.start, span.end) or patterns.identified.search(norm, span.start, span.end))
+    return any(pattern.search(norm, span.start, span.end) for pattern in (patterns.tested, patterns.identified, patterns.untested))
 
 
 def leaves_open(norm: str, clause: Clause, book: RuleBook) -> bool:
@@ -251,5 +253,10 @@ def leaves_open(norm: str, clause: Clause, book: RuleBook) -> bool:
 
 
 def tests_in(scenes: Sequence[Scene], book: RuleBook) -> list[Scene]:
-    """The clauses that tell the test result of a drug."""
-    return [s for s in scenes if any(t.word and t.word.drug for t in s.tokens) and tells_test(s.norm, s.clause, book)]
+    """The clauses that tell the test result of a drug, or that there was none."""
+    return [s for s in scenes if tells_test(s.norm, s.clause, book) and (any(t.word and t.word.drug for t in s.tokens) or is_negative(s, book))]
+
+
+def is_negative(scene: Scene, book: RuleBook) -> bool:
+    """Whether a clause tells that a test found no drug: "经检验,粉末系普通玉米淀粉"."""
+    return joints(book).untested.search(scene.norm, scene.clause.span.start, scene.clause.span.end) is not None

@@ -23,6 +23,9 @@ ALL = [
     ("缴获海洛因23块（每块重350克左右），净重8 120.5克", ["heroin 8120.5 g exact"]),
     ("缴获晶体冰毒疑似物37952.7,粉末冰毒疑似物1711.6", ["methamphetamine 37952.7 g exact", "methamphetamine 1711.6 g exact"]),
     ("缴获毒品14.1吨，其中冰毒6.3吨", ["unspecified 14100000 g exact", "methamphetamine 6300000 g exact of"]),
+    ("从包内查获白色晶体2包，净重35克。后经鉴定，该晶体为甲基苯丙胺", ["methamphetamine 35 g exact"]),
+    ("查获白色粉末1包，净重20克，检出海洛因；另有红色药片50粒，经检验未检出毒品成分", ["heroin 20 g exact"]),
+    ("针对网上传言，警方通报称实际查获冰毒3公斤", ["methamphetamine 3000 g exact"]),
     ("查获罂粟壳0.85公斤、罂粟667株", ["poppy 850 g exact", "poppy 667 plant exact"]),
     ("收缴K粉成品88.5公斤、液态半成品约240公斤", ["ketamine 88500 g exact", "ketamine 240000 g about"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
@@ -40,6 +43,10 @@ NONE = [
     ("如果查获冰毒10克，将被判刑", "hypothesis"),
     ("现场未发现毒品3克", "nothing was found"),
     ("查获淡黄色粉末1包（净重15.7克，未检出常见毒品成分）", "tested negative"),
+    ("从住处起获白色粉末约300克。民警起初以为是毒品，经刑科所检验，粉末系普通玉米淀粉，未检出毒品成分", "tested negative"),
+    ("从包内查获白色晶体2包，净重35克。后经鉴定，该晶体为普通冰糖", "tested negative"),
+    ("在车内查获疑似毒品的白色粉末500克，送检后确认是柠檬酸", "tested negative"),
+    ("针对群里“某地查获1吨冰毒”的传言，警方表示没有此事", "a figure that the document itself calls wrong"),
 ]
 
 
