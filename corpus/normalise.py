@@ -17,7 +17,7 @@ from schemas.text import Text
 HAN = "\u3400-\u9fff〇"
 COUNTED = "年月日时分秒名人起宗件案克千公毫吨斤两升粒片颗枚丸株棵支包袋块个只瓶盒条箱部辆台把发处元万亿余多岁%次份场户家号版期度米亩头位例种项"
 TRIGGER = re.compile(
-    r"[\s&<☆★*]|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)"
+    r"[\s&<☆★*]|,,|;;|、、|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)"
 )
 MARKUP = re.compile(
     r"&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo|hellip|gt|lt|middot|yen|raquo|laquo|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>"
@@ -30,6 +30,7 @@ MASK = re.compile("hai(?=洛因)|bing(?=毒)|(?<=[缉贩吸制涉禁戒运涉])d
 SIGN = re.compile(r"[*☆★\\/_](?<=[毒冰].)(?=[品毒])")
 IDEOGRAPHIC_POINT = re.compile(rf"。(?<=\d。)(?=\d+[{COUNTED}])")
 FULL_STOP = re.compile(rf"\.(?=(?:[{HAN}0-9(“\"]|\s|$))(?<=[{HAN}%)”\"].)(?![0-9]{{1,2}}[.、])(?<!\n[一二三四五六七八九十]\.)(?<!^[一二三四五六七八九十]\.)")
+DOUBLED = re.compile("(?<=,),+|(?<=;);+|(?<=、)、+")
 UNSEEN = re.compile("[\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]+")
 GLOSS = re.compile(rf"\((?<=[{HAN})].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
 LETTERED = re.compile(r"(?<![A-Za-z0-9.])(?=[0-9.,·]*[OolI])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za-z0-9])")
@@ -40,6 +41,7 @@ GRAM = re.compile(r"(?<=[\d千百半])兑(?![换现付奖])")
 SPLIT_NUMBER = re.compile(
     rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d)+(?=\s?[{COUNTED}])"
 )
+TORN_NUMBER = re.compile(rf"(?<![\d\-/:.])(\d) (\d\.\d{{1,4}})(?=\s?[{COUNTED}])")
 # a blank stands first in each of these, what is before it behind it: so blanks are looked for, and nothing else
 CLOSE_BLANK = re.compile(rf" (?:(?<=[{HAN}、,。:;%)”\u201d] )(?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣] )(?=[{HAN},。、;:)”])|(?<=[(“] ) *| *(?=[)”]))")
 # the head of a table whose cells stand between blanks, above two rows of figures
@@ -109,8 +111,9 @@ def as_digits(text: str) -> str:
 
 def cuts(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The stretches to be left out, in any order; some may overlap."""
-    for match in UNSEEN.finditer(text):
-        yield match.span()
+    for pattern in (UNSEEN, DOUBLED):
+        for match in pattern.finditer(text):
+            yield match.span()
     glosses = [match.span() for match in GLOSS.finditer(text)]
     if len(glosses) >= 3:
         yield from glosses
@@ -121,9 +124,8 @@ def cuts(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 def blank_cuts(text: str) -> Iterator[tuple[int, int]]:
     """The blanks inside numbers and sentences, at the edges of lines, and all but the first of several."""
-    for match in SPLIT_NUMBER.finditer(text) if NUMBER_BLANK.search(text) else ():
-        for blank in re.finditer(" ", match.group()):
-            yield match.start() + blank.start(), match.start() + blank.end()
+    if NUMBER_BLANK.search(text):
+        yield from number_blanks(text)
     heads = [match.span() for match in HEAD_LINE.finditer(text)]
     for match in CLOSE_BLANK.finditer(text):
         if not any(start <= match.start() < end for start, end in heads):
@@ -132,6 +134,17 @@ def blank_cuts(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
     for match in LONG_BLANK.finditer(text):
         yield match.start() + 1, match.end()
+
+
+def number_blanks(text: str) -> Iterator[tuple[int, int]]:
+    """The blanks inside numbers; between what could be two cells of a table only where the whole number is told elsewhere: "缴毒3 6.5公斤"."""
+    for match in SPLIT_NUMBER.finditer(text):
+        for blank in re.finditer(" ", match.group()):
+            yield match.start() + blank.start(), match.start() + blank.end()
+    for match in TORN_NUMBER.finditer(text):
+        whole = match[1] + match[2]
+        if whole in text and not text[text.index(whole) - 1 : text.index(whole)].isdigit():
+            yield match.end(1), match.start(2)
 
 
 def cut(raw: str, even: str, spans: list[tuple[int, int]]) -> Text:

@@ -67,6 +67,7 @@ from extract.restate import (
     typed,
 )
 from extract.retelling import tie_retold, without_parts
+from extract.substances import joints
 from extract.tables import Line
 from extract.ties import lift_sums, sum_cases, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_summed
 from extract.turning import read_frames
@@ -260,11 +261,12 @@ def is_echo(fact: Fact, other: Fact) -> bool:
 
 
 def tells_no_drug(page: Page, book: RuleBook) -> bool:
-    """Whether a page is about other crimes from its first word to its last: drugs stand at most in the names of bodies."""
+    """Whether a page is about other crimes from its first word to its last: drugs stand at most in the names of bodies, or a test found none."""
     patterns = turns(book)
     if any(fact.kind == "seizure" for fact in page.facts) or not patterns.other_offence.search(page.norm):
         return False
-    return not patterns.drug_topic.search(patterns.drug_body.sub("", page.norm))
+    left = "".join(page.norm[span.start : span.end] for span in (clause.span for clause in page.clauses) if not joints(book).untested.search(page.norm, *span))
+    return not patterns.drug_topic.search(patterns.drug_body.sub("", left))
 
 
 def is_other(page: Page, frame: Frame, book: RuleBook) -> bool:

@@ -30,6 +30,9 @@ NORMAL = [
             "收缴海 洛因1026.5克",
         ],
     ),
+    ("破案3起,抓获2人;缴毒5.5克", ["破案3起,,抓获2人;;缴毒5.5克", "破案3起，，抓获2人；；；缴毒5.5克"]),
+    ("缴毒36.5公斤\n共缴毒36.5公斤", ["缴毒 3 6.5公斤\n共缴毒36.5公斤"]),
+    ("海洛因3 6.5公斤", ["海洛因 3 6.5公斤"]),
     ("破案3起。抓获2人。缴毒5.5克。", ["破案3起.抓获2人.缴毒5.5克.", "破案3起．抓获2人．缴毒5.5克．"]),
     ("1.破案3起。\n2.抓获A.B两人。", ["1.破案3起.\n2.抓获A.B两人."]),
     ("抓获买买提.艾力。缴毒5克。", ["抓获买买提.艾力。缴毒5克。"]),
@@ -106,8 +109,8 @@ STAY = [
 ]
 HAN = "查获冰毒海洛因克公斤抓人案起年月日民警某年一二三百千万"
 CLEAN = st.text(alphabet=HAN + "0123456789,。、:;()“”·.%").filter(
-    lambda text: not re.search(r"\d。\d", text) and ("。" in text or not re.search(r"[一-龥]\.", text))
-)  # 1200。6公斤 is 1200.6公斤; a full stop of half width behind a character may end a sentence
+    lambda text: not re.search(r"\d。\d|,,|;;|、、", text) and ("。" in text or not re.search(r"[一-龥]\.", text))
+)  # 1200。6公斤 is 1200.6公斤; a doubled comma is one; a full stop of half width behind a character may end a sentence
 MESSY = st.text(alphabet="查获3人克O1l０　 \n\r\t。,、(（)）<br/>&nbsp;曰兑hai洛因\u200b\ufe0f\u20e3臺毒*品.-年千", max_size=60)
 ONE_FOR_ONE = st.text(alphabet="查获3人克０１　 \n。,、(（)）\u200b臺毒品.-年千「」", max_size=60)
 
