@@ -49,12 +49,12 @@ class Anchor:
 
 
 def number(text: str) -> int:
-    """Value of a numeral of a date: "12", "十二", "廿二", "二〇一六".
+    """Value of a numeral of a date: "12", "十二", "廿二", "二〇一六", "元" of 元月.
 
-    >>> number("廿二"), number("二〇一六")
-    (22, 2016)
+    >>> number("廿二"), number("二〇一六"), number("元")
+    (22, 2016, 1)
     """
-    return int(read_number(text))
+    return 1 if text == "元" else int(read_number(text))
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

@@ -123,8 +123,7 @@ def dated(frame: Frame) -> Period | None:
         if frame.period is None and frame.parent is not None:
             return dated(frame.parent)
         return frame.period
-    kept = [frame.dated[fact.span.start] for fact in frame.facts if fact.span.start in frame.dated]
-    days = finest([period for period in (kept or frame.days) if period.start])
+    days = finest([period for period in (list(frame.dated.values()) or frame.days) if period.start])
     if days and all(is_coarse(period) for period in days):  # 今年破获一案, told again with the day of the bust
         days = finest([*days, *(period for period in frame.days if period.start)])
     days = without_offence(days) or finest(frame.busts) or finest(frame.lesser)

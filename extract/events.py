@@ -107,10 +107,18 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     tie_samples(page, frames, book)
     tie_series(frames)
     lift_sums(frames)
+    undate_moved(frames)
     date_wholes(frames)
     for frame in frames:
         frame.period = dated(frame)
     return [frame for frame in frames if frame.facts or frame.name]
+
+
+def undate_moved(frames: Sequence[Frame]) -> None:
+    """Let a fact that stands in another event now date that one, and not the one that it was read in."""
+    home = {fact.span.start: frame for frame in frames for fact in frame.facts}
+    for frame in frames:
+        frame.dated = {at: day for at, day in frame.dated.items() if home.get(at, frame) is frame}
 
 
 def date_wholes(frames: Sequence[Frame]) -> None:

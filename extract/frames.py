@@ -18,6 +18,7 @@ BOTH = re.compile("(?:目前|现|上述|以上|这),?(?:上述|以上|这)?(?P<f
 ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交"), re.compile("抓|捕|擒|逮|落网|归案|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
 WRITTEN, WRITTEN_REACH = re.compile(r"(?:执笔|截稿|发稿|撰文|撰稿|成稿|见报|刊登)[^,。;]{0,3}\(?$"), 8  # 执笔之时(5月10日)
+SPOKEN_DAYS, STATUS = ("dates.toml#spoken-day",), re.compile("(?:截[至止到]|到)\\Z")  # 到今天为止
 SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
 
 
@@ -80,6 +81,9 @@ class Turns:
     drug_body: re.Pattern[str]
     stopped: re.Pattern[str]
     encounter: re.Pattern[str]
+    told_from: re.Pattern[str]
+    earlier_case: re.Pattern[str]
+    measure: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -112,6 +116,9 @@ def turns(book: RuleBook) -> Turns:
         "drug-body",
         "stopped",
         "encounter",
+        "told-from",
+        "earlier-case",
+        "measure-step",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 
@@ -178,10 +185,13 @@ class Reader:
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
-    """Whether a moment may date an act: not when the press was told, nor when the tip came."""
+    """Whether a moment may date an act: not when the press was told, nor when the tip came, nor that of a case that led to this one ("对6月份侦破的案件扩线")."""
     patterns = turns(book)
     end = clause.span.end
-    if WRITTEN.search(norm, max(clause.span.start, mention.span.start - WRITTEN_REACH), mention.span.start):
+    before = norm[max(clause.span.start, mention.span.start - WRITTEN_REACH) : mention.span.start]
+    if WRITTEN.search(before) or (mention.rule in SPOKEN_DAYS and STATUS.search(before)):
+        return False
+    if patterns.told_from.search(before) and patterns.earlier_case.match(norm, mention.span.end, end):
         return False
     told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end)
     return not (told or patterns.tip.match(norm, mention.span.end, end))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extract.frames import Frame, Reader, is_escort, people_of
-from extract.leads import COURT, FEW, RETOLD, WIDE, Lead, caught_in, is_same_figure, is_same_kind, is_sum
+from extract.frames import Frame, Reader
+from extract.leads import FEW, RETOLD, WIDE, Lead, is_same_figure, is_same_kind, is_sum
 from extract.people import whole_number
 from extract.rounding import is_rounded
 
@@ -33,15 +33,6 @@ def retold_case(reader: Reader, lead: Lead) -> Frame | None:
     if len(told) != 1 or told[0].kind != "case" or lead.counted or lead.fact.quantity.amount < FEW:
         return None
     return told[0] if any(is_same_figure(fact, lead.fact) for fact in told[0].facts) else None
-
-
-def told_before(reader: Reader, lead: Lead) -> Frame | None:
-    """The event that caught the named person of a later measure, if another one is open: "…目前,肖某已被依法刑事拘留"."""
-    who, current = people_of(lead.fact), reader.current
-    later = lead.fact.kind == "arrest" and (lead.fact.code in COURT | {"criminal_detention", "bail"} or is_escort(reader.page.norm, lead.fact))
-    if len(who) != 1 or not later or current is None or caught_in(current, who):
-        return None
-    return next((frame for frame in reversed(reader.frames) if frame.kind == "case" and caught_in(frame, who)), None)
 
 
 def retold_sum(reader: Reader, lead: Lead) -> Frame | None:

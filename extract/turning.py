@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from extract.aftermath import of_people
 from extract.daily import next_case, of_day, of_heading, of_hour, of_opening, of_stage, open_case
 from extract.dating import date_case, is_busy_month, may_date
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_lost_day, is_period, moment_of, turns, within
@@ -31,7 +32,7 @@ from extract.leads import (
     widest,
 )
 from extract.naming import is_listed, name_case, new_case
-from extract.retold import of_all, retold_case, retold_frame, retold_sum, told_before
+from extract.retold import of_all, retold_case, retold_frame, retold_sum
 from extract.series import year_of
 from extract.subsets import closes, is_class_only, is_complete, is_rest, of_region, open_part, opens_part, region_of, step_out
 from extract.undated import of_bodies, of_no_day, of_years
@@ -91,6 +92,11 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
 def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequence[Fact]) -> None:
     """Keep a day as the last one told, as the one that a paragraph begins with, and as a bust if words behind it tell one and no fact does."""
     patterns, norm, day = turns(reader.book), reader.page.norm, moment_of(mention).period
+    later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
+    end = min([*later, clause.span.end])
+    bust = bool(patterns.bust.search(norm, mention.span.end, end))
+    if reader.day and not bust and patterns.measure.search(norm, mention.span.end, end):
+        return  # 同年7月5日被逮捕
     chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)
     reader.day = span_of([reader.day, day]) if chained and reader.day else day
     reader.day_at, reader.day_end = clause.span.start, mention.span.end
@@ -98,10 +104,8 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
         reader.days.append(day)
     if not reader.told_here:
         reader.opening = mention
-    later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
-    end = min([*later, clause.span.end])
     dates_fact = any(mention.span.start < fact.span.end and fact.span.start < end and (may_date(fact) or fact.kind == "count") for fact in facts)
-    if moment_of(mention).grain == "day" and not dates_fact and patterns.bust.search(norm, mention.span.end, end):
+    if moment_of(mention).grain == "day" and not dates_fact and bust:
         case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
         (case.busts if case else reader.busts).append(day)
 
@@ -239,7 +243,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     retold_frame,
     retold_case,
     retold_sum,
-    told_before,
+    of_people,
     of_heading,
     of_part,
     of_region,

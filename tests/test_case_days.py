@@ -1,0 +1,58 @@
+"""The days of cases and the case that each fact lands in: text and day of issue → each fact with the days of its event."""
+
+import pytest
+
+from tests.test_narrative_dates import told
+
+ROWS = [
+    # a month called 元月
+    ("海巡人員元月18日登檢漁船，查獲安非他命302公斤，船長等7人全數遭逮捕。", "2024-01-24", ["amphetamine 302000 2024-01-18", "captured 7 2024-01-18"]),
+    # the day of a test, of pellets passed, or of a measure is no bust
+    (
+        "5月11日夜里，关员在机场查获一批疑似毒品。当晚，携毒女子石某被刑事拘留。\n5月17日鉴定结果出炉，查获的可卡因净重2186克。",
+        "2021-05-19",
+        ["cocaine 2186 2021-05-11", "criminal_detention 1 2021-05-11"],
+    ),
+    (
+        "5月16日，关员在机场查获一名体内藏毒旅客。至5月19日中午，该旅客陆续排出海洛因86粒，净重612克。",
+        "2021-05-20",
+        ["heroin 612 2021-05-16"],
+    ),
+    (
+        "石某于2023年6月1日被抓获，同日被刑事拘留，同年7月5日被逮捕。公安机关从其住处查获冰毒30克。",
+        "2024-06-10",
+        ["methamphetamine 30 2023-06-01", "captured 1 2023-06-01", "criminal_detention 1 2023-06-01", "formal_arrest 1 2023-06-01"],
+    ),
+    # the month of an earlier case that led to this one
+    (
+        "8月6日，青石分局对一起6月份侦破的贩毒案扩线，在邻市抓获上线1名，搜出冰毒590克。",
+        "2022-08-08",
+        ["methamphetamine 590 2022-08-06", "captured 1 2022-08-06"],
+    ),
+    ("3月9日，专案组根据1月侦破的零包案线索，在邻县抓获上线1名。", "2022-08-08", ["captured 1 2022-03-09"]),
+    ("6月份侦破的一起贩毒案中，警方抓获3人，缴获冰毒59克。", "2022-08-08", ["methamphetamine 59 2022-06-01..2022-06-30", "captured 3 2022-06-01..2022-06-30"]),
+    # each find dates its case, also where a sum tells it again
+    (
+        "海巡人員1月18日登檢漁船，查獲安非他命302公斤，船長等7人全數遭逮捕。專案小組另於20日查扣膠筏1艘、手槍1把，筏主拘提到案。",
+        "2024-01-24",
+        ["amphetamine 302000 2024-01-18..2024-01-20", "captured 7 2024-01-18..2024-01-20"],
+    ),
+    # measures at the end go to the case that told the people
+    (
+        "6月1日，民警从一辆轿车内查获冰毒5公斤，抓获石某。\n6月3日，另一组民警截停一辆货车，查获海洛因8公斤，抓获柳某、罗某。\n目前，石某已被刑事拘留，柳某、罗某已被刑事拘留。",
+        "2024-06-10",
+        [
+            "methamphetamine 5000 2024-06-01",
+            "heroin 8000 2024-06-03",
+            "captured 1 2024-06-01",
+            "criminal_detention 1 2024-06-01",
+            "captured 2 2024-06-03",
+            "criminal_detention 2 2024-06-03",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issued", "expected"), ROWS)
+def test_each_fact_has_the_days_of_its_case(text: str, issued: str, expected: list[str]) -> None:
+    assert told(text, issued) == expected
