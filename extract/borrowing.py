@@ -17,6 +17,9 @@ AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合
 ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 ESTIMATE = Decimal("0.8")
+PIECE = re.compile(
+    "(?:其中)?(?:另外?一?|第?[一二两三四五六七八九十\\d]{1,2}|[大小较最轻重]{1,2}的?)[大小]?(?:包|袋|块|盒|罐|瓶|坨|条|枚|团|坛|箱|桶)(?:净重|毛重|重量?|称重|约|为|则|有|是|达){0,3}"
+)
 GROWN = frozenset({"poppy", "cannabis"})
 
 
@@ -40,6 +43,8 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     """The substance of a weight that stands alone: more or a part of the drug told last, the one of a comparison, or one that waits."""
     if is_rest(scene, index, lots, story):
         return nameless(scene, index, lots[-1].group.code if lots else story.code)
+    if lots and is_of_piece(scene, index):
+        return nameless(scene, index, lots[-1].group.code)
     if lots and is_place_part(scene, index):
         return nameless(scene, index, lots[0].group.code)
     if closes(scene, index, lots):
@@ -113,6 +118,13 @@ def is_rest(scene: Scene, index: int, lots: list[Lot], story: Story) -> bool:
         return False
     follows = scene.norm[token.end : token.end + 1]
     return bool(follows) and follows in "则在由于是从乃系经被均,"
+
+
+def is_of_piece(scene: Scene, index: int) -> bool:
+    """Whether a weight is that of one of the pieces told before: "海洛因两包,一包重350克,另一包重212克"."""
+    token, start = scene.tokens[index], scene.clause.span.start
+    part = max(start, *(scene.norm.rfind(mark, start, token.start) + 1 for mark in ",、;("))
+    return token.dimension == "mass" and PIECE.fullmatch(scene.norm, part, token.start) is not None
 
 
 def is_place_part(scene: Scene, index: int) -> bool:

@@ -35,7 +35,21 @@ def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
         for fact in facts
         if not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
         and not any(are_pieces_of(fact, other) and other.clause != fact.clause for other in heavy)
+        and not (is_pieces(fact) and (are_weighed_apart(fact, heavy) or close_a_lot(fact, heavy)))
     ]
+
+
+def are_weighed_apart(pieces: Fact, heavy: Sequence[Fact]) -> bool:
+    """Whether just so many weights follow in the sentence: "海洛因两包,其中一包350克,另一包212克"."""
+    behind = [fact for fact in heavy if fact.clause == pieces.clause and fact.code == pieces.code and fact.span.start > pieces.span.end]
+    return len(behind) > 1 and len(behind) == pieces.quantity.amount
+
+
+def close_a_lot(pieces: Fact, heavy: Sequence[Fact]) -> bool:
+    """Whether pieces and those of a weighed lot make up those of another: "海洛因86块,净重30.25千克。…50块,净重17.6千克…36块"."""
+    lots = [{Decimal(found.group()) for found in map(AMOUNT.search, lot_of(fact)) if found} for fact in heavy if fact.code == pieces.code]
+    told = set().union(*lots)
+    return any(amount + pieces.quantity.amount in told for amount in told)
 
 
 def is_weight_of(heavy: Fact, pieces: Fact) -> bool:

@@ -26,6 +26,13 @@ ALL = [
     ("从包内查获白色晶体2包，净重35克。后经鉴定，该晶体为甲基苯丙胺", ["methamphetamine 35 g exact"]),
     ("查获白色粉末1包，净重20克，检出海洛因；另有红色药片50粒，经检验未检出毒品成分", ["heroin 20 g exact"]),
     ("针对网上传言，警方通报称实际查获冰毒3公斤", ["methamphetamine 3000 g exact"]),
+    ("从车内搜出海洛因两包，一包净重350克，另一包重212克", ["heroin 350 g exact", "heroin 212 g exact"]),
+    ("从车内搜出海洛因两包，其中一包350克，另一包212克", ["heroin 350 g exact", "heroin 212 g exact"]),
+    ("查获海洛因两包、冰毒一包共重15克，另有大麻一包", ["heroin 2 item exact", "methamphetamine 15 g exact", "cannabis 1 item exact"]),
+    (
+        "缴获海洛因86块，净重30.25千克。当场从后备箱查获海洛因50块，净重17.6千克。次日从商务车上查获海洛因36块",
+        ["heroin 30250 g exact", "heroin 17600 g exact"],
+    ),
     ("查获罂粟壳0.85公斤、罂粟667株", ["poppy 850 g exact", "poppy 667 plant exact"]),
     ("收缴K粉成品88.5公斤、液态半成品约240公斤", ["ketamine 88500 g exact", "ketamine 240000 g about"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
