@@ -18,6 +18,7 @@ from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_out_of_
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene
 from extract.people import find_people
+from extract.surnames import unmask
 from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
@@ -135,8 +136,9 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
 def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     """Tags of a crowd: the names in it, or that it only points back ("两人"), as the subject of its verb or behind it (`right`)."""
     text = sight.scene.norm[crowd.span.start : crowd.span.end]
-    if crowd.names and all(len(name) == 2 and name[1] in "男女嫌" for name in crowd.names):
-        told = any(mark in sight.scene.norm[: crowd.span.start] for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", name))
+    if crowd.names and all(len(name) == 1 or (len(name) == 2 and name[1] in "男女嫌") for name in crowd.names):
+        before = unmask(sight.scene.norm[: crowd.span.start])
+        told = any(mark in before for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", f"{name[0]}〇", f"{name[0]}○", name))
         if not told:
             return frozenset(f"who:{name}" for name in crowd.names)
         return frozenset({"that", *(f"known:{name}" for name in crowd.names)})  # Taiwan's press: 蔡男 was called 蔡姓男子 before

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.mentions import Scene
+from extract.surnames import unmask
 from rules.book import RuleBook
 from schemas.text import Approx, Fact, Mention, People, Span
 
@@ -122,6 +123,11 @@ class Crowd:
     numbered: bool
 
     @property
+    def pair(self) -> bool:
+        """Whether they are two told by kin without a number: 父子, 情侣."""
+        return self.count > 1 and not (self.names or self.numbered)
+
+    @property
     def named(self) -> bool:
         """Whether some of them are told by name."""
         return bool(self.names)
@@ -134,7 +140,7 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         crowd = make_crowd(scene, mention, words)
         last = out[-1] if out else None
         gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
-        both = words.join.fullmatch(gap) or (last and last.named and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
+        both = words.join.fullmatch(gap) or (last and (last.named or last.pair) and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
         start = part_start(scene, last.span.start) if last else 0
         shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))
@@ -195,7 +201,7 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
 def bare_name(name: str) -> str:
     """A name without its label and age: "嫌疑人韦某(43岁)" is 韦某."""
     found = re.findall(r"[一-龥][某×xX○*姓]+[一-龥]?", name)
-    return str(found[-1]) if found else name
+    return str(found[-1]) if found else unmask(name)
 
 
 def role_of(label: str, words: PeopleWords) -> str:

@@ -68,6 +68,7 @@ from extract.restate import (
 )
 from extract.retelling import tie_retold, without_parts
 from extract.substances import joints
+from extract.retold import drop_lone, tie_rest
 from extract.tables import Line
 from extract.ties import lift_sums, sum_cases, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_summed
 from extract.turning import read_frames
@@ -98,6 +99,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
             frame.facts = tie_stages(frame.facts, page.norm)
         frame.other = frame.other or strange or is_other(page, frame, book)
     tie_retold(page, frames, book)
+    tie_rest(frames)
     join_totals(frames)
     merge_across(frames)
     sum_cases(frames, page.norm)
@@ -105,6 +107,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     tie_periods(frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
+    drop_lone(frames)
     tie_series(frames)
     lift_sums(frames)
     undate_moved(frames)

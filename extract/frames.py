@@ -84,6 +84,7 @@ class Turns:
     told_from: re.Pattern[str]
     earlier_case: re.Pattern[str]
     measure: re.Pattern[str]
+    appointed: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -119,6 +120,7 @@ def turns(book: RuleBook) -> Turns:
         "told-from",
         "earlier-case",
         "measure-step",
+        "appointed",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 
@@ -185,11 +187,11 @@ class Reader:
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
-    """Whether a moment may date an act: not when the press was told, nor when the tip came, nor that of a case that led to this one ("对6月份侦破的案件扩线")."""
+    """Whether a moment may date an act: not when the press was told, when the tip came or when a court is to sit, nor that of a case that led to this one ("对6月份侦破的案件扩线")."""
     patterns = turns(book)
     end = clause.span.end
     before = norm[max(clause.span.start, mention.span.start - WRITTEN_REACH) : mention.span.start]
-    if WRITTEN.search(before) or (mention.rule in SPOKEN_DAYS and STATUS.search(before)):
+    if WRITTEN.search(before) or patterns.appointed.search(before) or (mention.rule in SPOKEN_DAYS and STATUS.search(before)):
         return False
     if patterns.told_from.search(before) and patterns.earlier_case.match(norm, mention.span.end, end):
         return False

@@ -27,6 +27,7 @@ from extract.sections import Layout, find_body, find_items, find_news, find_sect
 from extract.series import by_bodies, spread
 from extract.shares import is_loose, share_out
 from extract.substances import leaves_open, tells_test, tests_in
+from extract.surnames import mask_surnames
 from extract.tables import find_grids, read_grid
 from extract.topics import set_apart
 from rules.book import RuleBook
@@ -68,7 +69,7 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     The same document and the same rule book give the same result; no file, clock or global is read.
     """
     text = normalise(document.raw, unbroken(book))
-    text = replace(text, norm=mask_full_names(text.norm, book.names))
+    text = replace(text, norm=mask_surnames(mask_full_names(text.norm, book.names), book.names))
     paragraphs, clauses = split(text)
     published = find_published(text, document, book.dates)
     moments = find_moments(text, clauses, published, book.dates)

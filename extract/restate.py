@@ -123,7 +123,14 @@ def is_the_same_man(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether a person pointed at (该名男子) was dealt with before in the same way."""
     known = known_as(fact)
     others = [other for other in facts if other.code == fact.code and other is not fact and other.whole is None]
-    return "that" in fact.tags and any(not known or not known_as(other) or (known & known_as(other) and other.span.start < fact.span.start) for other in others)
+    return "that" in fact.tags and any(not known or (may_be(known, other) and (not known_as(other) or other.span.start < fact.span.start)) for other in others)
+
+
+def may_be(known: set[str], other: Fact) -> bool:
+    """Whether people pointed back at by surname may be those of a fact: 葉 is none of 蘇〇's, 赖男 none of 赖女's."""
+    names = {tag.partition(":")[2] for tag in people_of(other) | known_as(other)}
+    mine = {tag.partition(":")[2] for tag in known}
+    return not names or bool(mine & names) or any(a[0] == b[0] and (len(a) == 1 or len(b) == 1 or set("姓某〇○") & set(a + b)) for a in mine for b in names)
 
 
 def known_as(fact: Fact) -> set[str]:

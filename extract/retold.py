@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from extract.frames import Frame, Reader
@@ -12,6 +14,7 @@ from extract.rounding import is_rounded
 
 SUMMED = re.compile(r"(?:上述|以上|这)?(?P<few>[两二三四五六七八九十]|\d{1,2})[起宗]案件?中?,?(?:共|总|合计|累计)")
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "bail"})
+REST_OF = "其余"
 REST = re.compile(r"\s*(?:其余|其他|余下|另外)[\d一二两三四五六七八九十]+[名人个]")
 
 
@@ -58,7 +61,7 @@ def of_all(reader: Reader, lead: Lead) -> Frame | None:
     case, total = reader.current, reader.current.parent if reader.current and reader.current.kind == "case" else None
     if case and total and total.kind == "total" and lead.fact.code in MEASURES and caught(case) < lead.fact.quantity.amount <= caught(total):
         return total
-    if is_about_all(reader, lead):
+    if is_about_all(reader, lead) or is_rest_of(case, total, lead):
         return reader.total
     summed = SUMMED.match(reader.page.norm, lead.clause.span.start) if lead.first else None
     counts = [fact.quantity.amount for fact in reader.total.facts if fact.kind == "count"] if reader.total else []
@@ -66,6 +69,32 @@ def of_all(reader: Reader, lead: Lead) -> Frame | None:
         return reader.total
     rest = lead.first and REST.match(reader.page.norm, reader.opened, lead.fact.span.end)
     return reader.total if rest and reader.case and reader.case.series else None
+
+
+def is_rest_of(case: Frame | None, total: Frame | None, lead: Lead) -> bool:
+    """Whether people are the rest of those that a total counts, more than its last case had: "共拘13人。…拘捕1人。其余12人涉嫌贩毒被捕"."""
+    if case is None or total is None or lead.fact.code != "captured" or "rest" not in lead.fact.tags:
+        return False
+    return caught(case) < lead.fact.quantity.amount < caught(total)
+
+
+def tie_rest(frames: Sequence[Frame]) -> None:
+    """Tie the rest of a total's people, told behind its cases, to their number: 其余12人 of 13."""
+    for total in [frame for frame in frames if frame.kind == "total"]:
+        whole = max((fact for fact in total.facts if fact.code == "captured" and fact.whole is None), key=lambda fact: fact.quantity.amount, default=None)
+        for at, fact in enumerate(total.facts):
+            behind = whole is not None and whole.span.end <= fact.span.start and fact.quantity.amount < whole.quantity.amount
+            if whole and behind and fact.code == "captured" and fact.whole is None and "rest" in fact.tags:
+                total.facts[at] = replace(fact, whole=whole.span, group=fact.group or REST_OF)
+
+
+def drop_lone(frames: Sequence[Frame]) -> None:
+    """Drop the one person of a total's lead whom just one of its cases tells: "连破两宗,拘捕一名男子。3月10日…拘捕一名三十四岁男收件人"."""
+    for total in [frame for frame in frames if frame.kind == "total"]:
+        told = [fact for frame in frames if frame.parent is total for fact in frame.facts if fact.code == "captured" and fact.whole is None]
+        lone = [fact for fact in total.facts if fact.code == "captured" and fact.quantity.amount == 1 and fact.whole is None]
+        if len(lone) == len(told) == 1 and told[0].quantity.amount == 1 and lone[0].span.end < told[0].span.start:
+            total.facts.remove(lone[0])
 
 
 def caught(frame: Frame) -> Decimal:

@@ -334,7 +334,7 @@ SERIES = [
 翌日清晨，探员上门搜查石排里一个单位，检获约七百克冰毒，拘捕招某。
 其余七名疑犯在两区街头落网。""",
         [
-            "total 2019-11-09..2019-11-12: methamphetamine 2600 g about, captured 9 exact, captured 7 exact",
+            "total 2019-11-09..2019-11-12: methamphetamine 2600 g about, captured 9 exact, captured 7 exact of",
             "part 2019-11-10..2019-11-10: methamphetamine 1900 g about, captured 1 exact",
             "part 2019-11-11..2019-11-11: methamphetamine 700 g about, captured 1 exact",
         ],
