@@ -23,7 +23,31 @@ from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
-PLAIN = frozenset({"抓获", "拘捕", "抓捕", "逮捕", "擒获", "缉获", "刑事拘留", "刑拘", "被捕", "被拘捕", "被抓获", "落网", "截获", "逮获", "拘获"})
+PLAIN = frozenset(
+    {
+        "抓获",
+        "拘捕",
+        "抓捕",
+        "逮捕",
+        "擒获",
+        "缉获",
+        "刑事拘留",
+        "刑拘",
+        "被捕",
+        "被拘捕",
+        "被抓获",
+        "落网",
+        "截获",
+        "逮获",
+        "拘获",
+        "就擒",
+        "就逮",
+        "被擒",
+        "被逮",
+        "遭逮捕",
+        "遭逮",
+    }
+)
 OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
 PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|重刑)(?:\([^()]*\))?(?:以[上下])?")
 OF_YEAR = re.compile(r"其中,?(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}$")  # 其中,2019年批捕982人: an event of its own
@@ -36,6 +60,7 @@ REST = re.compile("(?:其余|其他|余下|剩余|余)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 NOBODY, FOR_USE = ("没有", "无"), re.compile("(?:[^,。;]{0,4}因)?(?:涉嫌)?(?:吸食|吸毒|滥用)")
+LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -105,7 +130,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
             last
             and last.code == action
             and not bare
-            and (crowd.named or deed.action == "sentenced" or not deed.right)
+            and (crowd.named or deed.action == "sentenced" or not deed.right or is_listed(sight, deed, crowd))
             and not part_mark(sight, last.span.end, crowd)
             and not (deed.right and crowd.numbered and PENALTY.search(sight.scene.norm, last.span.end, crowd.span.start))
         ):
@@ -117,6 +142,12 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     if deed.action == "sentenced":
         out = [replace(fact, tags=fact.tags | terms_of(sight.scene, deed)) for fact in out]
     return [tie(sight, deed, fact) for fact in out]
+
+
+def is_listed(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether a number goes on with somebody named before it, as one list under one verb: "逮捕船长洪〇〇、本国籍船员2名"."""
+    before = deed.crowds[deed.crowds.index(crowd) - 1]
+    return before.named and before.role == crowd.role and bool(LISTED.fullmatch(sight.scene.norm, before.span.end, crowd.span.start))
 
 
 def terms_of(scene: Scene, deed: Deed) -> frozenset[str]:

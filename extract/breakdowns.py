@@ -219,7 +219,8 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
     tokens = [t for t in sight.scene.tokens if t.end <= crowd.span.start]
     if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip(between):
         return []
-    verb = next((t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)), None)
+    verbs = [t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)]
+    verb = next((t for t in verbs if t.word and t.word.count_before), next(iter(verbs), None))  # 查获87件112人,声押获准14人,其中贩卖者23件31人
     if verb is None or verb.word is None:
         return []
     if sight.words.negated.search(sight.scene.norm[max(sight.scene.clause.span.start, verb.start - 8) : verb.start]):

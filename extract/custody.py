@@ -13,8 +13,8 @@ ABROAD_ONLY = frozenset(
 )
 BACK_REACH, COMMAS = 90, 3  # how far the people of a verb may stand before it
 ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?+(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
-STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已)?(?:共计?|合计|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
-CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?|者)(?!(?:人?数|总数)?{STATE}[\\d一二三四五六七八九十百]))")  # 五名被捕人已获准保释
+STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已)?(?:共计?|合计|合共|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
+CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?+|者)(?!(?:人?数|总数)?{STATE}[\\d一二三四五六七八九十百]))")  # 五名被捕人已获准保释
 FOREIGN = "阿艾安奥巴贝本比毕伯博布查切达戴德迪蒂丁杜多厄恩尔法菲费弗芬夫福戈格古哈海赫霍基吉加杰金卡凯坎康科克肯库奎拉莱赖兰朗劳雷里理莉利林隆卢鲁伦罗洛马玛迈曼麦梅蒙米密莫姆纳内尼宁努诺欧帕派佩皮普齐乔琼瑞萨塞桑瑟沙莎舍史斯苏索塔泰坦汤特提图托瓦旺威韦维温沃伍西希谢辛休雅亚扬耶伊英尤约泽扎詹兹佐"
 JUDGED = re.compile(
     "(?:被告人?|其|罪犯|该男子|该女子)(?=死刑|无期|有期|拘役|管制)"  # 判处其有期徒刑三年
@@ -33,7 +33,7 @@ PROFILE = re.compile(
 SOME = re.compile("(?:其余|其他|其它|剩余|余下|余)?(?:绝?大?多数|大部分?|部分|少数|个别|一些|有的|有些)")  # 其余多数处以行政拘留: how many is not told
 HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
-RELATIVE = re.compile(rf"(?=.)(?:的?(?:[^,。;、\d]{{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")
+RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
@@ -45,7 +45,7 @@ DEALT, HANDED = frozenset({"处理", "依法处理", "处置", "查处"}), re.co
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
 BY_POLICE, SOMEBODY = (
     re.compile("[被遭将把]|民警|警方|警员|干警|公安|执法"),
-    re.compile("[^,。;]{0,6}(?:[\\d一二两三四五六七八九十]+[名人个位]|嫌|涉|其|某)|了?[,。;]|审查|调查|派出所|讯问|处理"),
+    re.compile("[^,。;]{0,6}(?:[\\d一二两三四五六七八九十]+[名人个位]|嫌|涉|其|某)|了?(?:[,。;]|$)|审查|调查|派出所|讯问|处理"),
 )
 PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通漏")
 
@@ -138,3 +138,8 @@ def short_action(scene: Scene, verb: Token, action: str) -> str:
         if text == "捕" and any(mark in clause for mark in ("拘", "诉")):
             return "formal_arrest"
     return action
+
+
+def is_age(token: Token) -> bool:
+    """Whether a measure tells an age: 21岁, 21岁以下."""
+    return token.dimension == "age" or (token.measure is not None and token.measure.word.startswith("岁"))

@@ -31,6 +31,7 @@ from extract.custody import (
     SOME,
     SUSPECTED,
     TERM,
+    is_age,
     is_held,
     owns_drug,
     points_back,
@@ -255,7 +256,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     return (
         (behind in ("", ",") and measures[-1].dimension == "case")
         or behind[:1] in ("、", "和", "及")
-        or all(t.dimension in ("clock", "age", "bare", "length") or (t.dimension == "duration" and verb_sentences(verb)) for t in measures)
+        or all(is_age(t) or t.dimension in ("clock", "bare", "length") or (t.dimension == "duration" and verb_sentences(verb)) for t in measures)
     )
 
 

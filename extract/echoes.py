@@ -37,7 +37,7 @@ def find(scene: Scene, told: Sequence[Fact], closed: Sequence[Closed], book: Rul
     for run in lists_of(scene, book):
         if closed_at(closed, run[0].span):
             continue
-        before = sorted((fact for fact in told if is_model(fact, scene, run[0])), key=lambda fact: fact.span.start)
+        before = sorted((fact for fact in told if is_model(fact, scene, run[0])), key=lambda fact: fact.span.end)
         for token, model in zip(run, align(run, before), strict=False):
             out.append(echo(scene, token, model))
     return out
