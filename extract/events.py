@@ -67,8 +67,8 @@ from extract.restate import (
     typed,
 )
 from extract.retelling import tie_retold, without_parts
-from extract.substances import joints
 from extract.retold import drop_lone, tie_rest
+from extract.substances import joints
 from extract.tables import Line
 from extract.ties import lift_sums, sum_cases, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_summed
 from extract.turning import read_frames
