@@ -37,7 +37,7 @@ from extract.periods import (
 from extract.spoken import SPOKEN, bare_day, read_spoken_day, read_weekday
 from schemas.text import Moment, Period
 
-NEXT_DAY = frozenset("次翌第隔")
+SHIFTS = {"次": 1, "翌": 1, "第二": 1, "第三": 2, "隔": 1, "转": 1, "前": -1, "头": -1}  # days from the one told before
 
 
 def read_day(match: Match, anchor: Anchor) -> Moment | None:
@@ -179,10 +179,11 @@ def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_story_day(match: Match, anchor: Anchor) -> Moment | None:
-    """当日, 次日: seen from the story."""
-    if anchor.day is None or match["w"] == "当场":
+    """当日, 次日, 第三天, 前一晚: seen from the story."""
+    word = match["w"]
+    if anchor.day is None or word == "当场":
         return None
-    day = anchor.day + timedelta(days=1 if match["w"][0] in NEXT_DAY else 0)
+    day = anchor.day + timedelta(days=SHIFTS.get(word[0], SHIFTS.get(word[:2], 0)))
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 

@@ -11,6 +11,7 @@ from schemas.text import Clause, Fact, Mention, Period
 
 LAPSE = re.compile(
     "(?:经过?|历时|历经|通过|蹲守|奋战|经营)(?:近|约|长达|整整|了|侦查|大半|小)?(?:[一二两三四五六七八九十半数多几]+|\\d+)(?:个?多?月|个?多?星期|周|年|个?季度)(?!\\d)"
+    "|(?:[一二两三四五六七八九十半几数]+|\\d+)(?:个?多?月|个星期|周|年)(?:之)?后|(?<![十\\d])[几数](?:天|日)(?:之)?后|(?:不久|其)(?:之)?后不久|不久(?:之)?后"
 )
 CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
 NEAR_DAYS, OFFENCE = 20, 45
@@ -76,6 +77,13 @@ def last_day(reader: Reader, frame: Frame, lead: Lead, before: Sequence[Mention]
     if any(moment_of(m).grain == "vague" for m in before) and day is None:
         frame.days.append(Period(vague=True))
     return day
+
+
+def forget_day(reader: Reader, clause: Clause) -> None:
+    """Leave the last day told where so much time passes in a sentence, without a day behind it, that it dates nothing any more: "半年后,石某落网"."""
+    lapse = LAPSE.search(reader.page.norm, clause.span.start, clause.span.end)
+    if lapse and not any(m.span.start >= lapse.start() and is_day(moment_of(m)) for m in within(reader.page.moments, clause.span)):
+        reader.day = reader.opening = None
 
 
 def is_custody(reader: Reader, lead: Lead) -> bool:

@@ -42,6 +42,7 @@ P1. What A3 opened, and another case beside it in one sentence or behind 另一�
 P2. Just so many cases as a sentence or the title counts; rows under their sum; weights or years that add up; samples of a number of cases.
 P3. 首案, 第一拳 and those that follow, on days of the total before them; a case told to be counted in: 已计入上述数字.
 P4. A fugitive's capture weeks later, or told before the case: "潜逃十一年的郑某落网。时间倒回2011年…".
+P5. A small find weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…".
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ import re
 from collections.abc import Sequence
 from itertools import permutations
 
+from extract.clues import split_clues
 from extract.daily import date_headings
 from extract.dating import dated
 from extract.frames import Frame, Page, turns
@@ -83,6 +85,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     """Frames ready for the record: each fact once, each event dated, parts tied to wholes."""
     titles = [fact for fact in page.facts if fact.span.start < page.body]
     frames = join_cases(read_frames(page, book))
+    split_clues(frames, page)
     date_headings(frames, page)
     name_by_title(page, frames)
     name_by_day(frames)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from extract.agencies import find_agencies
-from extract.frames import LEANING, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns
+from extract.frames import LEANING, LONG_DAYS, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns
 from extract.moments import COMPARING
 from extract.naming import is_one_case
 from schemas.text import Clause, Fact, Mention, Period, Span
@@ -34,7 +35,7 @@ LED_TO = re.compile(
 )
 BY = "dates.toml#by"
 UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
-APART_DAYS, OWN_WORDS = 2, 4  # 一名被判: a fact that begins behind 另
+APART_DAYS, WEEK, OWN_WORDS = 2, 7, 4  # 一名被判: a fact that begins behind 另
 ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "compulsory_rehab", "community_rehab"})
 ONE_RAID, MANY_CAUGHT = re.compile("反(?:毒|罪)|扫毒"), 9
 CLASSES = frozenset({"target", "large"})
@@ -345,8 +346,18 @@ def holds_most(outer: Period, inner: Period) -> bool:
 
 
 def finest(days: Sequence[Period]) -> list[Period]:
-    """Periods without those that another one makes finer: 去年 beside 去年6月3日."""
-    return [one for one in days if not any(other is not one and other != one and holds_period(one, other) for other in days)]
+    """Periods without those that another one makes finer: 去年 beside 去年6月3日, 5月上旬 beside 5月3日; "4月28日至5月9日" stays beside 4月28日."""
+    return [one for one in days if not any(other is not one and other != one and holds_period(one, other) and is_rough(one) for other in days)]
+
+
+def is_rough(period: Period) -> bool:
+    """Whether a period is weeks, a week from its Monday on or a third of a month, not so many days told by the first and the last."""
+    if not (period.start and period.end):
+        return True
+    if period.start.weekday() == 0 and APART_DAYS < (period.end - period.start).days < WEEK:
+        return True
+    third = period.start.day in (1, 11, 21) and (period.end + timedelta(days=1)).day in (1, 11, 21)
+    return third or (period.end - period.start).days >= LONG_DAYS
 
 
 def overlaps(one: Period, other: Period) -> bool:

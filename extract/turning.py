@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from extract.aftermath import of_people
 from extract.daily import next_case, of_day, of_heading, of_hour, of_opening, of_stage, open_case
-from extract.dating import date_case, is_busy_month, may_date
+from extract.dating import date_case, forget_day, is_busy_month, may_date
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
     Lead,
@@ -66,6 +66,7 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
     moments = [m for m in within(reader.page.moments, clause.span) if is_act(reader.page.norm, m, clause, reader.book)]
     names = within(reader.page.names, clause.span)
     turn_page(reader, clause)
+    forget_day(reader, clause)
     at = clause.span.start
     for index, fact in enumerate(facts):
         here = [m for m in moments if at <= m.span.start < max(fact.span.end - 1, fact.span.start + 1)]
