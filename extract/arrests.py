@@ -14,10 +14,11 @@ from itertools import pairwise
 from extract.breakdowns import INNER, as_inner, by_sex, close_parts, is_measured_between, leave, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
 from extract.custody import is_held, verbs_of
-from extract.deeds import BY_OBJECT, Deed, Sight, bind, make_fact, verbs_out_of_order
+from extract.deeds import bind, verbs_out_of_order
 from extract.gate import Closed, closed_at
 from extract.mentions import Found, Scene
 from extract.people import find_people
+from extract.sights import BY_OBJECT, Deed, Sight, make_fact
 from extract.surnames import unmask
 from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span

@@ -12,11 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.crowds import Crowd, group_of, part_start, role_of
-from extract.deeds import BY_OBJECT, Sight, make_fact, verb_behind
 from extract.gate import closed_at
 from extract.mentions import Found
+from extract.objects import verb_behind
 from extract.people import whole_number
 from extract.shares import LOOSE, REASONS, is_loose, times_told
+from extract.sights import BY_OBJECT, Sight, make_fact
 from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月周期季旬]|[减增升降][少加长低到]?[至为到]|回[落升]到?至?|合计|共计|总计|依次|分别")

@@ -73,7 +73,7 @@ def find_closed(norm: str, span: Span, book: RuleBook) -> list[Closed]:
 def reach(norm: str, span: Span, match: re.Match[str], cue: Cue) -> Span:
     """How far a cue reaches in its sentence; one in brackets does not reach out of them: "烟油2519公克(可供2万人施用)、烟弹76颗"."""
     if cue.entry.scope == "clause":
-        return span
+        return inside_quote(norm, span, match.start())
     span = inside_bracket(norm, span, match.start())
     if cue.entry.scope == "rest":
         done = cue.done.search(norm, match.end(), span.end) if cue.done else None
@@ -88,6 +88,12 @@ def inside_bracket(norm: str, span: Span, at: int) -> Span:
     opened = norm.rfind("(", span.start, at)
     shut = norm.find(")", opened, span.end) if opened >= 0 else -1
     return Span(opened + 1, shut) if shut > at else span
+
+
+def inside_quote(norm: str, span: Span, at: int) -> Span:
+    """The words of somebody in a sentence that an offset stands in, else the sentence itself: "司机被带走时还在问:“这不是喂羊的么?”"."""
+    opened = norm.rfind(":“", span.start, at)
+    return Span(opened + 2, span.end) if opened > span.start and norm.find("”", opened, at) < 0 else span
 
 
 def find_closed_sections(norm: str, paragraphs: Sequence[Paragraph], book: RuleBook) -> list[Closed]:

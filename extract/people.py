@@ -26,6 +26,7 @@ MASKED = rf"[{SURNAMES}甲乙丙丁戊己庚辛壬癸温卓尤古巫连翁颜康
 ACCUSED = "(?:首|次|第[一二三四五六七八])名?(?:被告(?!人?[们席])|嫌犯|上诉人)[A-Z]?"  # Hong Kong's courts
 PERSON = rf"(?:{ACCUSED}|(?:{COMPOUND}|(?![在到从将把被了的一该是往至及]某)[一-龥]|[A-Z](?=某))[某×xX○*＊]{{1,2}}(?!(?<![{SURNAMES}]某)(?<!某某)(?:{PLACE_BEHIND}))|{MASKED}|(?![名个位男女及和与是为别均叫原本岁])[一-龥]姓|{BY_SEX})"
 SEXED = r"[一-龥]{1,4}[男女汉翁妇](?![一-龥]?[子性士友孩儿生嫌])"  # Hong Kong's press: 收件男, 内地汉
+SHORT_KIN = "(?:妻|夫|子|女|弟|兄|姐|妹|父|母|侄|嫂|婿)"
 FOLLOW = r"(?=等|、|,|。|;|案|\(|\)|和|及|与|犯|因|被|在|系|处|落|的|有|无|将|抓|擒|拘|判|到|归|供|称|驾|从|两|二|夫|以|当|为|由|于|、|自|先|均|到|束|依|受|获|就|主|投|押|随|住|已|正|仍|又|曾|涉|$)"
 SIGN = re.compile(
     rf"[某姓×”〇O]|{LONE}|[小老阿](?=[一-龥]\()|(?<=[人机员东板主手犯客家友贩线])[老小阿](?=[一-龥])|[首次一二三四五六七八]名?(?:被告|嫌犯|上诉人)|(?<=[{SURNAMES}A-Z])[男女嫌]"
@@ -65,7 +66,8 @@ def patterns(names: NameFile) -> Patterns:
     ordinal = r"[一二三四五六七八九甲乙丙丁戊己庚](?=[、,。;等)(和及与二两三四五六]|\d)"  # 马某一、马某二等
     who = rf"{LONE}|{person}(?:{ordinal}|{given}{FOLLOW}|(?:(?<=姓)(?:{noun}))?)(?:\([^)]{{1,30}}\))?|[小老阿][一-龥](?=\((?:化名|网名|绰号))|(?:(?<![一-龥])|(?<=[将把]))[“][^”\n]{{1,5}}[”](?=落网|被[抓捕擒]|到案|归案|(?:当场|成功|一举)?抓获|[一-龥]某|(?:随后|随即|当晚|次日|后来|也|已|先后)?(?:[于在][^,。;“”]{{2,14}}?)?(?:落网|被[抓捕擒]|归案))"
     label = rf"(?:{noun}|{officer})"
-    title = rf"[“]?(?:{label}|{relative})[”]?(?:\([^)]{{1,20}}\))?"
+    owner = rf"[一-龥]某{{1,2}}(?:[之的]?(?:{relative})|之{SHORT_KIN})"  # 孔某妻子梁某, 孔某之妻梁某
+    title = rf"[“]?(?:{label}|{relative}|{owner}|其{SHORT_KIN})[”]?(?:\([^)]{{1,20}}\))?"
     nick = rf"(?:[老小][{SURNAMES}]|阿[一-龥])(?:\(化名\)|{FOLLOW})"  # only behind a title: 司机老郝, 嫌疑人阿强(化名)
     item = rf"(?:{title}{nick}|(?:{title})?(?:“[^”\n]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、))?)"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
@@ -83,10 +85,11 @@ def patterns(names: NameFile) -> Patterns:
         rf"|(?P<n4>[二两三四五六七八九十]|(?<=[又另])一)(?P<l4>(?:名)?(?:主要|重要|骨干|核心|涉案|同案|在逃|犯罪)*(?:成员|人员|毒枭|头目|犯(?![罪人])|被告人|被告|犯罪嫌疑人|嫌疑人|男子|女子|案犯|毒贩|主犯|[男女汉](?=[已被遭各均现因涉分先同双])))(?P<p4>{plus})?"
         rf"|(?=[\d一二两三四五六七八九十百千廿卅约近逾超不将]|[一-龥](?:{kin})?、)(?:{surname}(?:{kin})?、(?:{surname}(?:{kin})?、){{0,4}}{surname}(?=\d))?(?P<b3>{lead})?(?P<n3>{NUMBER})(?P<m3>余|多|来)?(?:人次|个人|人|名)(?P<l3>{noun})?(?P<s3>{behind})?(?P<p3>{plus})?"
         rf"|(?P<men>{NUMBER})名?[^,。;、()\d]{{0,2}}(?:男子?|[汉翁叔])(?:[和及、])?(?P<women>{NUMBER})名?[^,。;、()]{{0,2}}(?:女子?|妇)|(?P<kinned>{kin}|一家(?=[两三四五六七]口))(?P<kn>[仨两三四五六七])(?:人|个|口)?(?![名\d])|(?P<pair>[他她](?:和|与|及)其?[^,。;、和与及]{{0,8}}?(?:{relative})(?=双双|被|均|一同|一起|同时|先后|双|一并)|[一-龥][氏姓](?:{kin})(?:[二两]人|俩)?|一对(?:(?:[^,。、;\d]|\d\d岁){{0,14}}?)(?:{kin})|(?:{kin})(?:[二两]人|俩)?(?![三四五六七八九][名人]))"
+        rf"|(?<=[抓逮捕擒拘]了)(?P<n5>{NUMBER})(?P<m5>余|多|来)?个(?=[,。;、!]|$)"
         rf"|(?<=[拘捕擒逮控的和及与、余下])(?P<one>(?<=[拘捕擒逮控的])一(?!对)|(?:\d\d|[廿卅]?[二三四五六七八]?十?[一二三四五六七八九十])岁(?!以[上下]))[^,。、;\d一二两三四五]{{0,8}}?(?P<l7>{noun}|{SEXED})"
         rf"|(?P<nicked>(?:绰号|外号|花名|人称|化名)“[^”\n]{{1,6}}”[的之][^,。;、()\d]{{0,8}}?(?P<l8>{noun}|{SEXED}))"
     )
-    piece = rf"(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})(?!{person}|{nick}|[一-龥]?某)|(?P<small>小[一-龥]{FOLLOW}|{nick})|(?P<kin>{kin})|(?P<quoted>(?<=[、和及与])“[^”\n]{{1,6}}”(?=[经被遭等均已也都,、。;及和与在于]|[二两三四五]人|$))"
+    piece = rf"(?:{owner}(?={person}))?(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})(?!{person}|{nick}|[一-龥]?某)|(?P<small>小[一-龥]{FOLLOW}|{nick})|(?P<kin>{kin})|(?P<quoted>(?<=[、和及与])“[^”\n]{{1,6}}”(?=[经被遭等均已也都,、。;及和与在于]|[二两三四五]人|$))"
     return Patterns(*(re.compile(guarded(regex)) for regex in (named, counted, piece, officer)))
 
 
@@ -188,14 +191,14 @@ def read_counted(match: re.Match[str]) -> People | None:
         return People(2, label="")
     if match["men"]:
         return People(whole_number(match["men"]) + whole_number(match["women"]))
-    for number in "1234":
+    for number in "12345":
         text = match[f"n{number}"]
         if not text:
             continue
         lower = lower_end(text)
         count = whole_number(lower)
         approx: Approx = "over" if lower != text else hedge_of(match.groupdict(), number)
-        more = 1 if number != "1" and (match[f"p{number}"] or (number == "2" and match["q2"])) else 0  # 一名主脑及其妻子, 主脑及三名男子
+        more = 1 if number in "234" and (match[f"p{number}"] or (number == "2" and match["q2"])) else 0  # 一名主脑及其妻子, 主脑及三名男子
         return People(count + more, approx, (), match[f"l{number}"] or "") if count else None
     return None
 

@@ -1,0 +1,124 @@
+"""The people who stand behind a verb: "抓获犯罪嫌疑人5名", "判处阿某死刑、吉某无期徒刑" (a list goes on over 、)."""
+
+from __future__ import annotations
+
+import re
+
+from extract.crowds import Crowd, in_brackets
+from extract.custody import AMONG, TERM, is_age, owns_drug, verb_action, verb_sentences
+from extract.mentions import Token
+from extract.sights import Sight, is_passive, left_crowds
+
+NEAR = 40
+LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
+CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八九十百]+)余?[起宗件](?:案件)?,(?:涉案|各类|各种)?")
+FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
+LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
+SHORT_GAPS = ("", "了", "得", "的")
+STOPS_IN_OBJECT = (",", ";", "。", "!", "?", "\n", ":")
+
+
+def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
+    """The people right behind a verb, and those that its list goes on with (rule 1)."""
+    scene, words = sight.scene, sight.words
+    out: list[Crowd] = []
+    for index, crowd in enumerate(sight.crowds):
+        if crowd.span.start < verb.start or crowd.span.end <= verb.end:  # 到案人员|27人: the noun is part of the verb
+            continue
+        gap = scene.norm[out[-1].span.end if out else verb.end : crowd.span.start]
+        if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)) or only_leads(sight, index):
+            break
+        if words.of.match(scene.norm, crowd.span.end, scene.clause.span.end) and index + 1 < len(sight.crowds):
+            following = sight.crowds[index + 1]
+            if not any(stop in scene.norm[crowd.span.end : following.span.start] for stop in ",;。"):
+                sight.used.add(id(crowd))
+                if not out and reaches(sight, verb, following, scene.norm[verb.end : following.span.start]):
+                    out.append(following)
+                continue
+        if crowd not in out:
+            out.append(crowd)
+    return out
+
+
+def only_leads(sight: Sight, index: int) -> bool:
+    """Whether people are told only as the head of something else: "以陈某为首的网络", but not "以陈某为首的12人"."""
+    if not LED_BY.match(sight.scene.norm, sight.crowds[index].span.end, sight.scene.clause.span.end):
+        return False
+    following = sight.crowds[index + 1 : index + 2]
+    between = sight.scene.norm[sight.crowds[index].span.end : following[0].span.start] if following else ","
+    return bool(re.search("[,;。]", between))
+
+
+def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
+    """Whether a verb governs people behind it: no stop between, no other verb of dealing with people, no quantity but a number of cases."""
+    single = verb.end - verb.start == 1
+    if single and gap not in SHORT_GAPS:
+        return False
+    if (
+        owns_drug(sight.scene, verb, crowd.named, crowd.span.end)
+        or len(gap) > NEAR
+        or (any(stop in gap for stop in STOPS_IN_OBJECT) and not LIST_HEAD.fullmatch(gap) and not follows_cases(sight, crowd, gap))
+        or sight.words.untouched.search(gap)
+        or AMONG.search(gap)
+    ):
+        return False
+    between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start and (t.end <= crowd.span.start or t.dimension != "person")]
+    if any(t.word and t.word.before and t.start >= verb.end and t.word.before != verb_action(verb) and not t.word.role for t in between):
+        return False
+    if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
+        return False
+    measures = [
+        t
+        for t in between
+        if t.measure
+        and not (t.dimension == "person" and t.end <= crowd.span.start and t.measure.quantity.amount == crowd.count)  # 一名李姓男子
+        and not any(inner.span.meets(t.span) for inner in sight.inner)
+    ]
+    if "(" in gap and ")" not in gap and re.search(r"\d", gap):  # 到案 19(男14、女5)
+        return False
+    if not measures:
+        return True
+    behind = sight.scene.norm[measures[-1].end : crowd.span.start]
+    return (
+        (behind in ("", ",") and measures[-1].dimension == "case")
+        or behind[:1] in ("、", "和", "及")
+        or all(is_age(t) or t.dimension in ("clock", "bare", "length") or (t.dimension == "duration" and verb_sentences(verb)) for t in measures)
+    )
+
+
+def follows_cases(sight: Sight, crowd: Crowd, gap: str) -> bool:
+    """Whether people go on with the cases that a verb counts, with no verb of their own: "查获涉毒案件8起,涉毒人员15人"."""
+    return bool(crowd.label) and crowd.numbered and bool(CASES_HEAD.fullmatch(gap)) and not verb_behind(sight, crowd)
+
+
+def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
+    """Whether the object of a verb goes on with more people: "阿某死刑、吉某无期徒刑", "嫌疑人5名、吸毒人员3名"."""
+    if (
+        in_brackets(sight.scene, crowd.span)
+        or any(stop in gap for stop in (*";。:", "复吸"))
+        or sight.words.part.search(gap)
+        or sight.words.neutral.search(gap)
+    ):
+        return False
+    if FLED.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end):
+        return False
+    own = [t for t in sight.scene.tokens if last.span.end <= t.start < crowd.span.start and t.word and (t.word.before or t.word.after) and not t.word.role]
+    if own:
+        return False
+    if "," in gap:
+        return bool(TERM.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end) and not verb_behind(sight, crowd)) or (
+            gap == "," and bool(crowd.label) and not verb_behind(sight, crowd)
+        )
+    return "、" in gap or gap in ("和", "及", "与", "以及") or (last.named and crowd.named and not verb_behind(sight, crowd))
+
+
+def verb_behind(sight: Sight, crowd: Crowd) -> bool:
+    """Whether a verb of its own follows people in their part of the sentence."""
+    for token in sight.scene.tokens:
+        if token.start < crowd.span.end:
+            continue
+        if any(stop in sight.scene.norm[crowd.span.end : token.start] for stop in ",;。:("):
+            return False
+        if token.word and token.word.after:
+            return True
+    return False

@@ -1,0 +1,123 @@
+"""What the steps of dealing with people share, and the people who stand before a verb: "将韦某当场抓获", "徐某做买卖,被便衣抓了现行"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extract.crowds import Crowd, PeopleWords, in_brackets, part_start
+from extract.custody import BACK_REACH, COMMAS, SOME, SUSPECTED, is_held, points_back, verb_action, verb_sentences
+from extract.gate import Closed
+from extract.mentions import Scene, Token
+from schemas.text import Fact, Quantity, Span
+
+BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
+PERSONAL = frozenset({"被抓", "被捕", "被抓获", "落网", "被擒", "归案", "被逮", "束手就擒", "被刑拘", "被刑事拘留"})  # never said of things
+JAILED = re.compile("徒刑|死刑|死缓|拘役")
+ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
+OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
+STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
+BRACKET = re.compile(r"\([^()]*\)")
+PASSIVE_REACH = 16
+
+
+@dataclass(slots=True, eq=False)
+class Deed:
+    """One verb with the people it deals with; `right` when they stand behind it; `single` is one person told without a number, `who` a defendant's name."""
+
+    verb: Token
+    action: str
+    crowds: list[Crowd] = field(default_factory=list)
+    right: bool = False
+    single: Span | None = None
+    who: str = ""
+
+
+@dataclass(slots=True)
+class Sight:
+    """What the steps below share: the clause, its crowds and verbs, the facts so far and what was told before; `inner` are told only as part of a crowd."""
+
+    scene: Scene
+    crowds: list[Crowd]
+    closed: Sequence[Closed]
+    words: PeopleWords
+    told: Sequence[Fact]
+    deeds: list[Deed] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    inner: Sequence[Crowd] = ()
+
+
+def make_fact(sight: Sight, action: str, count: Decimal, approx: str, span: Span) -> Fact:
+    """A fact of people."""
+    return Fact("arrest", action, Quantity(count, "person", approx), span, f"verbs.toml#{action}", sight.scene.clause.index)  # type: ignore[arg-type]
+
+
+def add(sight: Sight, deed: Deed) -> None:
+    """Keep a deed and note that its people are dealt with."""
+    sight.deeds.append(deed)
+    sight.used |= {id(crowd) for crowd in deed.crowds}
+
+
+def is_passive(sight: Sight, verb: Token) -> bool:
+    """Whether 被, 已, 均 … before a verb says that its people stand before it."""
+    start = max(part_start(sight.scene, verb.start), verb.start - PASSIVE_REACH)
+    return bool(sight.words.passive.search(sight.scene.norm, start, verb.start))
+
+
+def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crowd]:
+    """The people before a verb: in its part, else told before in the sentence with nobody else between (rules 2 and 3)."""
+    scene = sight.scene
+    before = [crowd for crowd in sight.crowds if crowd.span.end <= verb.start + 1 and not in_closed_bracket(scene, crowd, verb)]
+    before = [c for c in before if c.role != "officer" or (is_held(scene, verb) and "," not in scene.norm[c.span.end : verb.start])]
+    if not before:
+        return []
+    crowd = before[-1]
+    gap = scene.norm[crowd.span.end : verb.start]
+    if same_part and "," in gap:
+        return []
+    if not joins_left(sight, crowd, verb, gap):
+        return []
+    out = [crowd]
+    for other in reversed(before[:-1]):
+        between = scene.norm[other.span.end : out[0].span.start]
+        all_of = ALSO.search(between) and EACH.search(gap) and not JAILED.search(between)  # 一名男子涉嫌持有毒品,另一名男子涉嫌容留吸毒,均被刑事拘留
+        far = ("连同" in between or "外加" in between or all_of) and id(other) not in sight.used
+        if not sight.words.join.fullmatch(between) and not far:
+            break
+        out.insert(0, other)
+    return out
+
+
+def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
+    """Whether people stand in a bracket that closes before a verb: "抓获3名(缅甸籍2名)落网"."""
+    return in_brackets(scene, crowd.span) and ")" in scene.norm[crowd.span.end : verb.start]
+
+
+def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
+    """Whether people before a verb are its subject."""
+    gap = BRACKET.sub("", gap)
+    if any(stop in gap for stop in ";。!?") or len(gap) > BACK_REACH or gap.count(",") > COMMAS:
+        return False
+    if "," not in gap and ":" not in gap:
+        return True
+    if (verb_sentences(verb) or verb_action(verb) == "prosecution") and OFFENCE.search(gap) and not STATUTE.search(gap):
+        return True
+    if points_back(gap, crowd.count):
+        return True
+    if is_measured(sight, crowd, verb):
+        return False
+    last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
+    if SOME.match(last):
+        return False
+    if SUSPECTED.match(last):
+        return True
+    return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
+
+
+def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
+    """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
+    if verb.word and verb.word.text in PERSONAL:
+        return False
+    return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
