@@ -57,7 +57,7 @@ SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
 TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|拘役|(?:\\d+|[一二三四五六七八九十]+)个?[年月]"), 40, re.compile("[,。;]")
 OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后.$")  # 随着最后一名嫌疑人到案
-REST = re.compile("(?:其余|其他|余下|剩余|余)的?$")
+REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 NOBODY, FOR_USE = ("没有", "无"), re.compile("(?:[^,。;]{0,4}因)?(?:涉嫌)?(?:吸食|吸毒|滥用)")
@@ -76,14 +76,14 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
         before = find_people(scene.norm, scene.norm.rfind("\n", 0, scene.clause.span.start) + 1, scene.clause.span.start, book.names)
         crowds = sorted([*crowds, *pointing(scene, told, [*before, *people])], key=lambda crowd: crowd.span.start)
     inner = [crowd for crowd, whole in pairwise(crowds) if INNER.match(scene.norm, crowd.span.end, whole.span.start) and crowd.count < whole.count]
-    sight = Sight(scene, [crowd for crowd in crowds if crowd not in inner], closed, words, told, inner=inner)
+    sight = Sight(scene, [crowd for crowd in crowds if crowd not in inner], closed, words, told, inner=inner, names=book.names)
     verbs = [verb for verb in verbs_of(scene, words) if closed_at(closed, verb.span) is None]
     for verb in verbs_out_of_order(sight, verbs):
         bind(sight, verb)
     found = Found()
     for deed in sight.deeds:
         found.facts += facts_of(sight, deed)
-    found.facts = one_judgment(sight, drop_repeats(scene.norm, found.facts))
+    found.facts = one_judgment(sight, caught_at_once(sight, drop_repeats(scene.norm, found.facts)))
     found.facts += [part for crowd in inner for part in as_inner(sight, crowd, found)]
     by_sex(sight, found)
     close_parts(sight, found)
@@ -296,6 +296,32 @@ def drop_repeats(norm: str, facts: list[Fact]) -> list[Fact]:
         if not twin:
             out.append(fact)
     return out
+
+
+def caught_at_once(sight: Sight, facts: list[Fact]) -> list[Fact]:
+    """Persons caught at one moment by two verbs of a sentence as one record: "将尚某抓获,同时抓获买家贺某、邢某"."""
+    out: list[Fact] = []
+    for fact in facts:
+        last = out[-1] if out else None
+        if (
+            last
+            and last.code == fact.code == "captured"
+            and last.whole is None
+            and fact.whole is None
+            and all(is_personal(one) for one in (last, fact))
+            and sight.words.at_once.search(sight.scene.norm, last.span.start, fact.span.end)
+        ):
+            total = last.quantity.amount + fact.quantity.amount
+            span = Span(last.span.start, max(last.span.end, fact.span.end))
+            out[-1] = replace(last, quantity=replace(last.quantity, amount=total), span=span, tags=(last.tags | fact.tags) - {"single", "other"})
+        else:
+            out.append(fact)
+    return out
+
+
+def is_personal(fact: Fact) -> bool:
+    """Whether people are told by name, or one by a noun."""
+    return "single" in fact.tags or any(tag.startswith("who:") for tag in fact.tags)
 
 
 def is_same_judged(first: Fact, other: Fact) -> bool:

@@ -31,6 +31,7 @@ SORT = re.compile(
     r"(?:年龄(?:在)?)?(?:\d{2}(?:周?岁)?(?:以[上下]|至\d{2}岁)|女性?|男性?|未成年人?|在校学生|公职人员|无业人员|农民|务工人员|外籍|境外|本地籍?|外地籍?|[一-龥]{2,3}籍|有前科|累犯|再犯|初犯)"
     r"(?:的|者|人员|嫌疑人|青少年)*(?:共?有|为|是|占|共|达)?\d+(?:余|多)?(?:名|人次?|个)"
 )
+SORTED_BY = re.compile("\\s*[分按][^,。;、\\d]{1,8}[看分],?")
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 NEUTRAL_REACH = 16
@@ -98,14 +99,11 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     scene, words = sight.scene, sight.words
     before = [fact for fact in found.facts if fact.span.end <= crowd.span.start and not is_loose(fact)]
     before = [fact for fact in before if fact.code != "new_drug_users"] or before
-    wholes = (
-        [fact for fact in before if fact.whole is None]
-        or [fact for fact in [retold(sight, crowd)] if fact]
-        or [fact for fact in sight.told if scene.clause.index - fact.clause == 1 and fact.whole is None][-1:]
-    )
+    told = retold(sight, crowd)
+    shared = shared_before(sight)
+    wholes = [fact for fact in before if fact.whole is None] or ([told] if told else last_told(sight, crowd) or shared)
     if not wholes:
         return []
-    told = retold(sight, crowd)
     mark = max((match.start() for match in words.part.finditer(scene.norm, scene.clause.span.start, crowd.span.start)), default=-1)
     ahead = [fact for fact in wholes if fact.span.end <= mark or fact.clause != scene.clause.index]
     whole = told or (ahead or wholes)[-1]
@@ -115,7 +113,8 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     if COMPARED.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start):
         return []
     sorted_out = whole.code != "new_drug_users" and SORT.fullmatch(scene.norm, part_start(scene, crowd.span.start), crowd.span.end)
-    if not (told or words.part.search(gap) or gap.lstrip().startswith("(") or listed or sorted_out) or crowd.count > whole.quantity.amount:
+    marked = words.part.search(gap) or gap.lstrip().startswith("(")
+    if not (told or marked or listed or sorted_out or wholes == shared) or crowd.count > whole.quantity.amount:
         return []
     if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end) or words.neutral.search(gap[-NEUTRAL_REACH:]):
         return []
@@ -129,6 +128,22 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
         code = "new_drug_users"
     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
     return [fact if code != whole.code else replace(fact, whole=whole.span, group=group)]
+
+
+def last_told(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """The last people of the sentence before; the first of them when they are sorted: "查获904人次,609人强戒。分县看,…188人"."""
+    scene = sight.scene
+    near = [fact for fact in sight.told if scene.clause.index - fact.clause == 1 and fact.whole is None]
+    return near[:1] if SORTED_BY.match(scene.norm, scene.clause.span.start, crowd.span.start) else near[-1:]
+
+
+def shared_before(sight: Sight) -> list[Fact]:
+    """The people of whom the stretch before a semicolon told a part last: "分县看,甲县188人,居首;乙县175人"."""
+    scene = sight.scene
+    last = sight.told[-1] if sight.told and scene.norm[scene.clause.span.start - 1 : scene.clause.span.start] == ";" else None
+    if last is None or last.whole is None or scene.clause.index - last.clause != 1:
+        return []
+    return [fact for fact in sight.told if fact.span == last.whole]
 
 
 def describes(sight: Sight, crowd: Crowd) -> bool:

@@ -21,7 +21,7 @@ PLACED = re.compile(
     "(?:和|及|与|以及)(?:[^,。;、\\d]{0,10}(?:内|上|里|中|外|处|旁|下)(?:的|[^,。;、\\d]{0,6}的)?|[^,。;、\\d]{1,6}籍的?)"
 )  # 车上3人和前方轿车内“蹚路”的2人
 AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
-DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$")  # 抓获贩毒、吸毒人员45名
+DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$|(?:容留|引诱|教唆|欺骗|强迫)(?:他人)?$")  # 抓获贩毒、吸毒人员45名, 容留吸毒人员3名
 USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
 ABOUT_USERS = re.compile(
     "\\s*(?:在|关于)?(?:查处|打击|管控|查获|收戒|处置)?吸毒(?:违法)?(?:人员|者|行为)?(?:的?(?:查处|管控|收戒|打击))?(?:方面|工作|情况)[,:]"
@@ -57,6 +57,10 @@ PATTERNS = (
         "lone-behind",
         "lone-nobody",
         "lone-somebody",
+        "lone-ellipsis",
+        "at-once",
+        "personal",
+        "case-charged",
     ),
 )
 
@@ -98,6 +102,10 @@ class PeopleWords:
     behind: re.Pattern[str]
     nobody: re.Pattern[str]
     somebody: re.Pattern[str]
+    ellipsis: re.Pattern[str]
+    at_once: re.Pattern[str]
+    personal: re.Pattern[str]
+    charged: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)

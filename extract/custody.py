@@ -13,7 +13,7 @@ ABROAD_ONLY = frozenset(
 )
 BACK_REACH, COMMAS = 90, 3  # how far the people of a verb may stand before it
 ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?+(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
-STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已)?(?:共计?|合计|合共|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
+STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已|仍然?|还|尚)?(?:共计?|合计|合共|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
 CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?+|者)(?!(?:人?数|总数)?{STATE}[\\d一二三四五六七八九十百]))")  # 五名被捕人已获准保释
 FOREIGN = "阿艾安奥巴贝本比毕伯博布查切达戴德迪蒂丁杜多厄恩尔法菲费弗芬夫福戈格古哈海赫霍基吉加杰金卡凯坎康科克肯库奎拉莱赖兰朗劳雷里理莉利林隆卢鲁伦罗洛马玛迈曼麦梅蒙米密莫姆纳内尼宁努诺欧帕派佩皮普齐乔琼瑞萨塞桑瑟沙莎舍史斯苏索塔泰坦汤特提图托瓦旺威韦维温沃伍西希谢辛休雅亚扬耶伊英尤约泽扎詹兹佐"
 JUDGED = re.compile(
@@ -30,6 +30,8 @@ SUSPECTED = re.compile("[则均同现亦也皆]*因?(?:以?涉嫌|怀疑)")  # �
 PROFILE = re.compile(
     r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
 )
+PUNISHED, PROFILE_REACH = frozenset({"sentenced", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab"}), 300
+PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
 SOME = re.compile("(?:其余|其他|其它|剩余|余下|余)?(?:绝?大?多数|大部分?|部分|少数|个别|一些|有的|有些)")  # 其余多数处以行政拘留: how many is not told
 HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
@@ -40,8 +42,11 @@ AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 FINE_REACH = 16
+PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告)(?=处罚)")  # 行政拘留十日的|处罚
+ADMINISTRATIVE = re.compile("(?:行政|治安)[^,。;\\d]{0,10}$")  # 行政案件处罚88人
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
 DEALT, HANDED = frozenset({"处理", "依法处理", "处置", "查处"}), re.compile("(?:移[送交]|交由|转交)[^,。;]{0,8}$")  # 移送派出所处理
+FOUND, FOUND_REACH = ("被查获", "被当场查获", "被警方查获", "被民警查获", "被海关查获", "被边检民警查获", "被搜出"), 2
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
 BY_POLICE, SOMEBODY = (
     re.compile("[被遭将把]|民警|警方|警员|干警|公安|执法"),
@@ -62,6 +67,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not CAUGHT_MAN.match(scene.norm, token.start)
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token)
+        and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
         and not (scene.norm[token.start : token.end] in DEALT and HANDED.search(scene.norm, scene.clause.span.start, token.start))
         and not ADDED_FINE.search(scene.norm, max(scene.clause.span.start, token.start - FINE_REACH), token.start + 2)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
@@ -73,6 +79,15 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         )
         and not is_denied(scene, token, words)
     ]
+
+
+def is_prior(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells an earlier punishment among the particulars of a defendant: "被告人滕某,男,…。2012年因犯贩卖毒品罪被判处有期徒刑一年"."""
+    if verb.word is None or verb.word.after not in PUNISHED:
+        return False
+    start = scene.clause.span.start
+    part = max(scene.norm.rfind(stop, start, verb.start) for stop in ",;") + 1 or start
+    return bool(PRIOR.match(scene.norm, max(part, start), verb.start) and PROFILE.search(scene.norm, max(0, start - PROFILE_REACH), start))
 
 
 def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
@@ -87,7 +102,10 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
 
 def brings_things(scene: Scene, verb: Token) -> bool:
     """Whether 带回 and the like are said of things, not people: "托谢某从广东带回冰毒", "常某承认种子是前年从外地带回的"."""
-    if scene.norm[verb.start : verb.end] not in BROUGHT:
+    text = scene.norm[verb.start : verb.end]
+    if text.endswith(FOUND) and any(t.names_drug and 0 <= t.start - verb.end <= FOUND_REACH for t in scene.tokens):
+        return True  # 案发时被查获麻果206粒
+    if text not in BROUGHT:
         return False
     behind = (t.start for t in scene.tokens if t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH)
     if any("," not in scene.norm[verb.end : at] for at in behind):
@@ -129,6 +147,8 @@ def verb_action(verb: Token) -> str:
 def short_action(scene: Scene, verb: Token, action: str) -> str:
     """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
     text = scene.norm[verb.start : verb.end]
+    if text == "处罚" and ADMINISTRATIVE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start):
+        return "admin_penalty"
     if action == "formal_arrest" and text in AT_THE_SCENE and scene.abroad:
         return "captured"
     if text in ("拘", "捕") and not scene.abroad:

@@ -8,6 +8,7 @@ In order; the first that applies decides.
 4. One person told by a noun or a pronoun alone: "司机跳桥潜逃,2小时后被擒".
 5. People caught in the sentence before: "抓获4人。目前,均已被刑事拘留".
 6. One person told by name in full, by a noun or not at all (extract.lone).
+7. The people with whom the sentence before begins, when the verb's own sentence has no subject: "途经检查站时,被民警抓获".
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.crowds import Crowd, all_caught, has_object
-from extract.custody import BARE, HIM, JUDGED, PROFILE, RELATIVE, short_action, verb_sentences
+from extract.custody import BARE, HIM, JUDGED, PROFILE, RELATIVE, is_prior, short_action, verb_sentences
 from extract.lone import lone_person, single_person
 from extract.mentions import Token
 from extract.objects import right_crowds
-from extract.sights import Deed, Sight, add, is_passive, left_crowds
+from extract.sights import Deed, Sight, add, is_passive, left_crowds, subject_before
 from schemas.text import Span
 
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
@@ -51,7 +52,7 @@ def verbs_out_of_order(sight: Sight, verbs: Sequence[Token]) -> list[Token]:
 def bind(sight: Sight, verb: Token) -> None:
     """Give a verb its people (rules 1 to 5)."""
     word = verb.word
-    if word is None or bind_judged(sight, verb):
+    if word is None or is_prior(sight.scene, verb) or bind_judged(sight, verb):
         return
     relative = is_relative(sight, verb)
     right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) or relative else []
@@ -75,6 +76,15 @@ def bind_lone(sight: Sight, verb: Token, action: str) -> None:
     lone = lone_person(sight.scene, verb, [crowd for crowd in sight.crowds if crowd.role != "officer"], sight.words)
     if lone:
         sight.deeds.append(Deed(verb, short_action(sight.scene, verb, action), single=lone))
+    else:
+        bind_before(sight, verb, action)
+
+
+def bind_before(sight: Sight, verb: Token, action: str) -> None:
+    """Give a passive verb without a subject the person with whom the sentence before begins (rule 7)."""
+    before = subject_before(sight, verb)
+    if before:
+        add(sight, Deed(verb, action, [before]))
 
 
 def bind_single(sight: Sight, verb: Token, action: str) -> bool:

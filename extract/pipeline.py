@@ -32,7 +32,7 @@ from extract.tables import find_grids, read_grid
 from extract.topics import set_apart
 from rules.book import RuleBook
 from schemas.result import Result
-from schemas.text import Clause, Document, Fact, Mention, Rejected, Text
+from schemas.text import Clause, Document, Fact, Mention, Rejected, Span, Text
 
 
 @dataclass(slots=True)
@@ -116,6 +116,12 @@ def is_read(norm: str, clause: Clause, book: RuleBook) -> bool:
     return is_telling(norm, clause) or tells_test(norm, clause, book) or leaves_open(norm, clause, book)
 
 
+def is_tried(norm: str, name: Span, book: RuleBook) -> bool:
+    """Whether the people in the name of a case are those whom a prosecutor brings to court: "董某等27人贩卖毒品案,由市检察院提起公诉"."""
+    words = people_words(book)
+    return words.charged.match(norm, name.end) is not None or norm.endswith(("提起公诉的", "审查起诉的", "起诉的"), 0, name.start)
+
+
 def find_facts(
     text: Text, clauses: Sequence[Clause], sections: Sequence[Closed], names: Sequence[Mention], book: RuleBook
 ) -> tuple[list[Fact], list[Rejected]]:
@@ -131,7 +137,7 @@ def find_facts(
         closed = [*sections, *find_closed(text.norm, scene.clause.span, book)]
         people = find_people(text.norm, scene.clause.span.start, scene.clause.span.end, book.names)
         if people and names:
-            people = [who for who in people if not any(name.span.covers(who.span) for name in names)]
+            people = [who for who in people if not any(name.span.covers(who.span) and not is_tried(text.norm, name.span, book) for name in names)]
         sight = Sight(scene, people, closed, story, tuple(facts), book)
         for extractor in EXTRACTORS:
             found = extractor(sight)

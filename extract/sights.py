@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extract.crowds import Crowd, PeopleWords, in_brackets, part_start
+from extract.crowds import Crowd, PeopleWords, in_brackets, make_crowd, part_start
 from extract.custody import BACK_REACH, COMMAS, SOME, SUSPECTED, is_held, points_back, verb_action, verb_sentences
 from extract.gate import Closed
+from extract.lone import is_said_of_one
 from extract.mentions import Scene, Token
+from extract.people import find_people
+from rules.names import NameFile
 from schemas.text import Fact, Quantity, Span
 
 BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
-PERSONAL = frozenset({"被抓", "被捕", "被抓获", "落网", "被擒", "归案", "被逮", "束手就擒", "被刑拘", "被刑事拘留"})  # never said of things
 JAILED = re.compile("徒刑|死刑|死缓|拘役")
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
+GROUNDS = ("因", "由于", "系", "作为", "归案后", "到案后", "有", "具有", "虽", "鉴于", "身为", "在案发后", "犯")
 BRACKET = re.compile(r"\([^()]*\)")
-PASSIVE_REACH = 16
+FEW, NO_SUBJECT = 3, re.compile("[向从给由与将把被对受经据替帮为让]$|根据|抓获|落网|已")
+PASSIVE_REACH, TAKING = 16, re.compile("[将把](?!近|会|要)")
 
 
 @dataclass(slots=True, eq=False)
@@ -37,7 +41,7 @@ class Deed:
 
 @dataclass(slots=True)
 class Sight:
-    """What the steps below share: the clause, its crowds and verbs, the facts so far and what was told before; `inner` are told only as part of a crowd."""
+    """What the steps below share: the clause, its crowds and verbs, the facts so far and what was told before; `inner` are told only as part of a crowd; `names` find people in the sentence before."""
 
     scene: Scene
     crowds: list[Crowd]
@@ -47,6 +51,7 @@ class Sight:
     deeds: list[Deed] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     inner: Sequence[Crowd] = ()
+    names: NameFile | None = None
 
 
 def make_fact(sight: Sight, action: str, count: Decimal, approx: str, span: Span) -> Fact:
@@ -60,10 +65,37 @@ def add(sight: Sight, deed: Deed) -> None:
     sight.used |= {id(crowd) for crowd in deed.crowds}
 
 
+def subject_before(sight: Sight, verb: Token) -> Crowd | None:
+    """The people whom the sentence before begins with, for a passive verb of catching in a sentence without a subject; None if there are none."""
+    scene, words = sight.scene, sight.words
+    start = scene.clause.span.start
+    opening = scene.norm[start : verb.start]
+    caught = verb.word is not None and is_said_of_one(scene, verb, words) and "captured" in (verb.word.after, verb.word.before)
+    if (
+        not caught
+        or sight.names is None
+        or sight.crowds
+        or words.nobody.search(opening.rpartition("被")[0] or opening)
+        or not words.ellipsis.fullmatch(opening)
+    ):
+        return None
+    paragraph = scene.norm.rfind("\n", 0, start) + 1
+    first = max(paragraph, scene.norm.rfind("。", paragraph, max(paragraph, start - 1)) + 1)
+    told = find_people(scene.norm, first, start, sight.names)
+    if not told or any(fact.code == "captured" and fact.span.end > first for fact in sight.told):
+        return None
+    crowd = make_crowd(replace(scene, clause=replace(scene.clause, span=Span(first, start))), told[0], words)
+    ahead = scene.norm[first : crowd.span.start]
+    if crowd.role or not crowd.named or crowd.count > FEW or NO_SUBJECT.search(ahead) or words.vague.match(scene.norm, crowd.span.end):
+        return None
+    return replace(crowd, span=verb.span)
+
+
 def is_passive(sight: Sight, verb: Token) -> bool:
     """Whether 被, 已, 均 … before a verb says that its people stand before it."""
-    start = max(part_start(sight.scene, verb.start), verb.start - PASSIVE_REACH)
-    return bool(sight.words.passive.search(sight.scene.norm, start, verb.start))
+    start = part_start(sight.scene, verb.start)
+    near = sight.words.passive.search(sight.scene.norm, max(start, verb.start - PASSIVE_REACH), verb.start)
+    return bool(near or TAKING.search(sight.scene.norm, start, verb.start))
 
 
 def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crowd]:
@@ -102,7 +134,7 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
         return False
     if "," not in gap and ":" not in gap:
         return True
-    if (verb_sentences(verb) or verb_action(verb) == "prosecution") and OFFENCE.search(gap) and not STATUTE.search(gap):
+    if is_judged(crowd, verb, gap):
         return True
     if points_back(gap, crowd.count):
         return True
@@ -116,8 +148,17 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
 
 
+def is_judged(crowd: Crowd, verb: Token, gap: str) -> bool:
+    """Whether a court's verb is of people told before an offence or a ground: "韦某犯贩卖毒品罪,判处…", "母亲刘某因系从犯,获刑三年"."""
+    if STATUTE.search(gap):
+        return False
+    if (verb_sentences(verb) or verb_action(verb) == "prosecution") and OFFENCE.search(gap):
+        return True
+    return verb_sentences(verb) and crowd.named and crowd.role != "user" and gap.startswith(GROUNDS)
+
+
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
-    if verb.word and verb.word.text in PERSONAL:
+    if verb.word and sight.words.personal.match(verb.word.text):
         return False
     return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)

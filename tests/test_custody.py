@@ -46,6 +46,27 @@ HELD = [
     ("抓获犯罪嫌疑人7名。2015年，到案的7名同案犯均被法院判处刑罚。", ["captured 7 exact", "sentenced 7 exact"]),
     ("前案漏网之崔某在外地被擒，押回归案。", ["captured 1 exact"]),
     ("吉某同年4月5日被逮捕；沙某因病被取保候审，同年6月由本院决定逮捕。", ["formal_arrest 1 exact", "formal_arrest 1 exact", "bail 1 exact"]),
+    ("民警在出租屋内将嫌疑人秦某抓获，同时抓获正在交易的买家聂某、邢某。", ["captured 3 exact"]),
+    ("民警在卡口将驾驶面包车的彭某、坐在副驾驶位上的丁某当场控制。", ["captured 2 exact"]),
+    ("嫌疑人企图翻墙逃跑，被守候在墙外的民警逮个正着。", ["captured 1 exact"]),
+    ("供货的孔某、孔某妻子梁某在物流点取件时落网。", ["captured 2 exact"]),
+    ("抓获孔某之妻梁某、其弟孔某强。", ["captured 2 exact"]),
+    ("那一仗在邻省打，缴了22公斤冰毒，抓了11个。", ["captured 11 exact"]),
+    ("民警依法传唤其到案，从其家中查获冰毒2克。", ["captured 1 exact"]),
+    ("从他体内排出的，经化验为海洛因。人随后刑拘。", ["criminal_detention 1 exact"]),
+    ("在外被抓获的本县籍涉毒人员仍有27人。", ["captured 27 exact"]),
+    ("司机老郝被带走时还在嘟囔：“这不是喂羊的么？”", ["captured 1 exact"]),
+    ("被告人蓝某受人指使，将毒品藏于坐垫下，驶往县城。当日下午途经检查站时，被执勤民警查获。", ["captured 1 exact"]),
+    ("被告人蓝某、韦某受人指使，将毒品藏于坐垫下，驶往县城。次日凌晨行至收费站时，被公安人员抓获。", ["captured 2 exact"]),
+    ("民警在酒店客房内当场查获正在吸食毒品的违法嫌疑人白某、康某。", ["drug_users 2 exact"]),
+    ("查处容留吸毒案件3起，抓获容留吸毒人员3名、吸毒人员11名。", ["captured 3 exact", "drug_users 11 exact"]),
+    ("行政案件处罚88人，刑事案件打击处理24人。", ["admin_penalty 88 exact", "investigated 24 exact"]),
+    ("全年共刑事处罚16人，行政处罚108人。", ["sentenced 16 exact", "admin_penalty 108 exact"]),
+    ("处罚吸毒人员31人。", ["drug_users 31 exact"]),
+    ("公安机关依法对其作出行政拘留十五日、强制隔离戒毒二年的处罚决定。", ["admin_detention 1 exact", "compulsory_rehab 1 exact"]),
+    ("董某某等27人特大跨境走私、贩卖毒品案，由市检察院提起公诉。", ["prosecution 27 exact"]),
+    ("被告人滕某，男，1985年4月7日出生。2012年9月因犯贩卖毒品罪被判处有期徒刑一年。因本案于2018年1月31日被刑事拘留。", ["criminal_detention 1 exact"]),
+    ("截留哌替啶注射液68支。鉴于其自首，法院判处有期徒刑二年六个月。", ["surrendered 1 exact", "sentenced 1 exact"]),
 ]
 JUDGED = [
     ("法院对被告人邹某伟运输毒品案作出一审宣判，判处邹某伟有期徒刑十五年；对被告人梁某判处有期徒刑八年。", ["sentenced 2 exact"]),
@@ -56,9 +77,16 @@ JUDGED = [
     ),
     ("今年4月，市中院一审判处辜某死刑，谢某无期徒刑，邝某有期徒刑十五年。", ["sentenced 3 exact"]),
     ("民警当场抓获韩某。\n【裁判结果】判处有期徒刑二年，缓刑三年。", ["captured 1 exact", "sentenced 1 exact"]),
+    ("周某被判处死刑；万某、龚某被判处无期徒刑；另外两人分获十五年和十二年有期徒刑。", ["sentenced 5 exact"]),
+    ("区法院判处儿子朱某有期徒刑九年，母亲刘某因系从犯，获刑三年，缓刑四年。", ["sentenced 2 exact"]),
     ("今年审结193件、判决251人，其中判处五年以上有期徒刑直至死刑的76人。", ["sentenced 251 exact", "sentenced 76 exact of"]),
 ]
 SORTED = [
+    (
+        "共查获吸毒人员904人次，609人强戒。分县看，甲县188人，居首；乙县175人，紧随其后。",
+        ["drug_users 904 exact", "drug_users 188 exact of", "drug_users 175 exact of", "compulsory_rehab 609 exact"],
+    ),
+    ("抓获犯罪嫌疑人136名，这里面有潜逃14年的逃犯1名、B级通缉犯1名。", ["captured 136 exact", "captured 1 exact of", "captured 1 exact of"]),
     ("抓获嫌疑人71名，25岁以下的有26名，女性9人。", ["captured 71 exact", "captured 26 exact of", "captured 9 exact of"]),
     (
         "查获吸毒人员1482人次，其中滥用合成毒品的1093人次，占73.8%；35岁以下的616人次。",
@@ -74,6 +102,10 @@ SORTED = [
     ("龙场、新铺、白腊三个派出所抓获吸毒人员41名。", ["drug_users 41 exact"]),
 ]
 NOBODY = [
+    "全年须完成收戒160人的目标任务。",
+    "母子二人卖“麻果”，案发时被查获麻果206粒。",
+    "被告人韦某把毒品藏在坐垫下驶往县城。当日下午多人在检查站被抓获。",
+    "民警说：“一粒毒品就有3人被抓的么？”",
     "法院查明，辜某四次托谢某从广东带回冰毒。",
     "新签社区戒毒协议后未按时报到的1人,已书面告诫。",
     "公开招聘禁毒专职社工30名，被行政拘留的不得报名。",
