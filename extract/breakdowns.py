@@ -127,7 +127,8 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     if code == "drug_users" and NEW.match(group):
         code = "new_drug_users"
     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
-    return [fact if code != whole.code else replace(fact, whole=whole.span, group=group)]
+    part = fact if code != whole.code else replace(fact, whole=whole.span, group=group)
+    return [part] * times_told(scene.norm, scene.clause.span.start, crowd.span.start)
 
 
 def last_told(sight: Sight, crowd: Crowd) -> list[Fact]:
