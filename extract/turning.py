@@ -44,6 +44,7 @@ UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 QUESTION = re.compile(r"\s*(?:\[[^\]]{0,16}(?:记者|主持)[^\]]{0,16}\]|(?:记者|问|主持人?|提问)[:：])")
 CAUGHT = frozenset({"captured", "criminal_detention"})
 OPENS = 30  # characters
+ONE_RING = re.compile("(?:打掉|摧毁|捣毁|端掉|破获|斩断|铲除|打击|侦破)了?(?:一个|1个|一条)[^,。;]{0,30}(?:团伙|集团|网络|链条|通道)")
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
 
@@ -280,10 +281,11 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     moments = [moment_of(m) for m in long]
     last = moments[-1]
     told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
-    record = bool(RECORD.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end))  # 建国以来最大的一起贩毒案告破
-    sure = lead.counted or last.earlier or (last.grain == "since" and not record)
+    extent = (lead.clause.span.start, lead.run[-1].span.end)
+    alone = any(pattern.search(reader.page.norm, *extent) for pattern in (RECORD, ONE_RING))  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
+    sure = lead.counted or last.earlier or (last.grain == "since" and not alone)
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
-    if record and not lead.counted:
+    if alone and not lead.counted:
         return open_case(reader, lead)
     if not sure and reader.current and goes_on(reader, lead, bool(told)):
         return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
