@@ -39,6 +39,7 @@ OWN_NOUN = re.compile("人数")
 PREDICATE = re.compile("(?:嫌疑人|疑犯|嫌犯|主犯|主谋|主脑|主嫌|头目|首脑|首领|骨干|被告人?|男子|女子|一人)(?:就|正)?(?:是|为|系)$")
 UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|重|轻)的?[^,。;]{0,6}$")
 IDENTITY = re.compile("(?:正|就|便|竟然?|居然|原来|同时|更|亦|也)是|(?:是|为|系)[^,。;、]{0,12}(?:董事|股东|老板|负责人|主脑|主谋|首脑|头目|主犯|之[子女妻夫])")
+THEY = re.compile("[二两三四]人(?:体内|身上|随后|先后|共|均|都|的|对|与|从|神|交代|供|承认|排|吞|称|辩)")  # people told before, no share of a sum
 OWNER = re.compile("的(?:辩护|代表|法律|[^,。;、]{0,4}(?:律师|家属|家人|亲属|父|母|妻|丈夫|住所|寓所|住处|家中|身上|行李|背包|手机|车|供述|口供|证供|体内|尿))")
 REST, SOME = re.compile("(?:其余|余下|剩余|剩下|其他)[^,。;]{0,4}$"), re.compile("(?:均|都|则)?(?:是|为|系)[^,。;、]{0,12}的")
 
@@ -69,7 +70,7 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     )
     told = next(filter(None, (way() for way in ways)), [])
     found.facts += told
-    if not told and is_checked(sight, crowd):
+    if not told and (is_checked(sight, crowd) or THEY.match(sight.scene.norm, crowd.span.start)):
         found.rejected.append(Rejected(crowd.span, REASONS["arrest"]))
     elif not told:
         fact = make_fact(sight, LOOSE, Decimal(crowd.count), crowd.approx, crowd.span)
