@@ -35,7 +35,7 @@ from extract.naming import is_listed, name_case, new_case
 from extract.retold import of_all, retold_case, retold_frame, retold_sum
 from extract.series import year_of
 from extract.subsets import closes, is_class_only, is_complete, is_rest, of_region, open_part, opens_part, region_of, step_out
-from extract.undated import of_bodies, of_no_day, of_years
+from extract.undated import of_bodies, of_campaign, of_no_day, of_years
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
@@ -255,6 +255,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_opening,
     of_bodies,
     of_years,
+    of_campaign,
     of_number,
     of_all,
 )
