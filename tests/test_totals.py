@@ -183,7 +183,7 @@ WHOLES = [
     (
         "2024-05-10",
         "近日，磨盘站连续查获两起体内藏毒案，抓获嫌疑人4名。5月3日，民警查车时发现两名男子神色慌张，经检查确认二人体内藏毒，后二人共排出海洛因652克。",
-        ["total vague: captured 4 exact, cases solved 2 exact", "part 2024-05-03..2024-05-03: heroin 652 g exact"],
+        ["total vague: captured 4 exact, cases solved 2 exact", "case 2024-05-03..2024-05-03: heroin 652 g exact"],
     ),
     ("2024-06-10", "5月3日，白塔警方抓获含网上逃犯2名在内的涉毒嫌疑人9名。", ["case 2024-05-03..2024-05-03: captured 9 exact, captured 2 exact of"]),
     ("2024-06-10", "5月3日，白塔警方抓获包括主犯张某在内的贩毒团伙成员12人。", ["case 2024-05-03..2024-05-03: captured 12 exact"]),
