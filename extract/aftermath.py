@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.frames import Frame, Reader, is_escort, people_of
+from extract.frames import LONG_DAYS, Frame, Reader, is_escort, people_of
 from extract.leads import COURT, Lead, caught_in
 from schemas.text import Fact
 
 AFTER = COURT | {"criminal_detention", "bail", "coercive_measures", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab", "investigated"}
+OF_ALL = frozenset({"prosecution", "bail", "criminal_detention", "formal_arrest", "coercive_measures"})
 KNOWN, OF_SURNAME, BEHIND = "known:", "男女嫌妇", "已均被等因也"
 ORDINAL = re.compile("(?P<nth>[首前次后]|第[一二三四五])(?:案|宗|起)(?:案件)?(?:中|里|内)?(?:的|被捕|涉案|两|一|三|四|,)")
 NTH = {"首": 0, "前": 0, "次": 1, "后": 1, "第一": 0, "第二": 1, "第三": 2, "第四": 3, "第五": 4}
@@ -26,11 +27,19 @@ def of_people(reader: Reader, lead: Lead) -> Frame | None:
         return None
     cases = [frame for frame in reader.frames if frame.kind == "case" and frame.facts]
     names = names_of(lead.fact)
-    if len(cases) < 2 and not names:
-        return None
     if names:
         return of_names(reader, cases, names)
+    if not cases:
+        return current if is_operation(current) and lead.fact.code in OF_ALL else None
+    if len(cases) < 2:
+        return None
     return of_ordinal(reader, lead, cases) or of_noun(reader, lead, cases)
+
+
+def is_operation(total: Frame) -> bool:
+    """Whether a total is that of an operation of some days, whose people are charged or bailed after it: "至昨晚,四人已被落案起诉"."""
+    start, end = (total.period.start, total.period.end) if total.period else (None, None)
+    return total.kind == "total" and bool(start and end and (end - start).days < LONG_DAYS)
 
 
 def names_of(fact: Fact) -> list[str]:
@@ -44,7 +53,7 @@ def names_of(fact: Fact) -> list[str]:
 def of_names(reader: Reader, cases: Sequence[Frame], names: Sequence[str]) -> Frame | None:
     """The case that told people of these names; if each is told by another one, their total."""
     homes = [home for name in names if (home := home_of(reader, cases, name))]
-    if not homes or len(homes) < len(names) or all(home is reader.current for home in homes):
+    if not homes or len(homes) < len(names):
         return None
     if all(home is homes[0] for home in homes):
         return homes[0]

@@ -11,6 +11,7 @@ from extract.leads import (
     LINKED,
     Lead,
     caught_in,
+    few_told,
     is_another,
     is_earlier,
     is_elsewhere,
@@ -125,10 +126,8 @@ def of_hour(reader: Reader, lead: Lead) -> Frame | None:
 
 def is_one_of_few(reader: Reader, case: Frame) -> bool:
     """Whether fewer cases are told than the open total counts."""
-    few = [fact for fact in reader.total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"] if reader.total else []
-    if not few or case.at < few[0].span.start:
-        return False
-    return sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= few[0].span.start) < few[0].quantity.amount
+    few, at = few_told(reader, reader.total) if reader.total else (0, 0)
+    return case.at >= at and sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at) < few
 
 
 def beside_all(reader: Reader, lead: Lead, case: Frame) -> Frame:

@@ -214,8 +214,11 @@ def give_few(frames: list[Frame], left: Sequence[Fact]) -> list[Fact]:
     few = next((fact for fact in left if fact.kind == "count" and 2 <= fact.quantity.amount <= FEW_CASES), None)
     if few is None or len(told) != few.quantity.amount:
         return list(left)
-    whole = Frame("total", few.span.start, title=True, facts=[few])
-    frames.insert(0, whole)
+    whole = next((frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.at < told[0].at), None)
+    if whole is None or any(fact.kind == "count" for fact in whole.facts):
+        whole = Frame("total", few.span.start, title=True)
+        frames.insert(0, whole)
+    whole.facts = [few, *whole.facts]
     for case in told:
         case.parent = whole
     return [fact for fact in left if fact is not few]

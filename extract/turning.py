@@ -25,6 +25,7 @@ from extract.leads import (
     is_statistic,
     is_sum,
     is_wave,
+    leads_few,
     may_go_on,
     run_of,
     span_of,
@@ -210,6 +211,8 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
         return of_period(reader, lead, long)
     if days and not lead.counted and is_campaign(reader, lead, days[-1]):
         return of_total(reader, lead, moment_of(days[-1]).period)
+    if days and leads_few(reader, lead):
+        return of_total(reader, lead, span_of([moment_of(m).period for m in days]))
     if days and (lead.counted or is_wave(reader, lead)):
         told = [] if lead.counted and not UP_TO.search(reader.page.norm, max(0, days[-1].span.start - 2), days[-1].span.start) else reader.days
         return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
