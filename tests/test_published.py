@@ -9,6 +9,7 @@ from extract.published import find_published
 from schemas.text import Document
 from tests.sentences import book
 
+TAIWAN = "某縣警局近日查獲毒品案，逮捕X嫌等2人，扣得安非他命3公克。全案移送地檢署偵辦。"
 BODY = "近日，某县警方破获一起贩毒案，抓获X某等2人，缴获冰毒3克。案件正在进一步办理中。"
 OTHER_DAY = "2018年11月2日，某县警方破获一起贩毒案，抓获X某等2人，缴获冰毒3克。"
 LABELLED = [
@@ -36,6 +37,32 @@ HEAD = [
     "某县警方破案（{day}）\n" + BODY,
     "某报某县{day}电 " + OTHER_DAY,
     "【某社{day}讯】" + OTHER_DAY,
+]
+ELSEWHERE = [
+    "某關查獲毒品\n資料來源：稽查組　建檔日期：108-03-05　更新時間：108-03-06\n" + TAIWAN,
+    "某縣警局新聞稿\n發布單位：刑警大隊　發布日期：108/03/05\n" + TAIWAN,
+    "某縣警局新聞稿 108.03.05\n" + TAIWAN,
+    "某縣警局成果統計\n提報單位：少年隊　108.3.5\n" + TAIWAN,
+    "某縣警局新聞稿\n發稿日期：1080305\n" + TAIWAN,
+    "某縣警局新聞稿（108年3月5日）\n一、偵破時間：108年2月21日6時\n" + TAIWAN,
+    TAIWAN + "\n中　　華　　民　　國　　108　　年　　3　　月　　5　　日\n刑事第五庭　法官　翁○○",
+    TAIWAN + "\n中華民國一百零八年三月五日",
+    "【某島日報專訊】2019年3月5日　警方某警區昨日凌晨突擊搜查，拘捕3人。",
+    "〔記者某／某縣報導〕2019/03/05 14:22\n" + TAIWAN,
+    TAIWAN + "\n完\n２０１９年３月５日（星期二）\n香港時間１５時３０分",
+    "某县警方破案\n法制某报/2019年/3月/5日/第005版\n" + OTHER_DAY,
+    "（某社记者某2019年3月5日某市电）" + OTHER_DAY,
+    "某江晚报讯（2019年3月5日）" + OTHER_DAY,
+    OTHER_DAY + "（2019年3月5日整理）",
+    OTHER_DAY + "\n某县公安局新闻办供稿 2019年3月5日",
+    OTHER_DAY + "\n某县公安局\n二O一九年三月五日",
+    "更新时间：2019-03-06　发布时间：2019-03-05\n" + OTHER_DAY,
+    "某盟禁毒工作答问\n（2019年3月5日，某署新闻办）\n" + OTHER_DAY,
+    "2018年全省毒情监测分析（内部资料）\n某省禁毒办　3月5日\n2018年，全省破案3起。",
+    "某市“护航2019”行动新闻通稿\n（3月5日　市局新闻办）\n2月1日至2月28日，全市破案3起。",
+    "2018年某县禁毒工作总结\n全年破案3起。\n县公安局\n3月5日",
+    "2019年2月某县毒情通报\n发布时间：3月5日\n当月破案3起。",
+    "2019年1-2月全县毒情\n3月5日　县公安局\n破案3起。",
 ]
 REVISED = [
     (
@@ -96,6 +123,16 @@ NOT_ISSUE = [
     BODY + "\n时间倒回2018年11月2日。那天夜里，警方截停一辆轿车，查获K粉5.03公斤。",
     "某县警方破案\n3月5日\n今年，某县警方破案，去年为2018年，前年为2017年。",
     "联系电话：0771-2018110\n" + BODY,
+    "某縣警局查獲毒品\n" + TAIWAN + "\n聯絡電話：108-03-0512",
+    "一、偵破時間：107年11月2日6時\n二、地點：某縣\n" + TAIWAN,
+    "某县警方破案\n案发时间：2018年11月2日\n" + BODY,
+    "立案日期：2018年11月2日\n" + BODY,
+    "统计时间：2018年1月1日至2018年11月2日\n" + BODY,
+    "某县警方破案（2018年11月2日案）\n" + BODY,
+    "某县警方破案\n" + BODY + "\n（2018年11月2日摄）",
+    "某县警方破案\n" + BODY + "\n2018年11月2日，民警在现场称量毒品。某某 摄",
+    "2019年2月毒情通报\n3月5日，破案3起。\n" + BODY,
+    "2019年2月毒情通报\n（3月5日起）\n" + BODY,
 ]
 
 
@@ -107,6 +144,11 @@ def published(raw: str, known: date | None = None) -> str:
 @pytest.mark.parametrize("page", [*LABELLED, *HEAD, *SIGNED])
 def test_day_is_found_where_pages_write_it(page: str) -> None:
     assert published(page.format(day="2019年3月5日")) == DAY
+
+
+@pytest.mark.parametrize("page", ELSEWHERE)
+def test_day_is_found_in_letterheads_of_all_kinds(page: str) -> None:
+    assert published(page) == DAY
 
 
 @pytest.mark.parametrize("day", DAY_SPELLINGS)
