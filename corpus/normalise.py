@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.characters import is_simplified, plain, simplified_table
+from corpus.grids import tabulate
 from corpus.lines import line_cuts
 from schemas.text import Text
 
@@ -57,7 +58,7 @@ def normalise(raw: str, words: frozenset[str] = frozenset()) -> Text:
     >>> text.norm
     '收缴海洛因1026.5克'
     """
-    even = plain(raw)
+    even = tabulate(raw, plain(raw))
     if not is_simplified(even):
         even = even.translate(simplified_table())
     if "." in even and "。" not in even and len(FULL_STOP.findall(even)) > 1:

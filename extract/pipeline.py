@@ -14,6 +14,7 @@ from extract.events import build_events
 from extract.frames import Frame, Page
 from extract.fullnames import mask_full_names
 from extract.gate import Closed, closed_at, find_closed, find_closed_sections
+from extract.grids import find_grids
 from extract.lexicon import unbroken
 from extract.lots import Story
 from extract.mentions import Found, Scene, is_telling, read_scene
@@ -28,7 +29,7 @@ from extract.series import by_bodies, spread
 from extract.shares import is_loose, share_out
 from extract.substances import leaves_open, tells_test, tests_in
 from extract.surnames import mask_surnames
-from extract.tables import find_grids, read_grid
+from extract.tables import read_grid
 from extract.topics import set_apart
 from rules.book import RuleBook
 from schemas.result import Result

@@ -1,6 +1,7 @@
-"""Tables flattened to text: rows of cells between tabs, cells each on a line of its own, and rows of a label with figures.
+"""Tables as facts: a cell is a fact by its row's and its column's labels together: "2018年" × "破案(起)", "恰特草 千克" × "2022年".
 
-A cell is a fact by its row's and its column's labels together: "2018年" × "破案(起)", "恰特草 千克" × "2022年".
+A cell may hold its own units ("68件74人", "188颗(毛重52.6公克)") or a pair of them (81/104 under 件/人); a cell with a sign or in percent is a
+change and no fact.
 """
 
 from __future__ import annotations
@@ -8,52 +9,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
-from extract.anchor import month_of
+from extract.anchor import month_of, shifted
+from extract.grids import BETWEEN, Cell, Grid, is_figure
 from extract.lexicon import Word, lexicon
-from extract.numbers import scan_of
+from extract.numbers import find_measures, scan_of
 from extract.numerals import read_number
 from rules.book import RuleBook
 from rules.units import UnitEntry
-from schemas.text import Fact, Mention, Moment, Paragraph, Period, Quantity, Span
+from schemas.text import Fact, Measure, Mention, Moment, Period, Quantity
 
-NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-EMPTY = re.compile(r"[-—–/0 ]*")
-FIGURES = re.compile(r"(?P<label>[^\d\n|]{2,40}?(?:\d{1,4}[一-龥][^\d\n|]{0,9})?) ?(?P<cells>\d[\d,.]*(?: (?:\d[\d,.]*|—|-))+)(?: -?[\d.]+| —| [^\n]{0,12})?$")
-COLUMN = re.compile(r"本期|本月|本年|当期|上年同期|去年同期|上期|上月|增减|同比|20\d\d年")
-HEAD = re.compile(r"(?:(?:19|20)\d\d年?|[^\s()\d|]+)(?:\([^()]{1,8}\))?")
-MONTH = re.compile(r"(?:(?P<n>\d{1,2})|(?P<c>十[一二]?|[一二三四五六七八九]))月份?")
-CHANGE = re.compile("增减|同比|环比|占比|比重|率|%|排名|序号")
-EARLIER = re.compile("上年同期|去年同期|上期|上月|上年")
+NUMBER = re.compile(r"\d[\d, ]*(?:\.\d+)?")
+PAIR = re.compile(r"(\d[\d,]*)[件起宗案]?/(\d[\d,]*)[人名]?")
+CHANGED = re.compile(r"[+\-↑↓±]|.*%|上升|下降|增长|减少|增加|持平")
+MONTH = re.compile(r"(?:(?P<first>\d{1,2})[-—–~至])?(?:(?P<n>\d{1,2})|(?P<c>十[一二]?|[一二三四五六七八九]))月份?")
+CHANGE = re.compile("增减|增幅|降幅|升降|涨幅|同比|环比|占比|比重|比例|比较|率|%|排名|名次|位次|序号|备注")
+EARLIER = re.compile("上年同期|去年同期|上年|去年|同期")
+LAST = re.compile("上期|上月|上周|上季")
+TO_DATE = re.compile("(?<!当月)(?<!本月)累计|年初至今|今年以来")
+THIS = re.compile("本月|当月")
 YEAR = re.compile(r"(?:19|20)\d\d年?")
 SUM = re.compile("合 ?计|总 ?计|小计|总数")
 MARKER = re.compile(r"[一二三四五六七八九十]+、|\d+[.、]")
-BETWEEN = ("其中:", "其中")
-SHORT_LINE = 12
-FEWEST_CELLS = 8
-
-
-@dataclass(slots=True)
-class Cell:
-    """One cell: its text and where it stands in the normal text."""
-
-    text: str
-    span: Span
-
-
-@dataclass(slots=True)
-class Grid:
-    """A table: the head's cells, and rows whose first cell is the label."""
-
-    head: list[Cell]
-    rows: list[list[Cell]]
-
-    @property
-    def span(self) -> Span:
-        """From the first row to the last."""
-        return Span(self.rows[0][0].span.start, max(cell.span.end for cell in self.rows[-1]))
+PIECES = ("pill", "plant", "item")
+MASSES = ("mass", "volume")
+KIND_OF_COLUMN = (("person", re.compile("人[数次]")), ("case", re.compile("[件案宗起]数")))
+RESULTS, STOCK = re.compile("[查缉检破缴截]获|侦破|查缉|战果|成果"), re.compile("在册|现有|存量|底数|任务|目标|指标分解")
+COURT = ("formal_arrest", "prosecution", "sentenced")
+GENERIC = ("", "数量", "数值", "数据", "指标", "单位", "本期", "本年", "当期", "本期数", "完成数", "人数", "重量")
+Value = tuple[str, Quantity]  # a dimension, empty if nothing tells the unit, and the amount in its base unit
 
 
 @dataclass(slots=True)
@@ -68,154 +54,73 @@ class Line:
     facts: list[Fact] = field(default_factory=list)
 
 
-def find_grids(norm: str, paragraphs: Sequence[Paragraph]) -> list[Grid]:
-    """All tables of a text, in order."""
-    lines = [Cell(norm[p.span.start : p.span.end], p.span) for p in paragraphs]
-    return [*tabbed(lines), *upright(lines), *figured(lines)]
-
-
-def tabbed(lines: Sequence[Cell]) -> Iterator[Grid]:
-    """Tables whose cells stand between tabs or bars."""
-    rows: list[list[Cell]] = []
-    for line in [*lines, Cell("", Span(0, 0))]:
-        if "\t" in line.text or line.text.count("|") >= 2:
-            rows.append(cells_of(line))
-        elif rows and line.text.strip() in BETWEEN:
-            continue
-        elif rows:
-            body = [row for row in rows[1:] if any(is_figure(cell.text) for cell in row[1:])]
-            if body:
-                yield Grid(rows[0], body)
-            rows = []
-
-
-def cells_of(line: Cell) -> list[Cell]:
-    """The cells of a line with tabs or bars."""
-    cells, at = [], line.span.start
-    for part in re.split(r"[\t|]", line.text):
-        start = at + len(part) - len(part.lstrip())
-        cells.append(Cell(part.strip(), Span(start, start + len(part.strip()))))
-        at += len(part) + 1
-    return cells
-
-
-def is_figure(text: str) -> bool:
-    """Whether a cell is a number."""
-    return bool(NUMBER.fullmatch(text))
-
-
-def upright(lines: Sequence[Cell]) -> Iterator[Grid]:
-    """Tables whose cells stand each on a line of its own: the head's labels, then a label and figures for each row."""
-    run: list[Cell] = []
-    for line in [*lines, Cell("x" * SHORT_LINE * 2, Span(0, 0))]:
-        if len(line.text.strip()) <= SHORT_LINE and "\t" not in line.text:
-            run.append(line)
-            continue
-        if len(run) >= FEWEST_CELLS:
-            grid = stacked(run)
-            if grid:
-                yield grid
-        run = []
-
-
-def stacked(run: Sequence[Cell]) -> Grid | None:
-    """A run of short lines as a table, None if they do not fit one."""
-    first = next((place for place, cell in enumerate(run) if is_figure(cell.text.strip())), 0)
-    if first < 3:
-        return None
-    for skip in range(first - 2):
-        head = list(run[skip : first - 1])
-        body = run[first - 1 :]
-        rows = [list(body[at : at + len(head)]) for at in range(0, len(body) - len(head) + 1, len(head))]
-        if len(rows) >= 2 and all(fits(row) for row in rows):
-            return Grid(head, [[Cell(cell.text.strip(), cell.span) for cell in row] for row in rows])
-    return None
-
-
-def fits(row: Sequence[Cell]) -> bool:
-    """Whether a row is a label with figures or dashes behind it."""
-    return not is_figure(row[0].text.strip()) and all(is_figure(cell.text.strip()) or EMPTY.fullmatch(cell.text) for cell in row[1:])
-
-
-def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
-    """Tables whose rows are a label, a unit and figures with blanks between: "四、缴获毒品总量克8865.4 10230.7 -13.3"."""
-    rows: list[list[Cell]] = []
-    head: Cell | None = None
-    for place, line in enumerate([*lines, Cell("", Span(0, 0))]):
-        match = FIGURES.match(line.text)
-        if match:
-            head = head or (lines[place - 1] if place else None)
-            at = line.span.start
-            cells = [Cell(match["label"].strip(), Span(at, at + match.end("label")))]
-            cells += [
-                Cell(m.group(), Span(at + m.start(), at + m.end())) for m in re.compile(r"\S+").finditer(line.text, match.start("cells"), match.end("cells"))
-            ]
-            rows.append(cells)
-            continue
-        if len(rows) >= 3 and head:
-            width = max(len(row) for row in rows)
-            named = [Cell(m.group(), head.span) for m in HEAD.finditer(head.text)]
-            names = [Cell(m.group(), head.span) for m in COLUMN.finditer(head.text)]
-            if len(named) in (width, width - 1):
-                yield Grid([Cell("", head.span)] * (width - len(named)) + named, rows)
-            elif names:
-                yield Grid([Cell("", head.span), *names], rows)
-        if rows or not line.text.strip():
-            rows, head = [], None
-
-
-# ---- cells as facts
-
-
 def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Line]:
     """The facts of a table, by period and place."""
-    told = [
-        m.value.period
-        for m in moments
-        if m.span.start < grid.head[0].span.start
-        and isinstance(m.value, Moment)
-        and not m.value.earlier
-        and m.value.grain in ("range", "year", "month", "since")
-    ]
-    base = told[-1] if told else None
+    base = base_of(grid, moments)
     lines: dict[tuple[object, ...], Line] = {}
-    wholes: dict[int, Fact] = {}
+    wholes: dict[tuple[int, str], Fact] = {}
     part = False
     for row in grid.rows:
         label = row[0].text
         part = (part or label.startswith("其中")) and not MARKER.match(label)
-        for place, cell in enumerate(row[1:], 1):
-            head = grid.head[place].text if place < len(grid.head) else ""
-            if not is_figure(cell.text) or CHANGE.search(head):
-                continue
-            whole = wholes.get(place)
-            fact = cell_fact(row, head, grid, cell, book) or share_of(whole, label, cell)
-            if fact is None:
-                continue
-            period = period_of(f"{label} {head}", base)
-            summed = bool(SUM.search(label))
-            where = "" if YEAR.search(label) or MONTH.match(label) or summed or names_fact(label, book) else label
-            inside = part and fact.kind == "count"
-            line = lines.setdefault((period, where, summed, inside), Line(row[0].span.start, period, where, summed, inside))
-            if part and whole and fact.kind == whole.kind and fact.quantity.unit == whole.quantity.unit and fact.kind == "seizure":
-                fact = replace(fact, whole=whole.span)
-            elif not fact.whole:
-                wholes[place] = fact
-            line.facts.append(fact)
+        for place, head, cell in figures_of(row, grid):
+            for fact in cell_facts(row, head, grid, cell, book) or share_of(wholes.get((place, "arrest")), label, cell):
+                line = line_of(lines, (label, head, part and fact.kind == "count"), row[0].span.start, base, book)
+                line.facts.append(placed(fact, wholes, place, part))
     return [line for line in lines.values() if line.facts]
 
 
-def share_of(whole: Fact | None, label: str, cell: Cell) -> Fact | None:
+def base_of(grid: Grid, moments: Sequence[Mention]) -> Period | None:
+    """The last period told before a table."""
+    told = [m.value for m in moments if m.span.start < grid.head[0].span.start and isinstance(m.value, Moment) and not m.value.earlier]
+    return next((moment.period for moment in reversed(told) if moment.grain in ("range", "year", "month", "since")), None)
+
+
+def figures_of(row: Sequence[Cell], grid: Grid) -> Iterator[tuple[int, str, Cell]]:
+    """The figures of a row that tell no change, each with its place and its column's label."""
+    for place, cell in enumerate(row[1:], 1):
+        head = grid.head[place].text if place < len(grid.head) else ""
+        if is_figure(cell.text) and not (CHANGE.search(head) or CHANGE.search(row[0].text)):
+            yield place, head, cell
+
+
+def placed(fact: Fact, wholes: dict[tuple[int, str], Fact], place: int, part: bool) -> Fact:
+    """A fact of a column as a part of the last whole of the same column if it stands behind 其中; else it is the next whole."""
+    whole = wholes.get((place, fact.kind))
+    if part and whole and fact.kind == "seizure" and fact.quantity.unit == whole.quantity.unit:
+        return replace(fact, whole=whole.span)
+    if not fact.whole:
+        wholes[place, fact.kind] = fact
+    return fact
+
+
+def line_of(lines: dict[tuple[object, ...], Line], labels: tuple[str, str, bool], at: int, base: Period | None, book: RuleBook) -> Line:
+    """The line of a cell with the labels of its row and its column: one for each period, place, sum and part."""
+    label, head, inside = labels
+    period = period_of(f"{label} {head}", base)
+    summed = bool(SUM.search(label)) or (names_fact(label, book) and bool(SUM.search(head)))
+    where = next((text for text in (label, head) if text and names_fact(head if text is label else label, book) and is_place(text, book)), "")
+    key = (period, where, summed, inside)
+    return lines.setdefault(key, Line(at, period, where, summed, inside))
+
+
+def is_place(label: str, book: RuleBook) -> bool:
+    """Whether a label is none of a period, a sum or a fact: a place or a body."""
+    period = YEAR.search(label) or MONTH.match(label) or EARLIER.search(label) or LAST.search(label) or TO_DATE.search(label) or THIS.search(label)
+    return not (period or SUM.search(label) or names_fact(label, book) or label in GENERIC)
+
+
+def share_of(whole: Fact | None, label: str, cell: Cell) -> list[Fact]:
     """The people of a row behind 其中 as a part of those of the row before in the same column: "被捕人数 | 其中21岁以下"."""
-    if whole is None or whole.kind != "arrest" or not label.startswith(BETWEEN):
-        return None
-    amount = Decimal(cell.text.replace(",", ""))
+    if whole is None or not label.startswith(BETWEEN) or not NUMBER.fullmatch(cell.text):
+        return []
+    amount = plain_number(cell.text)
     group = label.removeprefix("其中").lstrip(":") or None
-    return replace(make("arrest", whole.code, amount, "person", cell), whole=whole.span, group=group) if amount == int(amount) else None
+    return [replace(make("arrest", whole.code, Quantity(amount, "person"), cell), whole=whole.span, group=group)] if amount == int(amount) else []
 
 
 def period_of(label: str, base: Period | None) -> Period | None:
-    """The period of a cell: the year in its labels, a year back for 上年同期, else the table's."""
+    """The period of a cell: the year or the months in its labels, a year back for 上年同期, else the table's."""
     match = YEAR.search(label)
     if match:
         year = int(match.group()[:4])
@@ -224,12 +129,37 @@ def period_of(label: str, base: Period | None) -> Period | None:
             if base and base.start and base.end and base.start.year == year
             else whole_year(year)
         )
-    month = MONTH.match(label)
-    if month and base and base.start:
-        return month_of(base.start.year, int(read_number(month["n"] or month["c"])))
-    if EARLIER.search(label) and base and base.start and base.end:
-        return Period(base.start.replace(year=base.start.year - 1), base.end.replace(year=base.end.year - 1))
-    return base
+    if base is None or base.start is None or base.end is None:
+        return base
+    return near_period(label, base.start, base.end)
+
+
+def near_period(label: str, start: date, end: date) -> Period:
+    """The period of a cell whose labels tell it by the table's: months, 累计, 上月, 上年同期."""
+    month = MONTH.match(label) or MONTH.search(label.rpartition(" ")[2])
+    if month:
+        last = int(read_number(month["n"] or month["c"]))
+        return month_of(start.year, int(month["first"] or last), last)
+    if EARLIER.search(label):
+        return Period(shifted(start, 1), shifted(end, 1))
+    if LAST.search(label):
+        return before(start, end)
+    if TO_DATE.search(label):
+        return Period(date(end.year, 1, 1), end)
+    return month_of(end.year, end.month) if THIS.search(label) and start.month != end.month else Period(start, end)
+
+
+def before(start: date, end: date) -> Period:
+    """The months or days right before some as long: 上月, 上期.
+
+    >>> str(before(date(2019, 3, 1), date(2019, 3, 31)).start), str(before(date(2019, 3, 4), date(2019, 3, 10)).end)
+    ('2019-02-01', '2019-03-03')
+    """
+    last = start - timedelta(days=1)
+    if start.day == 1 and (end + timedelta(days=1)).day == 1:
+        month = last.year * 12 + last.month - 1 - (end.year - start.year) * 12 - (end.month - start.month)
+        return Period(date(month // 12, month % 12 + 1, 1), last)
+    return Period(start - (end - start) - timedelta(days=1), last)
 
 
 def whole_year(year: int) -> Period:
@@ -247,27 +177,71 @@ def names_fact(label: str, book: RuleBook) -> bool:
     return any(word.drug or word.before or word.count_before or word.count_noun for word in words_in(label, book)) or "案" in label
 
 
-def cell_fact(row: Sequence[Cell], head: str, grid: Grid, cell: Cell, book: RuleBook) -> Fact | None:
-    """The fact of one figure; None if its labels tell none."""
+def cell_facts(row: Sequence[Cell], head: str, grid: Grid, cell: Cell, book: RuleBook) -> list[Fact]:
+    """The facts of one cell; none if its labels tell none."""
     label = f"{row[0].text} {head}"
-    unit = unit_of(row, head, book)
-    amount = Decimal(cell.text.replace(",", ""))
+    if STOCK.search(grid.caption):
+        return []
+    if not names_fact(label, book) and RESULTS.search(grid.caption):
+        label = f"{grid.caption} {label}"  # 查获毒品统计: 第一级 × 件数
     words = words_in(label, book)
-    user = any(word.role == "user" for word in words) or "吸毒" in label
+    made = (fact_of(value, label, words, cell) for value in values_of(cell.text, unit_of(row, head, grid, book), book))
+    return [fact for fact in made if fact]
+
+
+def values_of(text: str, unit: UnitEntry | None, book: RuleBook) -> list[Value]:
+    """The amounts of a cell: a pair of cases and people, a plain figure in the unit of its labels, or figures with units of their own, the weight before the pieces."""
+    pair = PAIR.fullmatch(text)
+    if CHANGED.match(text):
+        return []
+    if pair:
+        return [("case", Quantity(plain_number(pair[1]), "case")), ("person", Quantity(plain_number(pair[2]), "person"))]
+    if NUMBER.fullmatch(text):
+        return [in_unit(Quantity(plain_number(text), ""), unit)]
+    measures = [m.value for m in find_measures(text, 0, len(text), book.units) if isinstance(m.value, Measure)]
+    weighed = any(m.dimension in MASSES for m in measures)
+    kept = [m for m in measures if not (weighed and m.dimension in PIECES)]
+    return [in_unit(m.quantity, unit) if m.dimension == "bare" else (m.dimension, m.quantity) for m in kept]
+
+
+def in_unit(quantity: Quantity, unit: UnitEntry | None) -> Value:
+    """A bare figure in a unit, if there is one."""
+    if unit is None:
+        return "", quantity
+    return unit.dimension, replace(quantity, amount=quantity.amount * unit.factor, unit=unit.base)
+
+
+def plain_number(text: str) -> Decimal:
+    """The value of Arabic figures with commas or blanks between."""
+    return Decimal(re.sub("[, ]", "", text))
+
+
+def fact_of(value: Value, label: str, words: Sequence[Word], cell: Cell) -> Fact | None:
+    """The fact of an amount under the words of its labels; None if they tell none."""
+    dimension, quantity = value
     drug = next((word.drug for word in words if word.drug), "")
     action = next((word.before or word.after for word in words if word.before or word.after), "")
-    cases = "案" in label or "宗数" in label or (unit is not None and unit.dimension == "case")
-    if drug and not cases and not action_first(words) and (unit is None or unit.dimension in ("mass", "volume", "pill", "plant", "item")):
-        base = unit or scan_of(book.units).units["克"]
-        return make("seizure", drug, amount * base.factor, base.base, cell)
+    dimension = dimension or next((kind for kind, column in KIND_OF_COLUMN if column.search(label)), "")
+    cases = dimension == "case" or (dimension != "person" and ("案" in label or "宗数" in label))
+    if not quantity.amount or dimension == "percent":
+        return None
     if cases:
-        noun = next((word.count_noun for word in words if word.count_noun), "")
-        code = noun or next((word.count_before for word in words if word.count_before), "solved")
-        return make("count", code, amount, "case", cell) if amount else None
-    if action and amount == int(amount):
+        return make("count", count_code(words, action), replace(quantity, unit="case"), cell)
+    if drug and not action_first(words) and dimension in ("", *MASSES, *PIECES):
+        return make("seizure", drug, quantity if dimension else replace(quantity, unit="g"), cell)
+    if dimension == "person" and "案" in label:
+        action = action or "captured"  # 毒品案件: 68件74人
+    if action and dimension in ("", "person") and quantity.amount == int(quantity.amount):
+        user = any(word.role == "user" for word in words) or "吸毒" in label
         code = "drug_users" if user and action in ("captured", "investigated") else action
-        return make("arrest", code, amount, "person", cell)
+        return make("arrest", code, replace(quantity, unit="person"), cell)
     return None
+
+
+def count_code(words: Sequence[Word], action: str) -> str:
+    """What was done about cases: the counted noun decides, else the verb."""
+    noun = next((word.count_noun for word in words if word.count_noun), "")
+    return noun or next((word.count_before for word in words if word.count_before), "handled" if action in COURT else "solved")
 
 
 def action_first(words: Sequence[Word]) -> bool:
@@ -275,8 +249,8 @@ def action_first(words: Sequence[Word]) -> bool:
     return any(word.role == "user" for word in words)
 
 
-def unit_of(row: Sequence[Cell], head: str, book: RuleBook) -> UnitEntry | None:
-    """The unit of a row: in a cell of its own, at the end of its label, or in the head's bracket; None if none is told."""
+def unit_of(row: Sequence[Cell], head: str, grid: Grid, book: RuleBook) -> UnitEntry | None:
+    """The unit of a row: in a cell of its own, at the end of its label, in the head's bracket, or in the caption; None if none is told."""
     units = scan_of(book.units).units
     bracket = re.search(r"\((?:单位[::])?([^)]+)\)", head)
     own = re.search(r"\(([^()]{1,4})\)$", row[0].text)
@@ -284,10 +258,10 @@ def unit_of(row: Sequence[Cell], head: str, book: RuleBook) -> UnitEntry | None:
         if text in units:
             return units[text]
     label = row[0].text if names_fact(row[0].text, book) else ""
-    return next((units[label[-length:]] for length in (3, 2, 1) if label[-length:] in units), None)
+    return next((units[label[-length:]] for length in (3, 2, 1) if label[-length:] in units), units.get(grid.unit))
 
 
-def make(kind: str, code: str, amount: Decimal, unit: str, cell: Cell) -> Fact:
+def make(kind: str, code: str, quantity: Quantity, cell: Cell) -> Fact:
     """A fact of a cell."""
     rule = f"{'drugs' if kind == 'seizure' else 'verbs'}.toml#{code}"
-    return Fact(kind, code, Quantity(amount, unit), cell.span, rule, -1)  # type: ignore[arg-type]
+    return Fact(kind, code, quantity, cell.span, rule, -1)  # type: ignore[arg-type]

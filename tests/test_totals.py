@@ -225,6 +225,67 @@ TABLES = [
         ["total 2018-01-01..2018-12-31: unspecified 2160 g exact, captured 126 exact, cases solved 95 exact"],
     ),
     (
+        "2024-07-10",
+        "2024年上半年禁毒主要指标\n项目　本期　上年同期　增减(%)\n破获毒品刑事案件(起)　56　71　-21.1\n缴获毒品(公斤)　12.6　18.3　-31.1\n查处吸毒人员(人次)　318　402　-20.9\n现有吸毒人员(人)　2 140　2 305　-7.2",
+        [
+            "total 2024-01-01..2024-06-30: unspecified 12600 g exact, drug_users 318 exact, cases solved 56 exact",
+            "total 2023-01-01..2023-06-30: unspecified 18300 g exact, drug_users 402 exact, cases solved 71 exact",
+        ],
+    ),
+    (
+        "2024-01-20",
+        "近年海关查获毒品情况（单位：公斤）\n年份　海洛因　冰毒\n2022　8.6　41.7\n2023　3.3　29",
+        [
+            "total 2022-01-01..2022-12-31: heroin 8600 g exact, methamphetamine 41700 g exact",
+            "total 2023-01-01..2023-12-31: heroin 3300 g exact, methamphetamine 29000 g exact",
+        ],
+    ),
+    (
+        "2024-01-20",
+        "某区检察院办案情况\n　　　批捕(件/人)　起诉(件/人)\n2022　45/63　44/61\n2023　30/41　30/40",
+        [
+            "total 2022-01-01..2022-12-31: formal_arrest 63 exact, prosecution 61 exact, cases handled 45 exact, cases handled 44 exact",
+            "total 2023-01-01..2023-12-31: formal_arrest 41 exact, prosecution 40 exact, cases handled 30 exact, cases handled 30 exact",
+        ],
+    ),
+    (
+        "2010-09-10",
+        "某縣警局99年暑期專案成果\n自99年7月1日起至8月31日止\n項目　本期　上年同期　增減\n毒品案件　68件74人　51件60人　＋17件＋14人\nK他命　1,204.3公克　655.0公克　＋549.3公克\n搖頭丸　188顆(毛重52.6公克)　96顆　＋92顆",
+        [
+            "total 2010-07-01..2010-08-31: ketamine 1204.3 g exact, mdma 52.6 g exact, captured 74 exact, cases solved 68 exact",
+            "total 2009-07-01..2009-08-31: ketamine 655 g exact, mdma 96 pill exact, captured 60 exact, cases solved 51 exact",
+        ],
+    ),
+    (
+        "2019-01-20",
+        "2018年全市禁毒主要数据\n指标\n本年\n上年\n破获毒品案件\n95起\n81起\n抓获犯罪嫌疑人\n126名\n110名",
+        ["total 2018-01-01..2018-12-31: captured 126 exact, cases solved 95 exact", "total 2017-01-01..2017-12-31: captured 110 exact, cases solved 81 exact"],
+    ),
+    (
+        "2019-01-20",
+        "2018年全市禁毒主要数据\n|指标|本年|上年|\n|---|---|---|\n|破获毒品案件(起)|95|81|\n|刑事拘留(人)|126|110|",
+        [
+            "total 2018-01-01..2018-12-31: criminal_detention 126 exact, cases solved 95 exact",
+            "total 2017-01-01..2017-12-31: criminal_detention 110 exact, cases solved 81 exact",
+        ],
+    ),
+    (
+        "2019-06-05",
+        "2019年5月禁毒战果\n项目　5月　1-5月　同比\n破获毒品案件　12起　63起　+8.6%\n缴获海洛因　230.4克　1.2千克　＋12%",
+        [
+            "total 2019-05-01..2019-05-31: heroin 230.4 g exact, cases solved 12 exact",
+            "total 2019-01-01..2019-05-31: heroin 1200 g exact, cases solved 63 exact",
+        ],
+    ),
+    (
+        "2024-02-01",
+        "本局112年查獲毒品統計\n級別　件數　人數　重量(公克)\n第二級　88　103　3,412.7\n合計　145　179　12,538.7",
+        [
+            "part 2023-01-01..2023-12-31: unspecified 3412.7 g exact, captured 103 exact, cases solved 88 exact",
+            "total 2023-01-01..2023-12-31: unspecified 12538.7 g exact, captured 179 exact, cases solved 145 exact",
+        ],
+    ),
+    (
         "2019-01-20",
         "2018年全市缉毒情况：破案95起（去年同期81起），抓获嫌疑人126名（去年同期110名），缴毒2.16公斤（去年同期1.9公斤）。",
         [
@@ -234,6 +295,11 @@ TABLES = [
     ),
 ]
 NOTHING = [
+    ("2024-07-10", "联系方式一览\n单位　电话　传真\n甲局　2222222　3333333\n乙局　4444444　5555555"),
+    ("2024-07-10", "2023年禁毒宣传情况\n单位　讲座(场)　受众(人)　发放资料(份)\n甲县　3　200　3000\n乙县　5　800　2400"),
+    ("2024-07-10", "毒品种类与量刑标准\n种类　数量较大(克)　数量大(克)\n海洛因　10　50\n氯胺酮　100　500"),
+    ("2024-07-10", "2024年任务分解表\n单位　破案任务(起)　抓获任务(人)\n甲大队　20　30\n乙大队　15　22"),
+    ("2024-07-10", "全县在册吸毒人员情况\n乡镇　在册(人)　戒断三年(人)　社区戒毒(人)\n甲镇　120　88　12\n乙镇　90　60　8"),
     ("2019-07-20", "通报：民警张某荣立三等功\n全体民警\n12名"),
     ("2024-06-21", "全县23.3万人正执行社区戒毒，戒毒康复执行率逾85%。"),
     ("2016-06-27", "走私大麻种子50克以上、不满200克的，亦属“数量较大”。"),

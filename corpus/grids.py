@@ -1,0 +1,127 @@
+"""Tables whose cells stand between blanks, or each on a line of its own: the gaps of a row become tabs, so that a row stays a row and a cell a cell.
+
+A table is a head of labels above rows of one label (or a year) and figures, with as many cells as the head or one more. An ideographic blank,
+two blanks or a tab part cells; a single blank does where every row has as many cells as the head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+WIDE = re.compile(r"[ \u3000\t]*(?:[\u3000\t]|  )[ \u3000\t]*")
+NARROW = re.compile(r" +")
+GROUPED = re.compile(r"(?<!\d) +|(?<=\d) +(?!\d{3}(?!\d))")  # 9 874 11 320
+AMOUNT = r"\d[\d,，]*(?: \d{3}(?!\d))*(?:[.．]\d+)?[万亿萬億]?[多余]?(?:[^\d\s,.;:。，；：、()（）+＋\-－%％/／]{1,3})?"
+FIGURE = re.compile(
+    rf"[+＋\-－—–↑↓±约約逾]?(?:{AMOUNT}[+＋/／]?){{1,3}}(?:[(（][^()（）]{{1,14}}[)）])?[%％]?|[—–\-－/／]+|无|無|持平|(?:上升|下降|增长|减少|增加)?{AMOUNT}[%％]"
+)
+LABEL = re.compile(r"[^。;；!！?？,，\d][^。;；!！?？,，]{0,23}|(?:19|20)\d\d(?:年度?)?|(?:1[01]|[89])\d年度?|\d{1,2}(?:[-—–~至]\d{1,2})?月份?")
+ORDINAL = re.compile(r"\d{1,3}")
+FEWEST_ROWS, FEWEST_FIGURES, WIDEST = 2, 3, 200
+LEAST_CELLS, MOST_CELLS, SHORT = 3, 8, 14
+Gap = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line as cells: their texts, and the gaps between them in the document."""
+
+    cells: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a label with figures behind it, perhaps behind a number in order."""
+        cells = self.cells[1:] if ORDINAL.fullmatch(self.cells[0]) and len(self.cells) > 2 else self.cells
+        return bool(LABEL.fullmatch(cells[0])) and all(FIGURE.fullmatch(cell) for cell in cells[1:])
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it is a row of labels."""
+        return all(LABEL.fullmatch(cell) for cell in self.cells)
+
+
+def tabulate(raw: str, even: str) -> str:
+    """The text with a tab as the first character of each gap between the cells of a table; its length stays.
+
+    >>> tabulate("项目　本期\\n破案　3起\\n抓获　5人", "项目 本期\\n破案 3起\\n抓获 5人")
+    '项目\\t本期\\n破案\\t3起\\n抓获\\t5人'
+    """
+    if "\n" not in raw:
+        return even
+    for start, end in [*(gap for ways in (split_wide, split_narrow) for gap in lying(raw, ways)), *standing(raw)]:
+        if "\t" not in even[start:end]:
+            even = f"{even[:start]}\t{' ' * (end - start - 1)}{even[end:]}"
+    return even
+
+
+def lying(raw: str, split: Callable[[str, int, int], Row | None]) -> Iterator[Gap]:
+    """The gaps of the tables with a row on each line."""
+    head: Row | None = None
+    body: list[Row] = []
+    at = 0
+    for line in [*raw.split("\n"), "."]:
+        row = split(line, at, len(head.cells) if head else 0) if len(line) <= WIDEST else None
+        if head and row and row.is_body and len(row.cells) - len(head.cells) in ((0, 1) if split is split_wide else (0,)):
+            body.append(row)
+        elif line.strip():
+            if head and (len(body) >= FEWEST_ROWS or any(len(one.cells) > FEWEST_FIGURES for one in body)):
+                yield from (gap for one in [head, *body] for gap in one.gaps)
+            body = []
+            head = row if row and row.is_head else None
+        at += len(line) + 1
+
+
+def split_wide(line: str, at: int, _: int) -> Row | None:
+    """The cells of a line between wide gaps."""
+    return split_by(WIDE, line, at)
+
+
+def split_narrow(line: str, at: int, width: int) -> Row | None:
+    """The cells of a line between single blanks, if they are as many as the head's; figures may be grouped by blanks themselves."""
+    if WIDE.search(line.strip()):
+        return None
+    row = split_by(NARROW, line, at)
+    if row and width and len(row.cells) > width:
+        row = split_by(GROUPED, line, at)
+    return row if row and len(row.cells) >= LEAST_CELLS else None
+
+
+def split_by(gap: re.Pattern[str], line: str, at: int) -> Row | None:
+    """The cells of a line that starts at an offset; None if it has only one."""
+    first, last = len(line) - len(line.lstrip()), len(line.rstrip())
+    gaps = tuple((at + match.start(), at + match.end()) for match in gap.finditer(line, first, last))
+    edges = [at + first, *(edge for one in gaps for edge in one), at + last]
+    cells = tuple(line[start - at : end - at] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return Row(cells, gaps) if gaps else None
+
+
+def standing(raw: str) -> Iterator[Gap]:
+    """The gaps of the tables with a cell on each line: the labels of the head, then a label and its figures for each row."""
+    run: list[tuple[str, int]] = []
+    at = 0
+    for line in [*raw.split("\n"), "." * SHORT * 2]:
+        if len(line.strip()) > SHORT:
+            yield from stacked(run)
+            run = []
+        elif line.strip():
+            run.append((line.strip(), at + len(line) - len(line.lstrip())))
+        at += len(line) + 1
+
+
+def stacked(run: Sequence[tuple[str, int]]) -> Iterator[Gap]:
+    """The gaps of a run of short lines, none if they are no table."""
+    figures = [bool(FIGURE.fullmatch(cell)) and not re.fullmatch(r"(?:19|20)\d\d年?", cell) for cell, _ in run]
+    first = next((place for place, figure in enumerate(figures) if figure), 0)
+    for width in range(min(MOST_CELLS, first), LEAST_CELLS - 1, -1) if first >= LEAST_CELLS else ():
+        start = first - 1 - width
+        if start < 0:
+            continue
+        rows = [range(at, at + width) for at in range(first - 1, len(run) - width + 1, width)]
+        fitting = [row for row in rows if not figures[row[0]] and LABEL.fullmatch(run[row[0]][0]) and all(figures[at] for at in row[1:])]
+        if len(fitting) >= FEWEST_ROWS and fitting == rows[: len(fitting)]:
+            for row in [range(start, first - 1), *fitting]:
+                yield from ((run[at][1] + len(run[at][0]), run[at + 1][1]) for at in row[:-1])
+            return

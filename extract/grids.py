@@ -1,0 +1,121 @@
+"""Tables of a text: rows of cells between tabs or bars, cells each on a line of its own, and rows of a label with figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.grids import FIGURE
+from schemas.text import Paragraph, Span
+
+EMPTY = re.compile(r"[-—–/0 ]*")
+FIGURES = re.compile(r"(?P<label>[^\d\n|]{2,40}?(?:\d{1,4}[一-龥][^\d\n|]{0,9})?) ?(?P<cells>\d[\d,.]*(?: (?:\d[\d,.]*|—|-))+)(?: -?[\d.]+| —| [^\n]{0,12})?$")
+COLUMN = re.compile(r"本期|本月|本年|当期|上年同期|去年同期|上期|上月|增减|同比|20\d\d年")
+HEAD = re.compile(r"(?:(?:19|20)\d\d年?|[^\s()\d|]+)(?:\([^()]{1,8}\))?")
+UNIT = re.compile(r"单位:? ?\(?([一-龥]{1,3}|kg|g)\)?(?![一-龥、,/])")
+NUMBERED = re.compile("序号?|排名|名次|位次|编号|No\\.?")
+BETWEEN = ("其中:", "其中")
+FEWEST_ROWS = 3
+
+
+@dataclass(slots=True)
+class Cell:
+    """One cell: its text and where it stands in the normal text."""
+
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table: the head's cells, rows whose first cell is the label, the unit that its caption names for all figures, and the line above it."""
+
+    head: list[Cell]
+    rows: list[list[Cell]]
+    unit: str = ""
+    caption: str = ""
+
+    @property
+    def span(self) -> Span:
+        """From the head to the end of the last row."""
+        return Span(min(cell.span.start for cell in self.head), max(cell.span.end for cell in self.rows[-1]))
+
+
+def find_grids(norm: str, paragraphs: Sequence[Paragraph]) -> list[Grid]:
+    """All tables of a text, in order."""
+    lines = [Cell(norm[p.span.start : p.span.end], p.span) for p in paragraphs]
+    return [*tabbed(lines), *figured(lines)]
+
+
+def tabbed(lines: Sequence[Cell]) -> Iterator[Grid]:
+    """Tables whose cells stand between tabs or bars."""
+    rows: list[list[Cell]] = []
+    before = ""
+    for line in [*lines, Cell("", Span(0, 0))]:
+        if "\t" in line.text or line.text.count("|") >= 2:
+            rows.append(cells_of(line))
+        elif rows and line.text.strip() in BETWEEN:
+            continue
+        else:
+            grid = grid_of(rows, before) if rows else None
+            if grid:
+                yield grid
+            rows, before = [], line.text
+
+
+def grid_of(rows: list[list[Cell]], before: str) -> Grid | None:
+    """Rows of cells as a table: a head that lacks the first cell is given one, a column of numbers in order is left out."""
+    head, body = rows[0], [row for row in rows[1:] if any(is_figure(cell.text) for cell in row[1:])]
+    if not body:
+        return None
+    width = max(len(row) for row in body)
+    if len(head) == width - 1:
+        head = [Cell("", head[0].span), *head]
+    if NUMBERED.fullmatch(head[0].text) and all(row[0].text.isdigit() and len(row) > 2 for row in body):
+        head, body = head[1:], [row[1:] for row in body]
+    told = UNIT.search(" ".join([before, head[0].text]))
+    return Grid(head, body, told.group(1) if told else "", before)
+
+
+def cells_of(line: Cell) -> list[Cell]:
+    """The cells of a line with tabs or bars."""
+    cells, at = [], line.span.start
+    for part in re.split(r"[\t|]", line.text):
+        start = at + len(part) - len(part.lstrip())
+        cells.append(Cell(part.strip(), Span(start, start + len(part.strip()))))
+        at += len(part) + 1
+    barred = line.text.strip()
+    return cells[barred.startswith("|") : len(cells) - (barred.endswith("|") and len(cells) > 1)]
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell is a figure, perhaps with its unit, or a pair of them."""
+    return bool(FIGURE.fullmatch(text)) and text[:1] not in "—–-/无"
+
+
+def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
+    """Tables whose rows are a label, a unit and figures with blanks between: "四、缴获毒品总量克8865.4 10230.7 -13.3"."""
+    rows: list[list[Cell]] = []
+    head: Cell | None = None
+    for place, line in enumerate([*lines, Cell("", Span(0, 0))]):
+        match = FIGURES.match(line.text)
+        if match:
+            head = head or (lines[place - 1] if place else None)
+            at = line.span.start
+            cells = [Cell(match["label"].strip(), Span(at, at + match.end("label")))]
+            cells += [
+                Cell(m.group(), Span(at + m.start(), at + m.end())) for m in re.compile(r"\S+").finditer(line.text, match.start("cells"), match.end("cells"))
+            ]
+            rows.append(cells)
+            continue
+        if len(rows) >= FEWEST_ROWS and head:
+            width = max(len(row) for row in rows)
+            named = [Cell(m.group(), head.span) for m in HEAD.finditer(head.text)]
+            names = [Cell(m.group(), head.span) for m in COLUMN.finditer(head.text)]
+            if len(named) in (width, width - 1):
+                yield Grid([Cell("", head.span)] * (width - len(named)) + named, rows)
+            elif names:
+                yield Grid([Cell("", head.span), *names], rows)
+        if rows or not line.text.strip():
+            rows, head = [], None
