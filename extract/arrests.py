@@ -12,13 +12,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.breakdowns import INNER, as_inner, by_sex, close_parts, is_measured_between, leave, retold
-from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
+from extract.crowds import STORY, Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
 from extract.custody import is_held, verbs_of
 from extract.deeds import bind, verbs_out_of_order
+from extract.defendants import bind_next
 from extract.gate import Closed, closed_at
-from extract.mentions import Found, Scene
+from extract.mentions import Found, Scene, Token
 from extract.people import find_people
-from extract.sights import BY_OBJECT, Deed, Sight, make_fact
+from extract.sights import BY_OBJECT, Deed, Sight, left_crowds, make_fact
 from extract.surnames import unmask
 from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
@@ -50,6 +51,9 @@ PLAIN = frozenset(
     }
 )
 OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
+BACKWARDS = re.compile("述|以上|上列")
+ABOVE_ALL, IN_THE_DOCK = re.compile("上列被告"), re.compile(r"(?:\([^()\n]*\))?[,\s]*(?:[男女]|\n)")
+RECALLED = re.compile("(?:被)?(?:到案|归案)(?:之|以)?后(?!,?(?:又|再)?(?:协助|带领|揭发|检举))")
 PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|重刑)(?:\([^()]*\))?(?:以[上下])?")
 OF_YEAR = re.compile(r"其中,?(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}$")  # 其中,2019年批捕982人: an event of its own
 BRACKETED = re.compile(r"\([^()]*\)?")
@@ -72,14 +76,17 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     """
     words = people_words(book)
     crowds = crowds_of(scene, people, words)
-    if "述" in scene.norm[scene.clause.span.start : scene.clause.span.end] or "以上" in scene.norm[scene.clause.span.start : scene.clause.span.end]:
+    if BACKWARDS.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
         before = find_people(scene.norm, scene.norm.rfind("\n", 0, scene.clause.span.start) + 1, scene.clause.span.start, book.names)
+        before += at_the_bar(scene, book)
         crowds = sorted([*crowds, *pointing(scene, told, [*before, *people])], key=lambda crowd: crowd.span.start)
     inner = [crowd for crowd, whole in pairwise(crowds) if INNER.match(scene.norm, crowd.span.end, whole.span.start) and crowd.count < whole.count]
     sight = Sight(scene, [crowd for crowd in crowds if crowd not in inner], closed, words, told, inner=inner, names=book.names)
-    verbs = [verb for verb in verbs_of(scene, words) if closed_at(closed, verb.span) is None]
+    verbs = [verb for verb in verbs_of(scene, words) if closed_at(closed, verb.span) is None and not is_recalled(sight, verb)]
     for verb in verbs_out_of_order(sight, verbs):
         bind(sight, verb)
+    if not sight.deeds:
+        bind_next(sight)
     found = Found()
     for deed in sight.deeds:
         found.facts += facts_of(sight, deed)
@@ -94,6 +101,25 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     if words.other.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
         mark_other(scene, found, words)
     return found
+
+
+def at_the_bar(scene: Scene, book: RuleBook) -> list[Mention]:
+    """The defendants that the head of a judgment lists, one a line with their sex, where a sentence speaks of 上列被告."""
+    above = scene.clause.span.start
+    if not ABOVE_ALL.search(scene.norm, above, scene.clause.span.end):
+        return []
+    return [who for who in find_people(scene.norm, 0, above, book.names) if IN_THE_DOCK.match(scene.norm, who.span.end, above)]
+
+
+def is_recalled(sight: Sight, verb: Token) -> bool:
+    """Whether a verb only tells what somebody did once he was held, and his capture was told before: "季某到案后始终不供述"."""
+    if not RECALLED.match(sight.scene.norm, verb.start):
+        return False
+    caught = [fact for fact in sight.told if fact.code == "captured" and sight.scene.clause.index - fact.clause <= STORY]
+    subject = left_crowds(sight, verb, same_part=True)
+    names = {f"who:{name}" for crowd in subject for name in crowd.names}
+    known = {tag for fact in caught for tag in fact.tags if tag.startswith("who:")}
+    return bool(caught) and (bool(names & known) or len(caught) > len([fact for fact in caught if fact.tags & known]) or not names)
 
 
 def mark_other(scene: Scene, found: Found, words: PeopleWords) -> None:
@@ -367,7 +393,7 @@ def is_named_before(fact: Fact, before: Sequence[Fact]) -> bool:
     """Whether all whom a sentence names were named before: "对被告人邹某案作出宣判,判处邹某有期徒刑五年"."""
     names = {tag for tag in fact.tags if tag.startswith("who:")}
     known = {tag for other in before for tag in other.tags if tag.startswith("who:")}
-    return bool(names) and fact.quantity.amount == len(names) and all(any(a.startswith(b) or b.startswith(a) for b in known) for a in names)
+    return bool(names) and fact.quantity.amount == len(names) and names <= known
 
 
 def judged_pool(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:

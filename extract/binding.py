@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.borrowing import borrow, summed_group
+from extract.borrowing import borrow, packed_group, summed_group
 from extract.lots import Lot, Story, bridges, has_mass, is_transparent, nameless, weight_behind
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from extract.substances import HOLD_REACH, Group, joints, make_group
@@ -30,7 +30,12 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
             lots[-1].measures.append(token)
             continue
         if group is None:
-            group = summed_group(scene, index, lots, groups) or borrow(scene, index, lots, story, book) or tested_behind(scene, index, groups, book)
+            group = (
+                summed_group(scene, index, lots, groups)
+                or packed_group(scene, index, lots, groups, story)
+                or borrow(scene, index, lots, story, book)
+                or tested_behind(scene, index, groups, book)
+            )
             if group is None:
                 continue
             lots.append(Lot(group, [token], borrowed=True))

@@ -15,6 +15,9 @@ ALONE = re.compile("$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(
 CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了|增|减|升|降|多|少)(?:了|有|近|约|逾|达)*$")
 AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合计|一共)$")
 ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
+PACKED = re.compile(
+    "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[大小]?(?:包|袋|坨|份|瓶|块),?(?:经?(?:现场|当场)?(?:称量|称重|过秤)|净重|毛重|共重|总重|重)(?:后|为|约|共|计|是|得|净重|重){0,3}"
+)
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 ESTIMATE = Decimal("0.8")
 PIECE = re.compile(
@@ -81,6 +84,17 @@ def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group])
     before = [group for group in groups if group.end <= verb.start]
     told = before if len(before) == len(groups) or groups[len(before)].start > token.end else []
     return told[-1] if len(told) == 1 and told[0].named and SUM.search(scene.norm, told[0].end, verb.start) else None
+
+
+def packed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group], story: Story) -> Group | None:
+    """The only substance told so far, of which officers took some packets that a weight follows: "从其袜内起获4小包,经称量为1.74克"."""
+    token = scene.tokens[index]
+    verb = next((other for other in reversed(scene.tokens[:index]) if other.word and other.word.seize == "taken"), None)
+    if verb is None or token.dimension != "mass" or lots or not PACKED.fullmatch(scene.norm, verb.end, token.start):
+        return None
+    codes = {group.code for group in groups if group.named and group.end <= verb.start} or {story.code}
+    ahead = [group for group in groups if group.start > token.end]
+    return nameless(scene, index, codes.pop()) if len(codes) == 1 and codes != {""} and not ahead else None
 
 
 def is_object(scene: Scene, index: int) -> bool:

@@ -14,7 +14,10 @@ from schemas.text import Approx, Fact, Mention, People, Span
 
 STOPS = ",;:。!?()\n"
 AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
-POINTING, POINTING_REACH = re.compile("(?:上述|前述|以上|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"), 4
+POINTING, POINTING_REACH = (
+    re.compile("(?:上述|前述|以上|上列|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人?|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"),
+    4,
+)
 EACH_IS = re.compile("分别(?:为|是|系)[^,。;、]{0,2}$")
 USING = re.compile("(?:正?在[^,。;、]{0,10})?(?:聚众|集体|共同|一起)?(?:吸食|吸毒|施用|滥用)(?!工具|用具|器具|者|人员)")
 PLACED = re.compile(

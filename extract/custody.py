@@ -28,7 +28,7 @@ TERM = re.compile(
 )
 SUSPECTED = re.compile("[则均同现亦也皆]*因?(?:以?涉嫌|怀疑)")  # 年龄介乎19至22岁,涉嫌“贩运危险药物”及…被捕
 PROFILE = re.compile(
-    r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(]"
+    r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(。]"
 )
 PUNISHED, PROFILE_REACH = frozenset({"sentenced", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab"}), 300
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
@@ -37,6 +37,8 @@ HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "pro
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
 RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
+FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(?:,|时)?(?:净重|毛重|总重|重量?|数量|共计|合计)(?:为|约|达)*\d")
+ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
@@ -78,6 +80,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
             or words.granted.match(scene.norm, token.end, scene.clause.span.end)
         )
         and not is_denied(scene, token, words)
+        and not is_found(scene, token)
     ]
 
 
@@ -90,12 +93,22 @@ def is_prior(scene: Scene, verb: Token) -> bool:
     return bool(PRIOR.match(scene.norm, max(part, start), verb.start) and PROFILE.search(scene.norm, max(0, start - PROFILE_REACH), start))
 
 
+def is_found(scene: Scene, verb: Token) -> bool:
+    """Whether 被查获 is said of a drug: "案发时被查获麻果206粒", "运输海洛因,在检查站被查获,数量为28.7公斤"."""
+    if verb.word is None or not verb.word.seize or not verb.word.text.startswith("被"):
+        return False
+    drug = next((token for token in scene.tokens if token.names_drug and 0 <= token.start - verb.end <= FOUND_REACH), None)
+    return bool(drug and not FOUND_STOP.search(scene.norm, verb.end, drug.start)) or WEIGHED.match(scene.norm, verb.end) is not None
+
+
 def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     """Whether words before a verb deny it or only speak of it (未抓获, 开展抓捕); a court that 进行宣判 has judged, police that 成功实施抓捕 have caught."""
     before = scene.norm[max(scene.clause.span.start, verb.start - 8) : verb.start]
     denied = words.negated.search(before)
     if FUTURE.search(before) and scene.norm.startswith(SOON, verb.start):
         return True
+    if denied and denied.group() == ELSEWHERE and verb.word and JUDGING & {verb.word.before, verb.word.after}:
+        return False  # 6名买家被另案判刑
     judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")
     return bool(denied) and not judged and not DONE.search(before)
 

@@ -26,6 +26,9 @@ from extract.sights import Deed, Sight, add, is_passive, left_crowds, subject_be
 from schemas.text import Span
 
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
+CHARGED = re.compile(
+    r"(?:(?:(?:19|20)\d\d|[次今同去]|当)年)?(?:,?(?:\d{1,2}月|\d{1,2}日|同月|次月)){0,2},?(?:[^,。;、]{2,16}检察院|检察机关)?(?:依法|正式|将该案|对此案|以[^,。;]{2,16}罪|[于向][^,。;]{2,16}){0,3}(?:提起公诉|移送审查起诉|移送起诉)"
+)
 COURT = re.compile("法院|本院|裁判|判决结果|审理")
 ALSO_HELD = re.compile("(?:^|,)(?:另|还|同时|并|又)被[^,被]{2,10}$")  # 闻某被行政拘留;由于…,另被决定强制隔离戒毒
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
@@ -153,7 +156,8 @@ def borrow(sight: Sight, verb: Token) -> bool:
     court = verb_sentences(verb) and COURT.search(opening) and not sight.crowds
     behind = any(crowd.span.start >= verb.end for crowd in sight.crowds)
     also = ALSO_HELD.search(opening) and last and scene.clause.index - last.clause <= 1
-    if not (court or also or sight.words.own.fullmatch(opening)):
+    charged = verb.word.after == "prosecution" and CHARGED.fullmatch(opening) and near and near.code in IN_CUSTODY and not sight.crowds
+    if not (court or also or charged or sight.words.own.fullmatch(opening)):
         near = all_caught(sight.told, scene.clause.index) if sight.words.all.fullmatch(opening) and not behind else None
     if near is None or verb.word.after == near.code:
         return False

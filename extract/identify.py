@@ -7,7 +7,7 @@ import re
 from extract.amounts import pieces_of
 from extract.lots import Lot, Story
 from extract.mentions import QUOTED, SUBSTANCE_DIMENSIONS, Scene
-from extract.substances import GENERAL, TEST_REACH, Group, identified_code, joints, result_behind, tested_code
+from extract.substances import GENERAL, TEST_REACH, Group, component_code, identified_code, joints, result_behind, tested_code
 from rules.book import RuleBook
 
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
@@ -68,7 +68,7 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
     fits = borrowed in FITTING.get(group.form or "", {borrowed})
     vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
     if borrowed and fits:
-        return borrowed
+        return component_code([borrowed], group) if group.form == "tablet" and borrowed == "methamphetamine" else borrowed
     topic = story.topic if group.form == "cartridge" else ""  # 破获涉依托咪酯案件46起,缴获烟弹3900余颗
     return topic or ("new_psychoactive" if vaped else "")
 

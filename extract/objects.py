@@ -7,10 +7,11 @@ import re
 from extract.crowds import Crowd, in_brackets
 from extract.custody import AMONG, TERM, is_age, owns_drug, verb_action, verb_sentences
 from extract.mentions import Token
-from extract.sights import Sight, is_passive, left_crowds
+from extract.sights import JAILED, Sight, is_passive, left_crowds
 
 NEAR = 40
 LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
+TERMS_HEAD = re.compile("(?:如下)?[:](?:被告人)?")  # 判决:申某有期徒刑十五年
 CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八九十百]+)余?[起宗件](?:案件)?,(?:涉案|各类|各种)?")
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
@@ -57,7 +58,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     if (
         owns_drug(sight.scene, verb, crowd.named, crowd.span.end)
         or len(gap) > NEAR
-        or (any(stop in gap for stop in STOPS_IN_OBJECT) and not LIST_HEAD.fullmatch(gap) and not follows_cases(sight, crowd, gap))
+        or (any(stop in gap for stop in STOPS_IN_OBJECT) and not is_head(verb, gap) and not follows_cases(sight, crowd, gap))
         or sight.words.untouched.search(gap)
         or AMONG.search(gap)
     ):
@@ -86,6 +87,11 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     )
 
 
+def is_head(verb: Token, gap: str) -> bool:
+    """Whether a colon between a verb and people leads a list of them."""
+    return bool(LIST_HEAD.fullmatch(gap) or (verb_sentences(verb) and TERMS_HEAD.fullmatch(gap)))
+
+
 def follows_cases(sight: Sight, crowd: Crowd, gap: str) -> bool:
     """Whether people go on with the cases that a verb counts, with no verb of their own: "查获涉毒案件8起,涉毒人员15人"."""
     return bool(crowd.label) and crowd.numbered and bool(CASES_HEAD.fullmatch(gap)) and not verb_behind(sight, crowd)
@@ -93,6 +99,8 @@ def follows_cases(sight: Sight, crowd: Crowd, gap: str) -> bool:
 
 def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
     """Whether the object of a verb goes on with more people: "阿某死刑、吉某无期徒刑", "嫌疑人5名、吸毒人员3名"."""
+    if judges_next(sight, last, crowd, gap):
+        return True
     if (
         in_brackets(sight.scene, crowd.span)
         or any(stop in gap for stop in (*";。:", "复吸"))
@@ -110,6 +118,14 @@ def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
             gap == "," and bool(crowd.label) and not verb_behind(sight, crowd)
         )
     return "、" in gap or gap in ("和", "及", "与", "以及") or (last.named and crowd.named and not verb_behind(sight, crowd))
+
+
+def judges_next(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
+    """Whether a judgment goes on with another defendant and his sentence, also behind a semicolon: "判决:申某有期徒刑十五年,没收财产五万元;卜某有期徒刑十二年"."""
+    scene = sight.scene
+    if "。" in gap or not (last.named and crowd.named and JAILED.search(gap)):
+        return False
+    return bool(TERM.match(scene.norm, crowd.span.end, scene.clause.span.end)) and not verb_behind(sight, crowd)
 
 
 def verb_behind(sight: Sight, crowd: Crowd) -> bool:

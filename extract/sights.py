@@ -22,6 +22,11 @@ ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
 GROUNDS = ("因", "由于", "系", "作为", "归案后", "到案后", "有", "具有", "虽", "鉴于", "身为", "在案发后", "犯")
+ACCUSED = re.compile(r"[^。;,]{0,30}罪(?:名)?(?:[,、;]|以及|和|及)+(?:以|对|指控)?")  # 被告人尹某、向某犯运输毒品罪,被告人田某犯窝藏毒品罪
+MEETING, MET = (
+    re.compile("[与和同跟](?:其|买家|卖家|上家|下家)?$"),
+    re.compile("[^,。;]{0,10}(?:交接|接头|见面|碰头|碰面|会面|汇合|会合|交货|接货)[^,。;]{0,4}(?:时|之际|中|后|过程中),?"),
+)
 BRACKET = re.compile(r"\([^()]*\)")
 FEW, NO_SUBJECT = 3, re.compile("[向从给由与将把被对受经据替帮为让]$|根据|抓获|落网|已")
 PASSIVE_REACH, TAKING = 16, re.compile("[将把](?!近|会|要)")
@@ -115,11 +120,26 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
     for other in reversed(before[:-1]):
         between = scene.norm[other.span.end : out[0].span.start]
         all_of = ALSO.search(between) and EACH.search(gap) and not JAILED.search(between)  # 一名男子涉嫌持有毒品,另一名男子涉嫌容留吸毒,均被刑事拘留
-        far = ("连同" in between or "外加" in between or all_of) and id(other) not in sight.used
+        far = ("连同" in between or "外加" in between or all_of or is_accused(verb, between) or meets(sight, verb, out[0], other)) and id(
+            other
+        ) not in sight.used
         if not sight.words.join.fullmatch(between) and not far:
             break
         out.insert(0, other)
     return out
+
+
+def is_accused(verb: Token, between: str) -> bool:
+    """Whether a charge stands between two people, so that both are brought to court: "被告人尹某犯运输毒品罪,被告人田某犯窝藏毒品罪,向本院提起公诉"."""
+    return verb_action(verb) == "prosecution" and bool(ACCUSED.fullmatch(between))
+
+
+def meets(sight: Sight, verb: Token, second: Crowd, first: Crowd) -> bool:
+    """Whether two people were caught when they met: "马某…在火车站与妥某交接时,被铁路公安抓获"; somebody who only takes drugs is not meant."""
+    norm, start = sight.scene.norm, first.span.end
+    if verb.word is None or verb.word.after != "captured" or "user" in (first.role, second.role) or not (first.named and second.named):
+        return False
+    return bool(MEETING.search(norm, start, second.span.start) and MET.match(norm, second.span.end, verb.start)) and ";" not in norm[start : second.span.start]
 
 
 def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
