@@ -11,15 +11,16 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.breakdowns import INNER, as_inner, by_sex, close_parts, is_measured_between, leave, retold
-from extract.crowds import STORY, Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
+from extract.breakdowns import INNER, as_inner, by_sex, close_parts, is_measured_between, leave, next_rung, retold
+from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
 from extract.custody import is_held, verbs_of
 from extract.deeds import bind, verbs_out_of_order
-from extract.defendants import bind_next
+from extract.defendants import at_the_bar, bind_next, is_recalled
 from extract.gate import Closed, closed_at
-from extract.mentions import Found, Scene, Token
+from extract.judgments import one_judgment
+from extract.mentions import Found, Scene
 from extract.people import find_people
-from extract.sights import BY_OBJECT, Deed, Sight, left_crowds, make_fact
+from extract.sights import BY_OBJECT, Deed, Sight, make_fact
 from extract.surnames import unmask
 from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
@@ -52,8 +53,6 @@ PLAIN = frozenset(
 )
 OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
 BACKWARDS = re.compile("述|以上|上列")
-ABOVE_ALL, IN_THE_DOCK = re.compile("上列被告"), re.compile(r"(?:\([^()\n]*\))?[,\s]*(?:[男女]|\n)")
-RECALLED = re.compile("(?:被)?(?:到案|归案)(?:之|以)?后(?!,?(?:又|再)?(?:协助|带领|揭发|检举))")
 PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|重刑)(?:\([^()]*\))?(?:以[上下])?")
 OF_YEAR = re.compile(r"其中,?(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}$")  # 其中,2019年批捕982人: an event of its own
 BRACKETED = re.compile(r"\([^()]*\)?")
@@ -101,25 +100,6 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     if words.other.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
         mark_other(scene, found, words)
     return found
-
-
-def at_the_bar(scene: Scene, book: RuleBook) -> list[Mention]:
-    """The defendants that the head of a judgment lists, one a line with their sex, where a sentence speaks of 上列被告."""
-    above = scene.clause.span.start
-    if not ABOVE_ALL.search(scene.norm, above, scene.clause.span.end):
-        return []
-    return [who for who in find_people(scene.norm, 0, above, book.names) if IN_THE_DOCK.match(scene.norm, who.span.end, above)]
-
-
-def is_recalled(sight: Sight, verb: Token) -> bool:
-    """Whether a verb only tells what somebody did once he was held, and his capture was told before: "季某到案后始终不供述"."""
-    if not RECALLED.match(sight.scene.norm, verb.start):
-        return False
-    caught = [fact for fact in sight.told if fact.code == "captured" and sight.scene.clause.index - fact.clause <= STORY]
-    subject = left_crowds(sight, verb, same_part=True)
-    names = {f"who:{name}" for crowd in subject for name in crowd.names}
-    known = {tag for fact in caught for tag in fact.tags if tag.startswith("who:")}
-    return bool(caught) and (bool(names & known) or len(caught) > len([fact for fact in caught if fact.tags & known]) or not names)
 
 
 def mark_other(scene: Scene, found: Found, words: PeopleWords) -> None:
@@ -243,6 +223,11 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
         for other in whole_candidates(sight, fact)
         if other.code == fact.code and other.quantity.amount > fact.quantity.amount and other.span.end <= fact.span.start
     ]
+    ladder = (
+        next_rung(sight, fact.span.start, fact.quantity.amount) if fact.code == "sentenced" and any(tag.startswith("terms:") for tag in fact.tags) else None
+    )
+    if ladder:
+        return replace(fact, whole=ladder.span, group=penalty(sight, deed))
     if not wholes or deed.single or OF_YEAR.search(sight.scene.norm, sight.scene.clause.span.start, fact.span.start):
         return fact
     judged = ladder_whole(sight, fact, wholes) if not deed.crowds[0].named else None
@@ -348,59 +333,3 @@ def caught_at_once(sight: Sight, facts: list[Fact]) -> list[Fact]:
 def is_personal(fact: Fact) -> bool:
     """Whether people are told by name, or one by a noun."""
     return "single" in fact.tags or any(tag.startswith("who:") for tag in fact.tags)
-
-
-def is_same_judged(first: Fact, other: Fact) -> bool:
-    """Whether one defendant told without a number is told twice in a sentence."""
-    tags = first.tags & other.tags
-    same = any(tag.startswith("who:") for tag in tags) or "single" in first.tags | other.tags
-    return first.quantity == other.quantity and same and not (first.tags | other.tags) & {"other", "that"}
-
-
-def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
-    """Sentences of one judgment as one record: what is told of some of the people is a part of all, or all told add up."""
-    sentenced = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
-    sentenced = [fact for place, fact in enumerate(sentenced) if not is_named_before(fact, sentenced[:place])]
-    if len(sentenced) < 2:
-        return [fact for fact in facts if fact.code != "sentenced" or fact.whole is not None or fact in sentenced]
-    rest = [fact for fact in facts if fact not in sentenced]
-    if any(sight.scene.norm[one.span.end : two.span.start] == "、" and not one.tags and two.tags <= {"again"} for one, two in pairwise(sentenced)):
-        return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
-    pool = judged_pool(sight, sentenced)
-    if pool:
-        return [*rest, pool, *(replace(fact, whole=pool.span, group=sight.scene.norm[fact.span.start : fact.span.end]) for fact in sentenced)]
-    if any(fact.quantity.amount > 1 for fact in sentenced):
-        sentenced = [fact for fact in sentenced if "single" not in fact.tags or fact.tags & {"other"}]  # 首犯被判处无期徒刑,9名被告人均获刑
-    first, others = sentenced[0], sentenced[1:]
-    if len(others) == 1 and is_same_judged(first, others[0]):
-        return [*rest, first]  # 公开审理并当庭宣判,被告被判死刑
-    named = [{tag for tag in fact.tags if tag.startswith("who:")} for fact in sentenced]
-    apart = all(named) and len(set().union(*named)) == sum(map(len, named))
-    if (
-        not apart
-        and not any("other" in fact.tags for fact in others)
-        and all(other.quantity.amount <= first.quantity.amount for other in others)
-        and first.quantity.amount >= sum(other.quantity.amount for other in others)
-    ):
-        parts = [replace(other, whole=first.span, group=sight.scene.norm[other.span.start : other.span.end]) for other in others]
-        # 主犯某某被判处死刑 is one of those judged: a part only if all parts are told
-        return [*rest, first, *(replace(part, tags=part.tags | {"aside"}) if any(tag.startswith("who:") for tag in part.tags) else part for part in parts)]
-    total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
-    return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]
-
-
-def is_named_before(fact: Fact, before: Sequence[Fact]) -> bool:
-    """Whether all whom a sentence names were named before: "对被告人邹某案作出宣判,判处邹某有期徒刑五年"."""
-    names = {tag for tag in fact.tags if tag.startswith("who:")}
-    known = {tag for other in before for tag in other.tags if tag.startswith("who:")}
-    return bool(names) and fact.quantity.amount == len(names) and names <= known
-
-
-def judged_pool(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:
-    """All people of a judgment that tells them before their sentences: "12名被告人中2人被判死刑,其余10人分别获刑"."""
-    for crowd in sight.crowds:
-        told = crowd.span.end <= sentenced[0].span.start and sight.words.told.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end)
-        if told and crowd.numbered and crowd.count >= sum(fact.quantity.amount for fact in sentenced) and retold(sight, crowd) is None:
-            sight.used.add(id(crowd))
-            return make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
-    return None

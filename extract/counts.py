@@ -16,6 +16,7 @@ from schemas.text import Fact, Quantity, Rejected, Span
 CASE_WORDS = frozenset({"起", "宗", "件", "案", "桩"})
 SURE_WORDS = frozenset({"起", "宗", "案", "桩"})
 STOPS = re.compile(r"[,;:。、!?()\n\t|]")
+AND_PEOPLE = re.compile("[^,。;、]{0,14}[、,的和及]?(?:涉及|共)?")
 AFTER_REACH = 26
 REACH = 200
 LOOK_BACK = 120
@@ -162,12 +163,15 @@ def verb_before(scene: Scene, index: int) -> Token | None:
 
 
 def verb_behind(scene: Scene, index: int) -> Token | None:
-    """The verb behind a number in the same part: "70起案件告破", "对36件49名罪犯集中宣判"."""
+    """The verb behind a number in the same part: "70起案件告破", "对36件49名罪犯集中宣判", "对17件案件、41名被告人公开宣判"."""
     token = scene.tokens[index]
     dealt = "对" in scene.norm[part_start(scene, token) : token.start]
+    at = token.end
     for other in scene.tokens[index + 1 :]:
-        people = dealt and other.dimension == "person"
-        if (other.measure and not people) or STOPS.search(scene.norm, token.end, other.start) or other.start - token.end > AFTER_REACH * (1 + dealt):
+        if dealt and other.dimension == "person" and AND_PEOPLE.fullmatch(scene.norm, at, other.start):
+            at = other.end
+            continue
+        if other.measure or STOPS.search(scene.norm, at, other.start) or other.start - token.end > AFTER_REACH * (1 + dealt):
             return None
         if other.word and other.word.count_after:
             return other

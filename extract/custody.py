@@ -31,6 +31,7 @@ PROFILE = re.compile(
     r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(。]"
 )
 PUNISHED, PROFILE_REACH = frozenset({"sentenced", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab"}), 300
+EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$")  # 曾因毒品犯罪被判刑的71名
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
 SOME = re.compile("(?:其余|其他|其它|剩余|余下|余)?(?:绝?大?多数|大部分?|部分|少数|个别|一些|有的|有些)")  # 其余多数处以行政拘留: how many is not told
 HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
@@ -90,6 +91,8 @@ def is_prior(scene: Scene, verb: Token) -> bool:
         return False
     start = scene.clause.span.start
     part = max(scene.norm.rfind(stop, start, verb.start) for stop in ",;") + 1 or start
+    if EVER.search(scene.norm, max(part, start), verb.start):
+        return True
     return bool(PRIOR.match(scene.norm, max(part, start), verb.start) and PROFILE.search(scene.norm, max(0, start - PROFILE_REACH), start))
 
 

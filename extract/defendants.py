@@ -1,20 +1,25 @@
-"""Defendants whose sentences follow without a verb: "判决:申某有期徒刑十五年;卜某有期徒刑十二年,卜某林有期徒刑十年;另外两人分获三年和二年"."""
+"""Defendants: those whose sentences follow without a verb ("判决:申某有期徒刑十五年;卜某有期徒刑十二年"), those that a judgment lists in its head, those held before."""
 
 from __future__ import annotations
 
 import re
 
-from extract.crowds import Crowd
+from extract.crowds import STORY, Crowd
 from extract.custody import TERM
-from extract.mentions import Token
-from extract.sights import Deed, Sight, add
-from schemas.text import Fact, Span
+from extract.mentions import Scene, Token
+from extract.people import find_people
+from extract.sights import Deed, Sight, add, left_crowds
+from rules.book import RuleBook
+from schemas.text import Fact, Mention, Span
 
 TERM_REACH = 8  # characters
 FOLLOWS = re.compile(r"[;、,]\s*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]|\([一二三四五六七八九十\d]{1,3}\))?\s*$")
 SHARED = re.compile("(?:分别?|各自?|均|则)*获(?=刑|有期|无期|死|\\d|[一二三四五六七八九十])")
 OTHERS = re.compile("(?:其余|其他|余下|剩余|另外|另)的?$")
 RULE = "verbs.toml#sentenced"
+
+ABOVE_ALL, IN_THE_DOCK = re.compile("上列被告"), re.compile(r"[一-龥]?(?:\([^()\n]*\))?[,\s]*(?:[男女]|\n)")
+RECALLED = re.compile("(?:被)?(?:到案|归案)(?:之|以)?后(?!,?(?:又|再)?(?:协助|带领|揭发|检举))")
 
 
 def bind_next(sight: Sight) -> None:
@@ -49,3 +54,22 @@ def term_of(sight: Sight, crowd: Crowd) -> Span | None:
     shared = SHARED.match(norm, crowd.span.end, end)
     term = TERM.match(norm, shared.end() if shared else crowd.span.end, end)
     return Span(crowd.span.end, term.end()) if term else None
+
+
+def at_the_bar(scene: Scene, book: RuleBook) -> list[Mention]:
+    """The defendants that the head of a judgment lists, one a line with their sex, where a sentence speaks of 上列被告."""
+    above = scene.clause.span.start
+    if not ABOVE_ALL.search(scene.norm, above, scene.clause.span.end):
+        return []
+    return [who for who in find_people(scene.norm, 0, above, book.names) if IN_THE_DOCK.match(scene.norm, who.span.end, above)]
+
+
+def is_recalled(sight: Sight, verb: Token) -> bool:
+    """Whether a verb only tells what somebody did once he was held, and his capture was told before: "季某到案后始终不供述"."""
+    if not RECALLED.match(sight.scene.norm, verb.start):
+        return False
+    caught = [fact for fact in sight.told if fact.code == "captured" and sight.scene.clause.index - fact.clause <= STORY]
+    subject = left_crowds(sight, verb, same_part=True)
+    names = {f"who:{name}" for crowd in subject for name in crowd.names}
+    known = {tag for fact in caught for tag in fact.tags if tag.startswith("who:")}
+    return bool(caught) and (bool(names & known) or len(caught) > len([fact for fact in caught if fact.tags & known]) or not names)

@@ -14,6 +14,7 @@ from rules.book import RuleBook
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
+TAKEN_WEIGHT = re.compile("[被遭][^,。;]{0,10}(?:查获|缴获|截获|扣押|查扣)[^,。;]{0,6},(?:经[^,。;]{2,8},)?(?:净重|毛重|共?重|共计|合计|总重)")
 PRICE = re.compile("[报标要开叫售]价")
 HEADLINE, NEXT_REACH = 16, 60  # characters
 UNSEIZED = "no verb of seizing"
@@ -74,6 +75,8 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
 def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> tuple[str, str]:
     """The reason of the last of the verbs before an amount; empty if it is one of finding, or only describes what was found."""
     word = verbs[-1].word
+    if word and word.trade == "bought" and weighed_when_taken(scene, start):
+        return "", ""
     if word and word.seize == "found" and priced_after(scene, start):
         return "sold or bought", ""
     if not word or not word.trade or word.seize or names_goods(scene, verbs[-1]):
@@ -85,6 +88,12 @@ def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> 
         return "", ""
     rest = word.trade in REST_AFTER_TRADE and taken_later(scene, start) and not weighed_between(scene, start)
     return ("", "") if rest or is_described(scene, verbs, start) else (word.trade, word.text)
+
+
+def weighed_when_taken(scene: Scene, start: int) -> bool:
+    """Whether the only weight behind a purchase is that of what was intercepted: "购买含大麻成分的糖果2盒,入境时被海关查获,净重38克"."""
+    match = TAKEN_WEIGHT.search(scene.norm, start, scene.clause.span.end)
+    return match is not None and not any(token.dimension == "mass" and start <= token.start < match.start() for token in scene.tokens)
 
 
 def governs(scene: Scene, verb: Token, start: int) -> bool:

@@ -178,12 +178,17 @@ def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
             if told is not None:
                 frame.facts[told] = hedged(frame.facts[told], title)
                 break
-            if any(rounds(title, fact) or same_number(title, fact) or are_pieces_of(title, fact) for fact in frame.facts):
+            if any(rounds(title, fact) or same_number(title, fact) or are_pieces_of(title, fact) or is_worst_of(title, fact) for fact in frame.facts):
                 break
         else:
             if not is_sum(title, [fact for frame in frames for fact in frame.facts]):
                 left.append(title)
     return left
+
+
+def is_worst_of(title: Fact, fact: Fact) -> bool:
+    """Whether a title tells only the heaviest sentences of those that the body counts: "三人一审被判死刑" over 18名被告人."""
+    return title.code == fact.code == "sentenced" and bool(terms_of(title)) and title.quantity.amount < fact.quantity.amount and not people_of(fact)
 
 
 def same_number(title: Fact, fact: Fact) -> bool:

@@ -23,6 +23,8 @@ OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
 GROUNDS = ("因", "由于", "系", "作为", "归案后", "到案后", "有", "具有", "虽", "鉴于", "身为", "在案发后", "犯")
 ACCUSED = re.compile(r"[^。;,]{0,30}罪(?:名)?(?:[,、;]|以及|和|及)+(?:以|对|指控)?")  # 被告人尹某、向某犯运输毒品罪,被告人田某犯窝藏毒品罪
+PARTNER = re.compile("(?:与|和|同|跟|向|给)(?:买家|卖家|上家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$")
+DEALING = re.compile("[^,。;]{0,14}?(?:交易|贩卖|出售|售卖|买卖|兜售|送货|贩毒)[^,。;]{0,10}?(?:时|后|之际|过程中|途中),?")
 MEETING, MET = (
     re.compile("[与和同跟](?:其|买家|卖家|上家|下家)?$"),
     re.compile("[^,。;]{0,10}(?:交接|接头|见面|碰头|碰面|会面|汇合|会合|交货|接货)[^,。;]{0,4}(?:时|之际|中|后|过程中),?"),
@@ -110,6 +112,8 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
     before = [c for c in before if c.role != "officer" or (is_held(scene, verb) and "," not in scene.norm[c.span.end : verb.start])]
     if not before:
         return []
+    if len(before) > 1 and is_partner(sight, before[-1], verb):
+        before = before[:-1]
     crowd = before[-1]
     gap = scene.norm[crowd.span.end : verb.start]
     if same_part and "," in gap:
@@ -140,6 +144,12 @@ def meets(sight: Sight, verb: Token, second: Crowd, first: Crowd) -> bool:
     if verb.word is None or verb.word.after != "captured" or "user" in (first.role, second.role) or not (first.named and second.named):
         return False
     return bool(MEETING.search(norm, start, second.span.start) and MET.match(norm, second.span.end, verb.start)) and ";" not in norm[start : second.span.start]
+
+
+def is_partner(sight: Sight, crowd: Crowd, verb: Token) -> bool:
+    """Whether people right before a verb are only those with whom its subject dealt: "罗某在家中与吸毒人员朱某交易时,被民警抓获"."""
+    norm, start = sight.scene.norm, part_start(sight.scene, crowd.span.start)
+    return bool(PARTNER.search(norm, start, crowd.span.start) and DEALING.match(norm, crowd.span.end, verb.start))
 
 
 def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:

@@ -15,6 +15,7 @@ from schemas.text import Clause, Fact, Period
 
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "sentenced", "bail"})
 PICKED = re.compile("从[^。;]{0,40}[选挑择遴抽摘]|选取|选出|择取|遴选|挑选|的部分|中的")
+TRIED = re.compile("宣判的|审判的|判处的")  # 本院宣判的主要案件有:
 SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
 
 
@@ -137,7 +138,7 @@ def sampled(page: Page, frames: Sequence[Frame], clause: Clause, match: re.Match
     """The total out of which a sentence picks samples: that of a number in it, that told before (从中选取), or that of the period of the cases (从上半年破获的案件中选取)."""
     free = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other]
     before = [frame for frame in free if frame.at < match.start()]
-    out_of = before[-1] if before and match.group().startswith("从中") else None
+    out_of = before[-1] if before and (match.group().startswith("从中") or TRIED.search(match.group())) else None
     picked = PICKED.search(page.norm, clause.span.start, clause.span.end)
     periods = [moment_of(m).period for m in within(page.moments, clause.span)] if picked else []
     for frame in free:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.sentences import facts
+from tests.sentences import facts, read
 
 JUDGED = [
     (
@@ -20,6 +22,13 @@ JUDGED = [
         "被告人滕某，男，1985年4月7日出生，无业。2012年9月因犯贩卖毒品罪被判处有期徒刑一年六个月。因本案于2018年1月31日被刑事拘留，同年3月6日被逮捕。",
         ["criminal_detention 1 exact", "formal_arrest 1 exact"],
     ),
+    ("去年全省法院判处毒品罪犯7932人，同比下降21.3%。判处五年以上有期徒刑至死刑的2104人，重刑率26.5%。", ["sentenced 7932 exact", "sentenced 2104 exact of"]),
+    (
+        "在判决生效的2431名罪犯中，被判处五年以上有期徒刑的612人；被判处拘役、管制、缓刑的386人。",
+        ["sentenced 2431 exact", "sentenced 612 exact of", "sentenced 386 exact of"],
+    ),
+    ("法院集中公开宣判9起毒品犯罪案件，18名被告人受到法律严惩。", ["sentenced 18 exact", "cases handled 9 exact"]),
+    ("对17件毒品犯罪案件、41名被告人公开宣判。", ["sentenced 41 exact", "cases handled 17 exact"]),
 ]
 CHARGED = [
     ("检察院指控被告人尹某、向某犯贩卖、运输毒品罪，被告人田某犯窝藏毒品罪，向本院提起公诉。", ["prosecution 3 exact"]),
@@ -33,9 +42,11 @@ CHARGED = [
 CAUGHT = [
     ("马某在火车站与妥某交接时，被铁路公安抓获，缴获海洛因320克。", ["heroin 320 g exact", "captured 2 exact"]),
     ("雍某在公交站与苏某交易时被民警当场抓获。", ["captured 1 exact"]),
+    ("罗某在家中与吸毒人员朱某进行毒品交易时，被民警当场抓获。", ["captured 1 exact"]),
     ("3月2日抓获侯某，缴获大麻12克。侯某到案后始终不供述。", ["cannabis 12 g exact", "captured 1 exact"]),
 ]
 FOUND = [
+    ("崔某购买含有大麻成分的糖果2盒，邮寄入境时被海关查获，净重38克。", ["cannabis 38 g exact"]),
     ("母子二人摆摊作掩护，案发时被查获麻果206粒（17.9克）。", ["methamphetamine_tablet 17.9 g exact"]),
     ("仇某驾驶货车运输海洛因，在检查站被查获，数量为28.7公斤。", ["heroin 28700 g exact"]),
     ("岑某带着氯胺酮到网吧等人时被巡警抓获，从其左脚袜内起获4小包，经称量为1.74克。", ["ketamine 1.74 g exact", "captured 1 exact"]),
@@ -53,3 +64,33 @@ FOUND = [
 @pytest.mark.parametrize(("text", "expected"), [*JUDGED, *CHARGED, *CAUGHT, *FOUND])
 def test_text_of_a_court_tells_all_its_facts(text: str, expected: list[str]) -> None:
     assert facts(text) == expected
+
+
+COURT_DAYS = [
+    "6月24日上午同时开庭，对17件毒品犯罪案件、41名被告人公开宣判。",
+    "6月24日，两级法院集中开庭，公开宣判17件毒品犯罪案件，41名被告人获刑。",
+]
+
+
+@pytest.mark.parametrize("sentence", COURT_DAYS)
+def test_day_of_a_session_dates_the_many_cases_judged_in_it(sentence: str) -> None:
+    events = read(sentence, date(2024, 6, 26)).record.events
+    assert [(event.kind, event.start, event.end) for event in events] == [("total", date(2024, 6, 24), date(2024, 6, 24))]
+
+
+def test_case_of_one_defendant_has_no_day_of_its_verdict() -> None:
+    (event,) = read("6月20日，法院对冉某贩卖毒品一案公开开庭审理并当庭宣判，判处冉某有期徒刑三年。", date(2024, 6, 26)).record.events
+    assert (event.name, event.start) == ("冉某贩卖毒品一案", None)
+
+
+def test_cases_under_a_heading_of_those_judged_are_parts_of_the_session() -> None:
+    text = (
+        "6月24日，法院对17件毒品犯罪案件公开宣判。\n宣判的主要案件有：\n"
+        "1．马某走私海洛因案。2007年6月11日，马某被抓获，缴获海洛因320克。\n2．廖某贩卖摇头丸、氯胺酮案。2007年10月26日，在歌舞厅搜出氯胺酮15.5克。"
+    )
+    events = read(text, date(2008, 6, 26)).record.events
+    whole = next(event for event in events if event.kind == "total")
+    assert [(event.name, event.parent) for event in events if event.kind == "case"] == [
+        ("马某走私海洛因案", whole.id),
+        ("廖某贩卖摇头丸、氯胺酮案", whole.id),
+    ]
