@@ -153,9 +153,20 @@ def is_place_part(scene: Scene, index: int) -> bool:
     )
 
 
+def is_levied(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -> bool:
+    """Whether a weight is all that was seized in a period told with it, no drug named: "2013年全年我们才缴了1.4吨"."""
+    token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
+    if lots or not verb or not verb.word or verb.word.seize != "taken" or any(other.names_drug for other in scene.tokens):
+        return False
+    near = scene.norm[verb.end : token.start] in ("", "了", "获", "获了") and ALONE.match(scene.norm, token.end)
+    return bool(near) and bool(bridges(book)[2].search(scene.norm, scene.clause.span.start, verb.start))
+
+
 def compared_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> str:
     """The code of a lone weight that belongs to a comparison ("去年同期为13起、31.2公斤", "较去年同期的8.1公斤下降21%"); empty if it belongs to none."""
     token, start = scene.tokens[index], scene.clause.span.start
+    if is_levied(scene, index, lots, book):
+        return "unspecified"
     if not ALONE.match(scene.norm, token.end) or CHANGED.search(scene.norm, start, token.start):
         return ""
     part = max(start, *(scene.norm.rfind(mark, start, token.start) + 1 for mark in ",;("))

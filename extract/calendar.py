@@ -209,6 +209,8 @@ def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(start.start, end.end), "range")
 
 
+SUNDAY = 6
+WEEK_END = re.compile("[上本]周[末日天]")
 EDGE_DAY = re.compile("(?P<d1>[0-9一二三四五六七八九十廿]+)日|(?P<w>[昨今]).")
 EDGE = re.compile(r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?:年初|(?P<m1>[本上]|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?)")
 
@@ -218,6 +220,12 @@ def read_edge(words: str, anchor: Anchor) -> Period | None:
     close = EDGE_DAY.fullmatch(words)
     if close:
         day = bare_day(close["d1"], anchor) if close["d1"] else anchor.published and anchor.published - timedelta(days=SPOKEN[close["w"]])
+        return Period(day, day) if day else None
+    if WEEK_END.fullmatch(words):
+        monday = anchor.published - timedelta(days=anchor.published.weekday()) if anchor.published else None
+        day = monday - timedelta(days=1) if monday else None
+        if day and words[0] == "本" and anchor.published and anchor.published.weekday() == SUNDAY:
+            day = anchor.published  # a report of Monday still calls the week that it closes 本周
         return Period(day, day) if day else None
     match = EDGE.fullmatch(words)
     if not match:

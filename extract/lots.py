@@ -54,15 +54,16 @@ class Lot:
 
 @lru_cache(maxsize=8)
 def bridges(book: RuleBook) -> tuple[re.Pattern[str], ...]:
-    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a weight, where things are hidden, and a verb behind that takes."""
+    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a weight, where things are hidden, a verb behind that takes, and a rank among drugs."""
     regex = book.verbs.regex
     return (
-        re.compile(f"(?:{regex('quote')}|{regex('filler')}|[,:、~])*"),
+        re.compile(f"(?:{regex('quote')}|{regex('ranked')}|{regex('filler')}|[,:、~])*"),
         re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
         re.compile(regex("comparison")),
         re.compile(regex("weighed")),
         re.compile(regex("hidden")),
         re.compile(regex("taken-passive")),
+        re.compile(regex("ranked")),
     )
 
 

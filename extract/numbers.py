@@ -58,7 +58,7 @@ def scan_of(units: UnitFile) -> Scan:
     pattern = (
         rf"(?P<currency>{branch(prefixes)})?(?P<before>(?:(?!(?<=以)上|上(?![百千万亿]))(?:{branch(hedge_words(units.hedge, 'prefix'))}))*)(?P<first>{NUMERAL})"
         rf"(?:(?P<unit1>{branch(by_word)})?(?P<to>{RANGE})(?P<second>{NUMERAL}))?"
-        rf"(?P<middle>{middle})?(?P<scale>(?!千克)[万亿千百])?(?P<middle2>{middle})?(?: (?=[A-Za-z]))?(?P<unit>{branch(by_word)})?(?P<half>半(?!成))?"
+        rf"(?P<middle>{middle})?(?P<scale>(?!千克)[万亿千百])?(?P<middle2>{middle})?(?: (?=[A-Za-z]))?(?P<unit>{branch(by_word)})?(?P<half>半(?!成)|(?<=[吨斤])[一二三四五六七八九](?=[,。;、!?)多余的\n]|$))?"
         rf"(?P<after>(?!强[制戒行])(?:{branch(hedge_words(units.hedge, 'suffix'))}))?"  # 2人强制隔离戒毒
     )
     kinds = [(f"k{number}", entry) for number, entry in enumerate(units.lookalike)]
@@ -133,7 +133,7 @@ def amount_of(match: re.Match[str]) -> tuple[Decimal, bool]:
         times = {"万": 10**4, "亿": 10**8}[match["second"][-1]]
         amount *= times if amount * times <= read_number(match["second"]) else 1
     if match["half"]:
-        amount += Decimal("0.5")
+        amount += read_number(match["half"]) / (1 if match["half"] == "半" else 10)  # 一吨半, 四吨三
     return amount, loose
 
 

@@ -14,6 +14,7 @@ from schemas.text import Fact
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
 SUM_REACH = 24
+RANK_REACH = 4  # 其次是海洛因,0.4吨
 
 
 def drop_summed(scene: Scene, facts: list[Fact]) -> list[Fact]:
@@ -44,12 +45,14 @@ def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> 
     out: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: fact.span.start):
         marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start]
-        whole = whole_before(out, marks[-1].start if marks else -1, story)
+        ranked = bridges(book)[6].search(scene.norm, max(scene.clause.span.start, fact.span.start - RANK_REACH), fact.span.end)
+        whole = whole_before(out, marks[-1].start if marks else fact.span.start if ranked else -1, story)
         own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
         # 较去年同期(293.41公斤)减少: a figure compared with is no part
         against = marks and bridges(book)[2].search(scene.norm, max(marks[-1].end, out[-1].span.end if out else 0), fact.span.start)
         bracket = bracketed(scene, out, fact)
-        if bracket or (marks and not (own or against) and whole and can_hold(whole, fact) and not counts_between(scene, marks[-1], fact)):
+        inside = ranked and fact.code not in WHOLE_CODES if not marks else not (own or against or counts_between(scene, marks[-1], fact))
+        if bracket or (inside and whole and can_hold(whole, fact)):
             out.append(replace(fact, whole=(bracket or whole or fact).span))
             continue
         if fact.code in WHOLE_CODES or not marks:
