@@ -134,7 +134,7 @@ def dated(frame: Frame) -> Period | None:
     days = finest([period for period in (list(frame.dated.values()) or frame.days) if period.start])
     if days and all(is_coarse(period) for period in days):  # 今年破获一案, told again with the day of the bust
         days = finest([*days, *(period for period in frame.days if period.start)])
-    days = without_offence(days) or finest(frame.busts) or finest(frame.lesser)
+    days = without_offence(days) or finest(frame.busts) or first_of(frame.lesser)
     if days:
         told = span_of(days)
         return span_of([*days, *(day for day in frame.busts if is_near(day, told))])
@@ -149,6 +149,11 @@ def without_offence(days: list[Period]) -> list[Period]:
     """Days without the months before them in which the offence went on: "2021年3月至2023年1月,路某套取412支…。2023年2月7日,路某被抓获"."""
     first = min((day.start for day in days if day.start and not is_coarse(day)), default=None)
     return [day for day in days if not (first and day.start and day.end and day.end < first and (day.end - day.start).days >= OFFENCE)]
+
+
+def first_of(days: Sequence[Period]) -> list[Period]:
+    """The first of the days of custody: "2015年3月5日被刑事拘留,同年4月8日被逮捕"."""
+    return sorted((day for day in days if day.start), key=lambda day: (day.start, day.end))[:1]
 
 
 def is_near(day: Period, told: Period) -> bool:

@@ -22,6 +22,13 @@ CRIME = r"(?=(?:等[^,。;、]{0,4})?(?:涉嫌|特别|特大|重大|跨[国省�
 SUBJECT = r"(?=(?:因[^,。;]{0,12}|犯|构成)[^,。;]{0,16}罪|(?:因[^,。;]{0,16})?被(?:判|抓|捕|逮|刑|拘|警|公安|民警|依法|法院|当场)|获刑|落网|束手就擒)"
 DEALT = r"(?=(?:[二两三四]人)?(?:因[^,。;]{2,20})?(?:均|都|也)?(?:已经|已|先后|相继|分别|双双)?(?:均|都)?(?:被)(?:依法|公安机关|警方)?(?:刑拘|刑事拘留|逮捕|批准逮捕|批捕|抓获|移送|判处|取保|采取|行政拘留))"
 JOINT = r"(?:\([^)]{1,40}\))?(?:、|和|与|及|以及|,)"
+COUNTS = "年月日时分秒元万千百十人名位个克公斤吨两毫粒包袋颗瓶支次起宗件案岁户家辆部台%至-"
+LETTERED = (
+    "(?<=[{surnames}])(?:(?P<before>[1-9])某|某(?P<behind>[1-9])(?P<more>[甲乙丙丁])?(?![\\d"
+    + COUNTS
+    + "]|[.,]\\d)|[xX×✕＊*]{{1,2}}(?P<number>[1-9]?)(?![A-Za-z\\d×光射]))"
+)
+OTHERS = "甲乙丙丁戊己庚辛壬"  # the first to the ninth of a name
 FAMILIAR = 2  # characters: a name so short is masked only where something bounds it
 
 
@@ -81,12 +88,36 @@ def mask_full_names(norm: str, names: NameFile) -> str:
     >>> mask_full_names("被告人石小远,男。石小远跳车逃跑", load_book().names)
     '被告人石某某,男。石某某跳车逃跑'
     """
+    norm = numbered(norm, names)
     told = find_full_names(norm, names)
     masks = {name: masked(name, told) for name in told}
     for name in told:
         pattern = re.escape(name) + (BOUND if len(name) <= FAMILIAR else "")
         norm = re.sub(pattern, masks[name], norm)
     return norm
+
+
+def numbered(norm: str, names: NameFile) -> str:
+    """The text with the names of judgments, masked by letters and told apart by numbers, as bulletins mask them, of the same length.
+
+    >>> from rules.book import load_book
+    >>> numbered("将王2某、杨X、卓某1抓获", load_book().names)
+    '将王某乙、杨某、卓某甲抓获'
+    """
+
+    def spelled(match: re.Match[str]) -> str:
+        number = match["before"] or match["behind"] or match["number"]
+        if match["more"]:
+            return MASK * 2 + match["more"]  # 方某3甲
+        return MASK * (len(match.group()) - bool(number)) + (OTHERS[int(number) - 1] if number else "")
+
+    return lettered(names).sub(spelled, norm)
+
+
+@lru_cache(maxsize=8)
+def lettered(names: NameFile) -> re.Pattern[str]:
+    """The names that judgments print: 王2某, 卓某1, 杨X, 邹x1."""
+    return re.compile(LETTERED.format(surnames="".join(names.words("surname"))))
 
 
 def masked(name: str, told: list[str]) -> str:

@@ -14,6 +14,7 @@ TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
 FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
 VAPE_REACH = 8
+WEIGHED = re.compile("(?:后|再|又|随后|现场|当场|均|分别|依法|,){0,3}(?:经|被)?(?:现场|当场|依法|公安机关|民警|分别){0,3}(?:称量|称重|过秤|过磅|秤重)")
 COLOUR = re.compile("^[一-龥]色(?=..)")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
@@ -75,6 +76,8 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
 
 def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) -> str:
     """Code of 毒品, 精神药品 and the like, if the next sentence tells the test result or a later one says what was seized; else empty."""
+    if group.code == "unspecified" and story.codes - {"unspecified"} == {story.code} and is_weighed_now(scene, group):
+        return story.code
     if group.code == "unspecified" and any(token.word and token.word.substance for token in group.tokens):
         told = later_code(group, story, book, named=True)  # 疑似毒品的白色晶体
         if told:
@@ -86,6 +89,11 @@ def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) ->
         if code not in ("", "-", "unspecified"):
             return code
     return ""
+
+
+def is_weighed_now(scene: Scene, group: Group) -> bool:
+    """Whether a sentence only weighs what the ones before found and tested: "均检出甲基苯丙胺。经称量,两包毒品净重共20.84克"."""
+    return WEIGHED.match(scene.norm, scene.clause.span.start, group.start) is not None
 
 
 def opens_with_test(scene: Scene, book: RuleBook) -> bool:

@@ -38,8 +38,11 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
     watch(scene, story, book)
     groups = find_groups(scene, book)
     lots = pour(distribute(bind(scene, groups, story, book), scene, book), scene, book)
+    told = ("", "")  # the code of the lot before, and what became of it
     for lot in lots:
+        lot.group.code, named = told[1] if lot.borrowed and lot.group.code == told[0] == "unspecified" else lot.group.code, lot.group.code
         resolve(scene, lot, groups, story, book)
+        told = named, lot.group.code
         judged = settle(scene, lot, closed, story, book)
         found.facts += judged.facts
         found.rejected += judged.rejected

@@ -1,0 +1,53 @@
+"""Facts that courts and prosecutors tell, with names masked as judgments mask them: sentence → all facts."""
+
+import pytest
+
+from tests.sentences import facts, read, seizures
+from tests.test_totals import told
+
+CAUGHT = [
+    ("侦查人员在宾馆大厅将被告人杨X抓获，从其身上缴获甲基苯丙胺1.9克", ["captured 1 exact"]),
+    ("民警到被告人王2某家中将王2某抓获，当场从王2某家中查获海洛因5.1克", ["captured 1 exact"]),
+    ("设卡时抓获被告人卓某1，并在其身上查获疑似毒品两包，共11克", ["captured 1 exact"]),
+    ("被告人李1某、张2某伙同方某3甲贩卖毒品时被民警抓获", ["captured 3 exact"]),
+    ("抓获吸毒人员李某、王某1、王某2", ["drug_users 3 exact"]),
+    ("被告人郑*、林**被当场抓获", ["captured 2 exact"]),
+    ("被告人陈某甲家中被查出冰毒3克", []),
+    ("旅客经X光机检查发现体内藏毒，民警将其抓获", ["captured 1 exact"]),
+    ("公诉机关认为被告人卓某1应数罪并罚，提请本院依法判处", []),
+    ("被告人王2某对指控的事实及罪名无异议，请求法庭从轻判处", []),
+]
+FOUND = [
+    (
+        "被告人陆某被民警查获，从其背包内查出两包毒品疑似物。经对两包毒品疑似物抽样鉴定，均检出甲基苯丙胺成分。经称量，两包毒品净重共20.84克（一包净重19.64克、一包净重1.2克）",
+        ["methamphetamine 20.84 g exact", "methamphetamine 19.64 g exact of", "methamphetamine 1.2 g exact of"],
+    ),
+    ("民警从其身上查获疑似毒品三包。经鉴定，上述疑似毒品中均检出海洛因成分。经称量，该毒品净重共5.8克", ["heroin 5.8 g exact"]),
+    ("查获冰毒3克、海洛因2克。经称量，另有毒品可疑物0.8克", ["methamphetamine 3 g exact", "heroin 2 g exact", "unspecified 0.8 g exact"]),
+]
+DAYS = [
+    (
+        "检察院指控：1、2014年7月21日，民警到被告人王2某家中将王2某抓获，当场查获海洛因5.1克。2、2015年6月18日，民警在后山窝铺中将王2某抓获，当场查获海洛因0.2克。",
+        ["case 2014-07-21..2014-07-21: heroin 5.1 g exact, captured 1 exact", "case 2015-06-18..2015-06-18: heroin 0.2 g exact, captured 1 exact"],
+    ),
+    (
+        "被告人陆某因涉嫌犯运输毒品罪于2015年3月5日被刑事拘留，同年4月8日被依法逮捕。",
+        ["case 2015-03-05..2015-03-05: criminal_detention 1 exact, formal_arrest 1 exact"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CAUGHT)
+def test_people_of_judgments(sentence: str, expected: list[str]) -> None:
+    told = len(read(sentence).record.seizures)
+    assert facts(sentence)[told:] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FOUND)
+def test_drugs_of_judgments(sentence: str, expected: list[str]) -> None:
+    assert seizures(sentence) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_days_of_judgments(text: str, expected: list[str]) -> None:
+    assert told("2016-05-10", text) == expected
