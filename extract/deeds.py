@@ -132,7 +132,8 @@ def is_relative(sight: Sight, verb: Token) -> bool:
 
 def is_told(sight: Sight, action: str, crowds: Sequence[Crowd]) -> bool:
     """Whether people described by a verb are those that it dealt with before: "抓获7名…到案的7名同案犯均获刑"."""
-    return any(fact.code == action and fact.whole is None and fact.quantity.amount == sum(crowd.count for crowd in crowds) for fact in sight.told)
+    count = sum(crowd.count for crowd in crowds)
+    return any(fact.whole is None and fact.quantity.amount == count and (fact.code == action or action == "investigated") for fact in sight.told)
 
 
 def profiled(sight: Sight, verb: Token) -> str:

@@ -23,6 +23,7 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
     pool = judged_pool(sight, sentenced)
     if pool:
+        rest = [fact for fact in rest if not (fact.code == "investigated" and fact.span.meets(pool.span))]  # 在依法惩处的337名犯罪分子中
         return [*rest, pool, *(replace(fact, whole=pool.span, group=sight.scene.norm[fact.span.start : fact.span.end]) for fact in sentenced)]
     if any(fact.quantity.amount > 1 for fact in sentenced):
         sentenced = [fact for fact in sentenced if "single" not in fact.tags or fact.tags & {"other"}]  # 首犯被判处无期徒刑,9名被告人均获刑

@@ -17,6 +17,7 @@ from rules.names import NameFile
 from schemas.text import Fact, Quantity, Span
 
 BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
+SAID_OF_MEN, BY_WHOM = frozenset({"抓获", "抓捕", "捕获", "擒获", "抓", "抓住", "抓获归案", "逮捕", "制服"}), re.compile("[被遭][^,。;]{0,14}$")
 JAILED = re.compile("徒刑|死刑|死缓|拘役")
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
@@ -24,7 +25,8 @@ STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒
 GROUNDS = ("因", "由于", "系", "作为", "归案后", "到案后", "有", "具有", "虽", "鉴于", "身为", "在案发后", "犯")
 ACCUSED = re.compile(r"[^。;,]{0,30}罪(?:名)?(?:[,、;]|以及|和|及)+(?:以|对|指控)?")  # 被告人尹某、向某犯运输毒品罪,被告人田某犯窝藏毒品罪
 PARTNER = re.compile("(?:与|和|同|跟|向|给)(?:买家|卖家|上家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$")
-DEALING = re.compile("[^,。;]{0,14}?(?:交易|贩卖|出售|售卖|买卖|兜售|送货|贩毒)[^,。;]{0,10}?(?:时|后|之际|过程中|途中),?")
+BUYER = re.compile("(?:卖|售|贩|送|交|转卖|出售|分|提供|转|递)(?:给|予|与)(?:了)?(?:买家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$")
+DEALING = re.compile("(?:[^,。;]{0,14}?(?:贩卖|出售|售卖|兜售|贩毒|销售|出卖|售)|[^,。;]{0,14}?(?:交易|买卖|送货)[^,。;]{0,10}?(?:时|后|之际|过程中|途中))")
 MEETING, MET = (
     re.compile("[与和同跟](?:其|买家|卖家|上家|下家)?$"),
     re.compile("[^,。;]{0,10}(?:交接|接头|见面|碰头|碰面|会面|汇合|会合|交货|接货)[^,。;]{0,4}(?:时|之际|中|后|过程中),?"),
@@ -149,7 +151,8 @@ def meets(sight: Sight, verb: Token, second: Crowd, first: Crowd) -> bool:
 def is_partner(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether people right before a verb are only those with whom its subject dealt: "罗某在家中与吸毒人员朱某交易时,被民警抓获"."""
     norm, start = sight.scene.norm, part_start(sight.scene, crowd.span.start)
-    return bool(PARTNER.search(norm, start, crowd.span.start) and DEALING.match(norm, crowd.span.end, verb.start))
+    dealt = PARTNER.search(norm, start, crowd.span.start) and DEALING.match(norm, crowd.span.end, verb.start)
+    return bool(dealt or BUYER.search(norm, start, crowd.span.start))
 
 
 def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
@@ -190,5 +193,7 @@ def is_judged(crowd: Crowd, verb: Token, gap: str) -> bool:
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
     if verb.word and sight.words.personal.match(verb.word.text):
+        return False
+    if verb.word and verb.word.text in SAID_OF_MEN and BY_WHOM.search(sight.scene.norm, crowd.span.end, verb.start):
         return False
     return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
