@@ -187,8 +187,10 @@ def heading_year(norm: str, span: Span) -> int | None:
 
 
 def year_told(norm: str) -> int | None:
-    """The year of 今年 in a text without a date of publication: the latest that its opening names."""
-    return max((int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", norm[:OPENING])), default=None)
+    """The year of 今年 in a text without a date of publication: the latest that its opening names, else the only one that the text names."""
+    years = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", norm)]
+    opening = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", norm[:OPENING])]
+    return max(opening, default=years[0] if len(set(years)) == 1 else None)
 
 
 def report_year(norm: str) -> int | None:
