@@ -18,7 +18,7 @@ ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 class Anchor:
     """Where the story stands: the publication date, the year that the document is about, the last day and period told.
 
-    `report` is the year whose work the document reports on; `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
+    `report` is the year whose work the document reports on; `evening` tells that the last day was told with its evening, `dawn` is the day behind one; `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
     """
 
     published: date | None = None
@@ -32,6 +32,8 @@ class Anchor:
     report: int | None = None
     republic: int | None = None
     told: list[Period] = field(default_factory=list)
+    evening: bool = False
+    dawn: date | None = None
 
     last: int | None = None
     begun: Period | None = None

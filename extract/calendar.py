@@ -10,6 +10,7 @@ from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, nu
 from extract.eras import read_bracket_year, read_era, read_republic, read_republic_bare
 from extract.numerals import NumberError
 from extract.periods import (
+    TEN_DAYS,
     read_day_range,
     read_days_on,
     read_edges,
@@ -66,13 +67,20 @@ def read_iso(match: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_by(match: Match, anchor: Anchor) -> Moment | None:
-    """An end without 截 ("到5月底,归案31名") where the story has told since when; else a day, or no certain one."""
+    """An end without 截 ("到5月底,归案31名") where the story has told since when; else a day, of a month or a third of it the last."""
     begun = anchor.begun.start if anchor.begun else None
     if begun and (anchor.day is None or anchor.day < begun):
         return read_until(match, anchor)
     if anchor.long and anchor.long.end and match["d1"] and (anchor.long.end.month, anchor.long.end.day) == (number(match["m1"]), number(match["d1"])):
         return Moment(anchor.long, "range", anchored=True)
-    return read_day(match, anchor) if match["d1"] else Moment(Period(vague=True), "vague")
+    if match["d1"]:
+        return read_day(match, anchor)
+    month = number(match["m1"])
+    year = pick_year(match, anchor, month)
+    if year is None or month_of(year, month).start == anchor.published:
+        return Moment(Period(vague=True), "vague")
+    last = make_day(year, month, TEN_DAYS[match["t"]]) if match["t"] in TEN_DAYS else month_of(year, month).end
+    return Moment(Period(last, last), "day")
 
 
 def read_lost_mark(match: Match, anchor: Anchor) -> Moment | None:
@@ -183,7 +191,16 @@ def read_story_day(match: Match, anchor: Anchor) -> Moment | None:
     word = match["w"]
     if anchor.day is None or word == "当场":
         return None
-    day = anchor.day + timedelta(days=SHIFTS.get(word[0], SHIFTS.get(word[:2], 0)))
+    shift = SHIFTS.get(word[0], SHIFTS.get(word[:2], 0))
+    day = anchor.day + timedelta(days=shift - (shift == 1 and anchor.day == anchor.dawn))
+    return Moment(Period(told(anchor, day), day), "day", anchored=True)
+
+
+def read_dawn(_: Match, anchor: Anchor) -> Moment | None:
+    """凌晨, 天亮 behind an evening: the day after it; 次日 is the same, counted from the evening."""
+    if anchor.day is None or not anchor.evening:
+        return None
+    anchor.dawn = day = anchor.day + timedelta(days=1)
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 
@@ -324,6 +341,7 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "spoken-day": read_spoken_day,
     "weekday": read_weekday,
     "story-day": read_story_day,
+    "dawn": read_dawn,
     "bare-day": read_bare_day,
     "bare-range": read_bare_range,
     "days-later": read_days_later,

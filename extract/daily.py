@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.few import few_told, is_next_of_few
 from extract.frames import Frame, Page, Reader, moment_of, people_of, turns
 from extract.leads import (
     APART_DAYS,
     LINKED,
     Lead,
     caught_in,
-    few_told,
     is_another,
     is_earlier,
     is_elsewhere,
@@ -19,7 +19,6 @@ from extract.leads import (
     is_led_to,
     is_linked,
     is_next_example,
-    is_next_of_few,
     is_sum,
     overlaps,
 )
@@ -157,7 +156,7 @@ def of_opening(reader: Reader, lead: Lead) -> Frame | None:
 def is_next(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether a day begins the next of a few counted cases, the next example of a report, or a case long after the open one."""
     day = moment_of(mention).period
-    few = is_next_of_few(reader, case, day) and not is_led_to(reader, lead, case)
+    few = is_next_of_few(reader, lead, case, day) and not is_led_to(reader, lead, case)
     return few or is_far(reader, case, lead, day) or is_next_example(reader, case, lead, mention)
 
 

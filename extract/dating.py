@@ -23,11 +23,13 @@ APPROVED = re.compile("批准|批捕|检察|法院|法官|决定逮捕")
 
 
 def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
-    """Whether a month dates the case that the sentence tells: "今年3月,警方告破“2014-843”毒品目标案。经过侦查,共抓获10人", "资料图:去年12月,该站查获的鸦片"."""
+    """Whether a month dates the case that the sentence tells: "今年3月,警方告破“2014-843”毒品目标案。经过侦查,共抓获10人", "资料图:去年12月,该站查获的鸦片", "时间拨回到2024年3月"."""
     moment = moment_of(mention)
     if moment.grain != "month" or moment.earlier or moment.period.start is None:
         return False
     if CAPTION.search(reader.page.norm, clause.span.start, mention.span.start):
+        return True
+    if turns(reader.book).jump.search(reader.page.norm, clause.span.start, mention.span.start):
         return True
     if reader.current is None or reader.current.kind != "case":
         return False

@@ -191,12 +191,19 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
     patterns = turns(book)
     end = clause.span.end
     before = norm[max(clause.span.start, mention.span.start - WRITTEN_REACH) : mention.span.start]
-    if WRITTEN.search(before) or patterns.appointed.search(before) or (mention.rule in SPOKEN_DAYS and STATUS.search(before)):
+    if WRITTEN.search(before) or patterns.appointed.search(before) or is_of_page(norm, mention, before):
         return False
     if patterns.told_from.search(before) and patterns.earlier_case.match(norm, mention.span.end, end):
         return False
     told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end)
     return not (told or patterns.tip.match(norm, mention.span.end, end))
+
+
+def is_of_page(norm: str, mention: Mention, before: str) -> bool:
+    """Whether a date is that of the page: alone in a bracket that opens a line ("(2024年6月6日)某站查获…"), or up to today (到今天为止)."""
+    start, end = mention.span.start, mention.span.end
+    alone = norm[max(0, start - 2) : start] in ("(", "\n(") and norm[end : end + 1] == ")"
+    return alone or (mention.rule in SPOKEN_DAYS and STATUS.search(before) is not None)
 
 
 def moment_of(mention: Mention) -> Moment:

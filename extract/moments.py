@@ -46,6 +46,7 @@ REPORT = re.compile(
     re.MULTILINE,
 )
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
+EVENING = re.compile(r",?(?:深|当|入)?[晚夜]|,?(?:19|2[0-3])(?:时|点|:\d\d)")
 QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
 
@@ -107,6 +108,8 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
         bracket.turn(match, anchor)
         before = replace(anchor, told=list(anchor.told))
         key, moment = read(compiled, match, anchor)
+        if moment is not None and moment.grain == "day":
+            anchor.evening = EVENING.match(text.norm, match.end()) is not None or match.group()[-1] in "晚夜"
         against = text.norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(text.norm, match.end())
         if moment is not None and is_contrast(text.norm, match):
             moment = replace(moment, earlier=True)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from extract.aftermath import of_people
 from extract.daily import next_case, of_day, of_heading, of_hour, of_opening, of_stage, open_case
 from extract.dating import date_case, forget_day, is_busy_month, may_date
-from extract.frames import Frame, Page, Reader, is_act, is_day, is_long, is_lost_day, is_period, moment_of, turns, within
+from extract.few import leads_few
+from extract.frames import Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
     Lead,
     body_of,
@@ -25,7 +26,6 @@ from extract.leads import (
     is_statistic,
     is_sum,
     is_wave,
-    leads_few,
     may_go_on,
     run_of,
     span_of,
@@ -107,7 +107,8 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
         reader.days.append(day)
     if not reader.told_here:
         reader.opening = mention
-    dates_fact = any(mention.span.start < fact.span.end and fact.span.start < end and (may_date(fact) or fact.kind == "count") for fact in facts)
+    here = [fact for fact in facts if mention.span.start < fact.span.end and fact.span.start < end and not is_escort(norm, fact)]
+    dates_fact = any(may_date(fact) or fact.kind == "count" for fact in here)
     if moment_of(mention).grain == "day" and not dates_fact and bust:
         case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
         (case.busts if case else reader.busts).append(day)
