@@ -56,7 +56,7 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, active: bool = 
                 settle(scene, thing, closed, found, thing_verdict(scene, thing, active, words))
             elif token.measure.word in PLACES:
                 found.rejected.append(Rejected(token.span, "no site or gang", token.measure.word))
-    for thing in single_things(scene, words):
+    for thing in (*single_things(scene, words), *single_vehicles(scene, words)):
         settle(scene, thing, closed, found, ("", ""))
     if found.facts and is_other_offence(scene, words):
         found.facts = [replace(fact, tags=fact.tags | {"other-offence"}) for fact in found.facts]
@@ -92,7 +92,7 @@ def thing_at(scene: Scene, index: int, taken: set[int], words: AssetWords) -> Th
     behind = False
     if noun is None or noun.start in taken or not fits(noun, token, words):
         noun, behind = noun_behind(scene, index, words), True
-    if noun is None or noun.word is None or not fits(noun, token, words):
+    if noun is None or noun.word is None or not fits(noun, token, words) or words.call.match(scene.norm, token.start, noun.end):
         return None
     taken.add(noun.start)
     span = Span(min(noun.start, token.start), max(noun.end, token.end))
@@ -113,9 +113,9 @@ def noun_before(scene: Scene, index: int, words: AssetWords) -> Token | None:
             return None
         if other.word.asset and other.word.asset != "cash":
             return other if other.word.asset not in BROKEN_KINDS or ends_noun(scene, scene.tokens[index]) else None
-        if other.word.marker not in ("sum", "respectively"):
+        if other.word.marker not in ("sum", "respectively") and not other.word.breaks_up:
             return None
-        edge = other.start
+        edge = other.start  # 5人以上的团伙端掉7个
     return None
 
 
@@ -161,7 +161,8 @@ def ends_noun(scene: Scene, token: Token) -> bool:
     """Whether nothing goes on behind a noun or its number: not 团伙成员, 窝点线索; another verb may ("团伙5个抓获12人")."""
     if token.end >= scene.clause.span.end or NOUN_END.match(scene.norm, token.end):
         return True
-    return any(other.start == token.end and other.word and (other.word.seize or other.word.before or other.word.count_before) for other in scene.tokens)
+    verbs = [other.word for other in scene.tokens if other.start == token.end and other.word]
+    return any(word.seize or word.before or word.count_before or word.breaks_up for word in verbs)
 
 
 def is_broken_verb(token: Token) -> bool:
@@ -175,12 +176,15 @@ def is_broken_verb(token: Token) -> bool:
 def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -> tuple[str, str]:
     """Why a number of things is no asset, with the cue; empty if it is one."""
     near = part_start(scene, thing.span.start)
+    passed = thing.kind in BROKEN_KINDS and words.passed.search(scene.norm, near, thing.span.start)
+    if passed:
+        return "a place inspected, not broken up", passed.group()
     for token in scene.tokens[max(0, thing.index - LOOK_BACK) : thing.index]:
         if token.word and token.word.marker == "each" and near <= token.start and scene.norm[token.end : token.end + 1] not in ("类", "种", "式", "级", "地"):
             return "amount of each, not of all", token.word.text
     if is_passive(scene, thing, words):
         return "", ""
-    verb = verb_before(scene, thing)
+    verb = verb_before(scene, thing, active)
     if verb is None or verb.word is None:
         lies = thing.kind in CARRIED and words.lying.search(scene.norm, near, thing.span.start)
         return ("", "") if active and (lies or goes_on(scene, thing)) else (NO_VERB, "")
@@ -188,13 +192,14 @@ def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -
         return vehicle_verdict(scene, thing, verb, words)
     if thing.kind == "gang" and thing.quantity.amount == 1 and thing.noun and thing.noun.word and words.channel.search(thing.noun.word.text):
         return "one channel, not a gang", thing.noun.word.text
-    return traded(scene, near, thing)
+    governed = thing.kind in verb.word.breaks_up and near <= verb.start  # 捣毁制造甲卡西酮窝点1处
+    return ("", "") if governed else traded(scene, near, thing)
 
 
 def vehicle_verdict(scene: Scene, thing: Thing, verb: Token, words: AssetWords) -> tuple[str, str]:
     """Why a vehicle is no asset: it was driven, checked or only stopped."""
     used = words.used.search(scene.norm, max(verb.end, part_start(scene, thing.span.start)), thing.span.start)
-    if used:
+    if used and not words.held.match(scene.norm, verb.start, thing.span.start):
         return "a vehicle used or checked, not seized", used.group()
     if verb.word and verb.word.seize == "found":
         return "a vehicle used or checked, not seized", verb.word.text
@@ -215,6 +220,18 @@ def single_things(scene: Scene, words: AssetWords) -> list[Thing]:
         noun = single_noun(scene, index)
         if noun and noun.word and noun.word.asset in token.word.breaks_up and is_told(scene, token, noun, words):
             things.append(Thing(index, noun.span, Quantity(Decimal(1), "one"), noun.word.asset, Span(token.start, noun.end), noun))
+    return things
+
+
+def single_vehicles(scene: Scene, words: AssetWords) -> list[Thing]:
+    """Vehicles told without a number that officers keep: "涉案越野车已被依法扣押"."""
+    things = []
+    for index, token in enumerate(scene.tokens):
+        if not token.word or token.word.asset != "vehicle" or not words.kind.fullmatch(token.word.text):
+            continue
+        alone = words.alone.search(scene.norm, part_start(scene, token.start), token.start)
+        if alone and words.passive.match(scene.norm, token.end, scene.clause.span.end):
+            things.append(Thing(index, token.span, Quantity(Decimal(1), "one"), "vehicle", token.span, token))
     return things
 
 

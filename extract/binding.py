@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extract.borrowing import borrow, packed_group, summed_group
+from extract.borrowing import borrow, is_object, packed_group, summed_group
 from extract.lots import Lot, Story, bridges, has_mass, is_transparent, nameless, weight_behind
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from extract.substances import HOLD_REACH, Group, joints, make_group
 from rules.book import RuleBook
 
-REACH, SKIPPED = 36, 3
-TEST_NEAR = 30
-COUNTED = frozenset({"粒", "颗", "枚", "块", "包", "袋", "坨", "小包", "小袋", "克", "公斤", "千克", "公克", "毫升"})
+REACH, SKIPPED, LIST_REACH = 36, 3, 8
+TEST_NEAR, CONTENT_REACH = 30, 4  # 含可卡因|成分
+COUNTED = frozenset({"粒", "颗", "枚", "片", "丸", "块", "包", "袋", "坨", "团", "小包", "小袋", "大包", "大袋", "克", "公斤", "千克", "公克", "毫升"})
+TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|打捞)(?:[共总合]计?|了|有|一共|总共){0,2}$")  # not 持有, 携带
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 PARTED = re.compile(r'[”)"》\s]*(?:[,、;]|以及|及|和|与|并)')
 TOPIC = re.compile("[^,。;\\d]{0,4}年?(?:共|累计|同期|各类|各种|其中)?")
@@ -37,6 +38,7 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
                 or packed_group(scene, index, lots, groups, story)
                 or borrow(scene, index, lots, story, book)
                 or tested_behind(scene, index, groups, book)
+                or found_alone(scene, index, book)
             )
             if group is None:
                 continue
@@ -51,13 +53,29 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
 
 
 def tested_behind(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
-    """The only drug of a sentence, told as the test result of an amount of nothing: "排出56粒,称重451.3克,检测为海洛因"."""
+    """The drug told as the test result of an amount of nothing: "排出56粒,称重451.3克,检测为海洛因", "起获4小包,重1.7克,送检检出氯胺酮"."""
     token = scene.tokens[index]
-    behind = groups[0] if groups and groups[0].named and groups[0].start > token.end else None
+    behind = next((group for group in groups if group.start > token.end), None)
+    behind = behind if behind and behind.named else None
     near = behind is not None and behind.start - token.end <= TEST_NEAR and token.dimension in ("mass", "pill", "item", "volume")
     if behind is None or not near or (token.measure and token.measure.word not in COUNTED):
         return None
-    return nameless(scene, index, behind.code) if joints(book).tested.search(scene.norm, token.end, behind.start) else None
+    match = joints(book).tested.search(scene.norm, token.end, min(scene.clause.span.end, behind.end + CONTENT_REACH))
+    return nameless(scene, index, behind.code) if match and match.start() < behind.start else None
+
+
+def found_alone(scene: Scene, index: int, book: RuleBook) -> Group | None:
+    """Something without a noun for a weight, or weighed pieces, that a verb of finding has for its object: "从其身上查获3.2克", "排出71粒,净重401.6克"."""
+    token = scene.tokens[index]
+    pieces = token.measure is not None and token.measure.word in COUNTED and weight_behind(scene, index, book) is not None
+    if (
+        not is_object(scene, index)
+        or not TAKING.search(scene.norm, scene.clause.span.start, token.start)
+        or not (token.dimension in ("mass", "volume") or pieces)
+        or scene.norm[token.end : token.end + 1] not in ("", *",、。;()\n")
+    ):
+        return None
+    return Group([token], "", named=False)
 
 
 def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
@@ -94,6 +112,7 @@ def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], 
     """The substance of a quantity, and whether it stands behind it."""
     left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book) or topic_owner(scene, index, groups)
     right = right_owner(scene, index, groups, book)
+    left = left or (None if right else topic_owner(scene, index, groups, book) or numbered_owner(scene, index, groups))
     if right and right.start in taken and "," not in scene.norm[taken[right.start].measures[-1].end : scene.tokens[index].start]:
         return right, True  # 阿普唑仑4156片、20袋重85.41克的K粉
     if left and right and left.start in taken and has_mass(taken[left.start]) and scene.tokens[index].dimension in ("mass", "volume"):
@@ -147,14 +166,23 @@ def is_weighed(scene: Scene, last: Lot, index: int, book: RuleBook) -> bool:
     if token.dimension not in ("mass", "volume") or has_mass(last) or at > token.start:
         return False
     between = [other for other in scene.tokens[:index] if other.start >= at]
-    other_things = any(other.names_drug or (other.word and (other.word.asset or other.word.seize == "taken" or other.word.trade)) for other in between)
+    other_things = any(other.names_drug or is_other_thing(scene, other) for other in between)
     part = scene.norm[max(scene.norm.rfind(",", at, token.start), at - 1) + 1 : token.start]
-    return not other_things and bool(bridges(book)[3].fullmatch(part))
+    return not other_things and bool(bridges(book).weighed.fullmatch(part))
+
+
+def is_other_thing(scene: Scene, token: Token) -> bool:
+    """Whether a word turns to another thing: an asset, a verb that takes an object; not 被查获后悉数排出, 扔出车窗的被民警捡回."""
+    word = token.word
+    if word is None or word.text.startswith("被"):
+        return False
+    taken = word.seize == "taken" and scene.norm[token.end : token.end + 1] != ","
+    return taken or bool(word.trade) or (bool(word.asset) and len(word.text) > 1)
 
 
 def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
     """The substance that a quantity follows: "海洛因共198包(265块),净重约92.75公斤"."""
-    between = bridges(book)[0]
+    between = bridges(book).between
     edge = scene.tokens[index].start
     for token in reversed(scene.tokens[:index]):
         if not between.fullmatch(scene.norm, token.end, edge) and not is_held(scene, token, edge, groups, book):
@@ -165,6 +193,27 @@ def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
             return None
         edge = token.start
     return None
+
+
+def topic_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The substance that a verb of seizing between it and its quantity speaks of: "毒品缴了27公斤多", "各类毒品共缴获31.7公斤"."""
+    between = bridges(book).between
+    first = next((at for at in range(index - 1, -1, -1) if not is_transparent(scene, scene.tokens[at])), None)
+    verb = scene.tokens[first] if first is not None else None
+    if verb is None or not verb.word or verb.word.seize != "taken" or not between.fullmatch(scene.norm, verb.end, scene.tokens[index].start):
+        return None
+    group = next((group for group in reversed(groups) if group.end <= verb.start), None)
+    return group if group and group.named and between.fullmatch(scene.norm, group.end, verb.start) else None
+
+
+def numbered_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
+    """The only drug of a list of nouns whose figures follow in turn: "破案数、抓获数、缴毒数分别为212起、256人、83.6公斤"."""
+    token = scene.tokens[index]
+    mark = next((other for other in scene.tokens[:index] if other.word and other.word.marker == "respectively"), None)
+    heavy = [other for other in scene.tokens if mark and other.start > mark.end and other.dimension in ("mass", "volume")]
+    before = [group for group in groups if mark and group.end <= mark.start and mark.start - group.end <= LIST_REACH and group.named]
+    listed = any(other.dimension in ("case", "person") for other in scene.tokens if mark and mark.end <= other.start < token.start)
+    return before[-1] if heavy == [token] and len(before) == 1 and listed else None
 
 
 def is_held(scene: Scene, drug: Token, edge: int, groups: list[Group], book: RuleBook) -> bool:
@@ -179,7 +228,7 @@ def hidden_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) 
     """The substance before a quantity that only tells first where it was hidden: "冰毒被藏在车辆油箱内,共有80包,合计81.2公斤"."""
     token = scene.tokens[index]
     group = next((group for group in reversed(groups) if group.end <= token.start), None)
-    match = bridges(book)[4].match(scene.norm, group.end, token.start) if group else None
+    match = bridges(book).hidden.match(scene.norm, group.end, token.start) if group else None
     if match is None or not all(is_transparent(scene, other) for other in scene.tokens[:index] if other.start >= match.end()):
         return None
     return group
@@ -199,7 +248,7 @@ def topic_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
 
 def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
     """The substance that a quantity stands before: "9.64公斤海洛因", "约38克怀疑大麻花"."""
-    onto = bridges(book)[1]
+    onto = bridges(book).onto
     token = scene.tokens[index]
     behind = [group for group in groups if 0 <= group.start - token.end <= REACH][:SKIPPED]
     found = next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start) and not is_stretch(token, group)), None)

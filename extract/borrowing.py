@@ -11,7 +11,7 @@ from extract.substances import Group
 from rules.book import RuleBook
 
 PLACE_REACH = 14
-ALONE = re.compile("$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻)")
+ALONE = re.compile("$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻|多出|多了|少了|高出|净增|多|少|低)")
 CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了|增|减|升|降|多|少)(?:了|有|近|约|逾|达)*$")
 AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合计|一共)$")
 ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
@@ -73,7 +73,7 @@ def may_weigh(scene: Scene, index: int, story: Story, book: RuleBook) -> bool:
         return True
     small, large = sorted((token.measure.quantity.amount, told[-1]))
     part = max(scene.norm.rfind(",", scene.clause.span.start, token.start) + 1, scene.clause.span.start)
-    return small > large * ESTIMATE and bool(bridges(book)[3].fullmatch(scene.norm, part, token.start))
+    return small > large * ESTIMATE and bool(bridges(book).weighed.fullmatch(scene.norm, part, token.start))
 
 
 def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group]) -> Group | None:
@@ -98,15 +98,16 @@ def packed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group],
 
 
 def is_object(scene: Scene, index: int) -> bool:
-    """Whether a verb of finding stands right before a number."""
-    verb = scene.tokens[index - 1] if index else None
-    return bool(verb and verb.word and verb.word.seize and scene.norm[verb.end : scene.tokens[index].start] in ("", "的", "了"))
+    """Whether a verb of finding stands right before a number, or before the sum that it is."""
+    first = index - 1 if index and (word := scene.tokens[index - 1].word) and word.marker == "sum" else index
+    verb = scene.tokens[first - 1] if first else None
+    return bool(verb and verb.word and verb.word.seize and scene.norm[verb.end : scene.tokens[first].start] in ("", "的", "了", "有"))
 
 
 def is_taken_alone(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -> bool:
     """Whether a weight alone is the object of a verb of finding, so that it is of the drug told last: "在其住处又缴获350克", "1.1千克在途中被查获"."""
     token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
-    if bridges(book)[5].match(scene.norm, token.end, scene.clause.span.end):
+    if bridges(book).taken.match(scene.norm, token.end, scene.clause.span.end):
         return True
     if not verb or not verb.word or verb.word.seize not in ("taken", "found") or token.start - verb.end > 2:
         return False
@@ -159,7 +160,7 @@ def is_levied(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -> bool
     if lots or not verb or not verb.word or verb.word.seize != "taken" or any(other.names_drug for other in scene.tokens):
         return False
     near = scene.norm[verb.end : token.start] in ("", "了", "获", "获了") and ALONE.match(scene.norm, token.end)
-    return bool(near) and bool(bridges(book)[2].search(scene.norm, scene.clause.span.start, verb.start))
+    return bool(near) and bool(bridges(book).comparison.search(scene.norm, scene.clause.span.start, verb.start))
 
 
 def compared_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> str:
@@ -170,6 +171,6 @@ def compared_code(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     if not ALONE.match(scene.norm, token.end) or CHANGED.search(scene.norm, start, token.start):
         return ""
     part = max(start, *(scene.norm.rfind(mark, start, token.start) + 1 for mark in ",;("))
-    if lots and bridges(book)[2].search(scene.norm, part, token.start):
+    if lots and bridges(book).comparison.search(scene.norm, part, token.start):
         return lots[-1].group.code
-    return story.whole.code if story.whole and bridges(book)[2].search(scene.norm, start, token.start) else ""
+    return story.whole.code if story.whole and bridges(book).comparison.search(scene.norm, start, token.start) else ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.borrowing import REST
 from extract.lexicon import Word
 from extract.lots import Story
 from extract.mentions import Scene, Token
@@ -16,11 +17,13 @@ SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
 TAKEN_WEIGHT = re.compile("[被遭][^,。;]{0,10}(?:查获|缴获|截获|扣押|查扣)[^,。;]{0,6},(?:经[^,。;]{2,8},)?(?:净重|毛重|共?重|共计|合计|总重)")
 PRICE = re.compile("[报标要开叫售]价")
-HEADLINE, NEXT_REACH = 16, 60  # characters
+HEADLINE, NEXT_REACH, WEAK_REACH = 16, 60, 2  # characters
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
-REST_AFTER_TRADE = frozenset({"made or carried, not seized", "consumed"})
+CARRIED = "made or carried, not seized"
+REST_AFTER_TRADE = frozenset({CARRIED, "consumed"})
 FINDING = frozenset({"taken", "found", "uprooted"})
+TELLING = frozenset({"查明", "核实"})
 FLUSHED = "thrown away"
 GONE = frozenset({"destroyed", FLUSHED})
 PLANTS = frozenset({"plant"})
@@ -54,11 +57,13 @@ def watch(scene: Scene, story: Story, book: RuleBook) -> None:
 
 def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) -> tuple[str, str]:
     """The reason of the verb that governs the amount `at` of a lot that starts at an offset; empty if it is a verb of finding."""
-    verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start)]
+    verbs = verbs_before(scene, start, story)
     if scene.norm[start : start + 2] in SELF_TOLD:
         return "", ""
-    if traded_after(scene, start) and (not verbs or is_preposed(scene, start, verbs[-1])):
+    if goes_on(scene, at, start, verbs):
         return "sold or bought", ""
+    if is_sent(scene, start):
+        return CARRIED, ""
     burnt = burnt_after(scene, at, start, verbs)
     if burnt:
         return burnt.trade, burnt.text
@@ -70,6 +75,14 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
     if story.active or story.watched or deeds_in(scene) or is_exclaimed(scene, story) or caught_next(scene, book):
         return "", ""
     return UNSEIZED, ""
+
+
+def verbs_before(scene: Scene, start: int, story: Story) -> list[Token]:
+    """The verbs of seizing and trading before an offset; that something lies there tells of seizing only when officers are there."""
+    verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start)]
+    if story.active or story.watched:
+        return [token for token in verbs if not is_aside(scene, token, start)]
+    return verbs if deeds_in(scene) else [token for token in verbs if not (token.word and token.word.seize == "lying")]
 
 
 def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> tuple[str, str]:
@@ -100,9 +113,18 @@ def governs(scene: Scene, verb: Token, start: int) -> bool:
     """Whether a word is a verb that can govern a place: not one of a bracket that is shut before it ("烟油5克(可供施用)、烟弹3颗")."""
     if verb.word is None or not (verb.word.seize or verb.word.trade) or only_when(scene, verb):
         return False
+    if verb.word.seize == "weak" and not verb.word.trade and start - verb.end > WEAK_REACH:
+        return False  # 查|证, 检|查
     opened = scene.norm.rfind("(", scene.clause.span.start, verb.start)
     shut = scene.norm.find(")", opened, start) if opened >= 0 else -1
     return shut < verb.end
+
+
+def is_aside(scene: Scene, verb: Token, start: int) -> bool:
+    """Whether a single character that may mean carrying stands in another part than an amount: "冷冻带鱼的泡沫箱底下,冰毒1.2公斤"."""
+    word = verb.word
+    lone = word is not None and len(word.text) == 1 and word.trade == CARRIED and not word.seize
+    return lone and "," in scene.norm[verb.end : start]
 
 
 def only_when(scene: Scene, verb: Token) -> bool:
@@ -113,12 +135,17 @@ def only_when(scene: Scene, verb: Token) -> bool:
 def is_described(scene: Scene, verbs: Sequence[Token], start: int) -> bool:
     """Whether a verb of trading only describes what was found: "查获邓某种植的罂粟180株", "发现两块菜地共种植罂粟90株", "查获走私大麻3克"."""
     last = verbs[-1]
-    found = [verb for verb in verbs[:-1] if verb.word and verb.word.seize and not re.search("[,;:。]", scene.norm[verb.end : last.start])]
+    found = [verb for verb in verbs[:-1] if is_finding(verb) and not re.search("[,;:。]", scene.norm[verb.end : last.start])]
     between = scene.norm[last.end : start]
-    grown = last.word and last.word.text in GROWING and any(verb.word and verb.word.seize for verb in verbs[:-1])
+    grown = last.word and last.word.text in GROWING and any(map(is_finding, verbs[:-1]))
     named = any(token.names_drug and 0 <= token.start - last.end <= 1 for token in scene.tokens)
     adjoined = bool(found) and not scene.norm[found[-1].end : last.start] and named  # 查获走私大麻880克
     return bool(grown or adjoined or (found and "的" in between)) and not re.search("[,;:。]", between)
+
+
+def is_finding(verb: Token) -> bool:
+    """Whether a verb takes what it names: not 查明, behind which a suspect's deeds are told."""
+    return bool(verb.word and verb.word.seize and verb.word.seize != "weak" and verb.word.text not in TELLING)
 
 
 def is_preposed(scene: Scene, start: int, verb: Token | None) -> bool:
@@ -143,16 +170,32 @@ def names_goods(scene: Scene, verb: Token) -> bool:
     """Whether a verb of trading only tells what was found: "查获走私毒品67.6公斤"; it stands right before the drug, with a verb of finding in its part."""
     if not verb.word or not verb.word.trade or verb.word.seize or not any(token.names_drug and token.start == verb.end for token in scene.tokens):
         return False
-    found = [token for token in scene.tokens if token.end <= verb.start and token.word and token.word.seize]
+    found = [token for token in scene.tokens if token.end <= verb.start and is_finding(token)]
     return bool(found) and not re.search("[,;:。、]", scene.norm[found[-1].end : verb.start])
 
 
-def traded_after(scene: Scene, start: int) -> bool:
-    """Whether the part of the sentence that a quantity stands in ends in selling or using it: "一克海洛因掺到两克卖"."""
-    end = scene.norm.find(",", start, scene.clause.span.end)
+def goes_on(scene: Scene, at: Token, start: int, verbs: Sequence[Token]) -> bool:
+    """Whether an amount is sold or used behind its place: no verb before it takes it, or it is the rest of what was carried."""
+    rest = REST.search(scene.norm, scene.clause.span.start, at.start)
+    if rest:
+        return traded_after(scene, start, "。")
+    return traded_after(scene, start) and (not verbs or is_preposed(scene, start, verbs[-1]))
+
+
+def traded_after(scene: Scene, start: int, ends: str = ",") -> bool:
+    """Whether what follows a quantity up to a mark ends in selling or using it: "一克海洛因掺到两克卖"."""
+    end = scene.norm.find(ends, start, scene.clause.span.end)
     end = scene.clause.span.end if end < 0 else end
     after = [token.word for token in scene.tokens if start < token.start < end and token.word]
     return any(word.trade in SPENT for word in after) and not any(word.seize for word in after)
+
+
+def is_sent(scene: Scene, start: int) -> bool:
+    """Whether a quantity behind 将 or 把 is sent on in its part, and nobody takes it: "已将500克冰毒发往外地"."""
+    end = scene.norm.find(",", start, scene.clause.span.end)
+    end = scene.clause.span.end if end < 0 else end
+    sent = any(token.word and token.word.trade == CARRIED and not token.word.seize and start < token.start < end for token in scene.tokens)
+    return sent and is_preposed(scene, start, None) and not taken_later(scene, start)
 
 
 def is_exclaimed(scene: Scene, story: Story) -> bool:
@@ -179,6 +222,8 @@ def weighed_between(scene: Scene, start: int) -> bool:
     """Whether the first verb of finding behind an amount has a weight of its own before it: "运输冰毒4.2千克,最后一次1.1千克被查获"."""
     found = next((t for t in scene.tokens if t.start > start and t.word and (t.word.seize in FINDING or t.word.after == "captured")), None)
     heavy = [token for token in scene.tokens if token.dimension == "mass" and start <= token.start and found and token.end <= found.start]
+    if found and any(token.dimension == "mass" and 0 <= token.start - found.end <= 1 for token in scene.tokens):
+        return True  # 运输海洛因总计7.6千克,其中被查获3.5千克
     return (
         len(heavy) > 1
         and "," in scene.norm[heavy[-2].end : heavy[-1].start]

@@ -36,7 +36,8 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     elif not group.code:
         group.code = code_of_nameless(scene, lot, groups, story, book)
     elif group.code in GENERAL:
-        group.code = code_of_general(group, scene, story, book) or group.code
+        known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
+        group.code = code_of_general(group, scene, story, book) or known or group.code
 
 
 def own_result(scene: Scene, lot: Lot, book: RuleBook) -> str:
@@ -60,18 +61,25 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
     known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
     shaped = TYPICAL.get(group.form or "", "")
     known = known or (shaped if shaped in story.codes else "")
+    listed = list_code(groups, group)
+    if known in GENERAL and listed not in (*GENERAL, "") and fits_form(listed, group):
+        known = listed  # of “上头电子烟”烟弹 in the headline nothing is known yet
     told = wide or later_code(group, story, book, named=True) or known
     if told or group.tokens[-1].rule in UNKNOWN:
         return told
-    listed = list_code(groups, group)
     later = later_code(group, story, book) if listed in ("", "unspecified") else ""  # 疑似毒品的绿色植物124克。经鉴定,检出大麻成分
     borrowed = later or listed or story.code or code_ahead(groups, group)
-    fits = borrowed in FITTING.get(group.form or "", {borrowed})
+    fits = fits_form(borrowed, group)
     vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
     if borrowed and fits:
         return component_code([borrowed], group) if group.form == "tablet" and borrowed == "methamphetamine" else borrowed
     topic = story.topic if group.form == "cartridge" else ""  # 破获涉依托咪酯案件46起,缴获烟弹3900余颗
     return topic or ("new_psychoactive" if vaped else "")
+
+
+def fits_form(code: str, group: Group) -> bool:
+    """Whether a drug comes in the form of a thing: nothing but what is smoked in cartridges."""
+    return code in FITTING.get(group.form or "", {code})
 
 
 def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) -> str:
@@ -129,8 +137,9 @@ def later_code(group: Group, story: Story, book: RuleBook, named: bool = False) 
     general = ""
     for place, scene in enumerate(story.following):
         span = scene.clause.span
+        soon = scene.clause.index <= story.following[0].clause.index + 1 and opens_with_test(scene, book)  # 白色固体3块。经称量,净重9克。经鉴定,…
         places = [(at, at + len(word)) for word in words if (at := scene.norm.find(word, span.start, span.end)) >= 0]
-        above = joints(book).above.search(scene.norm, span.start, span.end)
+        above = soon or joints(book).above.search(scene.norm, span.start, span.end)
         if not places and (named or (not above and place)):
             continue
         behind = next(filter(None, (result_behind(scene, at, end, group, book) for at, end in places)), "")

@@ -52,18 +52,32 @@ class Lot:
     apiece: bool = False
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Bridges:
+    """Compiled patterns of what may stand between the pieces of a statement.
+
+    Between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a
+    weight, where things are hidden or taken, a verb behind that takes, a place that a drug's name only describes, a rank among drugs.
+    """
+
+    between: re.Pattern[str]
+    onto: re.Pattern[str]
+    comparison: re.Pattern[str]
+    weighed: re.Pattern[str]
+    hidden: re.Pattern[str]
+    taken: re.Pattern[str]
+    place: re.Pattern[str]
+    ranked: re.Pattern[str]
+
+
 @lru_cache(maxsize=8)
-def bridges(book: RuleBook) -> tuple[re.Pattern[str], ...]:
-    """What may stand between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a weight, where things are hidden, a verb behind that takes, and a rank among drugs."""
+def bridges(book: RuleBook) -> Bridges:
+    """The patterns of a rule book, compiled once."""
     regex = book.verbs.regex
-    return (
+    return Bridges(
         re.compile(f"(?:{regex('quote')}|{regex('ranked')}|{regex('filler')}|[,:、~])*"),
         re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
-        re.compile(regex("comparison")),
-        re.compile(regex("weighed")),
-        re.compile(regex("hidden")),
-        re.compile(regex("taken-passive")),
-        re.compile(regex("ranked")),
+        *(re.compile(regex(name)) for name in ("comparison", "weighed", "hidden", "taken-passive", "place-behind", "ranked")),
     )
 
 
@@ -84,7 +98,7 @@ def is_transparent(scene: Scene, token: Token) -> bool:
         return token.word.marker in ("sum", "net", "gross", "lesser", "respectively", "each") or bool(token.word.form) or token.word.text in COUNTING
     parcels = token.dimension == "case" and token.rule.endswith("#case") and scene.norm[token.end - 1] == "件"  # 大麻制品10件,共计7.25克
     consignments = token.measure is not None and token.measure.word in CONSIGNMENTS  # 大麻毒品2批、520克
-    return token.dimension in SUBSTANCE_DIMENSIONS or token.dimension == "bare" or parcels or consignments
+    return token.dimension in (*SUBSTANCE_DIMENSIONS, "bare", "percent") or parcels or consignments
 
 
 def weight_behind(scene: Scene, index: int, book: RuleBook) -> int | None:
@@ -93,7 +107,7 @@ def weight_behind(scene: Scene, index: int, book: RuleBook) -> int | None:
     if tokens[index].dimension not in ("item", "pill"):
         return None
     at = next((place for place in range(index + 1, len(tokens)) if not (tokens[place].word and is_transparent(scene, tokens[place]))), index)
-    near = tokens[at].dimension in ("mass", "volume") and bridges(book)[0].fullmatch(scene.norm, tokens[index].end, tokens[at].start)
+    near = tokens[at].dimension in ("mass", "volume") and bridges(book).between.fullmatch(scene.norm, tokens[index].end, tokens[at].start)
     return at if near else None
 
 

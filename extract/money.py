@@ -133,7 +133,7 @@ def money_governed(scene: Scene, index: int, active: bool, words: AssetWords) ->
     thing = money_at(scene, index)
     if thing.noun and is_passive(scene, thing, words):
         return "", ""
-    verb = verb_before(scene, thing)
+    verb = verb_before(scene, thing, active)
     if verb is None:
         return ("", "") if (thing.noun or in_currency(token)) and active and goes_on(scene, thing) else (NO_VERB, "")
     if thing.noun:

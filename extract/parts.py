@@ -45,11 +45,11 @@ def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> 
     out: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: fact.span.start):
         marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start]
-        ranked = bridges(book)[6].search(scene.norm, max(scene.clause.span.start, fact.span.start - RANK_REACH), fact.span.end)
+        ranked = bridges(book).ranked.search(scene.norm, max(scene.clause.span.start, fact.span.start - RANK_REACH), fact.span.end)
         whole = whole_before(out, marks[-1].start if marks else fact.span.start if ranked else -1, story)
         own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
         # 较去年同期(293.41公斤)减少: a figure compared with is no part
-        against = marks and bridges(book)[2].search(scene.norm, max(marks[-1].end, out[-1].span.end if out else 0), fact.span.start)
+        against = marks and bridges(book).comparison.search(scene.norm, max(marks[-1].end, out[-1].span.end if out else 0), fact.span.start)
         bracket = bracketed(scene, out, fact)
         inside = ranked and fact.code not in WHOLE_CODES if not marks else not (own or against or counts_between(scene, marks[-1], fact))
         if bracket or (inside and whole and can_hold(whole, fact)):

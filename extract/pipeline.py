@@ -9,6 +9,7 @@ from corpus.characters import is_traditional
 from corpus.normalise import normalise
 from corpus.segment import split
 from extract import arrests, assets, counts, echoes, seizures
+from extract.aliases import tells_alias
 from extract.crowds import people_words
 from extract.events import build_events
 from extract.frames import Frame, Page
@@ -114,7 +115,7 @@ def told_again(facts: Sequence[Fact], frames: Sequence[Frame]) -> list[Rejected]
 
 def is_read(norm: str, clause: Clause, book: RuleBook) -> bool:
     """Whether a clause can hold a fact, tells a test result, or names the drug whose amount the next one tells."""
-    return is_telling(norm, clause) or tells_test(norm, clause, book) or leaves_open(norm, clause, book)
+    return is_telling(norm, clause) or tells_test(norm, clause, book) or leaves_open(norm, clause, book) or tells_alias(norm, clause, book)
 
 
 def is_tried(norm: str, name: Span, book: RuleBook) -> bool:

@@ -32,15 +32,18 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
 def in_turn(lots: list[Lot], scene: Scene) -> list[Lot]:
     """Lots in pieces with a list of weights behind 分别 as one lot with its weight each: "冰毒两包、麻古一包,分别净重12.6克、3.4克"."""
     marks = [token for token in scene.tokens if token.word and token.word.marker == "respectively"]
+    spent: list[Lot] = []
     for at, last in enumerate(lots) if marks else ():
-        heavy = [token for token in last.measures if token.dimension in ("mass", "volume")]
+        more = [lot for lot in lots[at + 1 :] if lot.borrowed and lot.group is last.group]
+        heavy = [token for lot in (last, *more) for token in lot.measures if token.dimension in ("mass", "volume")]
         before = lots[max(0, at + 1 - len(heavy)) : at]
         if len(heavy) < 2 or len(before) != len(heavy) - 1 or any(map(has_mass, before)) or not any(is_led(last, heavy[0], mark) for mark in marks):
             continue
         last.measures = [token for token in last.measures if token not in heavy]
         for lot, weight in zip([*before, last], heavy, strict=True):
             lot.measures.append(weight)
-    return lots
+        spent += more  # 海洛因2包、冰毒1包,分别重312.6克和4.2克
+    return [lot for lot in lots if not any(lot is other for other in spent)]
 
 
 def is_led(lot: Lot, weight: Token, mark: Token) -> bool:

@@ -58,11 +58,17 @@ def rounds(coarse: Fact, fine: Fact) -> bool:
 
     Cases and people are rounded only with a hedge.
     """
-    if coarse.kind != fine.kind or coarse.quantity.unit != fine.quantity.unit or (coarse.code, fine.code) not in ((fine.code, fine.code), LOOSER):
+    named = (coarse.code, fine.code) in ((fine.code, fine.code), LOOSER) or is_vaped(coarse, fine)
+    if coarse.kind != fine.kind or coarse.quantity.unit != fine.quantity.unit or not named:
         return False
     if coarse.quantity.approx == "exact" and coarse.kind != "seizure":
         return False
     return is_rounded(coarse.quantity, fine.quantity.amount)
+
+
+def is_vaped(coarse: Fact, fine: Fact) -> bool:
+    """Whether cartridges of a drug that only the body names are meant: “上头电子烟”烟弹2600余颗 of 含依托咪酯的烟弹2617颗."""
+    return coarse.code == "new_psychoactive" and coarse.form == fine.form == "cartridge"
 
 
 def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.amounts import choose, is_each, pieces_of
+from extract.aliases import find_aliases
+from extract.amounts import choose, is_each, marked, pieces_of
 from extract.binding import bind, distribute
 from extract.everyday import stands_alone
 from extract.gate import Closed, closed_at
 from extract.governing import UNSEIZED, governed, watch
 from extract.identify import resolve
-from extract.lots import Lot, Story, has_mass, is_estimated
+from extract.lots import Lot, Story, bridges, has_mass, is_estimated
 from extract.mentions import Found, Scene, Token
 from extract.parts import WHOLE_CODES, drop_summed, mix_sums, tie_parts
 from extract.pouring import pour
@@ -23,13 +24,13 @@ from schemas.text import Fact, Quantity, Rejected, Span
 POINTING = re.compile("[该这]$|上述$|前述$|所述$")
 LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*(?:案|(?<=[上级的])(?:\\d+|[一二两三四五六七八九十百]+)[起宗件])")
-PLACE = re.compile(
-    "(?:加工|提炼|制造|制毒|生产|种植|栽种|栽培|储存|仓储|存放|分销|包装|分装|贩卖|走私|贩运|批发)*(?:工场|工厂|农场|温室|实验室|仓库|货仓|中心|据点|窝点|集团|网络|团伙|饭堂|食堂|派对|场|厂|库|仓|点)"
-)
 PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
 VAPED = frozenset({"etomidate", "synthetic_cannabinoid"})
+CHANGE = "gate.toml#change"
+PACKS = frozenset({"块", "砖", "坨", "包", "袋", "大包", "大袋", "小包", "小袋", "捆"})
+BESIDES = re.compile("另|又|再|还|零包|未称|余下|其他")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
-CARTRIDGE = "烟弹"
+CARTRIDGE, OPENING = "烟弹", 18
 
 
 def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -> Found:
@@ -37,6 +38,7 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
     found = Found()
     watch(scene, story, book)
     groups = find_groups(scene, book)
+    story.known |= find_aliases(scene, groups, book)
     lots = pour(distribute(bind(scene, groups, story, book), scene, book), scene, book)
     told = ("", "")  # the code of the lot before, and what became of it
     for lot in lots:
@@ -89,7 +91,8 @@ def is_meant(scene: Scene, lot: Lot, book: RuleBook) -> bool:
 def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book: RuleBook) -> tuple[str, str]:
     """Why a lot is no seizure, with the cue; empty if it is one."""
     first = next((token for token in lot.measures if not is_each(scene, token)), lot.measures[0])
-    stretch = closed_at(closed, first.span) or closed_at(closed, Span(lot.group.start, lot.group.end))
+    named = [stretch for stretch in closed if stretch.rule != CHANGE]  # 缴获毒品总量同比上升32.5%,达到1.36吨
+    stretch = closed_at(closed, first.span) or closed_at(named, Span(lot.group.start, lot.group.end))
     if stretch:
         return stretch.reason, stretch.cue
     if lot.group.code in ("", "-"):
@@ -114,7 +117,7 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "name of a case"
     if PRICED.match(scene.norm, max(lot.group.end, first.end)):
         return "a price, value or payment"
-    if lot.right and first.dimension == "item" and PLACE.match(scene.norm, lot.group.end):
+    if lot.right and first.dimension == "item" and bridges(book).place.match(scene.norm, lot.group.end):
         return "a place, not a substance"
     pointed = first.dimension == "item" and POINTING.search(scene.norm, max(scene.clause.span.start, first.start - 2), first.start)
     return "pieces told before" if pointed else ""
@@ -134,7 +137,16 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     inside = scene.clause.span.start <= group.start < scene.clause.span.end
     span = token.span if alone or not inside else Span(min(group.start, token.start), max(token.end, group.end if lot.right else token.end))
     quantity = substance_quantity(group, token)
-    return Fact("seizure", group.code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=frozenset(pieces_of(lot)))
+    tags = frozenset([*pieces_of(lot), *weight_tags(scene, token), *(["alone"] if group.tokens[0].measure else [])])
+    return Fact("seizure", group.code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=tags)
+
+
+def weight_tags(scene: Scene, token: Token) -> list[str]:
+    """What another sentence must know of an amount: that it is gross or net, that it opens its sentence, that it counts packs of one lot."""
+    near = token.start - scene.clause.span.start <= OPENING
+    packed = token.measure and token.measure.word in PACKS and not BESIDES.search(scene.norm, scene.clause.span.start, token.start)
+    marks = [mark for mark in ("gross", "net") if marked(scene, token, mark)]
+    return [*marks, *(["opening"] if near else []), *(["packed"] if packed else [])]
 
 
 def loose_fact(scene: Scene, token: Token) -> Fact:

@@ -72,15 +72,15 @@ def summing(facts: Sequence[Fact], places: Sequence[int], amount: Decimal) -> li
 
 
 def is_carried(fact: Fact) -> bool:
-    """Whether a number of cases only has the verb of the one before it: "共破301宗。301宗中,湖东分局88宗"."""
-    return fact.kind == "count" and "same-verb" in fact.tags
+    """Whether a number only has the verb of the one before it ("共破301宗。301宗中,湖东分局88宗"), or no noun of its own ("李某排出62粒,重321克")."""
+    return (fact.kind == "count" and "same-verb" in fact.tags) or "alone" in fact.tags
 
 
 def may_share(fact: Fact, whole: Fact) -> bool:
     """Whether a number behind another may be one of its shares: of its kind and unit, near, without a verb or with the same."""
     near = fact.kind == whole.kind and fact.clause - whole.clause <= REACH[whole.kind]
     codes = (LOOSE,) if fact.kind == "arrest" else (LOOSE, whole.code)  # people with a verb of their own are other people
-    return near and fact.whole is None and fact.quantity.unit == whole.quantity.unit and fact.code in codes
+    return near and fact.whole in (None, whole.span) and fact.quantity.unit == whole.quantity.unit and fact.code in codes
 
 
 def is_same_act(fact: Fact, whole: Fact) -> bool:

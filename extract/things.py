@@ -20,7 +20,22 @@ LOOK_BACK = 120
 LABEL = 4
 PATTERNS = (
     *("asset-bridge", "asset-onto", "asset-passive", "asset-taken", "vehicle-used", "vehicle-stopped", "cash-not", "cash-not-behind", "cash-sure"),
-    *("cash-fine", "broken-verb", "broken-one", "broken-many", "broken-plan", "gang-channel", "other-offence", "drug-topic", "asset-lying"),
+    *(
+        "cash-fine",
+        "broken-verb",
+        "broken-one",
+        "broken-many",
+        "broken-plan",
+        "gang-channel",
+        "other-offence",
+        "drug-topic",
+        "asset-lying",
+        "site-none",
+        "asset-none",
+        "vehicle-held",
+        "vehicle-alone",
+        "vehicle-kind",
+    ),
 )
 
 
@@ -47,6 +62,11 @@ class AssetWords:
     other: re.Pattern[str]
     drug: re.Pattern[str]
     lying: re.Pattern[str]
+    passed: re.Pattern[str]
+    call: re.Pattern[str]
+    held: re.Pattern[str]
+    alone: re.Pattern[str]
+    kind: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -90,15 +110,15 @@ def traded(scene: Scene, start: int, thing: Thing) -> tuple[str, str]:
     return "", ""
 
 
-def verb_before(scene: Scene, thing: Thing) -> Token | None:
-    """The nearest verb before a thing that takes it: of seizing, or for sites and gangs of breaking up."""
+def verb_before(scene: Scene, thing: Thing, active: bool = True) -> Token | None:
+    """The nearest verb before a thing that takes it: of seizing, for sites and gangs of breaking up; that a thing lies there tells only when officers are active."""
     finding = thing.kind not in BROKEN_KINDS or (thing.kind == "site" and not thing.behind)
     for token in reversed(scene.tokens[max(0, thing.index - LOOK_BACK) : thing.index]):
         if token.word is None:
             continue
         if thing.kind in token.word.breaks_up or token.word.seize == "taken":
             return token
-        if token.word.seize == "found" and finding:
+        if finding and (token.word.seize == "found" or (active and token.word.seize == "lying")):
             return token
     return None
 

@@ -11,6 +11,7 @@ from schemas.text import Fact
 
 PILLS = "粒片颗枚丸锭"
 NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
+LEAST_NET = Decimal("0.6")
 AMOUNT = re.compile(r"[\d.]+")
 
 
@@ -33,7 +34,8 @@ def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
     return [
         fact
         for fact in facts
-        if not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
+        if not any(is_net_of(other, fact) for other in heavy)
+        and not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
         and not any(are_pieces_of(fact, other) and other.clause != fact.clause for other in heavy)
         and not (is_pieces(fact) and (are_weighed_apart(fact, heavy) or close_a_lot(fact, heavy)))
     ]
@@ -52,22 +54,39 @@ def close_a_lot(pieces: Fact, heavy: Sequence[Fact]) -> bool:
     return any(amount + pieces.quantity.amount in told for amount in told)
 
 
+def is_net_of(net: Fact, gross: Fact) -> bool:
+    """Whether a net weight told in another sentence is that of a gross one: "连包装称得2.41公斤。…送检结果:净重2186.4克"."""
+    if "gross" not in gross.tags or "net" not in net.tags or net.clause == gross.clause or net.code != gross.code:
+        return False
+    return gross.quantity.amount * LEAST_NET <= net.quantity.amount < gross.quantity.amount
+
+
 def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     """Whether a weight is that of pieces told in another sentence."""
     if heavy.clause != pieces.clause and lot_of(heavy) & lot_of(pieces):
         return True
     distance = heavy.clause - pieces.clause
-    if pieces.form == "cartridge" and (heavy.quantity.unit == "ml" or heavy.rule != NAMELESS):
+    if pieces.form == "cartridge" and (heavy.quantity.unit == "ml" or heavy.rule != NAMELESS or "opening" not in heavy.tags):
         return False  # 烟弹876枚;烟油1.35升;依托咪酯原粉92.6克
-    if any(tag[-1] not in PILLS for tag in lot_of(heavy) - lot_of(pieces)) and pieces.rule != NAMELESS and pieces.code == heavy.code:
-        return False  # 麻古2239颗;18包麻古,共重891克
+    if packed_otherwise(heavy, pieces) and pieces.rule != NAMELESS and pieces.code == heavy.code:
+        return False
     if pieces.quantity.unit == "pill":
-        return heavy.code == pieces.code and 0 < distance <= 1
+        return heavy.code == pieces.code and 0 < distance <= 1 and pieces.form != "seed" and "opening" in heavy.tags
     if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder", "brick"):
         return heavy.code == pieces.code
     if pieces.code == "unspecified":
         return distance != 0
+    if heavy.code == pieces.code and distance < 0:  # 缴获海洛因6032克。…从棉被里查出海洛因17块
+        return heavy.whole is None and "packed" in pieces.tags
     return heavy.code == pieces.code and 0 < distance <= 2
+
+
+def packed_otherwise(heavy: Fact, pieces: Fact) -> bool:
+    """Whether a weighed lot is counted in other packs than pieces: "麻古2239颗;18包麻古,共重891克"."""
+    others = {tag[-1] for tag in lot_of(heavy) - lot_of(pieces)}
+    if pieces.quantity.unit == "pill":
+        return bool(others - set(PILLS))
+    return bool(lot_of(pieces) and others - {tag[-1] for tag in lot_of(pieces)} - set(PILLS))
 
 
 def is_pills(fact: Fact) -> bool:
