@@ -16,8 +16,6 @@ COUNTED = frozenset({"粒", "颗", "枚", "片", "丸", "块", "包", "袋", "�
 TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|打捞)(?:[共总合]计?|了|有|一共|总共){0,2}$")  # not 持有, 携带
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 PARTED = re.compile(r'[”)"》\s]*(?:[,、;]|以及|及|和|与|并)')
-TOPIC = re.compile("[^,。;\\d]{0,4}年?(?:共|累计|同期|各类|各种|其中)?")
-ONLY, ENDED = re.compile("(?:共计?|总共|一共|累计|就|也|才|仅|被|已|了|约|近|逾|达|有)*"), re.compile("[多余]?(?:$|[,、。;)\n!])")
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 
 
@@ -110,7 +108,7 @@ def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
 
 def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], book: RuleBook) -> tuple[Group | None, bool]:
     """The substance of a quantity, and whether it stands behind it."""
-    left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book) or topic_owner(scene, index, groups)
+    left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book)
     right = right_owner(scene, index, groups, book)
     left = left or (None if right else topic_owner(scene, index, groups, book) or numbered_owner(scene, index, groups))
     if right and right.start in taken and "," not in scene.norm[taken[right.start].measures[-1].end : scene.tokens[index].start]:
@@ -232,18 +230,6 @@ def hidden_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) 
     if match is None or not all(is_transparent(scene, other) for other in scene.tokens[:index] if other.start >= match.end()):
         return None
     return group
-
-
-def topic_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
-    """The substance that a part of the sentence opens with, before the verb whose object is the quantity alone: "各类毒品缴获31.7公斤", "毒品缴了27公斤多"."""
-    token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
-    if not verb or not verb.word or verb.word.seize != "taken" or not ONLY.fullmatch(scene.norm, verb.end, token.start):
-        return None
-    group = next((group for group in reversed(groups) if group.end <= verb.start), None)
-    if group is None or not ONLY.fullmatch(scene.norm, group.end, verb.start) or not ENDED.match(scene.norm, token.end):
-        return None
-    opened = max(scene.norm.rfind(stop, scene.clause.span.start, group.start) for stop in ",;:。、(") + 1
-    return group if TOPIC.fullmatch(scene.norm, max(opened, scene.clause.span.start), group.start) else None
 
 
 def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
