@@ -64,6 +64,7 @@ PATTERNS = (
         "at-once",
         "personal",
         "case-charged",
+        "people-more",
     ),
 )
 
@@ -109,6 +110,7 @@ class PeopleWords:
     at_once: re.Pattern[str]
     personal: re.Pattern[str]
     charged: re.Pattern[str]
+    more: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)

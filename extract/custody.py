@@ -18,7 +18,7 @@ CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?+|者)(?!(?:人?数|�
 FOREIGN = "阿艾安奥巴贝本比毕伯博布查切达戴德迪蒂丁杜多厄恩尔法菲费弗芬夫福戈格古哈海赫霍基吉加杰金卡凯坎康科克肯库奎拉莱赖兰朗劳雷里理莉利林隆卢鲁伦罗洛马玛迈曼麦梅蒙米密莫姆纳内尼宁努诺欧帕派佩皮普齐乔琼瑞萨塞桑瑟沙莎舍史斯苏索塔泰坦汤特提图托瓦旺威韦维温沃伍西希谢辛休雅亚扬耶伊英尤约泽扎詹兹佐"
 JUDGED = re.compile(
     "(?:被告人?|其|罪犯|该男子|该女子)(?=死刑|无期|有期|拘役|管制)"  # 判处其有期徒刑三年
-    f"|(?P<noun>(?:[{FOREIGN}]{{3,7}}(?:·[{FOREIGN}]{{1,7}})?|(?!的|了|决|处|上述|所有|全部|全体|终身|无期|有期|死|徒刑|拘役|监禁|入狱|罚)(?:(?![名们等各和及两二三四五多几数犯者]|人员|分子|毒贩)[一-龥·]){{2,18}}))(?=死刑|无期徒|有期徒|终身监|监禁|入狱)"
+    f"|(?P<noun>(?:[{FOREIGN}]{{3,7}}(?:·[{FOREIGN}]{{1,7}})?|(?!的|了|并|和|以|决|处|上述|所有|全部|全体|终身|无期|有期|死|徒刑|拘役|监禁|入狱|罚)(?:(?![名们等各和及两二三四五多几数犯者]|人员|分子|毒贩)[一-龥·]){{2,18}}))(?=死刑|无期徒|有期徒|终身监|监禁|入狱)"
     "|(?:申请人|上诉人|该名?(?:男|女)?(?:被告人?|男子|女子)|被告人?|[他她](?!们))(?=[^,。;]{0,6}(?:监禁|入狱|囚|徒刑|死刑|终身|\\d+年|[一二三四五六七八九十]+年))"
 )
 HIM = re.compile("了?(?P<noun>)[他她](?![们人国的和及与等家父母妻儿女])")  # 当场制服他
@@ -32,8 +32,11 @@ PROFILE = re.compile(
 )
 PUNISHED, PROFILE_REACH = frozenset({"sentenced", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab"}), 300
 EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$")  # 曾因毒品犯罪被判刑的71名
+RELEASED = re.compile("刑满|假释|减刑|释放")
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
-SOME = re.compile("(?:其余|其他|其它|剩余|余下|余)?(?:绝?大?多数|大部分?|部分|少数|个别|一些|有的|有些)")  # 其余多数处以行政拘留: how many is not told
+SOME = re.compile(
+    "(?:其余|其他|其它|剩余|余下|余)?(?:绝?大?多数|大部分?|部分|少数|个别|一些|有的|有些)|(?:其余|其他|其它|剩余|余下)(?:的|涉案|违法|涉毒|吸毒)*(?:人员?|嫌疑人|成员)(?![\\d一二两三四五六七八九十])"
+)  # 其余多数处以行政拘留: how many is not told
 HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
 RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")
@@ -45,6 +48,7 @@ AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 FINE_REACH = 16
+AFTERWARDS = frozenset({"到案", "归案"})  # 到案后,如实供述: told before
 PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告)(?=处罚)")  # 行政拘留十日的|处罚
 ADMINISTRATIVE = re.compile("(?:行政|治安)[^,。;\\d]{0,10}$")  # 行政案件处罚88人
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
@@ -71,6 +75,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token)
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
+        and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (scene.norm[token.start : token.end] in DEALT and HANDED.search(scene.norm, scene.clause.span.start, token.start))
         and not ADDED_FINE.search(scene.norm, max(scene.clause.span.start, token.start - FINE_REACH), token.start + 2)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
@@ -89,6 +94,8 @@ def is_prior(scene: Scene, verb: Token) -> bool:
     """Whether a verb tells an earlier punishment among the particulars of a defendant: "被告人滕某,男,…。2012年因犯贩卖毒品罪被判处有期徒刑一年"."""
     if verb.word is None or verb.word.after not in PUNISHED:
         return False
+    if RELEASED.search(scene.norm, verb.end, scene.clause.span.end):
+        return True
     start = scene.clause.span.start
     part = max(scene.norm.rfind(stop, start, verb.start) for stop in ",;") + 1 or start
     if EVER.search(scene.norm, max(part, start), verb.start):

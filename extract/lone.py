@@ -44,6 +44,7 @@ CATCHES = frozenset(
 )
 BY_REACH, PENALTY = 16, re.compile("死刑|徒刑|监禁|入狱|拘役|囚|监")
 BY = re.compile("(?:被|遭)[^,。;、\\d]{0,8}?(?:警方?|警察|警员|员警|公安(?:机关)?|海关|关员|当局|部队|特工|探员|执法人员|民警|检方|调查局)[^,。;、\\d]{0,4}$")
+ALL = re.compile("悉数|全部|[均都皆]|双双|纷纷|相继")
 STOP = re.compile("[,:]")
 
 
@@ -92,6 +93,7 @@ def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peo
     gap = scene.norm[match.end() : verb.start]
     if (
         any(stop in gap for stop in ";。")
+        or ALL.search(gap)
         or gap.count(",") > COMMAS
         or any(match.end() <= crowd.span.start < verb.start and crowd.role != "officer" for crowd in crowds)
     ):

@@ -14,6 +14,8 @@ LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|�
 TERMS_HEAD = re.compile("(?:如下)?[:](?:被告人)?")  # 判决:申某有期徒刑十五年
 CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八九十百]+)余?[起宗件](?:案件)?,(?:涉案|各类|各种)?")
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
+AND = re.compile("(?:和|及|与|以及|及其)[^,。;、\\d]{0,8}")
+WITH, DOING = re.compile("(?:与|和|同|跟|向|给|为|替|帮)$"), re.compile("[^,。;、]{1,14}的[^,。;、]{0,6}")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
 SHORT_GAPS = ("", "了", "得", "的")
 STOPS_IN_OBJECT = (",", ";", "。", "!", "?", "\n", ":")
@@ -23,9 +25,9 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
     """The people right behind a verb, and those that its list goes on with (rule 1)."""
     scene, words = sight.scene, sight.words
     out: list[Crowd] = []
-    for index, crowd in enumerate(sight.crowds):
-        if crowd.span.start < verb.start or crowd.span.end <= verb.end:  # 到案人员|27人: the noun is part of the verb
-            continue
+    # 到案人员|27人: the noun is part of the verb
+    behind = [(at, crowd) for at, crowd in enumerate(sight.crowds) if crowd.span.start >= verb.start and crowd.span.end > verb.end]
+    for index, crowd in [(at, crowd) for at, crowd in behind if not is_partner(sight, at, verb.end)]:
         gap = scene.norm[out[-1].span.end if out else verb.end : crowd.span.start]
         if not (goes_on(sight, out[-1], crowd, gap) if out else reaches(sight, verb, crowd, gap)) or only_leads(sight, index):
             break
@@ -39,6 +41,13 @@ def right_crowds(sight: Sight, verb: Token) -> list[Crowd]:
         if crowd not in out:
             out.append(crowd)
     return out
+
+
+def is_partner(sight: Sight, index: int, start: int) -> bool:
+    """Whether people only say what the next ones were doing: "抓获正在与吸毒人员李某交易的嫌疑人王某"."""
+    crowd, following = sight.crowds[index], sight.crowds[index + 1 : index + 2]
+    between = sight.scene.norm[crowd.span.end : following[0].span.start] if following else ","
+    return bool(WITH.search(sight.scene.norm, start, crowd.span.start) and DOING.fullmatch(between))
 
 
 def only_leads(sight: Sight, index: int) -> bool:
@@ -115,9 +124,9 @@ def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
         return False
     if "," in gap:
         return bool(TERM.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end) and not verb_behind(sight, crowd)) or (
-            gap == "," and bool(crowd.label) and not verb_behind(sight, crowd)
+            bool(crowd.label and sight.words.more.fullmatch(gap)) and not verb_behind(sight, crowd)
         )
-    return "、" in gap or gap in ("和", "及", "与", "以及") or (last.named and crowd.named and not verb_behind(sight, crowd))
+    return "、" in gap or bool(AND.fullmatch(gap)) or (last.named and crowd.named and not verb_behind(sight, crowd))
 
 
 def judges_next(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:

@@ -101,7 +101,28 @@ SORTED = [
     ("在查处吸毒人员方面，全年共查获3417人次，其余多数处以行政拘留。", ["drug_users 3417 exact"]),
     ("龙场、新铺、白腊三个派出所抓获吸毒人员41名。", ["drug_users 41 exact"]),
 ]
+LISTS = [
+    ("民警现场抓获贩卖毒品嫌疑人蒋某（男，38岁），购买毒品人员申某、郝某。", ["captured 3 exact"]),
+    ("现场抓获正在与吸毒人员李某交易的贩毒嫌疑人王某。", ["captured 1 exact"]),
+    ("抓获供货上线1名，零包贩卖下线4名，吸毒人员13名。", ["captured 1 exact", "captured 4 exact", "drug_users 13 exact"]),
+    ("在泰来县抓获主要贩毒嫌疑人王某军以及下线吸毒人员1人。", ["captured 1 exact", "drug_users 1 exact"]),
+    ("民警抓获幕后老板何某、马仔曾某、司机吕某，以及前来接货的买家苏某、卢某。", ["captured 5 exact"]),
+    ("何某夫妇及其儿子被警方当场控制。", ["captured 3 exact"]),
+    ("缅方将该案主犯喻某移交我方。", ["captured 1 exact"]),
+    ("警方抓获戚某时，其正在出租屋内分装毒品。", ["captured 1 exact"]),
+    ("被告人卓某在某小区向吸毒人员李某贩卖冰毒时被当场抓获。", ["captured 1 exact"]),
+    ("被告人冉某、饶某携带毒品乘坐大巴车，途经某检查站时被民警抓获。", ["captured 2 exact"]),
+    ("刑拘在逃的肖某藏匿在一出租屋，民警驱车千里，将肖某抓获，又抓获两名吸毒人员。", ["captured 1 exact", "drug_users 2 exact"]),
+    (
+        "被抓获的6名涉毒嫌疑人，2人被刑事拘留，2人被强制隔离戒毒，其余人员均被行政拘留。",
+        ["captured 6 exact", "criminal_detention 2 exact", "compulsory_rehab 2 exact"],
+    ),
+    ("柯某因犯贩卖毒品罪，于2015年被判处有期徒刑三年，2018年刑满释放。2020年5月，柯某再次贩毒时被抓获。", ["captured 1 exact"]),
+    ("法院依法对被告人吴某、吴某柱均判处并核准死刑。", ["sentenced 2 exact"]),
+]
 NOBODY = [
+    "涉案的购毒老板、分销商、运毒马仔被悉数抓获。",
+    "吴某归案后，如实供述了全部事实。",
     "全年须完成收戒160人的目标任务。",
     "母子二人卖“麻果”，案发时被查获麻果若干粒。",
     "被告人韦某把毒品藏在坐垫下驶往县城。当日下午多人在检查站被抓获。",
@@ -129,7 +150,7 @@ def people(sentence: str) -> list[str]:
     return sorted(fact for fact in told if not fact.startswith(("cases", "asset")) and " g " not in fact and " pill " not in fact)
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*HELD, *JUDGED, *SORTED])
+@pytest.mark.parametrize(("sentence", "expected"), [*HELD, *JUDGED, *SORTED, *LISTS])
 def test_sentence_tells_who_was_held(sentence: str, expected: list[str]) -> None:
     assert people(sentence) == sorted(expected)
 
