@@ -12,6 +12,7 @@ from extract.mentions import Scene, Token
 FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")
 LISTED = frozenset("、和,及与") | {"以及", "、和"}
 ONE_TIME = frozenset("第后这那有头再另此")
+PURE = re.compile("纯[质重度][^,。;、()\\d]{0,6}$")
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
 SAME_WEIGHT = Decimal("0.85")
@@ -26,7 +27,7 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
     heavy = [token for token in measures if token.dimension in ("mass", "volume")]
     if heavy:
         left += [(token, "pieces of a weighed lot") for token in measures if token not in heavy and token.dimension != "bare"]
-        gross = [token for token in heavy if marked(scene, token, "gross") and is_outweighed(token, heavy)]
+        gross = [token for token in heavy if marked(scene, token, "gross") and is_outweighed(token, [other for other in heavy if not is_pure(scene, other)])]
         if gross and len(gross) < len(heavy):
             left += [(token, "gross weight beside net") for token in gross]
             heavy = [token for token in heavy if token not in gross]
@@ -46,6 +47,11 @@ def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]
     if len(measures) > 1 and in_crates(scene, measures[0], measures[1]):
         measures = [measures[1], measures[0], *measures[2:]]
     return measures[:1], left + [(token, "other count of the same lot") for token in measures[1:]]
+
+
+def is_pure(scene: Scene, token: Token) -> bool:
+    """Whether a weight is only that of the pure drug in a lot, so that it is no net weight of the lot: "总毛重512公克,推估纯质净重25.6公克"."""
+    return marked(scene, token, "lesser") and PURE.search(scene.norm, scene.clause.span.start, token.start) is not None
 
 
 def lesser_ones(scene: Scene, heavy: list[Token]) -> list[Token]:

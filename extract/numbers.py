@@ -103,6 +103,8 @@ def read_measure(match: re.Match[str], scan: Scan) -> Mention | None:
     word = match["unit"] or (match["unit1"] or "")
     unit = scan.units.get(word)
     first = match["first"]
+    if not first.strip("〇"):
+        return None  # 邬〇〇处有期徒刑
     if unit is None and not first[0].isdigit() and not (match["currency"] and len(first) > 1):
         return None
     try:

@@ -16,6 +16,7 @@ from schemas.text import Clause, Fact, Period
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "sentenced", "bail"})
 PICKED = re.compile("从[^。;]{0,40}[选挑择遴抽摘]|选取|选出|择取|遴选|挑选|的部分|中的")
 TRIED = re.compile("宣判的|审判的|判处的")  # 本院宣判的主要案件有:
+BY_YEARS = re.compile("逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
 SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
 
 
@@ -75,6 +76,22 @@ def tie_periods(frames: list[Frame]) -> None:
                 whole.period = span_of([frame.period for frame, _ in parts if frame.period]) if whole.period and whole.period.vague else whole.period
                 for frame, _ in parts:
                     frame.parent = whole
+
+
+def tie_years(page: Page, frames: Sequence[Frame]) -> None:
+    """Totals of single years of which a sentence says that it goes through them are parts of the total of all: "逐年看,起诉人数分别为542人、468人…"."""
+    for clause in page.clauses:
+        if not BY_YEARS.search(page.norm, clause.span.start, clause.span.end):
+            continue
+        told = [frame for frame in frames if frame.kind == "total" and frame.parent is None and clause.span.start <= frame.at < clause.span.end]
+        whole = next((frame for frame in reversed(frames) if frame.kind == "total" and frame.at < clause.span.start and holds_all(frame, told)), None)
+        for frame in told if whole else ():
+            frame.parent = whole
+
+
+def holds_all(whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a total holds the periods of some others, which are shorter."""
+    return whole.parent is None and not whole.other and len(parts) > 1 and all(is_within(part.period, whole.period) for part in parts)
 
 
 def is_within(inner: Period | None, outer: Period | None) -> bool:

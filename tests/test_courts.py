@@ -31,6 +31,8 @@ JUDGED = [
     ("对17件毒品犯罪案件、41名被告人公开宣判。", ["sentenced 41 exact", "cases handled 17 exact"]),
 ]
 CHARGED = [
+    ("葉○○、簡○○共同運輸第三級毒品，葉○○處有期徒刑柒年；簡○○處有期徒刑參年陸月。", ["sentenced 2 exact"]),
+    ("批准逮捕231人，不捕37人（其中证据不足不捕24人）。", ["formal_arrest 231 exact"]),
     ("检察院指控被告人尹某、向某犯贩卖、运输毒品罪，被告人田某犯窝藏毒品罪，向本院提起公诉。", ["prosecution 3 exact"]),
     ("检察机关以被告人常某犯贩卖毒品罪、被告人尚某犯容留他人吸毒罪，于2020年5月6日向区法院提起公诉。", ["prosecution 2 exact"]),
     ("4月25日，检察院对三人批准逮捕。9月12日提起公诉。", ["formal_arrest 3 exact", "prosecution 3 exact"]),
@@ -40,12 +42,20 @@ CHARGED = [
     ),
 ]
 CAUGHT = [
+    ("被告人程某在宾馆门口以300元的价格向吸毒人员张某贩卖甲基苯丙胺片剂5颗，后被公安民警当场抓获。", ["captured 1 exact"]),
+    ("被告人程某将0.5克冰毒以200元卖给张某，后被民警当场抓获。", ["captured 1 exact"]),
+    ("丁○○於113年2月3日凌晨2時許，在住處附近為警查獲。", ["captured 1 exact"]),
+    ("江曉○於翌日自行到案說明。", ["surrendered 1 exact"]),
     ("马某在火车站与妥某交接时，被铁路公安抓获，缴获海洛因320克。", ["heroin 320 g exact", "captured 2 exact"]),
     ("雍某在公交站与苏某交易时被民警当场抓获。", ["captured 1 exact"]),
     ("罗某在家中与吸毒人员朱某进行毒品交易时，被民警当场抓获。", ["captured 1 exact"]),
     ("3月2日抓获侯某，缴获大麻12克。侯某到案后始终不供述。", ["cannabis 12 g exact", "captured 1 exact"]),
 ]
 FOUND = [
+    ("扣得甲基安非他命3包，驗前總毛重12.58公克，驗前總淨重11.03公克，驗餘總淨重10.97公克。", ["methamphetamine 11.03 g exact"]),
+    ("扣案愷他命1包（含袋毛重0.92公克，檢驗前淨重0.71公克、檢驗後淨重0.70公克）。", ["ketamine 0.71 g exact"]),
+    ("查扣毒品咖啡包120包（總毛重512公克，推估純質淨重25.6公克）。", ["new_psychoactive 512 g exact"]),
+    ("民警从张某身上收缴其所购毒品甲基苯丙胺片剂5颗（经称量，净重0.47克）。", ["methamphetamine_tablet 0.47 g exact"]),
     ("崔某购买含有大麻成分的糖果2盒，邮寄入境时被海关查获，净重38克。", ["cannabis 38 g exact"]),
     ("母子二人摆摊作掩护，案发时被查获麻果206粒（17.9克）。", ["methamphetamine_tablet 17.9 g exact"]),
     ("仇某驾驶货车运输海洛因，在检查站被查获，数量为28.7公斤。", ["heroin 28700 g exact"]),
@@ -64,6 +74,23 @@ FOUND = [
 @pytest.mark.parametrize(("text", "expected"), [*JUDGED, *CHARGED, *CAUGHT, *FOUND])
 def test_text_of_a_court_tells_all_its_facts(text: str, expected: list[str]) -> None:
     assert facts(text) == expected
+
+
+NOTHING = [
+    "根据刑法第三百四十七条，贩卖海洛因或者甲基苯丙胺五十克以上的，处十五年有期徒刑、无期徒刑或者死刑。",
+    "若以10克冰毒作比，2.1克氯胺酮折算后尚不足0.2克海洛因。",
+    "公诉机关指控的“另有麻古70粒”因无实物、无称量笔录，不予认定。",
+    "辩护人提出，被告人贩卖的毒品中有30克已被其自己吸食，应从犯罪数额中扣除。",
+    "被告人石某曾于2015年因犯盗窃罪被判处拘役五个月，2018年因吸毒被行政拘留十日。",
+    "据此，检察机关建议判处被告人谢某有期徒刑七年，并处罚金五千元。",
+    "被告人丁某先后5次向朱某、巫某等人贩卖冰毒共计4.3克，得赃款1700元。",
+    "法院将对该案择期宣判，合议庭由3名法官组成，30余名人大代表旁听了庭审。",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_a_court_only_weighs_is_no_fact(text: str) -> None:
+    assert facts(text) == []
 
 
 COURT_DAYS = [
@@ -94,3 +121,10 @@ def test_cases_under_a_heading_of_those_judged_are_parts_of_the_session() -> Non
         ("马某走私海洛因案", whole.id),
         ("廖某贩卖摇头丸、氯胺酮案", whole.id),
     ]
+
+
+def test_years_that_a_sentence_goes_through_are_parts_of_the_total() -> None:
+    text = "2018年至2020年，检察机关起诉毒品犯罪嫌疑人1400余人。逐年看，起诉人数2018年为542人，2019年468人，2020年391人。"
+    events = read(text, date(2021, 6, 26)).record.events
+    whole = next(event for event in events if event.parent is None)
+    assert [event.parent for event in events if event is not whole] == [whole.id] * 3
