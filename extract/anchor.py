@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -18,6 +19,7 @@ ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 class Anchor:
     """Where the story stands: the publication date, the year that the document is about, the last day and period told.
 
+    `starts` are the beginnings of campaigns and bodies that the text tells anywhere, `about` the words of a campaign.
     `report` is the year whose work the document reports on; `evening` tells that the last day was told with its evening, `dawn` is the day behind one; `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
     """
 
@@ -38,6 +40,9 @@ class Anchor:
     last: int | None = None
     begun: Period | None = None
     begun_here: bool = False
+    week: Period | None = None
+    starts: Mapping[str, Period] = field(default_factory=dict)
+    about: re.Pattern[str] | None = None
 
     def new_paragraph(self) -> None:
         """A new paragraph forgets the year that the last one set, but 同年 still means it."""

@@ -26,6 +26,7 @@ from extract.periods import (
     read_same_period,
     read_since,
     read_since_month,
+    read_start,
     read_ten_days,
     read_until,
     read_until_year,
@@ -229,7 +230,9 @@ def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
 SUNDAY = 6
 WEEK_END = re.compile("[上本]周[末日天]")
 EDGE_DAY = re.compile("(?P<d1>[0-9一二三四五六七八九十廿]+)日|(?P<w>[昨今]).")
-EDGE = re.compile(r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?:年初|(?P<m1>[本上]|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日)?)")
+EDGE = re.compile(
+    r"(?:(?P<y1>\d{3,4}|[今去前同当]年?)年?)?(?:年初|(?P<m1>[本上]|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日|(?P<t>[上中下])旬|[底末])?)"
+)
 
 
 def read_edge(words: str, anchor: Anchor) -> Period | None:
@@ -260,7 +263,11 @@ def read_month_edge(match: Match, anchor: Anchor) -> Moment | None:
     """A month as an edge."""
     month = pick_month(match["m1"], anchor)
     year = pick_year(match, anchor, month) if month else None
-    return Moment(month_of(year, month), "month") if month and year else None
+    if month is None or year is None:
+        return None
+    whole = month_of(year, month)
+    day = TEN_DAYS.get(match["t"] or "")
+    return Moment(Period(whole.start, whole.start.replace(day=day)) if day and whole.start else whole, "month")
 
 
 def read_days_later(match: Match, anchor: Anchor) -> Moment | None:
@@ -309,6 +316,7 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "five-years": read_five_years,
     "since": read_since,
     "since-month": read_since_month,
+    "start": read_start,
     "year-start": read_year_start,
     "until": read_until,
     "by": read_by,

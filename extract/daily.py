@@ -28,6 +28,7 @@ from schemas.text import Mention, Period
 LATE = 15
 FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
 ENDS = re.compile("[。!?\n]")
+OTHER_FEW = re.compile("另(?:外|有|外有|外还有|还有)?[两二三四][起宗个件]?案")
 BEGINS, LINK_REACH = 2, 40
 CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
@@ -54,7 +55,8 @@ def next_case(reader: Reader, lead: Lead, section: int) -> Frame:
     if reader.day_at < (lead.clause.span.start if reader.told_here else reader.opened):
         reader.day = None
     frame.series = is_first(reader, lead) or bool(last and last.series)
-    follows = last is not None and (last.series or reader.told_here)
+    beside_them = OTHER_FEW.search(reader.page.norm, reader.opened, lead.fact.span.start)  # 另有两案也在会上公布
+    follows = last is not None and (last.series or not beside_them)
     frame.parent = last.parent if last and follows and last.parent and last.parent.kind == "total" else None
     return frame
 

@@ -12,6 +12,7 @@ from itertools import islice
 
 from extract.anchor import Anchor, long, number
 from extract.calendar import resolve
+from extract.campaigns import needs_starts, told_starts
 from extract.patterns import guarded
 from extract.periods import plan_told, some_time_on
 from rules.dates import DateFile, MomentEntry
@@ -22,7 +23,7 @@ TO_GAP = re.compile(
     r"(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|深夜|夜间?)?(?:\d{1,2}[时点](?:\d{1,2}分)?许?|[一二三四五六七八九十]{1,3}[时点]许?)?起?(?:至|到|~|—|-)"
 )
 RUN_ON = re.compile(
-    r"\)?(?:\([^)]{1,4}\))?(?:起|开始|启动|开展|展开|打响|发起|铺开|拉开)[^。;]{0,40}?(?:一连|连续|为期|历时|连着|持续|整整?)了?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日|个?昼夜|个?月|个?星期|周)(?!前|后)"
+    r"\)?(?:\([^)]{1,4}\))?(?:零时|[凌清]晨|\d{1,2}时)?(?:起|开始|启动|开展|展开|打响|发起|铺开|拉开)[^。;]{0,40}?(?:一连|连续|为期|历时|连着|持续|整整?|用)了?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日|个?昼夜|个?月|个?星期|周)(?!前|后)"
 )
 REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年)"
 TAIWAN = re.compile("法务部|新台币|公克|地检署|海巡|刑事警察|警政|查缉队|毒危|刑大|本岛|民国")
@@ -56,6 +57,7 @@ class Patterns:
 
     whole: re.Pattern[str]
     compared: re.Pattern[str]
+    campaign: re.Pattern[str]
     single: dict[str, re.Pattern[str]]
     ids: dict[str, str]
 
@@ -78,7 +80,7 @@ def patterns(dates: DateFile, republic: bool = False) -> Patterns:
         text = expand(entry, republic)
         single[key], ids[key] = re.compile(text), entry.id
         parts.append(f"(?P<{key}>{guarded(re.sub(r'[?]P<[a-z0-9]+>', '?:', text))})")
-    return Patterns(re.compile(f"(?=[{dates.first}])(?:{'|'.join(parts)})"), re.compile(dates.compared), single, ids)
+    return Patterns(re.compile(f"(?=[{dates.first}])(?:{'|'.join(parts)})"), re.compile(dates.compared), re.compile(dates.campaign), single, ids)
 
 
 def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, dates: DateFile) -> tuple[Mention, ...]:
@@ -90,35 +92,50 @@ def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, 
     if not QUICK.search(text.norm):
         return ()
     compiled = patterns(dates, bool(TAIWAN.search(text.norm) and REPUBLIC.search(text.norm)))
-    anchor = Anchor(published, scope_year(text.norm, published), published.year if published else year_told(text.norm))
-    plan = plan_told(text.norm)
+    found = read_all(compiled, text.norm, clauses, standing(text.norm, published))
+    if not needs_starts(text.norm, found, dates):
+        return tuple(found)
+    anchor = standing(text.norm, published)
+    anchor.starts, anchor.about = told_starts(text.norm, found, dates), compiled.campaign
+    return tuple(read_all(compiled, text.norm, clauses, anchor) if anchor.starts else found)
+
+
+def standing(norm: str, published: date | None) -> Anchor:
+    """Where a story stands before its first word."""
+    anchor = Anchor(published, scope_year(norm, published), published.year if published else year_told(norm))
+    plan = plan_told(norm)
     anchor.told += [plan] if plan else []
-    anchor.report = report_year(text.norm)
-    titled = TITLE_YEAR.search(text.norm, 0, OPENING)
+    anchor.report = report_year(norm)
+    titled = TITLE_YEAR.search(norm, 0, OPENING)
     anchor.title = int(titled.group(1)) if titled else None
+    return anchor
+
+
+def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: Anchor) -> list[Mention]:
+    """The moments of a text in order, read with what an anchor knows from the start."""
     starts = [clause.span.start for clause in clauses]
-    paragraph, bracket = -1, Bracket(text.norm)
+    paragraph, bracket = -1, Bracket(norm)
     found: list[Mention] = []
-    for match in compiled.whole.finditer(text.norm):
+    for match in compiled.whole.finditer(norm):
         place = bisect_right(starts, match.start()) - 1
         if place >= 0 and clauses[place].paragraph != paragraph:
             paragraph = clauses[place].paragraph
             anchor.new_paragraph()
-            anchor.scope = heading_year(text.norm, clauses[place].span) or anchor.scope
+            anchor.scope = heading_year(norm, clauses[place].span) or anchor.scope
         bracket.turn(match, anchor)
         before = replace(anchor, told=list(anchor.told))
         key, moment = read(compiled, match, anchor)
         if moment is not None and moment.grain == "day":
             anchor.evening = EVENING.match(text.norm, match.end()) is not None or match.group()[-1] in "晚夜"
-        against = text.norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(text.norm, match.end())
-        if moment is not None and is_contrast(text.norm, match):
+        against = norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(norm, match.end())
+        if moment is not None and is_contrast(norm, match):
             moment = replace(moment, earlier=True)
         if against or (moment is not None and moment.earlier):
             anchor.go_back(before)
         if moment is not None and not against:
             mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
-            add(found, run_on(mention, text.norm, anchor), text.norm)
-    return tuple(found)
+            add(found, run_on(mention, norm, anchor), norm)
+    return found
 
 
 def run_on(mention: Mention, norm: str, anchor: Anchor) -> Mention:

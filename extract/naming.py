@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from extract.frames import Frame, Reader, moment_of, turns, within
 from schemas.text import CaseName, Clause, Mention
 
-APART = 60
+APART, HOLDS_REACH = 60, 8
+HOLDS = re.compile("(?:含|包括|包含|涵盖|囊括)(?:了)?(?:部督|公安部|省督)?[^,。;一-龥]{0,2}\\Z")
 LISTED = re.compile("(?:、[^,。;、]{2,30}案[件]?){0,4}等")
 COUNT = re.compile(r"等[\d一二两三四五六七八九十]+")
 
@@ -40,11 +41,7 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
         frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
     if frame.name is None or len(mention.value.name) > len(frame.name.name):
         frame.name, frame.name_span = mention.value, mention.span
-    if (
-        frame.parent is None
-        and reader.total
-        and turns(reader.book).subset.search(reader.page.norm, max(clause.span.start, mention.span.start - 8), mention.span.start)
-    ):
+    if frame.parent is None and reader.total and is_picked_out(reader, clause, mention):
         frame.parent = reader.total
     frame.level = frame.level or mention.value.level
     if not listed:
@@ -54,6 +51,13 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
     elif reader.total and frame.parent is None and frame is not reader.case:
         frame.parent = reader.total
     return frame
+
+
+def is_picked_out(reader: Reader, clause: Clause, mention: Mention) -> bool:
+    """Whether a name stands behind words that pick its case out of the total: 其中, 仅8月, 含."""
+    norm, start = reader.page.norm, max(clause.span.start, reader.last if reader.last <= mention.span.start else 0)
+    picked = turns(reader.book).subset.search(norm, start, mention.span.start)
+    return bool(picked) or HOLDS.search(norm, max(start, mention.span.start - HOLDS_REACH), mention.span.start) is not None
 
 
 def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> bool:

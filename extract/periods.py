@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, shifted, told, year_word
 from schemas.text import Moment, Period
 
-LONG_RANGE, SEASON = 8, 80
+LONG_RANGE, SEASON, WEEK = 8, 80, 4
 REVIEWS_FROM = 20  # of December
+SENTENCE, ABOUT, NEAR = 120, 60, 150  # characters
 PLAN = re.compile("十([一二三四五]?)五”?(?=规划|期间|时期|工作|回顾|总结|收官|末)")
 TEN_DAYS = {"上": 10, "中": 20}
 
@@ -35,6 +36,8 @@ def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
     anchor.year = end.year if end.year != start.year else anchor.year
     if (end - start).days >= LONG_RANGE:
         anchor.long = Period(start, end)
+    elif (end - start).days >= WEEK:
+        anchor.week = anchor.week or Period(start, end)
     return Moment(Period(start, end), "range")
 
 
@@ -81,6 +84,9 @@ def read_quarter(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_half(match: Match, anchor: Anchor) -> Moment | None:
     """Half a year."""
+    if match["since"]:
+        year = pick_year(match, anchor, 7 if match["h"] == "下" else 1)
+        return long(anchor, Period(date(year, 7 if match["h"] == "下" else 1, 1), anchor.published), "since") if year else None
     return months(match, anchor, 1, 6) if match["h"] == "上" else months(match, anchor, 7, 12)
 
 
@@ -119,8 +125,8 @@ def read_since(match: Match, anchor: Anchor) -> Moment | None:
     since_year = group_of(match, "y2")
     if since_year:
         return long(anchor, Period(date(number(since_year), 1, 1), anchor.published), "since")
-    month = number(match["m1"] or group_of(match, "m2") or "1")
-    day = number(match["d1"] or group_of(match, "d2") or "1")
+    month = number(group_of(match, "m1") or group_of(match, "m2") or "1")
+    day = number(group_of(match, "d1") or group_of(match, "d2") or "1")
     year = pick_year(match, anchor, month, day)
     start = make_day(year, month, day) if year else None
     if start and group_of(match, "n"):
@@ -164,7 +170,8 @@ def read_until(match: Match, anchor: Anchor) -> Moment | None:
     day = number(match["d1"]) if match["d1"] else TEN_DAYS.get(match["t"] or "", 0)
     year = pick_year(match, place, month, day or (28 if match["edge"] else 1))
     end = (make_day(year, month, day) if day else month_of(year, month).end) if year else None
-    return up_to(end, anchor)
+    begun = begun_by(match, anchor, end) if end else None
+    return Moment(Period(begun, end), "range", anchored=True) if begun else up_to(end, anchor)
 
 
 def read_until_year(match: Match, anchor: Anchor) -> Moment | None:
@@ -241,6 +248,10 @@ def read_week(match: Match, anchor: Anchor) -> Moment | None:
     """Last week or this one, from Monday on, seen from publication."""
     if anchor.published is None:
         return Moment(Period(), "range", anchored=True)
+    if match["w"] != "上" and anchor.week and anchor.week.end and 0 <= (anchor.published - anchor.week.end).days <= LONG_RANGE:
+        return Moment(anchor.week, "range", anchored=True)  # of the head of a weekly report
+    if "期" in match.group():
+        return None
     monday = anchor.published - timedelta(days=anchor.published.weekday())
     if match["w"] == "上":
         return Moment(Period(monday - timedelta(days=7), monday - timedelta(days=1)), "range", anchored=True)
@@ -269,3 +280,34 @@ def read_months_on(match: Match, anchor: Anchor) -> Moment | None:
     year = pick_year(match, anchor, month)
     last = month + number(match["n"]) - 1
     return long(anchor, month_of(year, month, (last - 1) % 12 + 1, year + (last - 1) // 12), "range") if year else None
+
+
+def read_start(match: Match, anchor: Anchor) -> Moment | None:
+    """行动以来, 会战期间, 大队挂牌以来, 从警以来: from the beginning that the text tells elsewhere up to its end, or to publication."""
+    kind = next((kind for kind in anchor.starts if match.groupdict().get(kind)), None)
+    if kind is None:
+        return None
+    period = anchor.starts[kind]
+    end = min((day for day in (period.end, anchor.published) if day), default=None)
+    if period.start is None or (end and end < period.start):
+        return None
+    return long(anchor, Period(period.start, end), "since")
+
+
+def begun_by(match: Match, anchor: Anchor, end: date) -> date | None:
+    """The first day of the campaign that an end without a beginning is told of: in its own words, or right behind the campaign."""
+    period = anchor.starts.get("campaign")
+    if period is None or period.start is None or period.start > end or (period.end and end > period.end):
+        return None
+    norm, at = match.string, match.end()
+    stop = stop_of(norm, at)
+    about = anchor.about is not None and (
+        anchor.about.search(norm, at, min(stop, at + ABOUT)) or anchor.about.search(norm, max(0, match.start() - NEAR), match.start())
+    )
+    return period.start if about else None
+
+
+def stop_of(norm: str, at: int) -> int:
+    """Where a sentence ends, at the latest some way behind a place."""
+    stop = min((place for mark in "。\n" if (place := norm.find(mark, at, at + SENTENCE)) >= 0), default=-1)
+    return stop if stop >= 0 else min(len(norm), at + SENTENCE)

@@ -44,6 +44,7 @@ TURNED = re.compile("(?:减少|减|下降|降|升|上升|增加|增长|增|回�
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 QUESTION = re.compile(r"\s*(?:\[[^\]]{0,16}(?:记者|主持)[^\]]{0,16}\]|(?:记者|问|主持人?|提问)[:：])")
 CAUGHT = frozenset({"captured", "criminal_detention"})
+HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)")
 OPENS = 30  # characters
 ONE_RING = re.compile("(?:打掉|摧毁|捣毁|端掉|破获|斩断|铲除|打击|侦破)了?(?:一个|1个|一条)[^,。;]{0,30}(?:团伙|集团|网络|链条|通道)")
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
@@ -369,6 +370,13 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
 # ---- giving a fact
 
 
+def hold_case(reader: Reader, total: Frame, lead: Lead) -> None:
+    """Make the case told before a part of a total that says so: "查获涉毒案件6起(含本案)"."""
+    case = reader.case
+    if case and case.parent is None and case.facts and HOLDS_IT.search(reader.page.norm, lead.fact.span.end, lead.clause.span.end):
+        case.parent = total
+
+
 def give(reader: Reader, frame: Frame, lead: Lead) -> None:
     """Put a fact into its frame, and date it."""
     frame.facts.append(lead.fact)
@@ -384,5 +392,6 @@ def give(reader: Reader, frame: Frame, lead: Lead) -> None:
         tie_to_total(reader, lead.clause, frame)
     else:
         reader.total_at = lead.fact.span.start
+        hold_case(reader, frame, lead)
     reader.busts = []
     reader.current = frame

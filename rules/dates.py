@@ -20,11 +20,24 @@ class IssueEntry(Entry):
     behind: tuple[str, ...] = ()
 
 
+class StartEntry(Entry):
+    """Regular expressions of what stands right `before` or `behind` the day on which something of one kind began."""
+
+    id: str
+    before: str
+    behind: str
+
+
 class DateFile(Frozen):
     """dates.toml as a whole."""
 
     first: str
     compared: str
+    campaign: str
+    campaign_length: str
+    campaign_end: str
+    campaign_phrase: str
+    start: tuple[StartEntry, ...]
     moment: tuple[MomentEntry, ...]
     issue: tuple[IssueEntry, ...] = ()
 
