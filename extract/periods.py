@@ -250,7 +250,7 @@ def read_week(match: Match, anchor: Anchor) -> Moment | None:
         return Moment(Period(), "range", anchored=True)
     if match["w"] != "上" and anchor.week and anchor.week.end and 0 <= (anchor.published - anchor.week.end).days <= LONG_RANGE:
         return Moment(anchor.week, "range", anchored=True)  # of the head of a weekly report
-    if "期" in match.group():
+    if match.group()[-2:] == "本期":
         return None
     monday = anchor.published - timedelta(days=anchor.published.weekday())
     if match["w"] == "上":
