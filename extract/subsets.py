@@ -6,14 +6,18 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
+from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_day, is_long, moment_of, people_of, turns
-from extract.leads import CLASSES, FEW, Lead, finest, is_same_figure, is_single, is_sum, span_of
+from extract.leads import CLASSES, FEW, RETOLD, Lead, finest, is_same_figure, is_single, is_sum, span_of
 from extract.naming import new_case
+from extract.people import whole_number
 from rules.names import NameFile
-from schemas.text import Fact
+from schemas.text import Fact, Period
 
 ALL_CASES = re.compile("(?:全部|所有|上述|以上|这些)[一-龥]{0,4}案件(?:之?中|里)")
 HEADED, REGION_REACH = 12, 160
+OUT_OF = re.compile(r"(?P<number>\d[\d,]*|[一二三四五六七八九十百千]+)(?:起|宗|件)[^,。;\d]{0,10}?(?:当中|之中|里面|中|里),?")
+SHARE_OF = re.compile("占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])")
 ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 
 
@@ -46,12 +50,67 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
         lead.fact.kind == "count"
         or pair
         or ALL_CASES.search(norm, lead.span.start, lead.fact.span.start)
-        or any(is_long(moment_of(m)) or is_day(moment_of(m)) for m in lead.moments)
+        or any((is_long(moment_of(m)) or is_day(moment_of(m))) and moment_of(m).period != whole.period for m in lead.moments)
     ):
         return True
     if people_of(lead.fact) and lead.first and lead.fact.whole is None and any(fact.kind == "count" for fact in whole.facts):
         return True  # 其中,被告人郭某被判处死刑
     return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
+
+
+def is_next_body(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence that picks bodies out of a total goes on with the next body behind a semicolon: "上述战果中,北庭分局占3起,…;博峡县公安局缴海洛因5.29公斤"."""
+    norm, whole = reader.page.norm, reader.current
+    if whole is None or whole.kind != "total" or lead.fact.kind not in ("seizure", "count") and lead.fact.code != "captured":
+        return False
+    at = max(norm.rfind(";", 0, lead.fact.span.start), norm.rfind("。", 0, lead.fact.span.start), norm.rfind("\n", 0, lead.fact.span.start))
+    start = max(norm.rfind("。", 0, at), norm.rfind("\n", 0, at)) + 1
+    if norm[at : at + 1] != ";" or reader.last > at or not turns(reader.book).subset.search(norm, start, start + HEADED):
+        return False
+    return bool(find_agencies(norm, at + 1, lead.fact.span.start, reader.book.names))
+
+
+def is_share_of(reader: Reader, lead: Lead) -> bool:
+    """Whether the figures that a sentence tells of one body are said to be a share of those of the place: "支队全年查获96起,缴获海洛因41.2公斤,占全州缴获量的近一半"."""
+    norm, whole = reader.page.norm, reader.current if reader.current and reader.current.kind == "total" else reader.total
+    if whole is None or not whole.facts or not lead.first or not find_agencies(norm, lead.clause.span.start, lead.fact.span.start, reader.book.names):
+        return False
+    told = SHARE_OF.search(norm, lead.fact.span.end, lead.clause.span.end)
+    return told is not None and told["whole"] in norm[max(0, whole.at - REGION_REACH) : whole.facts[0].span.end]
+
+
+def of_cases(reader: Reader, lead: Lead) -> Frame | None:
+    """A part of the total whose number of cases a sentence takes up again: "去年破获的142起案件中,涉电子烟的就有23起,抓获41人"."""
+    if lead.fact.kind != "count" or "share" in lead.fact.tags:
+        return None
+    for match in OUT_OF.finditer(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        number = whole_number(match["number"])
+        for frame in reversed(reader.frames):
+            counts = [fact.quantity.amount for fact in frame.facts if fact.kind == "count"]
+            if frame.kind == "total" and not frame.other and number in counts and lead.fact.quantity.amount < number:
+                return part_of(reader, lead, frame, frame.period)
+    return None
+
+
+def of_bodies_among(reader: Reader, lead: Lead) -> Frame | None:
+    """A part for the people that some bodies caught of those told before: "86人当中,龙场、新铺两个派出所抓获41名"."""
+    if lead.fact.kind != "arrest" or lead.fact.whole is not None:
+        return None
+    for match in RETOLD.finditer(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        number = whole_number(match["number"])
+        for frame in reversed(reader.frames):
+            caught = frame.kind == "total" and any(fact.kind == "arrest" and fact.quantity.amount == number for fact in frame.facts)
+            if caught and number >= FEW and find_agencies(reader.page.norm, match.end(), lead.fact.span.start, reader.book.names):
+                return part_of(reader, lead, frame, frame.period)
+    return None
+
+
+def part_of(reader: Reader, lead: Lead, whole: Frame, period: Period | None) -> Frame:
+    """A new part of a total for the rest of the sentence."""
+    frame = Frame("total", lead.fact.span.start, period, parent=whole, section=whole.section)
+    reader.frames.append(frame)
+    reader.part = frame
+    return frame
 
 
 def open_part(reader: Reader, lead: Lead) -> Frame:
@@ -67,10 +126,7 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
         frame = new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
         frame.parent = root
         return frame
-    frame = Frame("total", lead.fact.span.start, span_of(told) if told else root.period, parent=root, section=root.section)
-    reader.frames.append(frame)
-    reader.part = frame
-    return frame
+    return part_of(reader, lead, root, span_of(told) if told else root.period)
 
 
 def of_region(reader: Reader, lead: Lead) -> Frame | None:

@@ -35,7 +35,21 @@ from extract.leads import (
 from extract.naming import is_listed, name_case, new_case
 from extract.retold import of_all, retold_case, retold_frame, retold_sum
 from extract.series import year_of
-from extract.subsets import closes, is_class_only, is_complete, is_rest, of_region, open_part, opens_part, region_of, step_out
+from extract.subsets import (
+    closes,
+    is_class_only,
+    is_complete,
+    is_next_body,
+    is_rest,
+    is_share_of,
+    of_bodies_among,
+    of_cases,
+    of_region,
+    open_part,
+    opens_part,
+    region_of,
+    step_out,
+)
 from extract.undated import of_bodies, of_campaign, of_no_day, of_years
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
@@ -195,7 +209,8 @@ def of_name(reader: Reader, lead: Lead) -> Frame | None:
 
 def of_part(reader: Reader, lead: Lead) -> Frame | None:
     """A part behind 其中 (rule A3)."""
-    return open_part(reader, lead) if opens_part(reader, lead) or is_rest(reader, lead) else None
+    picked = opens_part(reader, lead) or is_rest(reader, lead) or is_next_body(reader, lead) or is_share_of(reader, lead)
+    return open_part(reader, lead) if picked else None
 
 
 def of_dates(reader: Reader, lead: Lead) -> Frame | None:
@@ -246,6 +261,8 @@ def of_turned(reader: Reader, lead: Lead) -> Frame | None:
 RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_other,
     of_name,
+    of_cases,
+    of_bodies_among,
     of_turned,
     retold_frame,
     retold_case,
