@@ -72,7 +72,7 @@ from extract.retelling import tie_retold, without_parts
 from extract.retold import drop_lone, tie_rest
 from extract.substances import joints
 from extract.tables import Line
-from extract.ties import lift_sums, sum_cases, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_summed, tie_years
+from extract.ties import lift_sums, sum_cases, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_split, tie_summed, tie_years
 from extract.turning import read_frames
 from extract.weighing import is_pieces, lot_of, weighed_later
 from rules.book import RuleBook
@@ -108,6 +108,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     sum_cases(frames, page.norm)
     tie_summed(frames)
     tie_periods(frames)
+    tie_split(page, frames)
     tie_years(page, frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)

@@ -10,17 +10,14 @@ from datetime import timedelta
 from extract.agencies import find_agencies
 from extract.frames import LEANING, LONG_DAYS, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns
 from extract.moments import COMPARING
-from extract.naming import is_one_case
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR, YEARS, LAUNCH_REACH = 45, 300, 50
 LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
 BODY_REACH, SHORTEST_BODY = 50, 5
-WAVE_REACH = 200
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
 THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这批鸦片共90市斤: the find told before, weighed
 NAMED = re.compile("“[^”]{1,5}”(?!案|专案)|[一-龥]某|老(?![板家挝人年乡街城师大实窝旧])[一-龥]")
-DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队]|站)")
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:\d])"), 3
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
@@ -36,8 +33,6 @@ LED_TO = re.compile(
 BY = "dates.toml#by"
 UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
 APART_DAYS, WEEK, OWN_WORDS = 2, 7, 4  # 一名被判: a fact that begins behind 另
-ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "compulsory_rehab", "community_rehab"})
-ONE_RAID, MANY_CAUGHT = re.compile("反(?:毒|罪)|扫毒"), 9
 CLASSES = frozenset({"target", "large"})
 ONE_BY_ONE, MANY = frozenset({"captured", "criminal_detention", "formal_arrest", "sentenced", "surrendered", "bail", "coercive_measures"}), 30
 COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
@@ -85,55 +80,6 @@ def is_sum(reader: Reader, lead: Lead) -> bool:
     if THIS_LOT.match(reader.page.norm, lead.clause.span.start):
         return False
     return lead.counted or (bool(told) and not is_single(reader, lead))
-
-
-def is_wave(reader: Reader, lead: Lead) -> bool:
-    """Whether a night of a campaign against many targets is told, not one case."""
-    if reader.current and reader.current.name and is_one_case(reader.page.names):
-        return False
-    if any(lead.clause.span.start <= name.span.start < lead.fact.span.start for name in reader.page.names):
-        return False  # 多地警方同步收网,破获“2019-07”号案
-    start = max(reader.last, lead.fact.span.start - WAVE_REACH)
-    found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
-    if DEFENDANT.search(norm := reader.page.norm, reader.opened, lead.fact.span.start) and not WIDE.search(norm, reader.opened, lead.fact.span.start):
-        return False  # 踏查时 in the story of one defendant
-    gangs = any((fact.code == "gang" and fact.quantity.amount > 1) or (fact.code == "site" and fact.quantity.amount > SITES) for fact in lead.run)
-    if not (found or gangs) or is_single(reader, lead):
-        return False
-    if not gangs and found and ONE_RAID.match(found.group()) and not any(fact.kind == "arrest" and fact.quantity.amount >= MANY_CAUGHT for fact in lead.run):
-        return False  # 展开反毒行动,在一住宅检获2公斤冰毒,拘捕3人
-    return gangs or not (found and turns(reader.book).person.search(norm, found.end(), lead.fact.span.start))  # 反毒行动期间,巧遇一男子
-
-
-def is_administrative(reader: Reader, lead: Lead) -> bool:
-    """Whether a report counts people under a measure against drug users, nobody by name: "均已行政拘留,2人责令社区戒毒"."""
-    counted = lead.fact.kind == "arrest" and lead.fact.code in ADMINISTRATIVE and bool(reader.titled) and reader.case is None
-    return counted and not is_single(reader, lead)
-
-
-def is_campaign(reader: Reader, lead: Lead, mention: Mention) -> bool:
-    """Whether the figures of some days are those of a campaign or of a whole place: "8月1日起,警方开展专项整治,到17日,共查获86名"."""
-    period = moment_of(mention).period
-    if not (period.start and period.end) or (period.end - period.start).days < APART_DAYS:
-        return False
-    found = turns(reader.book).campaign.search(reader.page.norm, mention.span.start, lead.run[-1].span.end)
-    named = reader.current and reader.current.kind == "case" and reader.current.name
-    return bool(found) and not named and not is_single(reader, lead)
-
-
-def is_statistic(reader: Reader, lead: Lead) -> bool:
-    """Whether a figure without a date is one of a report, not of a case: a sum of weights, of drug users, of many people."""
-    if not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
-        return False
-    return lead.fact.kind == "seizure" or lead.fact.code not in ONE_BY_ONE or lead.fact.quantity.amount >= MANY
-
-
-def is_end_of_case(reader: Reader, lead: Lead, mention: Mention) -> bool:
-    """Whether an end without a beginning closes a case, not a period: "6月21日…截停。截至6月24日,收网行动共抓获41名"."""
-    moment = moment_of(mention)
-    told = reader.current is not None and reader.current.kind == "case" and reader.total is None
-    summed = turns(reader.book).campaign.search(reader.page.norm, mention.span.end, lead.fact.span.start)
-    return told and moment.until and moment.period.start is None and not lead.counted and not summed
 
 
 def is_nearer(days: Sequence[Mention], long: Sequence[Mention], counted: bool) -> bool:

@@ -201,12 +201,18 @@ def read_same_period(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(Period(shifted(base.start, back), shifted(base.end, back)), "range", anchored=True, earlier=True)
 
 
+def is_inside(inner: Period, outer: Period) -> bool:
+    """Whether a period lies inside a longer one."""
+    return bool(outer != inner and outer.start and outer.end and inner.start and inner.end and outer.start <= inner.start and inner.end <= outer.end)
+
+
 def read_same_long(_: Match, anchor: Anchor) -> Moment | None:
     """The last period of a season or longer itself: 同一统计年度, 上述期间."""
-    for period in reversed(anchor.told):
-        if period.start and period.end and (period.end - period.start).days >= SEASON:
-            return Moment(period, "range", anchored=True)
-    return None
+    told = [period for period in anchor.told if period.start and period.end and (period.end - period.start).days >= SEASON]
+    if not told:
+        return None
+    whole = next((period for period in told if is_inside(told[-1], period)), told[-1])  # behind single years about all
+    return Moment(whole, "range", anchored=True)
 
 
 def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:

@@ -61,7 +61,7 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
 def is_next_body(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence that picks bodies out of a total goes on with the next body behind a semicolon: "上述战果中,北庭分局占3起,…;博峡县公安局缴海洛因5.29公斤"."""
     norm, whole = reader.page.norm, reader.current
-    if whole is None or whole.kind != "total" or lead.fact.kind not in ("seizure", "count") and lead.fact.code != "captured":
+    if whole is None or whole.kind != "total" or (lead.fact.kind not in ("seizure", "count") and lead.fact.code != "captured"):
         return False
     at = max(norm.rfind(";", 0, lead.fact.span.start), norm.rfind("。", 0, lead.fact.span.start), norm.rfind("\n", 0, lead.fact.span.start))
     start = max(norm.rfind("。", 0, at), norm.rfind("\n", 0, at)) + 1
@@ -132,7 +132,7 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
 def of_region(reader: Reader, lead: Lead) -> Frame | None:
     """The total of a province in a national report: over the same period, for its sentence only."""
     region = region_of(reader, lead)
-    if not region or reader.total is None or any(is_long(moment_of(m)) for m in lead.moments):
+    if not region or reader.total is None or any(is_long(moment_of(m)) and moment_of(m).period != reader.total.period for m in lead.moments):
         return None
     total = reader.total
     for frame in reader.frames:

@@ -15,6 +15,7 @@ from schemas.text import Clause, Fact, Period
 
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "sentenced", "bail"})
 PICKED = re.compile("从[^。;]{0,40}[选挑择遴抽摘]|选取|选出|择取|遴选|挑选|的部分|中的")
+ONE_BY_ONE = re.compile("(?:分年度?|逐年|按年度?|分月|逐月|按月|分季度|按季度)(?:来)?(?:看|统计|算|计)?(?=[,:])")
 TRIED = re.compile("宣判的|审判的|判处的")  # 本院宣判的主要案件有:
 BY_YEARS = re.compile("逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
 SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
@@ -76,6 +77,16 @@ def tie_periods(frames: list[Frame]) -> None:
                 whole.period = span_of([frame.period for frame, _ in parts if frame.period]) if whole.period and whole.period.vague else whole.period
                 for frame, _ in parts:
                     frame.parent = whole
+
+
+def tie_split(page: Page, frames: Sequence[Frame]) -> None:
+    """Totals of shorter periods that a sentence tells one by one of a longer one are its parts: "分年看,2015年为3412人,2019年已回落到1968人"."""
+    for match in ONE_BY_ONE.finditer(page.norm):
+        stop = page.norm.find("。", match.end())
+        told = [frame for frame in frames if frame.kind == "total" and match.end() <= frame.at < stop and frame.parent is None]
+        for frame in told:
+            wholes = [other for other in frames if other.kind == "total" and other.at < match.start() and is_within(frame.period, other.period)]
+            frame.parent = wholes[-1] if wholes else None
 
 
 def tie_years(page: Page, frames: Sequence[Frame]) -> None:

@@ -15,23 +15,19 @@ from extract.leads import (
     body_of,
     goes_on,
     holds_period,
-    is_administrative,
     is_another,
     is_before,
-    is_campaign,
     is_elsewhere,
-    is_end_of_case,
     is_nearer,
     is_single,
-    is_statistic,
     is_sum,
-    is_wave,
     may_go_on,
     run_of,
     span_of,
     tie_to_total,
     widest,
 )
+from extract.leaving import back_to_whole, turn_page
 from extract.naming import is_listed, name_case, new_case
 from extract.retold import of_all, retold_case, retold_frame, retold_sum
 from extract.series import year_of
@@ -51,15 +47,14 @@ from extract.subsets import (
     step_out,
 )
 from extract.undated import of_bodies, of_campaign, of_no_day, of_years
+from extract.waves import is_administrative, is_campaign, is_end_of_case, is_statistic, is_wave
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 TURNED = re.compile("(?:减少|减|下降|降|升|上升|增加|增长|增|回落|回升|骤降|锐减|猛增)(?:低|长)?[到至为]")
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
-QUESTION = re.compile(r"\s*(?:\[[^\]]{0,16}(?:记者|主持)[^\]]{0,16}\]|(?:记者|问|主持人?|提问)[:：])")
 CAUGHT = frozenset({"captured", "criminal_detention"})
 HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)")
-OPENS = 30  # characters
 ONE_RING = re.compile("(?:打掉|摧毁|捣毁|端掉|破获|斩断|铲除|打击|侦破)了?(?:一个|1个|一条)[^,。;]{0,30}(?:团伙|集团|网络|链条|通道)")
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
@@ -127,54 +122,6 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
     if moment_of(mention).grain == "day" and not dates_fact and bust:
         case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
         (case.busts if case else reader.busts).append(day)
-
-
-def turn_page(reader: Reader, clause: Clause) -> None:
-    """At a new paragraph leave what was only about the last one: a list item's case, a fugitive's capture."""
-    if clause.paragraph == reader.paragraph:
-        return
-    reader.paragraph, reader.opened, reader.told_here, reader.inside, reader.opening = clause.paragraph, clause.span.start, False, False, None
-    if not reader.page.norm.startswith("答", clause.span.start):
-        reader.named = None
-    if reader.main:
-        reader.current = reader.case = reader.main
-        reader.main = None
-    if clause.paragraph in reader.page.news:
-        reader.current = reader.case = reader.total = reader.base = reader.day = None
-        reader.pending, reader.days = [], []
-    if reader.current and reader.current.section and reader.page.sections[clause.index] != reader.current.section:
-        reader.current = reader.case = None
-        reader.day = None
-    if reader.chased and turns(reader.book).returning.search(reader.page.norm, clause.span.start, clause.span.start + OPENS):
-        reader.current = reader.case = reader.chased
-    question = QUESTION.match(reader.page.norm, clause.span.start)
-    if question or clause.paragraph in reader.page.items:
-        next_item(reader, reader.page.items.get(clause.paragraph, "?"))
-
-
-def next_item(reader: Reader, shape: str) -> None:
-    """At another item of a report leave the case and the period that the last one of its list told: what follows is about the whole again, else about what the title says."""
-    inside = [m for m in reader.pending if next((its for at, its in reversed(reader.items) if at <= m.span.start), "") == shape]
-    reader.pending = [m for m in reader.pending if m not in inside] or ([] if reader.total else list(reader.titled))
-    reader.items.append((reader.opened, shape))
-    reader.busts = []
-    if reader.total and reader.current and reader.current.kind == "case" and not reader.current.section:
-        reader.current, reader.case, reader.day, reader.day_at = reader.total, None, None, -1
-
-
-def back_to_whole(reader: Reader) -> None:
-    """At the end of a sentence its 其中 is over: what follows is about the whole again."""
-    if reader.part and reader.part.parent:
-        reader.current = reader.part.parent
-    reader.part = None
-    if reader.whole:
-        reader.current = reader.total = reader.whole
-        reader.whole = None
-    if reader.compared and reader.outer:
-        reader.current = reader.outer
-    if reader.compared and reader.base and reader.total and is_before(reader.total.period, reader.base.period):
-        reader.current = reader.total = reader.base
-    reader.compared, reader.outer = False, None
 
 
 # ---- which frame

@@ -1,0 +1,69 @@
+"""Whether a sentence tells of many at once: a night of a campaign, a report's figures, measures against users, not one case."""
+
+from __future__ import annotations
+
+import re
+
+from extract.frames import Reader, moment_of, turns
+from extract.leads import APART_DAYS, MANY, ONE_BY_ONE, SITES, WIDE, Lead, is_single, is_sum
+from extract.naming import is_one_case
+from schemas.text import Mention
+
+WAVE_REACH, ONE_RAID, MANY_CAUGHT = 200, re.compile("反(?:毒|罪)|扫毒"), 9
+ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "compulsory_rehab", "community_rehab"})
+DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队]|站)")
+ONE_SPOT = re.compile("一处(?!处)|一户|一家(?!家)|一块(?:地|菜)|家中|院[内里子]|种植人|屋后|房前|墙根|村民[一-龥]某")
+PIECES = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)(?:块|包|坨|袋|瓶|盒|箱|桶|捆|坛|个|条|件|节|根|小包|大包|小袋)[^。;]{0,6}(?:一共|共计?|合计|总计)")
+
+
+def is_wave(reader: Reader, lead: Lead) -> bool:
+    """Whether a night of a campaign against many targets is told, not one case."""
+    if reader.current and reader.current.name and is_one_case(reader.page.names):
+        return False
+    if any(lead.clause.span.start <= name.span.start < lead.fact.span.start for name in reader.page.names):
+        return False  # 多地警方同步收网,破获“2019-07”号案
+    start = max(reader.last, lead.fact.span.start - WAVE_REACH)
+    found = turns(reader.book).wave.search(reader.page.norm, start, lead.fact.span.start)
+    if DEFENDANT.search(norm := reader.page.norm, reader.opened, lead.fact.span.start) and not WIDE.search(norm, reader.opened, lead.fact.span.start):
+        return False  # 踏查时 in the story of one defendant
+    gangs = any((fact.code == "gang" and fact.quantity.amount > 1) or (fact.code == "site" and fact.quantity.amount > SITES) for fact in lead.run)
+    if not (found or gangs) or is_single(reader, lead):
+        return False
+    if not gangs and found and ONE_RAID.match(found.group()) and not any(fact.kind == "arrest" and fact.quantity.amount >= MANY_CAUGHT for fact in lead.run):
+        return False  # 展开反毒行动,在一住宅检获2公斤冰毒,拘捕3人
+    if not gangs and found and ONE_SPOT.search(norm, found.end(), lead.fact.span.end) and not WIDE.search(norm, found.end(), lead.fact.span.start):
+        return False  # 踏查组走到村后,在一处养蜂棚旁查获326株
+    return gangs or not (found and turns(reader.book).person.search(norm, found.end(), lead.fact.span.start))  # 反毒行动期间,巧遇一男子
+
+
+def is_administrative(reader: Reader, lead: Lead) -> bool:
+    """Whether a report counts people under a measure against drug users, nobody by name: "均已行政拘留,2人责令社区戒毒"."""
+    counted = lead.fact.kind == "arrest" and lead.fact.code in ADMINISTRATIVE and bool(reader.titled) and reader.case is None
+    return counted and not is_single(reader, lead)
+
+
+def is_campaign(reader: Reader, lead: Lead, mention: Mention) -> bool:
+    """Whether the figures of some days are those of a campaign or of a whole place: "8月1日起,警方开展专项整治,到17日,共查获86名"."""
+    period = moment_of(mention).period
+    if not (period.start and period.end) or (period.end - period.start).days < APART_DAYS:
+        return False
+    found = turns(reader.book).campaign.search(reader.page.norm, mention.span.start, lead.run[-1].span.end)
+    named = reader.current and reader.current.kind == "case" and reader.current.name
+    return bool(found) and not named and not is_single(reader, lead)
+
+
+def is_statistic(reader: Reader, lead: Lead) -> bool:
+    """Whether a figure without a date is one of a report, not of a case: a sum of weights, of drug users, of many people."""
+    if not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
+        return False
+    if PIECES.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end):
+        return False  # 油纸包的鸦片膏,大小九坨,一共23斤6两
+    return lead.fact.kind == "seizure" or lead.fact.code not in ONE_BY_ONE or lead.fact.quantity.amount >= MANY
+
+
+def is_end_of_case(reader: Reader, lead: Lead, mention: Mention) -> bool:
+    """Whether an end without a beginning closes a case, not a period: "6月21日…截停。截至6月24日,收网行动共抓获41名"."""
+    moment = moment_of(mention)
+    told = reader.current is not None and reader.current.kind == "case" and reader.total is None
+    summed = turns(reader.book).campaign.search(reader.page.norm, mention.span.end, lead.fact.span.start)
+    return told and moment.until and moment.period.start is None and not lead.counted and not summed
