@@ -35,8 +35,11 @@ HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
 UNTIL = re.compile("截[至止]|直[到至]")
 ALL = re.compile("全部|悉数|先后|陆续|均[已被]|无一漏网")
 HOUR = re.compile(
-    r"\s*(?:(?:当|同)(?:日|天|晚|夜)|随后)?,?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:\d\d)(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?"
+    r"\s*(?:(?:当|同)(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|傍晚|晚上|夜间)(?=[,、]|\d)|"
+    r"(?:(?:当|同)(?:日|天|晚|夜)|随后)?,?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:\d\d)"
+    r"(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?)"
 )
+SAME_DAY = re.compile("同(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|晚)?,?[^,。;]{0,14}(?:局|所|队|站|警方|海关|民警)[^,。;]{0,6}(?:在|于|从|对)")
 MARKED = re.compile("[。!?;,:、]")
 
 
@@ -116,9 +119,11 @@ def of_stage(reader: Reader, lead: Lead) -> Frame | None:
 
 
 def of_hour(reader: Reader, lead: Lead) -> Frame | None:
-    """The next of a few counted cases, for the first find of a paragraph that begins with an hour: "连续查获3起。当日6时30分,…;13时许,…"."""
+    """The next of a few counted cases, for the first find behind an hour, or of another body on the same day: "连续查获3起。当日6时30分,…\\n13时许,…"."""
     case, norm = reader.case, reader.page.norm
-    if reader.told_here or not lead.first or case is None or not HOUR.match(norm, reader.opened):
+    if not lead.first or case is None or lead.fact.kind == "count":
+        return None
+    if (reader.told_here or not HOUR.match(norm, reader.opened)) and not SAME_DAY.match(norm, lead.clause.span.start):
         return None
     if not case.facts or case.section or is_linked(reader, case, lead.fact.span.end) or not is_one_of_few(reader, case):
         return None

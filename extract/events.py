@@ -72,7 +72,7 @@ from extract.retelling import tie_retold, without_parts
 from extract.retold import drop_lone, tie_rest
 from extract.substances import joints
 from extract.tables import Line
-from extract.ties import lift_sums, sum_cases, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_split, tie_summed, tie_years
+from extract.ties import lift_sums, sum_cases, tie_fugitives, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_split, tie_summed, tie_years
 from extract.turning import read_frames
 from extract.weighing import is_pieces, lot_of, weighed_later
 from rules.book import RuleBook
@@ -114,6 +114,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     tie_samples(page, frames, book)
     drop_lone(frames)
     tie_series(frames)
+    tie_fugitives(page, frames)
     lift_sums(frames)
     undate_moved(frames)
     date_wholes(frames)

@@ -117,11 +117,14 @@ def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
     ]
     blocks = []
     around: dict[str, frozenset[str]] = {}
+    lengths: list[tuple[str, int]] = []
     for place, (index, shape) in enumerate(starts):
         outer = around.setdefault(shape, frozenset(its for _, its in starts[:place]) - {shape})
         later = [other for other, its in starts[place + 1 :] if its == shape or its in outer]
         alone = paragraphs[index].kind == "item"
-        end = later[0] if later else (index + 1 if alone else min(index + 4, len(paragraphs)))
+        longest = max((paragraphs_of for its, paragraphs_of in lengths if its == shape), default=4)
+        end = later[0] if later else (index + 1 if alone else min(index + longest, len(paragraphs)))
+        lengths.append((shape, end - index))
         blocks.append((Span(paragraphs[index].span.start, paragraphs[end - 1].span.end), shape))
     return blocks
 

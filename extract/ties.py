@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from extract.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
@@ -18,6 +19,10 @@ PICKED = re.compile("从[^。;]{0,40}[选挑择遴抽摘]|选取|选出|择取|�
 ONE_BY_ONE = re.compile("(?:分年度?|逐年|按年度?|分月|逐月|按月|分季度|按季度)(?:来)?(?:看|统计|算|计)?(?=[,:])")
 TRIED = re.compile("宣判的|审判的|判处的")  # 本院宣判的主要案件有:
 BY_YEARS = re.compile("逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
+FLED = re.compile("潜逃|在逃|逃犯|脱逃|逃脱|漏网|外逃|逃亡|追逃|逃匿|逃往|出逃|逃跑|逃走|跳窗")
+NAMED_ONE, SAME = re.compile("[一-龥]某某?[一-龥]?(?=[等被的在落归捉抓擒,、(])|[一-龥]某某?"), re.compile("前案|该案|此案|本案|同案")
+LATE = 15  # days
+HEAVY = (("百公斤", 100_000), ("吨", 1_000_000), ("万克", 10_000), ("十公斤", 10_000), ("公斤", 1000), ("千克", 1000))
 SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
 
 
@@ -130,10 +135,50 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
         same_item = [case for case in later if frame.section and case.section == frame.section]
         inside = [case for case in later if frame.period and case.days and all(holds_period(frame.period, day) for day in case.days)]
         for cases in (same_line, same_item, inside, before_next):
-            if len(cases) > 1 and len(cases) in counts:
+            if len(cases) > 1 and len(cases) in counts and not (frame.parent and too_light(page, frame, cases)):
                 for case in cases:
                     case.parent = frame
                 break
+
+
+def too_light(page: Page, total: Frame, cases: Sequence[Frame]) -> bool:
+    """Whether a class of heavy cases (万克以上, 公斤级) cannot be the cases told, as one of them weighs less."""
+    words = "".join(page.norm[fact.span.start : fact.span.end] for fact in total.facts if fact.kind == "count")
+    least = next((grams for word, grams in HEAVY if word in words), 0)
+    weights = [sum(fact.quantity.amount for fact in case.facts if fact.kind == "seizure" and fact.quantity.unit == "g") for case in cases]
+    return any(0 < weight < least for weight in weights)
+
+
+def tie_fugitives(page: Page, frames: Sequence[Frame]) -> None:
+    """A fugitive's capture weeks or years after a case that tells of the same person is a part of it, in whichever order they are told."""
+    for late in [frame for frame in frames if frame.kind == "case" and frame.parent is None and frame.facts and all(is_caught(fact) for fact in frame.facts)]:
+        told = "".join(page.norm[clause.span.start : clause.span.end] for clause in page.clauses if any(fact.clause == clause.index for fact in late.facts))
+        start = min((day.start for day in late.days if day.start), default=None)
+        if start is None or not FLED.search(told):
+            continue
+        who = set(NAMED_ONE.findall(told))
+        wholes = [case for case in frames if case is not late and case.kind == "case" and case.parent is None and is_long_before(case, start)]
+        wholes = [case for case in wholes if any(name in around(page, case) for name in who) or SAME.search(told)]
+        if len(wholes) == 1:
+            late.parent = wholes[0]
+
+
+def is_caught(fact: Fact) -> bool:
+    """Whether a fact tells that somebody was caught or taken into custody."""
+    return fact.kind == "arrest" and fact.code in MEASURES | {"captured", "surrendered"}
+
+
+def is_long_before(case: Frame, start: date) -> bool:
+    """Whether the days of a case with facts end weeks before a day."""
+    ends = [day.end for day in case.days if day.end]
+    return bool(ends and case.facts and (start - max(ends)).days >= LATE)
+
+
+def around(page: Page, case: Frame) -> str:
+    """The paragraphs that tell a case."""
+    first, last = min(fact.span.start for fact in case.facts), max(fact.span.end for fact in case.facts)
+    end = page.norm.find("\n", last)
+    return page.norm[page.norm.rfind("\n", 0, first) + 1 : end if end >= 0 else len(page.norm)]
 
 
 def tie_series(frames: Sequence[Frame]) -> None:
