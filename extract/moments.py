@@ -126,7 +126,7 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         before = replace(anchor, told=list(anchor.told))
         key, moment = read(compiled, match, anchor)
         if moment is not None and moment.grain == "day":
-            anchor.evening = EVENING.match(text.norm, match.end()) is not None or match.group()[-1] in "晚夜"
+            anchor.evening = EVENING.match(norm, match.end()) is not None or match.group()[-1] in "晚夜"
         against = norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(norm, match.end())
         if moment is not None and is_contrast(norm, match):
             moment = replace(moment, earlier=True)
