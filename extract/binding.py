@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.borrowing import borrow, is_object, packed_group, summed_group
+from extract.borrowing import GROWN, borrow, is_object, packed_group, summed_group
 from extract.lots import Lot, Story, bridges, has_mass, is_transparent, nameless, weight_behind
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from extract.substances import HOLD_REACH, Group, joints, make_group
@@ -37,6 +37,7 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
                 or borrow(scene, index, lots, story, book)
                 or tested_behind(scene, index, groups, book)
                 or found_alone(scene, index, book)
+                or grown_before(scene, index, groups, book)
             )
             if group is None:
                 continue
@@ -74,6 +75,15 @@ def found_alone(scene: Scene, index: int, book: RuleBook) -> Group | None:
     ):
         return None
     return Group([token], "", named=False)
+
+
+def grown_before(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The plant named before in the sentence whose number alone is told as counted or rooted out: "发现一片罂粟,…当场铲除2100余株"."""
+    token = scene.tokens[index]
+    grown = next((group for group in reversed(groups) if group.end <= token.start and group.code in GROWN), None)
+    if grown is None or token.dimension != "plant" or not bridges(book).counted.search(scene.norm, grown.end, token.start):
+        return None
+    return nameless(scene, index, grown.code)
 
 
 def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
@@ -205,13 +215,18 @@ def topic_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
 
 
 def numbered_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
-    """The only drug of a list of nouns whose figures follow in turn: "破案数、抓获数、缴毒数分别为212起、256人、83.6公斤"."""
+    """The drugs whose figures follow in turn behind 分别: "缴毒数、抓获数分别为83.6公斤、256人", "冰毒、K粉装在两个盒子里,分别是420克、85克"."""
     token = scene.tokens[index]
     mark = next((other for other in scene.tokens[:index] if other.word and other.word.marker == "respectively"), None)
-    heavy = [other for other in scene.tokens if mark and other.start > mark.end and other.dimension in ("mass", "volume")]
-    before = [group for group in groups if mark and group.end <= mark.start and mark.start - group.end <= LIST_REACH and group.named]
-    listed = any(other.dimension in ("case", "person") for other in scene.tokens if mark and mark.end <= other.start < token.start)
-    return before[-1] if heavy == [token] and len(before) == 1 and listed else None
+    before = [group for group in groups if mark and group.end <= mark.start and group.named]
+    if mark is None or len(before) != 1:
+        return None
+    behind = [other for other in scene.tokens if other.start >= mark.end and other.dimension in (*SUBSTANCE_DIMENSIONS, "case", "person")]
+    if before[0].code == "mixed":
+        names = [name for name in before[0].tokens if name.word and name.word.drug]
+        return before[0] if len(behind) == len(names) and token in behind else None
+    heavy = [other for other in behind if other.dimension in ("mass", "volume")]
+    return before[0] if heavy == [token] and len(behind) > 1 and mark.start - before[0].end <= LIST_REACH else None
 
 
 def is_held(scene: Scene, drug: Token, edge: int, groups: list[Group], book: RuleBook) -> bool:

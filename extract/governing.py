@@ -60,7 +60,7 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
     verbs = verbs_before(scene, start, story)
     if scene.norm[start : start + 2] in SELF_TOLD:
         return "", ""
-    if goes_on(scene, at, start, verbs):
+    if goes_on(scene, start, verbs):
         return "sold or bought", ""
     if is_sent(scene, start):
         return CARRIED, ""
@@ -174,9 +174,9 @@ def names_goods(scene: Scene, verb: Token) -> bool:
     return bool(found) and not re.search("[,;:。、]", scene.norm[found[-1].end : verb.start])
 
 
-def goes_on(scene: Scene, at: Token, start: int, verbs: Sequence[Token]) -> bool:
+def goes_on(scene: Scene, start: int, verbs: Sequence[Token]) -> bool:
     """Whether an amount is sold or used behind its place: no verb before it takes it, or it is the rest of what was carried."""
-    rest = REST.search(scene.norm, scene.clause.span.start, at.start)
+    rest = REST.search(scene.norm, scene.clause.span.start, start)
     if rest:
         return traded_after(scene, start, "。")
     return traded_after(scene, start) and (not verbs or is_preposed(scene, start, verbs[-1]))

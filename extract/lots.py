@@ -57,7 +57,7 @@ class Bridges:
     """Compiled patterns of what may stand between the pieces of a statement.
 
     Between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a
-    weight, where things are hidden or taken, a verb behind that takes, a place that a drug's name only describes, a rank among drugs.
+    weight, where things are hidden or taken, a verb behind that takes, a place that a drug's name only describes, a rank among drugs, the counting of plants.
     """
 
     between: re.Pattern[str]
@@ -68,6 +68,7 @@ class Bridges:
     taken: re.Pattern[str]
     place: re.Pattern[str]
     ranked: re.Pattern[str]
+    counted: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -77,7 +78,7 @@ def bridges(book: RuleBook) -> Bridges:
     return Bridges(
         re.compile(f"(?:{regex('quote')}|{regex('ranked')}|{regex('filler')}|[,:、~])*"),
         re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
-        *(re.compile(regex(name)) for name in ("comparison", "weighed", "hidden", "taken-passive", "place-behind", "ranked")),
+        *(re.compile(regex(name)) for name in ("comparison", "weighed", "hidden", "taken-passive", "place-behind", "ranked", "plants-counted")),
     )
 
 

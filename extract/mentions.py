@@ -88,6 +88,12 @@ def drug_compound(book: RuleBook) -> re.Pattern[str]:
     return re.compile(book.verbs.regex("drug-compound"))
 
 
+@lru_cache(maxsize=8)
+def container(book: RuleBook) -> re.Pattern[str]:
+    """What follows a thing that only tells what something is packed in: 饼干|盒里."""
+    return re.compile(book.verbs.regex("thing-container"))
+
+
 def read_scene(norm: str, clause: Clause, book: RuleBook, abroad: bool = False) -> Scene:
     """The scene of a clause: longest words, then measures; a drug's name keeps its own numerals ("一粒眠", "三唑仑")."""
     start, end = clause.span.start, clause.span.end
@@ -106,13 +112,15 @@ def as_token(mention: Mention) -> Token:
 
 def find_words(norm: str, span: Span, book: RuleBook) -> list[Token]:
     """Words of the lexicon in a span, longest first; verbs inside a compound noun (贩卖毒品案) are left out."""
-    inside, leftover = compound(book), drug_compound(book)
+    inside, leftover, held = compound(book), drug_compound(book), container(book)
     found = []
     first = span.start
     for word, start, end in lexicon(book).find(norm[first : span.end]):
         if word.trade and not word.seize and not word.drug and inside.match(norm, first + end, span.end):
             continue
         if word.drug and leftover.match(norm, first + end, span.end):
+            continue
+        if word.substance and not word.drug and held.match(norm, first + end, span.end):
             continue
         found.append(Token(first + start, first + end, word=word, rule=word.rule))
     return found

@@ -62,6 +62,7 @@ class Joints:
     identified: re.Pattern[str]
     opened: re.Pattern[str]
     left_open: re.Pattern[str]
+    alias: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +71,7 @@ def joints(book: RuleBook) -> Joints:
     regex = book.verbs.regex
     joint = f"(?:{regex('quote')})*(?:{regex('joint')})(?:{regex('quote')}|{regex('adjective')})*"
     apposed = f"(?:{regex('quote')}|{regex('apposition')})*"
-    names = ("tested", "untested", "above", "content", "holding", "held-in", "test-head", "test-result", "identified", "opened", "left-open")
+    names = ("tested", "untested", "above", "content", "holding", "held-in", "test-head", "test-result", "identified", "opened", "left-open", "alias-before")
     return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, names))))
 
 
@@ -129,7 +130,7 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     """The group of a chain: its code if a drug is named in it."""
     words = [token.word for token in tokens if token.word]
     drugs = [token for token in tokens if token.word and token.word.drug]
-    codes = [token.word.drug for token in drugs if token.word]
+    codes = [token.word.drug for at, token in enumerate(drugs) if token.word and not is_alias(scene, drugs, at, book)]
     joint = joints(book).joint
     side_by_side = any(joint.fullmatch(scene.gap(left, right)) for left, right in itertools.pairwise(drugs))
     form = next((word.form for word in words if word.form), None) or form_inside(scene, tokens)
@@ -149,6 +150,12 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
         group.form = "tablet"
         group.code = component_code(codes, group)
     return group
+
+
+def is_alias(scene: Scene, drugs: Sequence[Token], at: int, book: RuleBook) -> bool:
+    """Whether a name only tells how the drug named before it is called: "海洛因(俗称“黄皮”)"."""
+    before = drugs[at - 1].word if at else None
+    return bool(before and before.drug not in GENERAL and joints(book).alias.search(scene.gap(drugs[at - 1], drugs[at])))
 
 
 def holds_tablets(scene: Scene, drug: Token, book: RuleBook) -> bool:
