@@ -195,7 +195,7 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
 
 def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     """Whether people were dealt with for taking drugs: "8名购毒人员因吸食毒品被查处"."""
-    return not deed.right and deed.action in BY_OBJECT and bool(FOR_USE.match(sight.scene.norm, crowd.span.end, deed.verb.start))
+    return not deed.right and deed.action in BY_OBJECT and "被告" not in crowd.label and bool(FOR_USE.match(sight.scene.norm, crowd.span.end, deed.verb.start))
 
 
 def is_vague(sight: Sight, crowd: Crowd) -> bool:

@@ -10,10 +10,12 @@ from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from extract.substances import HOLD_REACH, Group, joints, make_group
 from rules.book import RuleBook
 
+MORE = re.compile("(?:[,;、]则?|[克斤吨升粒])(?:多|少)(?:出|了|出了)(?:近|约|逾|超过)?$")  # 较去年的63公斤多了32公斤
 REACH, SKIPPED, LIST_REACH = 36, 3, 8
 TEST_NEAR, CONTENT_REACH = 30, 4  # 含可卡因|成分
 COUNTED = frozenset({"粒", "颗", "枚", "片", "丸", "块", "包", "袋", "坨", "团", "小包", "小袋", "大包", "大袋", "克", "公斤", "千克", "公克", "毫升"})
 TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|打捞)(?:[共总合]计?|了|有|一共|总共){0,2}$")  # not 持有, 携带
+PIECES_TOO = re.compile("[、,](?:合?共计?|合计|分装成?|总计)")
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 PARTED = re.compile(r'[”)"》\s]*(?:[,、;]|以及|及|和|与|并)')
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
@@ -24,7 +26,7 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
     lots: list[Lot] = []
     by_group: dict[int, Lot] = {}
     for index, token in enumerate(scene.tokens):
-        if token.dimension not in SUBSTANCE_DIMENSIONS and not is_lost_unit(scene, index):
+        if (token.dimension not in SUBSTANCE_DIMENSIONS and not is_lost_unit(scene, index)) or is_more(scene, token):
             continue
         group, right = owner(scene, index, groups, by_group, book)
         if group is None and lots and (is_weighed(scene, lots[-1], index, book) or weighs_piece(lots[-1], token)):
@@ -49,6 +51,11 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
             lots.append(lot)
         lot.measures.append(token)
     return [*summed_parts(scene, lots), *lots]
+
+
+def is_more(scene: Scene, token: Token) -> bool:
+    """Whether a quantity only tells by how much another grew or fell: "较去年的63公斤,多了32公斤"."""
+    return MORE.search(scene.norm, scene.clause.span.start, token.start) is not None
 
 
 def tested_behind(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
@@ -254,8 +261,16 @@ def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
     behind = [group for group in groups if 0 <= group.start - token.end <= REACH][:SKIPPED]
     found = next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start) and not is_stretch(token, group)), None)
     found = found or next((group for group in behind[:1] if is_apposed(scene, token, group)), None)
-    weight = weight_behind(scene, index, book) if found is None and behind else None
+    weight = weight_behind(scene, index, book) or pieces_behind(scene, index) if found is None and behind else None
     return found or (right_owner(scene, weight, groups, book) if weight else None)
+
+
+def pieces_behind(scene: Scene, index: int) -> int | None:
+    """The place of the number of pieces right behind a weight: "近3公斤、共76块完整海洛因砖"."""
+    at = next((place for place in range(index + 1, len(scene.tokens)) if scene.tokens[place].measure), index)
+    token, other = scene.tokens[index], scene.tokens[at]
+    joined = token.dimension == "mass" and other.dimension in ("item", "pill") and PIECES_TOO.fullmatch(scene.norm, token.end, other.start)
+    return at if joined else None
 
 
 def is_apposed(scene: Scene, token: Token, group: Group) -> bool:

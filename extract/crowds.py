@@ -195,7 +195,7 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
             and USERS_NEAR.search(scene.norm, max(scene.clause.span.start, mention.span.start - 40), mention.span.start)
         )
         or (not people.label and ABOUT_USERS.match(scene.norm, scene.clause.span.start, mention.span.start))
-        or (people.count > 1 and USING.match(scene.norm, mention.span.end, scene.clause.span.end))
+        or (people.count > 1 and "被告" not in people.label and USING.match(scene.norm, mention.span.end, scene.clause.span.end))
     ):
         role = "user"
     if role == "user" and DEALERS.search(scene.norm, max(scene.clause.span.start, mention.span.start - 8), mention.span.start):

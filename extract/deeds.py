@@ -29,6 +29,7 @@ IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured
 CHARGED = re.compile(
     r"(?:(?:(?:19|20)\d\d|[次今同去]|当)年)?(?:,?(?:\d{1,2}月|\d{1,2}日|同月|次月)){0,2},?(?:[^,。;、]{2,16}检察院|检察机关)?(?:依法|正式|将该案|对此案|以[^,。;]{2,16}罪|[于向][^,。;]{2,16}){0,3}(?:提起公诉|移送审查起诉|移送起诉)"
 )
+UPROOTED = re.compile("(?:后|并|和|、|,|予以|当场|依法|全部){0,4}铲除")  # 魏某种植罂粟,被公安机关查获并铲除: the plants
 COURT = re.compile("法院|本院|裁判|判决结果|审理")
 ALSO_HELD = re.compile("(?:^|,)(?:另|还|同时|并|又)被[^,被]{2,10}$")  # 闻某被行政拘留;由于…,另被决定强制隔离戒毒
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
@@ -55,7 +56,7 @@ def verbs_out_of_order(sight: Sight, verbs: Sequence[Token]) -> list[Token]:
 def bind(sight: Sight, verb: Token) -> None:
     """Give a verb its people (rules 1 to 5)."""
     word = verb.word
-    if word is None or is_prior(sight.scene, verb) or bind_judged(sight, verb):
+    if word is None or is_prior(sight.scene, verb) or UPROOTED.match(sight.scene.norm, verb.end) or bind_judged(sight, verb):
         return
     relative = is_relative(sight, verb)
     right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) or relative else []

@@ -53,8 +53,14 @@ def back_to_whole(reader: Reader) -> None:
     if reader.whole:
         reader.current = reader.total = reader.whole
         reader.whole = None
+    leave_comparison(reader)
+    reader.outer = None
+
+
+def leave_comparison(reader: Reader) -> None:
+    """Behind a comparison go back to the total that was compared."""
     if reader.compared and reader.outer:
         reader.current = reader.outer
     if reader.compared and reader.base and reader.total and is_before(reader.total.period, reader.base.period):
         reader.current = reader.total = reader.base
-    reader.compared, reader.outer = False, None
+    reader.compared = False

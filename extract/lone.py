@@ -45,6 +45,7 @@ CATCHES = frozenset(
 BY_REACH, PENALTY = 16, re.compile("死刑|徒刑|监禁|入狱|拘役|囚|监")
 BY = re.compile("(?:被|遭)[^,。;、\\d]{0,8}?(?:警方?|警察|警员|员警|公安(?:机关)?|海关|关员|当局|部队|特工|探员|执法人员|民警|检方|调查局)[^,。;、\\d]{0,4}$")
 ALL = re.compile("悉数|全部|[均都皆]|双双|纷纷|相继")
+TOGETHER = re.compile("聚集|聚众|结伙|成群|聚会|集体")
 STOP = re.compile("[,:]")
 
 
@@ -99,6 +100,8 @@ def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peo
     ):
         return None
     last = gap[gap.rfind(",") + 1 :]
+    if TOGETHER.search(gap):
+        return None  # 外籍商人聚集吸食毒品被查获: several
     if "," in gap and not words.elided.fullmatch(last + scene.norm[verb.start : verb.end]):
         return None
     return Span(match.start() + len(match.group()) - len(match.group().lstrip(",。;“")), verb.end)

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from extract.anchor import Anchor, long, number
+from extract.anchor import Anchor, long, number, shifted
 from extract.calendar import resolve
 from extract.campaigns import needs_starts, told_starts
 from extract.patterns import guarded
@@ -35,6 +35,7 @@ TO = r"[至到~\-—–]+|起至"
 HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8})?\s*"
 )
+WHOLE_YEAR, PART = re.compile("全年|整年|一年|年?[底末初]|[^,。;]{0,8}\\d+月"), 300  # days
 COMPARING = tuple("比较与同和")
 COMPARED, COMPARED_REACH = re.compile(r"(?<![对相之])(?:比|较)[^,。;()]{1,6}\($"), 9  # 比首轮(3月5日至20日)查获的2460株减少
 ONE_BEFORE = re.compile("(?:上一?个?|前一个?)(?:统计|报告)?(?:年度|时期|周期|季度|期间|年同期)[(（]$")  # 再上一个统计年度(2017年6月至2018年5月)
@@ -128,6 +129,7 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         if moment is not None and moment.grain == "day":
             anchor.evening = EVENING.match(norm, match.end()) is not None or match.group()[-1] in "晚夜"
         against = norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(norm, match.end())
+        moment = like_part(moment, norm, match, before)
         if moment is not None and is_contrast(norm, match):
             moment = replace(moment, earlier=True)
         if against or (moment is not None and moment.earlier):
@@ -136,6 +138,16 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
             mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
             add(found, run_on(mention, norm, anchor), norm)
     return found
+
+
+def like_part(moment: Moment | None, norm: str, match: re.Match[str], anchor: Anchor) -> Moment | None:
+    """The same part of last year where a part of a year is compared with it: "上半年搜获95公斤,较去年的63公斤多"; else the moment itself."""
+    base = anchor.long
+    if moment is None or moment.grain != "year" or norm[match.start() - 1 : match.start()] not in ("较", "比") or WHOLE_YEAR.match(norm, match.start() + 2):
+        return moment
+    if not (base and base.start and base.end and moment.period.start) or (base.end - base.start).days > PART or base.start.year != moment.period.start.year + 1:
+        return moment
+    return replace(moment, period=Period(shifted(base.start, 1), shifted(base.end, 1)), grain="range", earlier=True)
 
 
 def run_on(mention: Mention, norm: str, anchor: Anchor) -> Mention:

@@ -20,6 +20,7 @@ REASONS = {
     "seizure": "no substance told",
 }
 MOST = 40
+NEAR, FEWEST = 3, 2  # clauses; parts of a sum
 REACH = {"count": 12, "arrest": 2, "seizure": 2}  # clauses
 EACH, BODIES = re.compile("各(?:自|为|有|占|破|抓)?$"), re.compile("[、和与及]")
 LEAST = {"count": 2, "arrest": 4, "seizure": 1}
@@ -33,6 +34,8 @@ def is_loose(fact: Fact) -> bool:
 def share_out(facts: Sequence[Fact]) -> tuple[list[Fact], list[Rejected]]:
     """Facts of a text in order of their places, with loose numbers turned into parts of the fact that they share out; the others with the reason."""
     out = list(facts)
+    for at in range(len(out)):
+        name_sum(out, at)
     for at, whole in enumerate(out):
         if is_loose(whole) or whole.whole is not None or "share" in whole.tags or whole.kind not in REASONS or whole.quantity.amount < LEAST[whole.kind]:
             continue
@@ -40,6 +43,27 @@ def share_out(facts: Sequence[Fact]) -> tuple[list[Fact], list[Rejected]]:
             out[place] = as_share(out[place], whole)
     loose = [Rejected(fact.span, (fact.group or REASONS["count"]) if fact.kind == "count" else REASONS[fact.kind]) for fact in out if is_loose(fact)]
     return [fact for fact in out if not is_loose(fact)], loose
+
+
+def name_sum(facts: list[Fact], at: int) -> None:
+    """Give a weight of nothing that is named the drugs right before it, if it is just their sum: "…净重7.34克;…0.7克;…4.41克。共计12.45克"."""
+    whole, run = facts[at], []
+    if not is_loose(whole) or whole.kind != "seizure":
+        return
+    left = whole.quantity.amount
+    for place in reversed(range(at)):
+        part = facts[place]
+        fits = part.kind == "seizure" and not is_loose(part) and part.whole is None and part.quantity.unit == whole.quantity.unit
+        if not fits or left <= 0 or whole.clause - part.clause > NEAR:
+            break
+        left -= part.quantity.amount
+        run.append(place)
+    if left or len(run) < FEWEST:
+        return
+    codes = {facts[place].code for place in run}
+    facts[at] = replace(whole, code=codes.pop() if len(codes) == 1 else "mixed", rule=facts[run[0]].rule)
+    for place in run:
+        facts[place] = replace(facts[place], whole=whole.span)
 
 
 def as_share(part: Fact, whole: Fact) -> Fact:

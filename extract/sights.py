@@ -29,6 +29,7 @@ BUYER = re.compile("(?:卖|售|贩|送|交|转卖|出售|分|提供|转|递)(?:�
 DEALING = re.compile(
     "(?:[^,。;]{0,14}?(?:贩卖|出售|售卖|兜售|贩毒|销售|出卖|售)|[^,。;]{0,14}?(?:交易|买卖|送货|购买|购得|购毒|买毒|拿货|取货)[^,。;]{0,10}?(?:时|后|之际|过程中|途中))"
 )
+PLACE_OF, WHERE = re.compile("[在于到至从]$"), re.compile("的?(?:住处|家(?!人|属|长)|租住|租房|出租|暂住|寓所|宿舍|车[上内里]|房间|窝铺|办公室|店[里内])")
 MEETING, MET = (
     re.compile("[与和同跟](?:其|买家|卖家|上家|下家)?$"),
     re.compile("[^,。;]{0,10}(?:交接|接头|见面|碰头|碰面|会面|汇合|会合|交货|接货)[^,。;]{0,4}(?:时|之际|中|后|过程中),?"),
@@ -116,13 +117,14 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
     before = [c for c in before if c.role != "officer" or (is_held(scene, verb) and "," not in scene.norm[c.span.end : verb.start])]
     if not before:
         return []
-    if len(before) > 1 and is_partner(sight, before[-1], verb):
-        before = before[:-1]
-    crowd = before[-1]
+    subjects = subjects_of(sight, before, verb)
+    crowd = subjects[-1]
     gap = scene.norm[crowd.span.end : verb.start]
     if same_part and "," in gap:
         return []
-    if not joins_left(sight, crowd, verb, gap):
+    sold = len(subjects) < len(before) and crowd.named and not any(stop in gap for stop in ";。!?")  # the seller, behind whatever he sold
+    before = subjects
+    if not sold and not joins_left(sight, crowd, verb, gap):
         return []
     out = [crowd]
     for other in reversed(before[:-1]):
@@ -150,8 +152,21 @@ def meets(sight: Sight, verb: Token, second: Crowd, first: Crowd) -> bool:
     return bool(MEETING.search(norm, start, second.span.start) and MET.match(norm, second.span.end, verb.start)) and ";" not in norm[start : second.span.start]
 
 
+def subjects_of(sight: Sight, before: list[Crowd], verb: Token) -> list[Crowd]:
+    """People before a verb without those right before it who only dealt with its subject, or in whose house he was caught."""
+    while len(before) > 1 and (is_partner(sight, before[-1], verb) or is_owner(sight, before[-1])):
+        before = before[:-1]
+    return before
+
+
+def is_owner(sight: Sight, crowd: Crowd) -> bool:
+    """Whether people only tell a place: "赵某、钱某在赵某的住处吸食冰毒时被民警抓获"."""
+    norm, start = sight.scene.norm, part_start(sight.scene, crowd.span.start)
+    return bool(PLACE_OF.search(norm, start, crowd.span.start) and WHERE.match(norm, crowd.span.end))
+
+
 def is_partner(sight: Sight, crowd: Crowd, verb: Token) -> bool:
-    """Whether people right before a verb are only those with whom its subject dealt: "罗某在家中与吸毒人员朱某交易时,被民警抓获"."""
+    """Whether people right before a verb are only those with whom its subject dealt: "罗某与吸毒人员朱某交易时,被民警抓获", "卖给何某,被民警抓获"."""
     norm, start = sight.scene.norm, part_start(sight.scene, crowd.span.start)
     dealt = PARTNER.search(norm, start, crowd.span.start) and DEALING.match(norm, crowd.span.end, verb.start)
     return bool(dealt or BUYER.search(norm, start, crowd.span.start))

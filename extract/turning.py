@@ -27,7 +27,7 @@ from extract.leads import (
     tie_to_total,
     widest,
 )
-from extract.leaving import back_to_whole, turn_page
+from extract.leaving import back_to_whole, leave_comparison, turn_page
 from extract.naming import is_listed, name_case, new_case
 from extract.retold import of_all, retold_case, retold_frame, retold_sum
 from extract.series import year_of
@@ -55,6 +55,9 @@ TURNED = re.compile("(?:减少|减|下降|降|升|上升|增加|增长|增|回�
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 CAUGHT = frozenset({"captured", "criminal_detention"})
 HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)")
+GROWN = re.compile(
+    "[^,;]{0,12}(?:上升|下降|增长|减少|增加|增多|提高|降低|回落|持平|翻|增|减|升|降|多|少|相比)[^,;]{0,14}[,;]"
+)  # 较去年同期的61起上升27.9%,抓获…: the comparison is over
 ONE_RING = re.compile("(?:打掉|摧毁|捣毁|端掉|破获|斩断|铲除|打击|侦破)了?(?:一个|1个|一条)[^,。;]{0,30}(?:团伙|集团|网络|链条|通道)")
 RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
@@ -130,6 +133,8 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
 def frame_of(reader: Reader, lead: Lead) -> Frame:
     """The frame of a fact (rules A1 to A8)."""
     step_out(reader, lead)
+    if reader.compared and not lead.moments and GROWN.match(reader.page.norm, lead.span.start, lead.fact.span.start):
+        leave_comparison(reader)
     if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact) or is_class_only(reader.part, lead.fact)):
         reader.current, reader.part = reader.part.parent, None
     for rule in RULES:

@@ -14,6 +14,14 @@ CAUGHT = [
     ("被告人郑*、林**被当场抓获", ["captured 2 exact"]),
     ("被告人陈某甲家中被查出冰毒3克", []),
     ("旅客经X光机检查发现体内藏毒，民警将其抓获", ["captured 1 exact"]),
+    ("被告人王某以200元的价格将0.5克冰毒贩卖给吸毒人员陈某，交易完成后被公安机关当场抓获", ["captured 1 exact"]),
+    ("被告人赵某甲、钱某乙在被告人赵某甲的住处吸食冰毒时被公安民警抓获", ["captured 2 exact"]),
+    ("被告人陆某吸毒后携带毒品行至路口时，被巡逻民警当场查获", ["captured 1 exact"]),
+    ("魏某在自家菜园内种植罂粟，4月25日被公安机关查获并铲除", []),
+    ("民警在第二人民医院附近蹲守抓捕吸毒违法人员", []),
+    ("被告人夏某、付某持枪拒捕并袭警", []),
+    ("男子抗拒抓捕，民警将其制服", ["captured 1 exact"]),
+    ("外籍商人聚集吸食毒品被警方查获", []),
     ("公诉机关认为被告人卓某1应数罪并罚，提请本院依法判处", []),
     ("被告人王2某对指控的事实及罪名无异议，请求法庭从轻判处", []),
 ]
@@ -23,6 +31,15 @@ FOUND = [
         ["methamphetamine 20.84 g exact", "methamphetamine 19.64 g exact of", "methamphetamine 1.2 g exact of"],
     ),
     ("民警从其身上查获疑似毒品三包。经鉴定，上述疑似毒品中均检出海洛因成分。经称量，该毒品净重共5.8克", ["heroin 5.8 g exact"]),
+    (
+        "当场查获疑似冰毒晶体十一小包，净重7.34克；疑似麻古七粒，净重0.7克；疑似海洛因两小袋，净重4.41克。共计12.45克",
+        ["mixed 12.45 g exact", "methamphetamine 7.34 g exact of", "methamphetamine_tablet 0.7 g exact of", "heroin 4.41 g exact of"],
+    ),
+    ("上半年搜获的冰毒有95公斤，较去年的63公斤，多了32公斤", ["methamphetamine 95000 g exact", "methamphetamine 63000 g exact"]),
+    ("上半年搜获的冰毒有95公斤，较去年的63公斤多了32公斤", ["methamphetamine 95000 g exact", "methamphetamine 63000 g exact"]),
+    ("起获近3公斤、共76块完整海洛因砖", ["heroin 3000 g under"]),
+    ("魏某种植罂粟，被公安机关查获并铲除，经清点共计1230株", ["poppy 1230 plant exact"]),
+    ("被告人非法持有海洛因、甲基苯丙胺五十克以上，其行为已触犯刑法", []),
     ("查获冰毒3克、海洛因2克。经称量，另有毒品可疑物0.8克", ["methamphetamine 3 g exact", "heroin 2 g exact", "unspecified 0.8 g exact"]),
 ]
 DAYS = [
