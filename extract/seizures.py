@@ -30,7 +30,8 @@ CHANGE = "gate.toml#change"
 PACKS = frozenset({"块", "砖", "坨", "包", "袋", "大包", "大袋", "小包", "小袋", "捆"})
 BESIDES = re.compile("另|又|再|还|零包|未称|余下|其他")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
-CARTRIDGE, OPENING, CHANGE = "烟弹", 18, "change against another period"
+CARTRIDGE, OPENING = "烟弹", 18
+GROWTH = "change against another period"
 
 
 def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -> Found:
@@ -53,7 +54,7 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
     bound = {token.start for lot in lots for token in lot.measures}
     loose = [token for token in scene.tokens if token.dimension in WEIGHED and token.start not in bound]
     nameless = [token for token in loose if token.dimension == "mass" and closed_at(closed, token.span) is None and not is_more(scene, token)]
-    found.rejected += [Rejected(token.span, CHANGE if is_more(scene, token) else "no substance told") for token in loose if token not in nameless]
+    found.rejected += [Rejected(token.span, GROWTH if is_more(scene, token) else "no substance told") for token in loose if token not in nameless]
     found.facts = tie_parts(scene, mix_sums(scene, drop_summed(scene, found.facts)), story, book)
     remember(scene, groups, lots, found, story)
     found.facts += [loose_fact(scene, token) for token in nameless]
