@@ -51,6 +51,7 @@ PLAIN = frozenset(
         "遭逮",
     }
 )
+PUNISHING = frozenset({"captured", "criminal_detention", "formal_arrest", "prosecution", "sentenced", "bail", "admin_detention", "admin_penalty", "drug_users"})
 OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
 BACKWARDS = re.compile("述|以上|上列")
 PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|重刑)(?:\([^()]*\))?(?:以[上下])?")
@@ -168,6 +169,9 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     """Whether a verb says plainly that a passenger, a pupil or an officer is a suspect: "抓获1名旅客", "查获旅客罗某", "5名工作人员被刑事拘留"."""
     if deed.verb.word is None or is_held(sight.scene, deed.verb):
         return deed.verb.word is not None
+    same_part = "," not in sight.scene.norm[crowd.span.end : deed.verb.start]
+    if crowd.role == "bystander" and crowd.named and same_part and deed.action in PUNISHING:
+        return True  # 村民颜某被公安机关处以行政拘留
     return crowd.role == "bystander" and (deed.verb.word.text in PLAIN or (crowd.named and deed.right and deed.action == "captured"))
 
 

@@ -103,7 +103,8 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     before = [fact for fact in before if fact.code != "new_drug_users"] or before
     told = retold(sight, crowd)
     shared = shared_before(sight)
-    wholes = [fact for fact in before if fact.whole is None] or ([told] if told else last_told(sight, crowd) or shared)
+    alone = [] if told or has_verb(sight, crowd) else last_told(sight, crowd)  # 抓获222人。其中,贩毒58人,吸毒121人,容留他人吸毒43人
+    wholes = alone or [fact for fact in before if fact.whole is None] or ([told] if told else last_told(sight, crowd) or shared)
     if not wholes:
         return []
     mark = max((match.start() for match in words.part.finditer(scene.norm, scene.clause.span.start, crowd.span.start)), default=-1)
@@ -131,6 +132,11 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
     part = fact if code != whole.code else replace(fact, whole=whole.span, group=group)
     return [part] * times_told(scene.norm, scene.clause.span.start, crowd.span.start)
+
+
+def has_verb(sight: Sight, crowd: Crowd) -> bool:
+    """Whether a verb of dealing with people stands before people in their sentence."""
+    return any(t.word and (t.word.before or t.word.after) and t.end <= crowd.span.start for t in sight.scene.tokens)
 
 
 def last_told(sight: Sight, crowd: Crowd) -> list[Fact]:

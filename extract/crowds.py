@@ -65,6 +65,7 @@ PATTERNS = (
         "personal",
         "case-charged",
         "people-more",
+        "caught-while",
     ),
 )
 
@@ -111,6 +112,7 @@ class PeopleWords:
     personal: re.Pattern[str]
     charged: re.Pattern[str]
     more: re.Pattern[str]
+    meanwhile: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)

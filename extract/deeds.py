@@ -17,8 +17,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.crowds import Crowd, all_caught, has_object
+from extract.crowds import Crowd, all_caught, has_object, part_start
 from extract.custody import BARE, HIM, JUDGED, PROFILE, RELATIVE, is_prior, short_action, verb_sentences
+from extract.lexicon import Word
 from extract.lone import lone_person, single_person
 from extract.mentions import Token
 from extract.objects import right_crowds
@@ -69,10 +70,21 @@ def bind(sight: Sight, verb: Token) -> None:
     left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
         add(sight, Deed(verb, short_action(sight.scene, verb, word.after) if word.after else word.before, left))
-    elif word.after and (bind_single(sight, verb, word.after) or borrow(sight, verb)):
-        return
-    elif says:
+    elif says and not bind_one(sight, verb, word):
         bind_lone(sight, verb, word.after or word.before)
+
+
+def bind_one(sight: Sight, verb: Token, word: Word) -> bool:
+    """Give a verb one person by a noun, the people of the sentence before, or whom it opens the sentence about (rules 4 and 5); False if none is there."""
+    if word.after:
+        return bind_single(sight, verb, word.after) or borrow(sight, verb) or bind_while(sight, verb)
+    return is_of_things(sight, verb, word) or bind_single(sight, verb, word.before)
+
+
+def is_of_things(sight: Sight, verb: Token, word: Word) -> bool:
+    """Whether a verb of finding has a drug before it in its part, so that nobody is meant: "司机运输的冰毒被民警当场查获"."""
+    start = part_start(sight.scene, verb.start)
+    return bool(word.seize) and any(t.names_drug for t in sight.scene.tokens if start <= t.start < verb.start)
 
 
 def bind_lone(sight: Sight, verb: Token, action: str) -> None:
@@ -89,6 +101,17 @@ def bind_before(sight: Sight, verb: Token, action: str) -> None:
     before = subject_before(sight, verb)
     if before:
         add(sight, Deed(verb, action, [before]))
+
+
+def bind_while(sight: Sight, verb: Token) -> bool:
+    """Give a verb that opens its sentence the person told behind it: "被抓时,柯某正在睡觉"; False if there is none."""
+    behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)
+    if behind is None or verb.word is None or not (behind.named and sight.words.personal.match(verb.word.text)):
+        return False
+    if behind.role or not sight.words.meanwhile.fullmatch(sight.scene.norm, verb.end, behind.span.start):
+        return False
+    add(sight, Deed(verb, verb.word.after, [behind]))
+    return True
 
 
 def bind_single(sight: Sight, verb: Token, action: str) -> bool:

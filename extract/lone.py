@@ -85,7 +85,7 @@ def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peo
     if verb.word is None:
         return None
     start = max(scene.clause.span.start, verb.start - BACK_REACH)
-    nouns = list(words.single.finditer(scene.norm, start, verb.start)) if verb.word.after == "captured" or is_held(scene, verb) else []
+    nouns = list(words.single.finditer(scene.norm, start, verb.start)) if "captured" in (verb.word.after, verb.word.before) or is_held(scene, verb) else []
     nouns += list(words.pronoun.finditer(scene.norm, start, verb.start))
     nouns += list(words.tried.finditer(scene.norm, start, verb.start)) if scene.abroad and verb.word.after in BY_COURT else []
     if not nouns:

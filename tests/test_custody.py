@@ -120,7 +120,24 @@ LISTS = [
     ("柯某因犯贩卖毒品罪，于2015年被判处有期徒刑三年，2018年刑满释放。2020年5月，柯某再次贩毒时被抓获。", ["captured 1 exact"]),
     ("法院依法对被告人吴某、吴某柱均判处并核准死刑。", ["sentenced 2 exact"]),
 ]
+NOTICES = [
+    ("村民颜某、车某因非法种植罂粟被公安机关处以行政拘留十日、五日。", ["admin_detention 2 exact"]),
+    ("七旬老太种植罂粟，被民警当场查获，民警对其批评教育。", ["captured 1 exact"]),
+    ("直到被抓，宗某还不相信自己已经被盯上。", ["captured 1 exact"]),
+    ("民警在邻县将“胖子”（真名干某）抓获。", ["captured 1 exact"]),
+    ("对苏某采取监视居住强制措施，对冯某取保候审。", ["coercive_measures 1 exact", "bail 1 exact"]),
+    ("刑事拘留9人，监视居住2人，取保候审3人。", ["criminal_detention 9 exact", "coercive_measures 2 exact", "bail 3 exact"]),
+    ("现场尿检56人，其中阳性9人，均被依法处理。", ["drug_users 9 exact"]),
+    ("随着最后一名嫌疑人蒲某在海口落网，该案15名犯罪嫌疑人无一漏网。", ["captured 15 exact"]),
+    (
+        "共抓获222人。其中，贩毒58人，吸毒121人，容留他人吸毒43人。",
+        ["captured 222 exact", "captured 43 exact of", "captured 58 exact of", "drug_users 121 exact"],
+    ),
+]
 NOBODY = [
+    "落网后，宗某供述了全部犯罪事实。",
+    "全县登记在册吸毒人员2031人，其中强制隔离戒毒87人，社区戒毒135人。",
+    "司机运输的冰毒被民警当场查获。",
     "涉案的购毒老板、分销商、运毒马仔被悉数抓获。",
     "吴某归案后，如实供述了全部事实。",
     "全年须完成收戒160人的目标任务。",
@@ -150,7 +167,7 @@ def people(sentence: str) -> list[str]:
     return sorted(fact for fact in told if not fact.startswith(("cases", "asset")) and " g " not in fact and " pill " not in fact)
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*HELD, *JUDGED, *SORTED, *LISTS])
+@pytest.mark.parametrize(("sentence", "expected"), [*HELD, *JUDGED, *SORTED, *LISTS, *NOTICES])
 def test_sentence_tells_who_was_held(sentence: str, expected: list[str]) -> None:
     assert people(sentence) == sorted(expected)
 
