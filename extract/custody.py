@@ -41,6 +41,10 @@ HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "pro
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
 RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
+PASSIVE, PASSIVE_NEAR = re.compile("[被遭][^,。;告]{0,14}$"), 15
+MAILED = re.compile(
+    "(?:邮件|包裹|快件|邮包|货物|信件)[^,。;]{0,6}(?:入境|进境|通关|抵达|到达)?[^,。;]{0,4}?时?(?:[被遭][^,。;]{0,10})?$"
+)  # 包裹入境时被海关查获
 FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(?:,|时)?(?:净重|毛重|总重|重量?|数量|共计|合计)(?:为|约|达)*\d")
 ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
@@ -105,9 +109,11 @@ def is_prior(scene: Scene, verb: Token) -> bool:
 
 def is_found(scene: Scene, verb: Token) -> bool:
     """Whether 被查获 is said of a drug: "案发时被查获麻果206粒", "运输海洛因,在检查站被查获,数量为28.7公斤"."""
-    if verb.word is None or not verb.word.seize or not verb.word.text.startswith("被"):
+    if verb.word is None or not verb.word.seize or not PASSIVE.search(scene.norm, verb.start - PASSIVE_NEAR, verb.start + 1):
         return False
     drug = next((token for token in scene.tokens if token.names_drug and 0 <= token.start - verb.end <= FOUND_REACH), None)
+    if MAILED.search(scene.norm, scene.clause.span.start, verb.start):
+        return True
     return bool(drug and not FOUND_STOP.search(scene.norm, verb.end, drug.start)) or WEIGHED.match(scene.norm, verb.end) is not None
 
 

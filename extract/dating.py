@@ -14,6 +14,7 @@ LAPSE = re.compile(
     "|(?:[一二两三四五六七八九十半几数]+|\\d+)(?:个?多?月|个星期|周|年)(?:之)?后|(?<![十\\d])[几数](?:天|日)(?:之)?后|(?:不久|其)(?:之)?后不久|不久(?:之)?后"
 )
 CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
+IN_COURT = re.compile("提起公诉|审查起诉|起诉|宣判|判处|判决|获刑|批准逮捕|批捕|开庭")
 NEAR_DAYS, OFFENCE = 20, 45
 DATING = frozenset({"captured", "drug_users"})
 CUSTODY = frozenset(
@@ -31,9 +32,15 @@ def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
         return True
     if turns(reader.book).jump.search(reader.page.norm, clause.span.start, mention.span.start):
         return True
-    if reader.current is None or reader.current.kind != "case":
+    if reader.current is None or reader.current.kind != "case" or is_of_court(reader, clause, mention):
         return False
     return bool(turns(reader.book).opening.search(reader.page.norm, mention.span.end, clause.span.end)) or bool(within(reader.page.names, clause.span))
+
+
+def is_of_court(reader: Reader, clause: Clause, mention: Mention) -> bool:
+    """Whether a sentence tells only what prosecutors and courts did in a month: "2019年10月,董某等27人贩卖毒品案由市检察院提起公诉"."""
+    norm, start, end = reader.page.norm, mention.span.end, clause.span.end
+    return bool(IN_COURT.search(norm, start, end)) and not turns(reader.book).bust.search(norm, start, end)
 
 
 def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:

@@ -27,6 +27,7 @@ from extract.sights import Deed, Sight, add, is_passive, left_crowds, subject_be
 from schemas.text import Span
 
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
+CHARGED_BY = re.compile("经[^,。;]{2,20}(?:检察院|检察机关)(?:依法)?$")
 CHARGED = re.compile(
     r"(?:(?:(?:19|20)\d\d|[次今同去]|当)年)?(?:,?(?:\d{1,2}月|\d{1,2}日|同月|次月)){0,2},?(?:[^,。;、]{2,16}检察院|检察机关)?(?:依法|正式|将该案|对此案|以[^,。;]{2,16}罪|[于向][^,。;]{2,16}){0,3}(?:提起公诉|移送审查起诉|移送起诉)"
 )
@@ -70,6 +71,8 @@ def bind(sight: Sight, verb: Token) -> None:
     left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
         add(sight, Deed(verb, short_action(sight.scene, verb, word.after) if word.after else word.before, left))
+    elif ahead := charged_ahead(sight, verb):
+        add(sight, Deed(verb, "prosecution", ahead))
     elif says and not bind_one(sight, verb, word):
         bind_lone(sight, verb, word.after or word.before)
 
@@ -85,6 +88,15 @@ def is_of_things(sight: Sight, verb: Token, word: Word) -> bool:
     """Whether a verb of finding has a drug before it in its part, so that nobody is meant: "司机运输的冰毒被民警当场查获"."""
     start = part_start(sight.scene, verb.start)
     return bool(word.seize) and any(t.names_drug for t in sight.scene.tokens if start <= t.start < verb.start)
+
+
+def charged_ahead(sight: Sight, verb: Token) -> list[Crowd]:
+    """The people of a charge who are told only with their sentence: "经区检察院提起公诉,法院以走私毒品罪判处谢某有期徒刑七年"."""
+    scene = sight.scene
+    if verb.word is None or verb.word.after != "prosecution" or not CHARGED_BY.search(scene.norm, scene.clause.span.start, verb.start):
+        return []
+    judging = next((token for token in scene.tokens if token.start >= verb.end and token.word and token.word.after == "sentenced"), None)
+    return [crowd for crowd in (right_crowds(sight, judging) or left_crowds(sight, judging)) if crowd.span.start > verb.end] if judging else []
 
 
 def bind_lone(sight: Sight, verb: Token, action: str) -> None:

@@ -29,6 +29,7 @@ LETTERED = (
     + "]|[.,]\\d)|[xX×✕＊*]{{1,2}}(?P<number>[1-9]?)(?![A-Za-z\\d×光射]))"
 )
 OTHERS = "甲乙丙丁戊己庚辛壬"  # the first to the ninth of a name
+NICKNAME = re.compile("[小老阿][一-龥](?=\\([^()]{0,6}化名\\))")
 FAMILIAR = 2  # characters: a name so short is masked only where something bounds it
 
 
@@ -55,9 +56,10 @@ def patterns(names: NameFile) -> Patterns:
     counted = rf"(?P<list>{person}(?:、{person})+(?=等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人]))"
     subject = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}){SUBJECT}"
     dealt = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}(?:、{person}|[和与及]{person})*){DEALT}"
+    aliased = rf"(?P<list>{person}(?:、{person})*)(?=\([^()]{{0,4}}化名)"
     called = rf"(?:名叫|名为|真名|姓名[为:]|男子叫|女子叫|自称)(?P<list>{person}){BOUND}"
     return Patterns(
-        tuple(re.compile(guarded(regex)) for regex in (led, held, caught, headed, counted, subject, dealt, called)),
+        tuple(re.compile(guarded(regex)) for regex in (led, held, caught, headed, counted, subject, dealt, called, aliased)),
         re.compile(f"{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND}|{GIVEN}{GIVEN}|{GIVEN})"),
         frozenset((*names.words("no-name"), *names.words("province"))),
     )
@@ -88,12 +90,23 @@ def mask_full_names(norm: str, names: NameFile) -> str:
     >>> mask_full_names("被告人石小远,男。石小远跳车逃跑", load_book().names)
     '被告人石某某,男。石某某跳车逃跑'
     """
-    norm = numbered(norm, names)
+    norm = nicknamed(numbered(norm, names))
     told = find_full_names(norm, names)
     masks = {name: masked(name, told) for name in told}
     for name in told:
         pattern = re.escape(name) + (BOUND if len(name) <= FAMILIAR else "")
         norm = re.sub(pattern, masks[name], norm)
+    return norm
+
+
+def nicknamed(norm: str) -> str:
+    """The text with the nicknames that it calls names of its own masked wherever they stand, of the same length.
+
+    >>> nicknamed("小雅(化名)被抓获,小雅获刑三年")
+    '雅某(化名)被抓获,雅某获刑三年'
+    """
+    for nick in sorted({match.group() for match in NICKNAME.finditer(norm)}):
+        norm = norm.replace(nick, nick[1] + MASK)
     return norm
 
 

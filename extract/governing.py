@@ -16,6 +16,9 @@ from rules.book import RuleBook
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
 WHEN = re.compile("[^,。;、\\d]{0,4}(?:时(?=[,被遭])|之际|过程中|途中|情事|现场)")
 TAKEN_WEIGHT = re.compile("[被遭][^,。;]{0,10}(?:查获|缴获|截获|扣押|查扣)[^,。;]{0,6},(?:经[^,。;]{2,8},)?(?:净重|毛重|共?重|共计|合计|总重)")
+POSTED = re.compile(
+    "(?:邮件|包裹|快件|邮包|信件|入境|进境)[^,。;]{0,14}?[被遭][^,。;]{0,10}(?:查获|截获|扣押|查扣|查出)|[被遭]海关[^,。;]{0,14}(?:邮件|包裹|快件|邮包)[^,。;]{0,6}(?:查获|截获|查扣|扣押)"
+)
 PRICE = re.compile("[报标要开叫售]价")
 HEADLINE, NEXT_REACH, WEAK_REACH = 16, 60, 2  # characters
 UNSEIZED = "no verb of seizing"
@@ -88,7 +91,7 @@ def verbs_before(scene: Scene, start: int, story: Story) -> list[Token]:
 def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> tuple[str, str]:
     """The reason of the last of the verbs before an amount; empty if it is one of finding, or only describes what was found."""
     word = verbs[-1].word
-    if word and word.trade == "bought" and weighed_when_taken(scene, start):
+    if word and word.trade == "bought" and (weighed_when_taken(scene, start) or POSTED.search(scene.norm, start, scene.clause.span.end)):
         return "", ""
     if word and word.seize == "found" and priced_after(scene, start):
         return "sold or bought", ""

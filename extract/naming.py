@@ -10,6 +10,7 @@ from schemas.text import CaseName, Clause, Mention
 
 APART, HOLDS_REACH = 60, 8
 HOLDS = re.compile("(?:含|包括|包含|涵盖|囊括)(?:了)?(?:部督|公安部|省督)?[^,。;一-龥]{0,2}\\Z")
+HEADING_LENGTH = 50
 LISTED = re.compile("(?:、[^,。;、]{2,30}案[件]?){0,4}等")
 COUNT = re.compile(r"等[\d一二两三四五六七八九十]+")
 
@@ -36,6 +37,7 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
             and open_one.section == section
             and not listed
             and reader.current is open_one
+            and not (open_one.facts and is_heading(reader, mention))
             and not is_apart(reader, clause, mention, open_one)
         )
         frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
@@ -58,6 +60,12 @@ def is_picked_out(reader: Reader, clause: Clause, mention: Mention) -> bool:
     norm, start = reader.page.norm, max(clause.span.start, reader.last if reader.last <= mention.span.start else 0)
     picked = turns(reader.book).subset.search(norm, start, mention.span.start)
     return bool(picked) or HOLDS.search(norm, max(start, mention.span.start - HOLDS_REACH), mention.span.start) is not None
+
+
+def is_heading(reader: Reader, mention: Mention) -> bool:
+    """Whether a name is the heading of what follows: it ends its line, which is short."""
+    norm, (start, end) = reader.page.norm, mention.span
+    return norm[end : end + 1] == "\n" and end - norm.rfind("\n", 0, start) <= HEADING_LENGTH
 
 
 def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from extract.aftermath import of_people
 from extract.daily import next_case, of_day, of_heading, of_hour, of_opening, of_stage, open_case
-from extract.dating import date_case, forget_day, is_busy_month, may_date
+from extract.dating import date_case, forget_day, is_busy_month, is_of_court, may_date
 from extract.few import leads_few
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
@@ -354,7 +354,8 @@ def give(reader: Reader, frame: Frame, lead: Lead) -> None:
         return
     if frame.kind == "case":
         frame.busts += reader.busts
-        frame.opened_on = frame.opened_on or (moment_of(reader.opening).period if reader.opening else None)
+        told = reader.opening if reader.opening and not is_of_court(reader, lead.clause, reader.opening) else None
+        frame.opened_on = frame.opened_on or (moment_of(told).period if told else None)
         frame.body = frame.body or (body_of(reader, lead) if lead.first else "")
         date_case(reader, frame, lead)
         reader.case = frame if frame.parent is None or frame.parent.kind == "total" else reader.case

@@ -31,6 +31,10 @@ JUDGED = [
     ("对17件毒品犯罪案件、41名被告人公开宣判。", ["sentenced 41 exact", "cases handled 17 exact"]),
 ]
 CHARGED = [
+    ("近日，经榆林区检察院提起公诉，法院以走私毒品罪判处谢某有期徒刑七年。", ["prosecution 1 exact", "sentenced 1 exact"]),
+    ("主犯温某判处无期徒刑；从犯纪某、凌某分别判处有期徒刑十年、八年；另有两人因包庇毒品犯罪分子罪获刑。", ["sentenced 5 exact"]),
+    ("被告人小雅（化名）泣不成声。最终，郎某获刑八年，小雅获刑三年二个月。", ["sentenced 2 exact"]),
+    ("被告人贾某，农民。其因涉嫌容留他人吸毒罪于2014年4月17日被县公安局取保候审。", ["bail 1 exact"]),
     ("葉○○、簡○○共同運輸第三級毒品，葉○○處有期徒刑柒年；簡○○處有期徒刑參年陸月。", ["sentenced 2 exact"]),
     ("批准逮捕231人，不捕37人（其中证据不足不捕24人）。", ["formal_arrest 231 exact"]),
     ("检察院指控被告人尹某、向某犯贩卖、运输毒品罪，被告人田某犯窝藏毒品罪，向本院提起公诉。", ["prosecution 3 exact"]),
@@ -52,6 +56,8 @@ CAUGHT = [
     ("3月2日抓获侯某，缴获大麻12克。侯某到案后始终不供述。", ["cannabis 12 g exact", "captured 1 exact"]),
 ]
 FOUND = [
+    ("公安人员从被告人叶某驾驶的小型轿车后备厢内查获甲基苯丙胺10包，净重9980.4克。", ["methamphetamine 9980.4 g exact"]),
+    ("谢某从境外网购“大麻巧克力”12块，被海关关员在国际邮件中查获。", ["cannabis 12 item exact"]),
     ("扣得甲基安非他命3包，驗前總毛重12.58公克，驗前總淨重11.03公克，驗餘總淨重10.97公克。", ["methamphetamine 11.03 g exact"]),
     ("扣案愷他命1包（含袋毛重0.92公克，檢驗前淨重0.71公克、檢驗後淨重0.70公克）。", ["ketamine 0.71 g exact"]),
     ("查扣毒品咖啡包120包（總毛重512公克，推估純質淨重25.6公克）。", ["new_psychoactive 512 g exact"]),
@@ -128,3 +134,23 @@ def test_years_that_a_sentence_goes_through_are_parts_of_the_total() -> None:
     events = read(text, date(2021, 6, 26)).record.events
     whole = next(event for event in events if event.parent is None)
     assert [event.parent for event in events if event is not whole] == [whole.id] * 3
+
+
+def test_heading_of_the_next_case_names_no_case_that_is_told_already() -> None:
+    text = (
+        "典型案例一：韩某走私毒品案\n2019年10月3日，关员从韩某体内查获冰毒618.9克。法院判处韩某有期徒刑十五年。\n"
+        "典型案例二：贝某、丛某制造毒品案\n2020年8月19日，二人被抓获，现场查获冰毒690克。法院判处贝某有期徒刑五年，判处丛某有期徒刑三年。"
+    )
+    record = read(text, date(2021, 6, 26)).record
+    assert [(event.name, event.start) for event in record.events] == [("韩某走私毒品案", date(2019, 10, 3)), ("贝某、丛某制造毒品案", date(2020, 8, 19))]
+    assert [fact.count for fact in record.arrests if fact.action == "sentenced"] == [1, 2]
+
+
+def test_courts_that_sit_at_one_time_judge_cases_of_their_own() -> None:
+    text = (
+        "6月26日上午，中级人民法院和四个基层法院同时开庭，对16名毒品罪犯进行公开宣判。\n"
+        "在市中级法院，罪犯车某因贩卖海洛因被判处死刑。\n在城关区法院，罪犯米某、安某因贩卖摇头丸，分别被判处有期徒刑七年、五年。"
+    )
+    record = read(text, date(2006, 6, 27)).record
+    assert [(event.kind, event.start) for event in record.events] == [("total", date(2006, 6, 26)), ("case", None), ("case", None)]
+    assert [fact.count for fact in record.arrests] == [16, 1, 2]
