@@ -29,6 +29,7 @@ LETTERED = (
     + "]|[.,]\\d)|[xX×✕＊*]{{1,2}}(?P<number>[1-9]?)(?![A-Za-z\\d×光射]))"
 )
 OTHERS = "甲乙丙丁戊己庚辛壬"  # the first to the ninth of a name
+GIVEN_NAME = re.compile("[建卫爱保振治安立定兴报护强富荣庆新利文志成正守佐宪忠永学少先明光华德宏](?:国|金)$|[玉春秀树宝永长来得进]金$")  # 陆建国, 陈玉金
 NICKNAME = re.compile("[小老阿][一-龥](?=\\([^()]{0,6}化名\\))")
 FAMILIAR = 2  # characters: a name so short is masked only where something bounds it
 
@@ -80,6 +81,8 @@ def find_full_names(norm: str, names: NameFile) -> list[str]:
 
 def is_common(name: str, compiled: Patterns) -> bool:
     """Whether a supposed name is another word: 马上, 金三角, 温州."""
+    if GIVEN_NAME.search(name):
+        return name[:2] in compiled.common
     return name in compiled.common or name[:2] in compiled.common or name[-1] in "州市县省国族籍率法案罪队员类型性化品物资金额量数值嫌姓"
 
 

@@ -112,7 +112,7 @@ def is_type_of(named: Fact, fact: Fact) -> bool:
 
 def once(facts: Sequence[Fact]) -> list[Fact]:
     """Facts without those of a person told before: "抓获1名男子。…该名男子被拘捕", "抓获2名。…司机被摁倒,骑车男子被控制"."""
-    kept = [fact for fact in facts if not is_the_same_man(fact, facts) and not is_one_of(fact, facts)]
+    kept = [fact for fact in facts if not is_the_same_man(fact, facts) and not is_one_of(fact, facts) and not is_told_by_name(fact, facts)]
     return [some_of(fact, kept) for fact in kept]
 
 
@@ -137,6 +137,13 @@ def may_be(known: set[str], other: Fact) -> bool:
     names = {tag.partition(":")[2] for tag in people_of(other) | known_as(other)}
     mine = {tag.partition(":")[2] for tag in known}
     return not names or bool(mine & names) or any(a[0] == b[0] and (len(a) == 1 or len(b) == 1 or set("姓某〇○") & set(a + b)) for a in mine for b in names)
+
+
+def is_told_by_name(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a sentence is that of some of the defendants of whom all are named with the judgment: "指控詹某、应某犯罪一案作出判决。…詹某判处死刑"."""
+    names = people_of(fact)
+    judged = fact.code == "sentenced" and bool(names) and fact.quantity.amount == len(names)
+    return judged and any(other.code == fact.code and other.span.end <= fact.span.start and names < people_of(other) for other in facts)
 
 
 def known_as(fact: Fact) -> set[str]:

@@ -197,4 +197,4 @@ def is_rest(reader: Reader, lead: Lead) -> bool:
     later = [other for other in reader.page.facts if fact.span.start <= other.span.start < stop]
     told, here = ([other.quantity.amount for other in some if (other.kind, other.code) == ("count", fact.code)] for some in (parts, later))
     wholes = [other.quantity.amount for other in whole.facts if other.kind == "count"]
-    return bool(told) and any(amount in wholes for amount in accumulate(here, initial=sum(told)))
+    return bool(told) and any(amount in wholes for amount in [*accumulate(here, initial=sum(told))][1:])

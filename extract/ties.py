@@ -18,7 +18,7 @@ MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coe
 PICKED = re.compile("从[^。;]{0,40}[选挑择遴抽摘]|选取|选出|择取|遴选|挑选|的部分|中的")
 ONE_BY_ONE = re.compile("(?:分年度?|逐年|按年度?|分月|逐月|按月|分季度|按季度)(?:来)?(?:看|统计|算|计)?(?=[,:])")
 TRIED = re.compile("宣判的|审判的|判处的")  # 本院宣判的主要案件有:
-BY_YEARS = re.compile("逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
+BY_YEARS = re.compile("其中,?(?:19|20)\\d\\d年(?!\\d)|逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
 FLED = re.compile("潜逃|在逃|逃犯|脱逃|逃脱|漏网|外逃|逃亡|追逃|逃匿|逃往|出逃|逃跑|逃走|跳窗")
 NAMED_ONE, SAME = re.compile("[一-龥]某某?[一-龥]?(?=[等被的在落归捉抓擒,、(])|[一-龥]某某?"), re.compile("前案|该案|此案|本案|同案")
 LATE = 15  # days
@@ -99,10 +99,10 @@ def tie_years(page: Page, frames: Sequence[Frame]) -> None:
     for clause in page.clauses:
         if not BY_YEARS.search(page.norm, clause.span.start, clause.span.end):
             continue
-        told = [frame for frame in frames if frame.kind == "total" and frame.parent is None and clause.span.start <= frame.at < clause.span.end]
+        told = [frame for frame in frames if frame.kind == "total" and clause.span.start <= frame.at < clause.span.end]
         whole = next((frame for frame in reversed(frames) if frame.kind == "total" and frame.at < clause.span.start and holds_all(frame, told)), None)
         for frame in told if whole else ():
-            frame.parent = whole
+            frame.parent = frame.parent or whole
 
 
 def holds_all(whole: Frame, parts: Sequence[Frame]) -> bool:

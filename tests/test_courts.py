@@ -31,6 +31,10 @@ JUDGED = [
     ("对17件毒品犯罪案件、41名被告人公开宣判。", ["sentenced 41 exact", "cases handled 17 exact"]),
 ]
 CHARGED = [
+    (
+        "中级人民法院审理检察院指控原审被告人詹某、应某犯制造毒品罪一案，作出刑事判决。原审认定詹某犯制造毒品罪，判处死刑；应某犯制造毒品罪，判处无期徒刑。",
+        ["sentenced 2 exact"],
+    ),
     ("近日，经榆林区检察院提起公诉，法院以走私毒品罪判处谢某有期徒刑七年。", ["prosecution 1 exact", "sentenced 1 exact"]),
     ("主犯温某判处无期徒刑；从犯纪某、凌某分别判处有期徒刑十年、八年；另有两人因包庇毒品犯罪分子罪获刑。", ["sentenced 5 exact"]),
     ("被告人小雅（化名）泣不成声。最终，郎某获刑八年，小雅获刑三年二个月。", ["sentenced 2 exact"]),
@@ -46,6 +50,7 @@ CHARGED = [
     ),
 ]
 CAUGHT = [
+    ("公安机关在出租屋内将被告人陆建国、韦小妹抓获，陆建国、韦小妹均供认不讳。", ["captured 2 exact"]),
     ("被告人程某在宾馆门口以300元的价格向吸毒人员张某贩卖甲基苯丙胺片剂5颗，后被公安民警当场抓获。", ["captured 1 exact"]),
     ("被告人程某将0.5克冰毒以200元卖给张某，后被民警当场抓获。", ["captured 1 exact"]),
     ("丁○○於113年2月3日凌晨2時許，在住處附近為警查獲。", ["captured 1 exact"]),
@@ -154,3 +159,10 @@ def test_courts_that_sit_at_one_time_judge_cases_of_their_own() -> None:
     record = read(text, date(2006, 6, 27)).record
     assert [(event.kind, event.start) for event in record.events] == [("total", date(2006, 6, 26)), ("case", None), ("case", None)]
     assert [fact.count for fact in record.arrests] == [16, 1, 2]
+
+
+def test_what_stands_behind_the_years_of_a_whole_is_of_the_whole() -> None:
+    text = "2020年至2023年5月，我院共受理毒品犯罪案件118件，其中2020年47件，2021年36件，2022年24件，2023年前5个月11件；审结112件。"
+    record = read(text, date(2023, 6, 25)).record
+    whole = next(event for event in record.events if event.parent is None)
+    assert [fact.count for fact in record.case_counts if fact.event == whole.id] == [118, 112]
