@@ -16,7 +16,9 @@ GROUPED = re.compile(r"(?<!\d) +|(?<=\d) +(?!\d{3}(?!\d))")  # 9 874 11 320
 AMOUNT = r"\d[\d,，]*(?: \d{3}(?!\d))*(?:[.．]\d+)?[万亿萬億]?[多余]?(?:[^\d\s,.;:。，；：、()（）+＋\-－%％/／]{1,3})?"
 FIGURE = re.compile(
     rf"[+＋\-－—–↑↓±约約逾]?(?:{AMOUNT}[+＋/／]?){{1,3}}(?:[(（][^()（）]{{1,14}}[)）])?[%％]?|[—–\-－/／]+|无|無|持平|(?:上升|下降|增长|减少|增加)?{AMOUNT}[%％]"
+    r"|[约約逾近]?[一二三四五六七八九十百千萬万零〇點点]{1,14}"
 )
+CAPTION = re.compile(r".*(?:[:：]|[(（](?:单位|單位)?[:：]?[^()（）]{1,6}[)）])\s*")
 LABEL = re.compile(r"[^。;；!！?？,，\d][^。;；!！?？,，]{0,23}|(?:19|20)\d\d(?:年度?)?|(?:1[01]|[89])\d年度?|\d{1,2}(?:[-—–~至]\d{1,2})?月份?")
 ORDINAL = re.compile(r"\d{1,3}")
 FEWEST_ROWS, FEWEST_FIGURES, WIDEST = 2, 3, 200
@@ -51,7 +53,7 @@ def tabulate(raw: str, even: str) -> str:
     """
     if "\n" not in raw:
         return even
-    for start, end in [*(gap for ways in (split_wide, split_narrow) for gap in lying(raw, ways)), *standing(raw)]:
+    for start, end in [*(gap for ways in (split_wide, split_narrow) for gap in lying(raw, ways)), *standing(raw), *headless(raw)]:
         if "\t" not in even[start:end]:
             even = f"{even[:start]}\t{' ' * (end - start - 1)}{even[end:]}"
     return even
@@ -71,6 +73,22 @@ def lying(raw: str, split: Callable[[str, int, int], Row | None]) -> Iterator[Ga
                 yield from (gap for one in [head, *body] for gap in one.gaps)
             body = []
             head = row if row and row.is_head else None
+        at += len(line) + 1
+
+
+def headless(raw: str) -> Iterator[Gap]:
+    """The gaps of lists of two columns without a head of their own, under a line that announces them: "共检获下列毒品(公斤):"."""
+    announced = False
+    body: list[Row] = []
+    at = 0
+    for line in [*raw.split("\n"), "."]:
+        row = split_wide(line, at, 0) if len(line) <= WIDEST else None
+        if announced and row and len(row.cells) == 2 and row.is_body:
+            body.append(row)
+        elif line.strip():
+            if len(body) >= FEWEST_ROWS:
+                yield from (gap for one in body for gap in one.gaps)
+            announced, body = bool(CAPTION.fullmatch(line)), []
         at += len(line) + 1
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.breakdowns import INNER, as_inner, by_sex, close_parts, is_measured_between, leave, next_rung, retold
+from extract.breakdowns import COMPARED, INNER, as_inner, by_sex, close_parts, is_measured_between, leave, next_rung, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
 from extract.custody import is_held, verbs_of
 from extract.deeds import bind, verbs_out_of_order
@@ -130,7 +130,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         and not sight.words.rate.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
     ]
     for crowd in kept:
-        action = "drug_users" if (crowd.role == "user" or is_for_use(sight, deed, crowd)) and deed.action in BY_OBJECT else deed.action
+        action = "drug_users" if deed.action in BY_OBJECT and takes_drugs(sight, deed, crowd) else deed.action
         span = span_of(sight, deed, crowd)
         last = out[-1] if out else None
         bare = crowd.numbered and not crowd.label and sight.scene.norm[last.span.end : span.start] == "、" if last else False
@@ -195,6 +195,23 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     other = {"other"} if OTHER.search(before) else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
     return frozenset({f"who:{name}" for name in crowd.names} | label | other | {"rest" for _ in rest})
+
+
+USERS_REACH = 3  # sentences
+
+
+def takes_drugs(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether people are told as users: by their name, by what they were caught for, or by the figure that theirs is compared with."""
+    return crowd.role == "user" or is_for_use(sight, deed, crowd) or is_user_again(sight, deed, crowd)
+
+
+def is_user_again(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether a figure of 人次 in a comparison is of the users told before: "查获吸毒人员1846人次。去年同期查获2395人次"."""
+    norm = sight.scene.norm
+    if crowd.label or not deed.right or norm[crowd.span.end - 2 : crowd.span.end] != "人次":
+        return False
+    compared = COMPARED.search(norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
+    return bool(compared) and any(fact.code == "drug_users" and sight.scene.clause.index - fact.clause <= USERS_REACH for fact in sight.told)
 
 
 def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:

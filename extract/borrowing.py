@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extract.lots import Lot, Story, bridges, is_transparent, nameless, weight_behind
+from extract.lots import TURNED, Lot, Story, bridges, is_transparent, nameless, weight_behind
 from extract.mentions import Scene
 from extract.substances import Group
 from rules.book import RuleBook
 
 PLACE_REACH = 14
-ALONE = re.compile("$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻|多出|多了|少了|高出|净增|多|少|低)")
+ALONE = re.compile(
+    "$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻|净增|[多少高低增减升降][出了至到]|[多少低])|有[^,。;]{0,4}(?:升|降|增|减)"
+)
 CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了|增|减|升|降|多|少)(?:了|有|近|约|逾|达)*$")
 AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合计|一共)$")
 ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
@@ -171,9 +173,12 @@ def compared_code(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     token, start = scene.tokens[index], scene.clause.span.start
     if is_levied(scene, index, lots, book):
         return "unspecified"
+    if lots and TURNED.match(scene.norm, lots[-1].measures[-1].end, token.end):
+        return lots[-1].group.code
     if not ALONE.match(scene.norm, token.end) or CHANGED.search(scene.norm, start, token.start):
         return ""
     part = max(start, *(scene.norm.rfind(mark, start, token.start) + 1 for mark in ",;("))
     if lots and bridges(book).comparison.search(scene.norm, part, token.start):
-        return lots[-1].group.code
+        beside = scene.tokens[index - 1]  # 97案、2,146公斤,其中大麻1,032公斤,较去年同期71案、1,377公斤: those of the cases
+        return lots[0 if beside.dimension == "case" and token.start - beside.end <= 1 else -1].group.code
     return story.whole.code if story.whole and bridges(book).comparison.search(scene.norm, start, token.start) else ""

@@ -31,7 +31,10 @@ SORT = re.compile(
     r"(?:年龄(?:在)?)?(?:\d{2}(?:周?岁)?(?:以[上下]|至\d{2}岁)|女性?|男性?|未成年人?|在校学生|公职人员|无业人员|农民|务工人员|外籍|境外|本地籍?|外地籍?|[一-龥]{2,6}籍|[一-龥]{1,4}户籍|复吸|初吸|有前科|累犯|再犯|初犯)"
     r"(?:的|者|人员|嫌疑人|青少年)*(?:共?有|为|是|占|共|达)?\d+(?:余|多)?(?:名|人次?|个)"
 )
-SORTED_BY = re.compile("\\s*[分按][^,。;、\\d]{1,8}[看分],?")
+SORTED_REACH = 3  # sentences
+SORTED_BY = re.compile(
+    "\\s*(?:[分按][^,。;、\\d]{1,8}(?:[看分],?|[,:])|从[^,。;、\\d]{1,8}(?:来)?看,?|(?:年龄|性别|职业|文化程度|籍贯|地域|滥用种类)(?:方面|结构|构成|分布)?(?:上|上看)?[,:])"
+)
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
@@ -113,7 +116,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     floor = max(whole.span.end, scene.clause.span.start, *(fact.span.end for fact in before), 0)
     gap = scene.norm[max(whole.span.end, scene.clause.span.start) : crowd.span.start]
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
-    if COMPARED.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start):
+    if COMPARED.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start) or is_of_others(sight, crowd, whole, mark):
         return []
     sorted_out = whole.code != "new_drug_users" and SORT.fullmatch(scene.norm, part_start(scene, crowd.span.start), crowd.span.end)
     marked = words.part.search(gap) or gap.lstrip().startswith("(")
@@ -139,11 +142,24 @@ def has_verb(sight: Sight, crowd: Crowd) -> bool:
     return any(t.word and (t.word.before or t.word.after) and t.end <= crowd.span.start for t in sight.scene.tokens)
 
 
+def is_of_others(sight: Sight, crowd: Crowd, whole: Fact, mark: int) -> bool:
+    """Whether people stand behind 其中 in the bracket of others who were not dealt with: "批准逮捕231人,不捕37人(其中证据不足不捕24人)"."""
+    nearest = next((other for other in reversed(sight.crowds) if whole.span.end <= other.span.start and other.span.end <= mark), None)
+    return nearest is not None and nearest is not crowd and sight.scene.norm[nearest.span.end : mark] == "("
+
+
 def last_told(sight: Sight, crowd: Crowd) -> list[Fact]:
     """The last people of the sentence before; the first of them when they are sorted: "查获904人次,609人强戒。分县看,…188人"."""
     scene = sight.scene
     near = [fact for fact in sight.told if scene.clause.index - fact.clause == 1 and fact.whole is None]
-    return near[:1] if SORTED_BY.match(scene.norm, scene.clause.span.start, crowd.span.start) else near[-1:]
+    if not SORTED_BY.match(scene.norm, scene.clause.span.start, crowd.span.start):
+        return near[-1:]
+    sorted_before = [
+        fact
+        for fact in sight.told
+        if fact.kind == "arrest" and fact.code != "new_drug_users" and not fact.whole and scene.clause.index - fact.clause <= SORTED_REACH
+    ]
+    return near[:1] or sorted_before[-1:]  # 按种类,…。按年龄,35岁以下621人次: both sort the same people
 
 
 def shared_before(sight: Sight) -> list[Fact]:

@@ -16,7 +16,8 @@ HEAD = re.compile(r"(?:(?:19|20)\d\d年?|[^\s()\d|]+)(?:\([^()]{1,8}\))?")
 UNIT = re.compile(r"单位:? ?\(?([一-龥]{1,3}|kg|g)\)?(?![一-龥、,/])")
 NUMBERED = re.compile("序号?|排名|名次|位次|编号|No\\.?")
 BETWEEN = ("其中:", "其中")
-FEWEST_ROWS = 3
+YEAR_CELL = re.compile(r"(?:19|20)\d\d年?")
+FEWEST_ROWS, CAPTION_LENGTH = 3, 40
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ def find_grids(norm: str, paragraphs: Sequence[Paragraph]) -> list[Grid]:
 def tabbed(lines: Sequence[Cell]) -> Iterator[Grid]:
     """Tables whose cells stand between tabs or bars."""
     rows: list[list[Cell]] = []
-    before = ""
+    before = Cell("", Span(0, 0))
     for line in [*lines, Cell("", Span(0, 0))]:
         if "\t" in line.text or line.text.count("|") >= 2:
             rows.append(cells_of(line))
@@ -61,11 +62,17 @@ def tabbed(lines: Sequence[Cell]) -> Iterator[Grid]:
             grid = grid_of(rows, before) if rows else None
             if grid:
                 yield grid
-            rows, before = [], line.text
+            rows, before = [], line
 
 
-def grid_of(rows: list[list[Cell]], before: str) -> Grid | None:
-    """Rows of cells as a table: a head that lacks the first cell is given one, a column of numbers in order is left out."""
+def grid_of(rows: list[list[Cell]], before: Cell) -> Grid | None:
+    """Rows of cells as a table under the line before it: a head that lacks the first cell is given one, a column of numbers in order is left out.
+
+    Where all rows are figures, the line before is the head of their column.
+    """
+    if len(rows[0]) == 2 and is_figure(rows[0][1].text) and not YEAR_CELL.fullmatch(rows[0][1].text):
+        end = Span(rows[0][0].span.start, rows[0][0].span.start)
+        rows = [[Cell("", end), Cell(before.text[-CAPTION_LENGTH:], end)], *rows]
     head, body = rows[0], [row for row in rows[1:] if any(is_figure(cell.text) for cell in row[1:])]
     if not body:
         return None
@@ -74,8 +81,8 @@ def grid_of(rows: list[list[Cell]], before: str) -> Grid | None:
         head = [Cell("", head[0].span), *head]
     if NUMBERED.fullmatch(head[0].text) and all(row[0].text.isdigit() and len(row) > 2 for row in body):
         head, body = head[1:], [row[1:] for row in body]
-    told = UNIT.search(" ".join([before, head[0].text]))
-    return Grid(head, body, told.group(1) if told else "", before)
+    told = UNIT.search(" ".join([before.text, head[0].text]))
+    return Grid(head, body, told.group(1) if told else "", before.text)
 
 
 def cells_of(line: Cell) -> list[Cell]:

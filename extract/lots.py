@@ -13,7 +13,11 @@ from rules.book import RuleBook
 from schemas.text import Fact
 
 COUNTING = frozenset({"清点", "点数", "核实", "称得", "勘查"})
-CONSIGNMENTS = frozenset({"批", "批次", "票", "单"})
+# 由410公斤跌至265公斤
+TURNED = re.compile(
+    r"(?:[激猛骤陡暴锐剧急攀回上下跌增减提降滑缩飙翻升落大幅]{1,4}|减少|增加|提高|压缩)[低长]?(?:至|到|为)了?[约近逾]?(?=[\d一二三四五六七八九十])"
+)
+CONSIGNMENTS = frozenset({"批", "批次", "票", "单", "案", "起", "宗"})
 
 
 @dataclass(slots=True)
@@ -95,10 +99,12 @@ def is_estimated(lot: Lot) -> bool:
 
 def is_transparent(scene: Scene, token: Token) -> bool:
     """Whether a chain from a quantity back to its substance may pass over a token."""
+    if token.word and token.word.seize and scene.norm[token.end : token.end + 1] == "量":
+        return True  # 冰毒缴获量由410公斤降至265公斤
     if token.word:
         return token.word.marker in ("sum", "net", "gross", "lesser", "respectively", "each") or bool(token.word.form) or token.word.text in COUNTING
     parcels = token.dimension == "case" and token.rule.endswith("#case") and scene.norm[token.end - 1] == "件"  # 大麻制品10件,共计7.25克
-    consignments = token.measure is not None and token.measure.word in CONSIGNMENTS  # 大麻毒品2批、520克
+    consignments = token.measure is not None and token.measure.word in CONSIGNMENTS  # 大麻毒品2批、520克; 毒品97案、2,146公斤
     return token.dimension in (*SUBSTANCE_DIMENSIONS, "bare", "percent") or parcels or consignments
 
 

@@ -19,6 +19,7 @@ from rules.dates import DateFile, MomentEntry
 from schemas.text import Clause, Mention, Moment, Period, Span, Text
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零0Oo一二三四五六七八九]{3}"
+MULTIPLE = re.compile(r"(?:同期)?的[约近]?(?:[\d.]+|[一二两三四五六七八九十]+)[多余]?[倍成]")  # 是上年的3.8倍
 TO_GAP = re.compile(
     r"(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|深夜|夜间?)?(?:\d{1,2}[时点](?:\d{1,2}分)?许?|[一二三四五六七八九十]{1,3}[时点]许?)?起?(?:至|到|~|—|-)"
 )
@@ -128,15 +129,19 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         key, moment = read(compiled, match, anchor)
         if moment is not None and moment.grain == "day":
             anchor.evening = EVENING.match(norm, match.end()) is not None or match.group()[-1] in "晚夜"
-        against = norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(norm, match.end())
+        against: object = norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(norm, match.end())
         moment = like_part(moment, norm, match, before)
         if moment is not None and is_contrast(norm, match):
             moment = replace(moment, earlier=True)
         if against or (moment is not None and moment.earlier):
             anchor.go_back(before)
+        against = against or MULTIPLE.match(norm, match.end())
         if moment is not None and not against:
             mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
             add(found, run_on(mention, norm, anchor), norm)
+            whole = found[-1].value
+            if found[-1].span.start < mention.span.start and isinstance(whole, Moment) and anchor.long:
+                anchor.long = whole.period  # 截至8月底,本年…;较去年同期
     return found
 
 

@@ -10,6 +10,7 @@ from extract.mentions import Token
 from extract.sights import JAILED, Sight, is_passive, left_crowds
 
 NEAR = 40
+VALUE_HEAD = re.compile("(?:(?:犯罪|涉毒|吸毒|毒品)*(?:嫌疑人|人员|者)?(?:总?人?[数次])?):(?:共计?|合计|累计|约|近)?")
 LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|名单|如下)(?:名单|如下)?[:]")  # 抓获嫌疑人:韩某、聂某
 TERMS_HEAD = re.compile("(?:如下)?[:](?:被告人)?")  # 判决:申某有期徒刑十五年
 CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八九十百]+)余?[起宗件](?:案件)?,(?:涉案|各类|各种)?")
@@ -67,7 +68,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     if (
         owns_drug(sight.scene, verb, crowd.named, crowd.span.end)
         or len(gap) > NEAR
-        or (any(stop in gap for stop in STOPS_IN_OBJECT) and not is_head(verb, gap) and not follows_cases(sight, crowd, gap))
+        or (any(stop in gap for stop in STOPS_IN_OBJECT) and not (is_head(verb, gap) or follows_cases(sight, crowd, gap) or is_value(sight, crowd, gap)))
         or sight.words.untouched.search(gap)
         or AMONG.search(gap)
     ):
@@ -99,6 +100,12 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
 def is_head(verb: Token, gap: str) -> bool:
     """Whether a colon between a verb and people leads a list of them."""
     return bool(LIST_HEAD.fullmatch(gap) or (verb_sentences(verb) and TERMS_HEAD.fullmatch(gap)))
+
+
+def is_value(sight: Sight, crowd: Crowd, gap: str) -> bool:
+    """Whether a number of people alone is the value of a label that ends in a verb: "抓获人数:118人", "强戒:66人"."""
+    alone = sight.scene.norm[crowd.span.end : crowd.span.end + 1] in ("", *",;。、(\n")
+    return alone and crowd.numbered and not crowd.named and bool(VALUE_HEAD.fullmatch(gap))
 
 
 def follows_cases(sight: Sight, crowd: Crowd, gap: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from extract.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, shifted, told, year_word
 from schemas.text import Moment, Period
 
+HEADED_WEEK = re.compile("[^\\n。,;]{0,8}(?:战果|战绩|成果|情况|成效|数据|工作)[^\\n。,;]{0,4}(?:\\n|】)")
 LONG_RANGE, SEASON, WEEK = 8, 80, 4
 REVIEWS_FROM = 20  # of December
 SENTENCE, ABOUT, NEAR = 120, 60, 150  # characters
@@ -192,8 +193,14 @@ def up_to(end: date | None, anchor: Anchor) -> Moment:
 
 
 def read_same_period(match: Match, anchor: Anchor) -> Moment | None:
-    """The last long period, as many years earlier."""
+    """The last long period, as many years earlier; a new paragraph compares the one that the report is about, of which a month was told last."""
     base = anchor.long
+    if base and match.string[match.start() - 1 : match.start()] in ("", "\n"):
+        base = max(
+            (period for period in anchor.told if is_inside(base, period) and period.start and base.start and period.start.year == base.start.year),
+            key=lambda period: period.end or date.min,
+            default=base,
+        )
     if base is None or base.start is None or base.end is None:
         return Moment(Period(), "range", earlier=True)
     word = match["y1"]
@@ -251,17 +258,18 @@ def read_years_to(match: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_week(match: Match, anchor: Anchor) -> Moment | None:
-    """Last week or this one, from Monday on, seen from publication."""
+    """Last week or this one, from Monday on, seen from publication; under a heading ("一、本周战果") the figures of the week are summed."""
     if anchor.published is None:
         return Moment(Period(), "range", anchored=True)
+    headed = HEADED_WEEK.match(match.string, match.end()) is not None
     if match["w"] != "上" and anchor.week and anchor.week.end and 0 <= (anchor.published - anchor.week.end).days <= LONG_RANGE:
-        return Moment(anchor.week, "range", anchored=True)  # of the head of a weekly report
+        return Moment(anchor.week, "range", anchored=True, until=headed)  # of the head of a weekly report
     if match.group()[-2:] == "本期":
         return None
     monday = anchor.published - timedelta(days=anchor.published.weekday())
-    if match["w"] == "上":
-        return Moment(Period(monday - timedelta(days=7), monday - timedelta(days=1)), "range", anchored=True)
-    return Moment(Period(monday, anchor.published), "range", anchored=True)
+    if match["w"] == "上" or monday == anchor.published:  # a report of Monday calls the week that it closes 本周
+        return Moment(Period(monday - timedelta(days=7), monday - timedelta(days=1)), "range", anchored=True, until=headed)
+    return Moment(Period(monday, anchor.published), "range", anchored=True, until=headed)
 
 
 def read_past_year(_: Match, anchor: Anchor) -> Moment | None:

@@ -22,6 +22,7 @@ from rules.units import UnitEntry
 from schemas.text import Fact, Measure, Mention, Moment, Period, Quantity
 
 NUMBER = re.compile(r"\d[\d, ]*(?:\.\d+)?")
+CHINESE = re.compile("[一二三四五六七八九十百千][一二三四五六七八九十百千万零〇点]*")
 PAIR = re.compile(r"(\d[\d,]*)[件起宗案]?/(\d[\d,]*)[人名]?")
 CHANGED = re.compile(r"[+\-↑↓±]|.*%|上升|下降|增长|减少|增加|持平")
 MONTH = re.compile(r"(?:(?P<first>\d{1,2})[-—–~至])?(?:(?P<n>\d{1,2})|(?P<c>十[一二]?|[一二三四五六七八九]))月份?")
@@ -196,8 +197,8 @@ def values_of(text: str, unit: UnitEntry | None, book: RuleBook) -> list[Value]:
         return []
     if pair:
         return [("case", Quantity(plain_number(pair[1]), "case")), ("person", Quantity(plain_number(pair[2]), "person"))]
-    if NUMBER.fullmatch(text):
-        return [in_unit(Quantity(plain_number(text), ""), unit)]
+    if NUMBER.fullmatch(text) or CHINESE.fullmatch(text):
+        return [in_unit(Quantity(plain_number(text) if text[0].isdigit() else read_number(text), ""), unit)]
     measures = [m.value for m in find_measures(text, 0, len(text), book.units) if isinstance(m.value, Measure)]
     weighed = any(m.dimension in MASSES for m in measures)
     kept = [m for m in measures if not (weighed and m.dimension in PIECES)]

@@ -28,6 +28,7 @@ from extract.leads import (
     widest,
 )
 from extract.leaving import back_to_whole, leave_comparison, turn_page
+from extract.lots import TURNED
 from extract.naming import is_listed, name_case, new_case
 from extract.retold import of_all, retold_case, retold_frame, retold_sum
 from extract.series import year_of
@@ -51,7 +52,6 @@ from extract.waves import is_administrative, is_campaign, is_end_of_case, is_sta
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
-TURNED = re.compile("(?:减少|减|下降|降|升|上升|增加|增长|增|回落|回升|骤降|锐减|猛增)(?:低|长)?[到至为]")
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 CAUGHT = frozenset({"captured", "criminal_detention"})
 HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)")
@@ -202,7 +202,7 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
 
 def of_turned(reader: Reader, lead: Lead) -> Frame | None:
     """The total that a figure is of to which an earlier one fell or rose: "2023年,抓获人数由上年的41人降到27人"."""
-    if lead.first or not TURNED.fullmatch(reader.page.norm, lead.span.start, lead.fact.span.start):
+    if lead.first or not TURNED.match(reader.page.norm, lead.span.start, lead.fact.span.end):
         return None
     told = [moment_of(m) for m in within(reader.page.moments, Span(lead.clause.span.start, lead.span.start)) if is_long(moment_of(m))]
     if len(told) > 1:

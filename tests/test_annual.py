@@ -81,6 +81,21 @@ ALL = [
     ("自5月20日行动启动至上周末，累计破案131起，抓获185人。", ["captured 185 exact", "cases solved 131 exact"]),
     ("上周全市共破获毒品案件14起，其中贩卖11起、容留3起。", ["cases solved 11 exact", "cases solved 14 exact", "cases solved 3 exact"]),
     (
+        "2023年，我院受理审查逮捕毒品犯罪案件207件268人，批准逮捕183件231人，不捕37人（其中证据不足不捕24人）。",
+        ["cases handled 183 exact", "cases handled 207 exact", "formal_arrest 231 exact"],
+    ),
+    (
+        "2023年，我院提起公诉毒品案件241件312人。312名被起诉人员中，男性278名、女性34名；本区户籍94名；曾因毒品犯罪被判刑的71名。",
+        [
+            "cases handled 241 exact",
+            "prosecution 278 exact of",
+            "prosecution 312 exact",
+            "prosecution 34 exact of",
+            "prosecution 71 exact of",
+            "prosecution 94 exact of",
+        ],
+    ),
+    (
         "2023年，全市法院审结毒品案件312件，判处罪犯401人，其中五年以上有期徒刑、无期徒刑、死刑的98人，重刑率24.4%。",
         ["cases handled 312 exact", "sentenced 401 exact", "sentenced 98 exact of"],
     ),
@@ -109,6 +124,10 @@ ALL = [
         "2024年上半年，全州破获毒品案件305起、抓获嫌疑人388名、缴毒1.26吨，同比分别上升5%、7%和12%。",
         ["captured 388 exact", "cases solved 305 exact", "unspecified 1260000 g exact"],
     ),
+    (
+        "2023年，全县禁毒战线战果：破案62起；抓人77名；缴毒1.9公斤；收戒45名。",
+        ["captured 77 exact", "cases solved 62 exact", "compulsory_rehab 45 exact", "unspecified 1900 g exact"],
+    ),
     ("2023年全县铲除罂粟2314株，查处种植人员16人，其中行政拘留9人。", ["admin_detention 9 exact", "investigated 16 exact", "poppy 2314 plant exact"]),
     ("2013年全年我们才缴了1.4吨。", ["unspecified 1400000 g exact"]),
     ("2023年全年，全市毒品缴了27公斤多，抓了153人。", ["captured 153 exact", "unspecified 27000 g over"]),
@@ -124,6 +143,7 @@ ALL = [
         "2024年上半年，我市毒品破案数由去年同期的81起降至66起，抓获人数由105人降至88人。",
         ["captured 105 exact", "captured 88 exact", "cases solved 66 exact", "cases solved 81 exact"],
     ),
+    ("2024年上半年，冰毒缴获量由去年同期的410公斤降至265公斤。", ["methamphetamine 265000 g exact", "methamphetamine 410000 g exact"]),
     ("2024年上半年缴获海洛因4.2公斤，上年同期的缴获量为5.1公斤。", ["heroin 4200 g exact", "heroin 5100 g exact"]),
     ("今年前5个月，全市缴毒8.4公斤，仅为上年同期的88.2公斤的一成。", ["unspecified 8400 g exact", "unspecified 88200 g exact"]),
     (
@@ -136,6 +156,7 @@ ALL = [
     ),
     ("发言人：三年来，全市累计破案412起，平均每年130多起。", ["cases solved 412 exact"]),
     ("发言人：全省禁毒部门去年打掉了87个团伙，比前年多了12个。", ["gang 87 item exact"]),
+    ("主任：去年我们办了312件毒品案，批捕401人，起诉388人。", ["cases handled 312 exact", "formal_arrest 401 exact", "prosecution 388 exact"]),
     (
         "2023年，全市法院共受理一审毒品犯罪案件305件，审结298件，生效判决人数366人，其中判处五年有期徒刑以上刑罚的112人。",
         ["cases handled 298 exact", "cases handled 305 exact", "sentenced 112 exact of", "sentenced 366 exact"],
@@ -145,6 +166,193 @@ ALL = [
         ["cases handled 124 exact", "unspecified 1300000 g exact"],
     ),
     ("2023年全区破获部级目标案件2起、省级目标案件5起，千克以上案件11起。", ["cases large 11 exact", "cases target 2 exact", "cases target 5 exact"]),
+    (
+        "2024年上半年，海关检获可卡因304公斤，去年同期只有97公斤；冰毒则由410公斤跌至265公斤。",
+        ["cocaine 304000 g exact", "cocaine 97000 g exact", "methamphetamine 265000 g exact", "methamphetamine 410000 g exact"],
+    ),
+    (
+        "2024年上半年，破案数与去年同期的126起相比下降31%，但缴毒量由去年同期的14.1公斤升至23.6公斤。",
+        ["cases solved 126 exact", "unspecified 14100 g exact", "unspecified 23600 g exact"],
+    ),
+    ("2024年1至6月，全市缴获毒品104.8公斤，较上年同期的88.2公斤多出近两成。", ["unspecified 104800 g exact", "unspecified 88200 g exact"]),
+    (
+        "截至6月底，该关今年共缉获毒品97案、2,146公斤，其中大麻1,032公斤、安非他命388.5公斤；较去年同期71案、1,377公斤，案数增加36.6%。",
+        [
+            "amphetamine 388500 g exact of",
+            "cannabis 1032000 g exact of",
+            "cases solved 71 exact",
+            "cases solved 97 exact",
+            "unspecified 1377000 g exact",
+            "unspecified 2146000 g exact",
+        ],
+    ),
+    (
+        "2024年上半年，全省查获吸毒人员1846人次，其中新发现316人次。按滥用种类，冰毒1102人次、海洛因744人次。按年龄，35岁以下621人次，占33.6%；其中未成年人27人次。",
+        [
+            "drug_users 1102 exact of",
+            "drug_users 1846 exact",
+            "drug_users 27 exact of",
+            "drug_users 621 exact of",
+            "drug_users 744 exact of",
+            "new_drug_users 316 exact",
+        ],
+    ),
+    ("上半年全省查获吸毒人员1846人次，新发现316人次。去年同期查获2395人次。", ["drug_users 1846 exact", "drug_users 2395 exact", "new_drug_users 316 exact"]),
+    (
+        "警务处及海关在2023年共检获下列毒品（公斤）：\n\u3000\u3000氯胺酮\u3000\u3000\u3000一千零四十二\n\u3000\u3000可卡因\u3000\u3000\u3000八百九十六点五\n\u3000\u3000大麻\u3000\u3000\u3000\u3000七百一十三\n同年拘捕3406人。",
+        ["cannabis 713000 g exact", "captured 3406 exact", "cocaine 896500 g exact", "ketamine 1042000 g exact"],
+    ),
+    (
+        "2023年查获毒品种类及数量：\n海洛因\u30003.2公斤\n冰毒\u30005公斤\n大麻\u3000120克\n以上数据由禁毒办提供。",
+        ["cannabis 120 g exact", "heroin 3200 g exact", "methamphetamine 5000 g exact"],
+    ),
+    (
+        "2023年度主要数据如下：\n破获案件（起）\u300045\n抓获人员（人）\u300060\n缴毒（克）\u30001280.5\n特此公告。",
+        ["captured 60 exact", "cases solved 45 exact", "unspecified 1280.5 g exact"],
+    ),
+    (
+        "2024年上半年，全省查获吸毒人员1846人次。按滥用种类，冰毒1102人次、海洛因744人次。按年龄，35岁以下621人次，60岁以上12人次。",
+        ["drug_users 1102 exact of", "drug_users 12 exact of", "drug_users 1846 exact", "drug_users 621 exact of", "drug_users 744 exact of"],
+    ),
+    (
+        "2024年上半年，全省查获吸毒人员1846人次。按年龄，35岁以下621人次，占33.6%；其中未成年人27人次。",
+        ["drug_users 1846 exact", "drug_users 27 exact of", "drug_users 621 exact of"],
+    ),
+    (
+        "2024年上半年，全省查获吸毒人员1846人次，其中新发现316人次。按年龄，35岁以下621人次。",
+        ["drug_users 1846 exact", "drug_users 621 exact of", "new_drug_users 316 exact"],
+    ),
+    ("2024年上半年，全区抓获毒品犯罪嫌疑人从去年同期的120人减少到93人。", ["captured 120 exact", "captured 93 exact"]),
+    (
+        "截至5月底，今年共查获毒品97案、2,146公斤；较去年同期71案、1,377公斤增加。",
+        ["cases solved 71 exact", "cases solved 97 exact", "unspecified 1377000 g exact", "unspecified 2146000 g exact"],
+    ),
+    (
+        "海关2023年全年共侦破毒品案件1026宗，拘捕419人，检获毒品约6.8公吨，较2022年的895宗及2.9公吨大幅上升。",
+        ["captured 419 exact", "cases solved 1026 exact", "cases solved 895 exact", "unspecified 2900000 g exact", "unspecified 6800000 g about"],
+    ),
+    (
+        "航警局统计，今年1至6月查获旅客、货物夹带毒品案126件、165人，各级毒品总重1,842公斤；去年同期则为98件、121人。",
+        ["captured 121 exact", "captured 165 exact", "cases solved 126 exact", "cases solved 98 exact", "unspecified 1842000 g exact"],
+    ),
+    (
+        "刑事局統計，今年1至6月全国共查获毒品案2万件、2万1千人，毒品纯质净重3,200公斤。",
+        ["captured 21000 exact", "cases solved 20000 exact", "unspecified 3200000 g exact"],
+    ),
+    (
+        "警务处今年首五个月共拘捕1102名毒贩，检获2.1吨毒品，其中可卡因800公斤。",
+        ["captured 1102 exact", "cocaine 800000 g exact of", "unspecified 2100000 g exact"],
+    ),
+    (
+        "全市公安机关2024年第一季度战果：破获毒品案件22起（其中部督1起），抓获嫌疑人31人（其中逮捕12人），缴获海洛因0.5千克。",
+        ["captured 31 exact", "cases solved 22 exact", "cases target 1 exact", "formal_arrest 12 exact", "heroin 500 g exact"],
+    ),
+    (
+        "2024年5月，全县共破获毒品刑事案件6起，查处吸毒人员22人，其中初吸5人、复吸17人。",
+        ["cases solved 6 exact", "drug_users 17 exact of", "drug_users 22 exact", "drug_users 5 exact of"],
+    ),
+    ("2024年上半年，全市毒品犯罪案件立案97起，破案92起，破案率94.8%。", ["cases handled 97 exact", "cases solved 92 exact"]),
+    ("本月共破案9起，环比增加3起，抓获11人，环比减少2人。", ["captured 11 exact", "cases solved 9 exact"]),
+    (
+        "本周，全市共查破毒品案件6起，抓获嫌疑人8名。截至本周，专项行动累计破案57起、抓获88名。",
+        ["captured 8 exact", "captured 88 exact", "cases solved 57 exact", "cases solved 6 exact"],
+    ),
+    (
+        "至此，专项行动已累计破案57起，抓获88名，刑拘71名，逮捕45名。",
+        ["captured 88 exact", "cases solved 57 exact", "criminal_detention 71 exact", "formal_arrest 45 exact"],
+    ),
+    ("2023年，全县禁毒工作在省综合考评中得92.5分，位居全市第一，破案45起，完成任务数的112%。", ["cases solved 45 exact"]),
+    ("全年计划破案60起，实际破案72起。", ["cases solved 72 exact"]),
+    ("2023年，共移送审查起诉毒品犯罪嫌疑人228人，同比下降19.4%，占全部移诉人数的12.3%。", ["prosecution 228 exact"]),
+    ("2023年，全省检察机关共批准逮捕毒品犯罪嫌疑人2104人，起诉3312人，不批捕421人，不起诉305人。", ["formal_arrest 2104 exact", "prosecution 3312 exact"]),
+    (
+        "2023年，破获外流贩毒案件9起，打掉外流贩毒团伙2个，抓获外流贩毒人员34名，同比分别下降10%、33%和15%。",
+        ["captured 34 exact", "cases solved 9 exact", "gang 2 item exact"],
+    ),
+    (
+        "2023年全市禁毒部门破获制毒案件2起，捣毁制毒窝点2个，缴获制毒物品4.6吨、成品冰毒12公斤。",
+        ["cases solved 2 exact", "methamphetamine 12000 g exact", "precursor 4600000 g exact", "site 2 item exact"],
+    ),
+    (
+        "2023年，全市共破获涉依托咪酯案件33起，抓获58人，缴获含依托咪酯电子烟弹2310枚、烟油1.8升、烟粉230克。",
+        ["captured 58 exact", "cases solved 33 exact", "etomidate 1800 ml exact", "etomidate 230 g exact", "etomidate 2310 item exact"],
+    ),
+    (
+        "2023年，全市共侦办毒品案件101起（刑事55起、行政46起），打处412人（刑拘66人、逮捕41人、行拘180人、强戒125人）。",
+        [
+            "admin_detention 180 exact",
+            "cases handled 101 exact",
+            "cases handled 46 exact",
+            "cases handled 55 exact",
+            "compulsory_rehab 125 exact",
+            "criminal_detention 66 exact",
+            "formal_arrest 41 exact",
+            "investigated 412 exact",
+        ],
+    ),
+    (
+        "2023年禁毒成绩单\n破案数：96起\n抓获人数：118人\n缴毒：19.6公斤\n强戒：66人",
+        ["captured 118 exact", "cases solved 96 exact", "compulsory_rehab 66 exact", "unspecified 19600 g exact"],
+    ),
+    (
+        "2023年禁毒成绩单\n◆破获毒品案件：96起\n◆抓获犯罪嫌疑人：118人\n◆缴获毒品：19.6公斤",
+        ["captured 118 exact", "cases solved 96 exact", "unspecified 19600 g exact"],
+    ),
+    ("2023年，破获毒品案件96起｜抓获嫌疑人118名｜缴获毒品19.6公斤", ["captured 118 exact", "cases solved 96 exact", "unspecified 19600 g exact"]),
+    ("数说2023：破案96、抓获118、缴毒19.6公斤、强戒66。", ["unspecified 19600 g exact"]),
+    ("2023年战果：破案96起/抓118人/缴毒19.6公斤", ["captured 118 exact", "cases solved 96 exact", "unspecified 19600 g exact"]),
+    ("【数字2023】96——全年破获毒品案件96起；118——全年抓获嫌疑人118名。", ["captured 118 exact", "cases solved 96 exact"]),
+    (
+        "一、打击情况：破案96起（同比+12.3%），抓获118人（-4.1%），缴毒19.6公斤（+30%）。",
+        ["captured 118 exact", "cases solved 96 exact", "unspecified 19600 g exact"],
+    ),
+    ("全年破案96起，↑12.3%；抓获118人，↓4.1%；缴毒19.6公斤，↑30%。", ["captured 118 exact", "cases solved 96 exact", "unspecified 19600 g exact"]),
+    (
+        "2023年全年：查处吸毒人员 391 人次 ，其中新发现 103 人 ，决定强制隔离戒毒 118 人 。",
+        ["compulsory_rehab 118 exact", "drug_users 391 exact", "new_drug_users 103 exact"],
+    ),
+    ("2023年共查处吸毒人员391人（次），强制隔离戒毒118人（次）。", ["compulsory_rehab 118 exact", "drug_users 391 exact"]),
+    (
+        "2023年共破获毒品刑事案件96起（案），抓获犯罪嫌疑人118名（其中男105名，女13名）。",
+        ["captured 105 exact of", "captured 118 exact", "captured 13 exact of", "cases solved 96 exact"],
+    ),
+    (
+        "2023年破案96起，其中：贩卖毒品案62起，容留他人吸毒案21起，非法持有毒品案13起。",
+        ["cases solved 13 exact", "cases solved 21 exact", "cases solved 62 exact", "cases solved 96 exact"],
+    ),
+    (
+        "2023年抓获犯罪嫌疑人118名，其中：贩卖毒品89名，容留他人吸毒18名，非法持有11名。",
+        ["captured 11 exact of", "captured 118 exact", "captured 18 exact of", "captured 89 exact of"],
+    ),
+    (
+        "2023年缴获各类毒品19.6公斤，其中：海洛因7.9公斤，冰毒8.05公斤，氯胺酮0.43公斤，其它3.22公斤。",
+        ["heroin 7900 g exact of", "ketamine 430 g exact of", "methamphetamine 8050 g exact of", "unspecified 19600 g exact", "unspecified 3220 g exact of"],
+    ),
+    ("2023年全县共铲除毒品原植物罂粟2314株，查处违法种植人员16名。", ["investigated 16 exact", "poppy 2314 plant exact"]),
+    (
+        "2023年全县收缴仿真枪3支、制式手枪1支、子弹26发，毒资46.8万元，扣押车辆9辆。",
+        ["ammunition 26 item exact", "cash 468000 CNY exact", "firearm 1 item exact", "firearm 3 item exact", "vehicle 9 item exact"],
+    ),
+    ("2023年，累计出动警力1.2万人次，盘查车辆3.4万辆次、人员5.6万人次，查获毒品案件18起，抓获21人。", ["captured 21 exact", "cases solved 18 exact"]),
+    ("2023年，公路查缉站查获运输毒品案件7起、缴毒83.6千克，分别占全市的三成和七成。", ["cases solved 7 exact", "unspecified 83600 g exact"]),
+    ("2023年破获网络涉毒案件15起，寄递渠道涉毒案件9起，娱乐场所涉毒案件3起。", ["cases solved 15 exact", "cases solved 3 exact", "cases solved 9 exact"]),
+    (
+        "2023年，破获毒品刑事案件96起，抓获毒品犯罪嫌疑人118名，移送起诉101名，刑事打击处理101名。",
+        ["captured 118 exact", "cases solved 96 exact", "investigated 101 exact", "prosecution 101 exact"],
+    ),
+    (
+        "2022年、2023年，全市分别破获毒品案件121起、96起，抓获嫌疑人158名、118名。",
+        ["captured 118 exact", "captured 158 exact", "cases solved 121 exact", "cases solved 96 exact"],
+    ),
+    ("2021至2023年，全市毒品犯罪案件收案数分别为312件、288件、241件。", ["cases handled 241 exact", "cases handled 288 exact", "cases handled 312 exact"]),
+    ("2021年破案312起，2022年288起，2023年241起，逐年下降。", ["cases solved 241 exact", "cases solved 288 exact", "cases solved 312 exact"]),
+    ("2023年战果。强戒：66人", ["compulsory_rehab 66 exact"]),
+    ("2023年战果。抓获：118人", ["captured 118 exact"]),
+    ("2023年战果。抓获人数：118人", ["captured 118 exact"]),
+    ("2023年战果。抓获人数118人", ["captured 118 exact"]),
+    ("2023年战果。刑事拘留：45名；逮捕：30名；移送起诉：28名", ["criminal_detention 45 exact", "formal_arrest 30 exact", "prosecution 28 exact"]),
+    ("2023年战果。抓获犯罪嫌疑人：共118人", ["captured 118 exact"]),
+    ("2023年战果。打掉团伙：3个；捣毁窝点：2处；缴获毒资：46.8万元", ["cash 468000 CNY exact", "gang 3 item exact", "site 2 item exact"]),
 ]
 NONE = [
     "个别县连续两年破案不足10起。",
@@ -164,6 +372,13 @@ NONE = [
     "缴获毒品中，海洛因占三成，冰毒占五成。",
     "全市禁毒部门上半年共出动警力3200人次，检查娱乐场所412家，走访吸毒人员1800人次。",
     "全年开展宣传活动120场，受教育群众8万人次。",
+    "监测显示，全市氯胺酮消耗量12.2毫克/天，环比升9.1%。",
+    "2024年1至5月份全市毒品案件破案率提升至96%，万人吸毒率降至万分之八。",
+    "全市共有社区戒毒社区康复人员1288人，戒毒康复执行率98.6%。",
+    "我市2023年缴毒量居全省第三，人均缴毒量居全省第一。",
+    "目前，全市在册吸毒人员8122人，其中滥用合成毒品的占61%。",
+    "据介绍，全国每年因吸毒造成的经济损失达5000亿元。",
+    "会议要求，各地要在6月底前再破一批案件，确保不少于20起。",
 ]
 
 
