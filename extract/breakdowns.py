@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from extract.crowds import Crowd, group_of, part_start, role_of
 from extract.gate import closed_at
-from extract.mentions import Found
+from extract.mentions import Found, Scene
 from extract.objects import verb_behind
 from extract.people import whole_number
 from extract.shares import LOOSE, REASONS, is_loose, times_told
@@ -25,7 +25,9 @@ PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|
 APIECE = re.compile("(?:分别|依次)(?:为|是|有)?")
 CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
-COMPARED = re.compile("同期|上年|去年|前年")  # 抓获126名(去年同期110名)
+COMPARED, COMPARED_REACH = re.compile("同期|上年|去年|前年"), 6  # 抓获126名(去年同期110名)
+CHANGE = "change against another period"
+GROWN, GROWN_REACH = re.compile("(?:增加|减少|增长|多出|增|减|多|少)了?[\\d,]+[件起宗案]、?$"), 14
 NEW = re.compile("新增|新发现|新查获|新滋生|新登记|新录|首次|初次|首吸")
 SORT = re.compile(
     r"(?:年龄(?:在)?)?(?:\d{2}(?:周?岁)?(?:以[上下]|至\d{2}岁)|女性?|男性?|未成年人?|在校学生|公职人员|无业人员|农民|务工人员|外籍|境外|本地籍?|外地籍?|[一-龥]{2,6}籍|[一-龥]{1,4}户籍|复吸|初吸|有前科|累犯|再犯|初犯)"
@@ -94,6 +96,9 @@ def refusal(sight: Sight, crowd: Crowd) -> tuple[str, str]:
     stretch = closed_at(sight.closed, crowd.span)
     if stretch:
         return stretch.reason, stretch.cue
+    grown = GROWN.search(sight.scene.norm, max(sight.scene.clause.span.start, crowd.span.start - GROWN_REACH), crowd.span.start)
+    if grown:
+        return CHANGE, grown.group()  # 增加23件、21人
     if crowd.role in ("officer", "bystander"):
         return ("officers" if crowd.role == "officer" else "bystanders"), crowd.label
     return "", ""
@@ -116,7 +121,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     floor = max(whole.span.end, scene.clause.span.start, *(fact.span.end for fact in before), 0)
     gap = scene.norm[max(whole.span.end, scene.clause.span.start) : crowd.span.start]
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
-    if COMPARED.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start) or is_of_others(sight, crowd, whole, mark):
+    if is_compared(scene, crowd) or is_of_others(sight, crowd, whole, mark):
         return []
     sorted_out = whole.code != "new_drug_users" and SORT.fullmatch(scene.norm, part_start(scene, crowd.span.start), crowd.span.end)
     marked = words.part.search(gap) or gap.lstrip().startswith("(")
@@ -140,6 +145,14 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
 def has_verb(sight: Sight, crowd: Crowd) -> bool:
     """Whether a verb of dealing with people stands before people in their sentence."""
     return any(t.word and (t.word.before or t.word.after) and t.end <= crowd.span.start for t in sight.scene.tokens)
+
+
+def is_compared(scene: Scene, crowd: Crowd) -> bool:
+    """Whether people are those of another period, told before them or before their bracket: 去年同期110名, 较去年同期(389件、415人)."""
+    start = part_start(scene, crowd.span.start)
+    if scene.norm[start - 1 : start] == "(":
+        return bool(COMPARED.search(scene.norm, max(scene.clause.span.start, start - COMPARED_REACH), crowd.span.start))
+    return bool(COMPARED.search(scene.norm, start, crowd.span.start))
 
 
 def is_of_others(sight: Sight, crowd: Crowd, whole: Fact, mark: int) -> bool:
@@ -216,7 +229,11 @@ def by_sex(sight: Sight, found: Found) -> None:
 def close_parts(sight: Sight, found: Found) -> None:
     """People told without a verb that add up exactly to a figure of their clause are its parts: "查处612人次,滥用合成毒品487人次、阿片类125人次"."""
     loose = [c for c in sight.crowds if id(c) not in sight.used and c.numbered and not c.named and closed_at(sight.closed, c.span) is None]
-    loose = [c for c in loose if not (is_paired(sight, c) or is_checked(sight, c) or describes(sight, c))]
+    loose = [
+        c
+        for c in loose
+        if not (is_paired(sight, c) or is_checked(sight, c) or describes(sight, c) or is_compared(sight.scene, c) or refusal(sight, c)[0] == CHANGE)
+    ]
     for whole in [fact for fact in found.facts if fact.whole is None]:
         for first in range(len(loose)):
             for last in range(first + 2, len(loose) + 1):

@@ -72,7 +72,19 @@ from extract.retelling import tie_retold, without_parts
 from extract.retold import drop_lone, tie_rest
 from extract.substances import joints
 from extract.tables import Line
-from extract.ties import lift_sums, sum_cases, tie_fugitives, tie_listed_cases, tie_periods, tie_samples, tie_series, tie_split, tie_summed, tie_years
+from extract.ties import (
+    gather_parts,
+    lift_sums,
+    sum_cases,
+    tie_fugitives,
+    tie_listed_cases,
+    tie_periods,
+    tie_samples,
+    tie_series,
+    tie_split,
+    tie_summed,
+    tie_years,
+)
 from extract.turning import read_frames
 from extract.weighing import is_pieces, lot_of, weighed_later
 from rules.book import RuleBook
@@ -112,6 +124,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     tie_years(page, frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
+    gather_parts(frames)
     drop_lone(frames)
     tie_series(frames)
     tie_fugitives(page, frames)

@@ -219,3 +219,14 @@ def sampled(page: Page, frames: Sequence[Frame], clause: Clause, match: re.Match
         if here or frame is out_of or (frame.period in periods and frame.period):
             return frame
     return None
+
+
+def gather_parts(frames: Sequence[Frame]) -> None:
+    """Give the parts of a figure that is of another event to that event: "2024年1至5月,起诉96件131人。起诉的361人中,贩卖毒品的298人"."""
+    homes = {fact.span: frame for frame in frames for fact in frame.facts if fact.whole is None}
+    for frame in frames:
+        for fact in [fact for fact in frame.facts if fact.whole]:
+            home = homes.get(fact.whole) if fact.whole else None
+            if home and home is not frame and not any(other.span == fact.whole for other in frame.facts):
+                frame.facts = [other for other in frame.facts if other is not fact]
+                home.facts = [*home.facts, fact]
