@@ -20,7 +20,7 @@ class Anchor:
     """Where the story stands: the publication date, the year that the document is about, the last day and period told.
 
     `starts` are the beginnings of campaigns and bodies that the text tells anywhere, `about` the words of a campaign.
-    `report` is the year whose work the document reports on; `evening` tells that the last day was told with its evening, `dawn` is the day behind one; `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
+    `report` is the year whose work the document reports on; `evening` tells that the last day was told with its evening, `dawn` is the day behind one; `over` are the last days told from one to another; `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
     """
 
     published: date | None = None
@@ -41,6 +41,7 @@ class Anchor:
     begun: Period | None = None
     begun_here: bool = False
     week: Period | None = None
+    over: Period | None = None
     starts: Mapping[str, Period] = field(default_factory=dict)
     about: re.Pattern[str] | None = None
 

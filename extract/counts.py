@@ -31,6 +31,7 @@ PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
     *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic", "subset", "case-bodies"),
 )
+MOST = re.compile("最(?:大|多|重|高)的?$")  # 建队以来查获的最大一起
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -261,7 +262,7 @@ def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]
     if back:
         return (NO_VERB if REST.match(back.group()) else "a figure told before"), back.group()
     amount = count.token.measure.quantity.amount if count.token.measure else 0
-    if amount == 1 and (count.right or not count.left or (count.token.measure and count.token.measure.word == "案")):
+    if amount == 1 and (count.right or not count.left or MOST.search(count.left) or (count.token.measure and count.token.measure.word == "案")):
         return "the event itself", count.right
     return None
 

@@ -34,6 +34,7 @@ def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
     if not start or not end or end < start:
         return None
     told(anchor, end)
+    anchor.over = Period(start, end)
     anchor.year = end.year if end.year != start.year else anchor.year
     if (end - start).days >= LONG_RANGE:
         anchor.long = Period(start, end)

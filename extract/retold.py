@@ -12,7 +12,9 @@ from extract.leads import FEW, RETOLD, WIDE, Lead, is_same_figure, is_same_kind,
 from extract.people import whole_number
 from extract.rounding import is_rounded
 
-SUMMED = re.compile(r"(?:上述|以上|这)?(?P<few>[两二三四五六七八九十]|\d{1,2})[起宗]案件?中?,?(?:共|总|合计|累计)")
+SUMMED = re.compile(
+    r"(?:目前,?|至此,?|截[至止到][^,。;]{1,14},)?(?:上述|以上|这)?(?P<few>[两二三四五六七八九十]|\d{1,2})(?:[起宗]案件?|案)中?,?(?:共|总|合计|累计)"
+)
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "bail"})
 REST_OF = "其余"
 REST = re.compile(r"\s*(?:其余|其他|余下|另外)[\d一二两三四五六七八九十]+[名人个]")
@@ -49,6 +51,13 @@ def retold_sum(reader: Reader, lead: Lead) -> Frame | None:
     return None
 
 
+def of_summed(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of just so many cases as a sentence sums up: "连破四案。…截至12月5日,四案共刑拘5人"."""
+    summed = SUMMED.match(reader.page.norm, lead.clause.span.start) if lead.first and reader.total else None
+    counts = [fact.quantity.amount for fact in reader.total.facts if fact.kind == "count"] if reader.total else []
+    return reader.total if summed and whole_number(summed["few"]) in counts else None
+
+
 def is_about_all(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence behind a case sums up again over the campaign or the place of the open total: "会战期间,全市强制隔离戒毒812人"."""
     found = WIDE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
@@ -62,10 +71,6 @@ def of_all(reader: Reader, lead: Lead) -> Frame | None:
     if case and total and total.kind == "total" and lead.fact.code in MEASURES and caught(case) < lead.fact.quantity.amount <= caught(total):
         return total
     if is_about_all(reader, lead) or is_rest_of(case, total, lead):
-        return reader.total
-    summed = SUMMED.match(reader.page.norm, lead.clause.span.start) if lead.first else None
-    counts = [fact.quantity.amount for fact in reader.total.facts if fact.kind == "count"] if reader.total else []
-    if summed and whole_number(summed["few"]) in counts:
         return reader.total
     rest = lead.first and REST.match(reader.page.norm, reader.opened, lead.fact.span.end)
     return reader.total if rest and reader.case and reader.case.series else None

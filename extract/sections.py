@@ -35,6 +35,7 @@ DIGEST = re.compile(
     "月报|快报|日志|要闻|动态|简报|快讯|一周|本周|本旬|旬报|周报|盘点|集锦|战报|播报|综述|资讯|速览|简讯|警讯|各地|大事记|回眸|集纳|撷英|零讯|短讯|一览|扫描"
 )
 DAY_LINE = re.compile(r"\s*(?:[12]?\d|3[01])日(?:凌晨|清晨|上午|中午|下午|傍晚|晚|夜)?,")
+LABELLED = re.compile(r"\s*(?P<who>[一-龥]{2,14}?(?:派出所|[总支大中]队|分局|警务站|检查站|海关|公安局|公安处|警方)):")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 DATED = ("day", "range", "month")
 FEW_ITEMS, ITEM_LENGTH = 3, 4  # headings; paragraphs of an item with its heading
@@ -130,12 +131,15 @@ def item_blocks(paragraphs: Sequence[Paragraph]) -> list[tuple[Span, str]]:
 
 
 def entry_blocks(layout: Layout) -> list[tuple[Span, str]]:
-    """Each entry of a chronicle or digest: paragraphs that begin with a date and no comma ("3月11日 刑警队在车站查获…"), or that each tell of another body."""
+    """Each entry of a chronicle or digest: paragraphs that begin with a date and no comma ("3月11日 刑警队在车站查获…"), or that each tell of another body ("城北派出所:16日夜,…")."""
     plain = [p.span for p in layout.paragraphs if not p.marker]
     entries = [span for span in plain if ENTRY.match(layout.norm, span.start, span.end)]
     days = [span for span in plain if DAY_LINE.match(layout.norm, span.start, span.end)]
     if len(days) >= FEW_BODIES and DIGEST.search(layout.norm, 0, TITLE_REACH):
         return [(span, "entry") for span in days]
+    labelled = [(span, match["who"]) for span in plain if (match := LABELLED.match(layout.norm, span.start, span.end))]
+    if len({who for _, who in labelled}) >= FEW_BODIES:
+        return [(span, "entry") for span, _ in labelled]
     if len(entries) < FEW_ENTRIES:
         dated = [(span, match["who"]) for span in plain if (match := DATED_LINE.match(layout.norm, span.start, span.end))]
         bodies = {who for _, who in dated}

@@ -31,6 +31,7 @@ PACKS = frozenset({"块", "砖", "坨", "包", "袋", "大包", "大袋", "小�
 BESIDES = re.compile("另|又|再|还|零包|未称|余下|其他")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 CARTRIDGE, OPENING = "烟弹", 18
+SIZE = re.compile("(?:装|规格|容量)?的?(?:钢瓶|气瓶|气罐|铁罐|铝罐|瓶装|罐装|气弹|小钢瓶)|装(?=笑气|气弹)")  # 640克的钢瓶215罐, 8克装笑气气弹
 GROWTH = "change against another period"
 
 
@@ -112,7 +113,7 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "a limit, not a figure"
     if SIZE_OF_CASE.match(scene.norm, first.end):
         return "size of a case, not a figure"
-    if is_each(scene, first) and not lot.apiece:
+    if (is_each(scene, first) or SIZE.match(scene.norm, first.end)) and not lot.apiece:
         return "amount of each, not of all"
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
         return "name of a case"

@@ -8,6 +8,7 @@ from extract.anchor import Anchor, Match, group_of, make_day, number, told
 from schemas.text import Moment, Period
 
 SPOKEN = {"今": 0, "本": 0, "昨": 1, "前": 2, "大": 3}
+A_MONTH = 31
 NEAR_DAYS = 8  # a page is put out at most so long after it was written
 
 
@@ -44,6 +45,9 @@ def in_bracket(match: Match, anchor: Anchor, day: date | None) -> Moment:
 def bare_day(word: str, anchor: Anchor) -> date | None:
     """A day whose month the story tells, else the latest such day not after publication."""
     day = number(word)
+    inside = day_within(anchor.over, day)
+    if inside and anchor.over and anchor.day == anchor.over.end:
+        return inside
     if anchor.day:
         return make_day(anchor.year or anchor.day.year, anchor.month or anchor.day.month, day)
     month = anchor.long
@@ -56,3 +60,11 @@ def bare_day(word: str, anchor: Anchor) -> date | None:
         return here
     before = anchor.published.replace(day=1) - timedelta(days=1)
     return make_day(before.year, before.month, day)
+
+
+def day_within(period: Period | None, day: int) -> date | None:
+    """The day of some days over the end of a month, right behind them: "11月27日至12月1日,大队连破四案。27日晚,…"; None if it is not among them."""
+    if period is None or not (period.start and period.end) or period.start.month == period.end.month or (period.end - period.start).days > A_MONTH:
+        return None
+    days = (make_day(edge.year, edge.month, day) for edge in (period.start, period.end))
+    return next((found for found in days if found and period.start <= found <= period.end), None)

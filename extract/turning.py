@@ -30,7 +30,7 @@ from extract.leads import (
 from extract.leaving import back_to_whole, leave_comparison, turn_page
 from extract.lots import TURNED
 from extract.naming import is_listed, name_case, new_case
-from extract.retold import of_all, retold_case, retold_frame, retold_sum
+from extract.retold import of_all, of_summed, retold_case, retold_frame, retold_sum
 from extract.series import year_of
 from extract.subsets import (
     closes,
@@ -219,6 +219,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     retold_frame,
     retold_case,
     retold_sum,
+    of_summed,
     of_people,
     of_heading,
     of_part,

@@ -26,6 +26,8 @@ ALL = [
     ("从包内查获白色晶体2包，净重35克。后经鉴定，该晶体为甲基苯丙胺", ["methamphetamine 35 g exact"]),
     ("查获白色粉末1包，净重20克，检出海洛因；另有红色药片50粒，经检验未检出毒品成分", ["heroin 20 g exact"]),
     ("针对网上传言，警方通报称实际查获冰毒3公斤", ["methamphetamine 3000 g exact"]),
+    ("从仓库内查获笑气640克的钢瓶215罐", ["nitrous_oxide 215 item exact"]),
+    ("将冰毒3克装在烟盒里，被民警查获", ["methamphetamine 3 g exact"]),
     ("从车内搜出海洛因两包，一包净重350克，另一包重212克", ["heroin 350 g exact", "heroin 212 g exact"]),
     ("从车内搜出海洛因两包，其中一包350克，另一包212克", ["heroin 350 g exact", "heroin 212 g exact"]),
     ("查获海洛因两包、冰毒一包共重15克，另有大麻一包", ["heroin 2 item exact", "methamphetamine 15 g exact", "cannabis 1 item exact"]),
@@ -53,6 +55,7 @@ NONE = [
     ("从住处起获白色粉末约300克。民警起初以为是毒品，经刑科所检验，粉末系普通玉米淀粉，未检出毒品成分", "tested negative"),
     ("从包内查获白色晶体2包，净重35克。后经鉴定，该晶体为普通冰糖", "tested negative"),
     ("在车内查获疑似毒品的白色粉末500克，送检后确认是柠檬酸", "tested negative"),
+    ("举个例子：甲替乙带一箱茶叶过关，民警从茶叶罐中查获冰毒300克", "hypothesis"),
     ("针对群里“某地查获1吨冰毒”的传言，警方表示没有此事", "a figure that the document itself calls wrong"),
 ]
 

@@ -186,6 +186,27 @@ WHOLES = [
         ["total vague: captured 4 exact, cases solved 2 exact", "case 2024-05-03..2024-05-03: heroin 652 g exact"],
     ),
     (
+        "2014-12-09",
+        "11月27日至12月1日，大队一连破了两起贩毒案。27日晚，付某被抓获，缴获冰毒6克。12月1日，梅某被抓获。\n截至12月5日，两案共刑拘5人。",
+        [
+            "total 2014-11-27..2014-12-01: criminal_detention 5 exact, cases solved 2 exact",
+            "part 2014-11-27..2014-11-27: methamphetamine 6 g exact, captured 1 exact",
+            "part 2014-12-01..2014-12-01: captured 1 exact",
+        ],
+    ),
+    (
+        "2013-10-21",
+        (
+            "县公安局一周警情（2013年10月14日—10月20日）\n城北派出所：16日夜，巡逻时盘查出吸毒男子廖某，缴获海洛因0.35克。\n"
+            "中山派出所：17日，韦某等4人被当场抓获，收缴K粉5.1克。\n禁毒大队：18日下午，抓获莫某、岑某夫妇，查获麻古2000粒。"
+        ),
+        [
+            "case 2013-10-16..2013-10-16: heroin 0.35 g exact, drug_users 1 exact",
+            "case 2013-10-17..2013-10-17: ketamine 5.1 g exact, captured 4 exact",
+            "case 2013-10-18..2013-10-18: methamphetamine_tablet 2000 pill exact, captured 2 exact",
+        ],
+    ),
+    (
         "2018-02-10",
         "2017年，全市破获毒品案件78起，较上年的61起上升27.9%，抓获嫌疑人103人。",
         ["total 2017-01-01..2017-12-31: captured 103 exact, cases solved 78 exact", "total 2016-01-01..2016-12-31: cases solved 61 exact"],
