@@ -157,7 +157,7 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
         both = words.join.fullmatch(gap) or (last and (last.named or last.pair) and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
-        start = part_start(scene, last.span.start) if last else 0
+        start = max(scene.clause.span.start, part_start(scene, last.span.start) - 4) if last else 0  # 其中,在校学生2名、农民12名
         shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))
         parts = last and last.numbered and crowd.numbered and shared
         placed = last and last.numbered and crowd.numbered and not (last.named or crowd.named) and PLACED.fullmatch(gap) and not parts

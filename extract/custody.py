@@ -31,6 +31,8 @@ PROFILE = re.compile(
     r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(。]"
 )
 PUNISHED, PROFILE_REACH = frozenset({"sentenced", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab"}), 300
+YEAR, AGAIN = re.compile(r"\d{4}年"), re.compile("又因|再次因|再度因|重操旧业|重蹈覆辙|不思悔改|出狱")  # 2013年因吸毒被行政拘留,今年又因贩毒被抓获
+WHILE, DURING = re.compile("(?:在|当|正)[^,。;]{0,6}$"), re.compile("[^,。;]{0,16}(?:时|过程中|途中|之际|的时候)(?=[,。;])")
 EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$")  # 曾因毒品犯罪被判刑的71名
 RELEASED = re.compile("刑满|假释|减刑|释放")
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
@@ -79,6 +81,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token)
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
+        and not is_attempt(scene, token)
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (scene.norm[token.start : token.end] in DEALT and HANDED.search(scene.norm, scene.clause.span.start, token.start))
         and not ADDED_FINE.search(scene.norm, max(scene.clause.span.start, token.start - FINE_REACH), token.start + 2)
@@ -94,6 +97,14 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
     ]
 
 
+def is_attempt(scene: Scene, verb: Token) -> bool:
+    """Whether a verb only tells when something else happened: "警方在抓捕康某时,其跳楼身亡"."""
+    if scene.norm[verb.start : verb.end] not in ("抓捕", "追捕", "围捕", "缉捕"):
+        return False
+    during = DURING.match(scene.norm, verb.end, scene.clause.span.end)
+    return bool(during and WHILE.search(scene.norm, max(scene.clause.span.start, verb.start - 8), verb.start))
+
+
 def is_prior(scene: Scene, verb: Token) -> bool:
     """Whether a verb tells an earlier punishment among the particulars of a defendant: "被告人滕某,男,…。2012年因犯贩卖毒品罪被判处有期徒刑一年"."""
     if verb.word is None or verb.word.after not in PUNISHED:
@@ -102,7 +113,8 @@ def is_prior(scene: Scene, verb: Token) -> bool:
         return True
     start = scene.clause.span.start
     part = max(scene.norm.rfind(stop, start, verb.start) for stop in ",;") + 1 or start
-    if EVER.search(scene.norm, max(part, start), verb.start):
+    again = YEAR.search(scene.norm, max(part, start), verb.start) and AGAIN.search(scene.norm, verb.end, scene.clause.span.end)
+    if again or EVER.search(scene.norm, max(part, start), verb.start):
         return True
     return bool(PRIOR.match(scene.norm, max(part, start), verb.start) and PROFILE.search(scene.norm, max(0, start - PROFILE_REACH), start))
 

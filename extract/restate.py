@@ -238,12 +238,14 @@ def join_cases(frames: list[Frame]) -> list[Frame]:
 
 
 def is_told_again(one: Frame, other: Frame) -> bool:
-    """Whether two cases on the same days with the same weight are one case told twice."""
+    """Whether two cases on the same days with the same weight, or the same people caught, are one case told twice."""
     if other.kind != "case" or one.section != other.section or one.at >= other.at or (one.name and other.name) or not other.days:
         return False
     same_days = {(p.start, p.end) for p in one.days} & {(p.start, p.end) for p in other.days}
     heavy = [fact for fact in one.facts if fact.kind == "seizure" and digits(fact.quantity.amount) >= 3]
-    return bool(same_days) and any(same_figure(fact, twin) for fact in heavy for twin in other.facts)
+    caught = [people_of(fact) for fact in one.facts if fact.code == "captured" and people_of(fact)]
+    again = any(people_of(twin) in caught for twin in other.facts if twin.code == "captured")
+    return bool(same_days) and (again or any(same_figure(fact, twin) for fact in heavy for twin in other.facts))
 
 
 def retells(lead: Frame, body: Frame) -> bool:

@@ -134,7 +134,20 @@ NOTICES = [
         ["captured 222 exact", "captured 43 exact of", "captured 58 exact of", "drug_users 121 exact"],
     ),
 ]
+AGAIN = [
+    ("康某2013年因吸毒被行政拘留，2016年被强制隔离戒毒二年，今年3月5日又因贩毒被抓获。", ["captured 1 exact"]),
+    ("有贩毒前科的康某再次落网。", ["captured 1 exact"]),
+    (
+        "抓获犯罪嫌疑人47名，其中，在校学生2名、无业人员33名、农民12名。",
+        ["captured 12 exact of", "captured 2 exact of", "captured 33 exact of", "captured 47 exact"],
+    ),
+    (
+        "7月11日，民警将在逃人员马某全抓获归案。\n作为主犯，马某全此前切断与家人的一切联系。\n7月11日中午，正在吃面的马某全被民警当场按住。",
+        ["captured 1 exact"],
+    ),
+]
 NOBODY = [
+    "警方在抓捕嫌疑人康某时，其跳楼身亡。",
     "落网后，宗某供述了全部犯罪事实。",
     "全县登记在册吸毒人员2031人，其中强制隔离戒毒87人，社区戒毒135人。",
     "司机运输的冰毒被民警当场查获。",
@@ -167,7 +180,7 @@ def people(sentence: str) -> list[str]:
     return sorted(fact for fact in told if not fact.startswith(("cases", "asset")) and " g " not in fact and " pill " not in fact)
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*HELD, *JUDGED, *SORTED, *LISTS, *NOTICES])
+@pytest.mark.parametrize(("sentence", "expected"), [*HELD, *JUDGED, *SORTED, *LISTS, *NOTICES, *AGAIN])
 def test_sentence_tells_who_was_held(sentence: str, expected: list[str]) -> None:
     assert people(sentence) == sorted(expected)
 
