@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.apart import is_apart
 from extract.few import few_told, is_next_of_few
 from extract.frames import Frame, Page, Reader, moment_of, people_of, turns
 from extract.leads import (
@@ -95,7 +96,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return case
     mention = days[-1]
     day = moment_of(mention).period
-    if is_elsewhere(reader, lead, case):
+    if is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention):
         return new_case(reader, lead.fact.span.start, case.section)
     if (lead.first and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
         return next_case(reader, lead, case.section)

@@ -250,9 +250,15 @@ def is_told_again(one: Frame, other: Frame) -> bool:
 
 def retells(lead: Frame, body: Frame) -> bool:
     """Whether every figure of a lead stands again in a body."""
-    if lead.name and body.name and lead.name != body.name:
+    if (lead.name and body.name and lead.name != body.name) or (lead.section and body.section and lead.section != body.section):
         return False
-    return all(any(same_figure(fact, other) or rounds(fact, other) for other in body.facts) for fact in lead.facts if fact.kind != "count")
+    figures = [fact for fact in lead.facts if fact.kind != "count"]
+    return all(any((same_figure(fact, other) or rounds(fact, other)) and not are_strangers(fact, other) for other in body.facts) for fact in figures)
+
+
+def are_strangers(one: Fact, other: Fact) -> bool:
+    """Whether two facts name different people."""
+    return bool(people_of(one) and people_of(other)) and not people_of(one) & people_of(other)
 
 
 def one_record(facts: list[Fact]) -> list[Fact]:
