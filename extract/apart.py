@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_day, moment_of
-from extract.leads import LED_TO, Lead, is_linked, overlaps
+from extract.leads import COURT, LED_TO, Lead, is_linked, overlaps
 from schemas.text import Fact, Mention, Period
 
 STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
@@ -21,7 +21,7 @@ def is_apart(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
 
 def is_of_other_body(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether two sentences, or parts of one, begin with a day and a body each: "6月2日,青石分局抓获石某;6月5日,河东分局抓获柳某"."""
-    if is_linked(reader, case, lead.fact.span.end, mention.span.start):
+    if case.facts[0].code in COURT or is_linked(reader, case, lead.fact.span.end, mention.span.start):
         return False
     clause = reader.page.clauses[case.facts[0].clause]
     first = [m for m in reader.page.moments if clause.span.start <= m.span.start < case.facts[0].span.end and is_day(moment_of(m))]

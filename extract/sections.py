@@ -187,7 +187,7 @@ def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:
     inside = [fact for fact in layout.facts if span.start <= fact.span.start < span.end]
     if any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in inside):
         return False
-    told = any(fact.kind == "seizure" or fact.code in ("captured", "drug_users") or (fact.code == "sentenced" and block[1] == "entry") for fact in inside)
+    told = any(fact.kind == "seizure" or fact.code == "captured" or (fact.code in ("drug_users", "sentenced") and block[1] == "entry") for fact in inside)
     if turns(book).opening.search(layout.norm, span.start, span.end) or turns(book).another.search(layout.norm, span.start, span.end):
         return True
     days = [m for m in layout.moments if span.start <= m.span.start < span.end and isinstance(m.value, Moment) and m.value.grain in DATED]
