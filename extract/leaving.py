@@ -26,7 +26,7 @@ def turn_page(reader: Reader, clause: Clause) -> None:
         reader.current = reader.case = reader.total = reader.base = reader.day = None
         reader.pending, reader.days = [], []
     if reader.current and reader.current.section and reader.page.sections[clause.index] != reader.current.section:
-        reader.current = reader.case = None
+        reader.current, reader.case = None if reader.page.sections[clause.index] else reader.total, None
         reader.day = None
     if reader.chased and turns(reader.book).returning.search(reader.page.norm, clause.span.start, clause.span.start + OPENS):
         reader.current = reader.case = reader.chased
