@@ -94,7 +94,8 @@ WHOLES = [
         "2020-06-08",
         "4月29日，河口派出所查获罂粟54株。5月24日，西岗派出所发现罂粟131株。行动开展以来，共铲除罂粟185株，行政拘留1人。",
         [
-            "part 2020-04-29..2020-05-24: poppy 54 plant exact, poppy 131 plant exact",
+            "part 2020-04-29..2020-04-29: poppy 54 plant exact",
+            "part 2020-05-24..2020-05-24: poppy 131 plant exact",
             "total vague: poppy 185 plant exact, admin_detention 1 exact",
         ],
     ),
