@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-WIDE = re.compile(r"[ \u3000\t]*(?:[\u3000\t]|  )[ \u3000\t]*")
+WIDE = re.compile(r"[ \u3000\t]*(?:[\u3000\t|｜]|  )[ \u3000\t]*")
 NARROW = re.compile(r" +")
 GROUPED = re.compile(r"(?<!\d) +|(?<=\d) +(?!\d{3}(?!\d))")  # 9 874 11 320
 AMOUNT = r"\d[\d,，]*(?: \d{3}(?!\d))*(?:[.．]\d+)?[万亿萬億]?[多余]?(?:[^\d\s,.;:。，；：、()（）+＋\-－%％/／]{1,3})?"
@@ -19,7 +19,11 @@ FIGURE = re.compile(
     r"|[约約逾近]?[一二三四五六七八九十百千萬万零〇點点]{1,14}"
 )
 CAPTION = re.compile(r".*(?:[:：]|[(（](?:单位|單位)?[:：]?[^()（）]{1,6}[)）])\s*")
-LABEL = re.compile(r"[^。;；!！?？,，\d][^。;；!！?？,，]{0,23}|(?:19|20)\d\d(?:年度?)?|(?:1[01]|[89])\d年度?|\d{1,2}(?:[-—–~至]\d{1,2})?月份?")
+LABEL = re.compile(
+    r"[^。;；!！?？,，\d][^。;；!！?？,，]{0,23}|(?:19|20)\d\d(?:年度?)?|(?:1[01]|[89])\d年度?|\d{1,2}(?:[-—–~至]\d{1,2})?月份?|\d{1,2}(?:[-—–~至]\d{1,2})?[岁歲周週][^。;；!！?？,，\d]{0,8}|(?:未滿|未满|滿|满)?\d{1,2}[岁歲][^。;；,，\d]{0,6}"
+)
+MEASURE = re.compile("[起宗件案人名次克吨粒片颗支株个处座辆部升袋包]|人次|千克|公斤|公克|公噸|公吨|毫升|万元|萬元|元|kg|g")
+YEAR = re.compile(r"(?:19|20)\d\d年?")
 ORDINAL = re.compile(r"\d{1,3}")
 FEWEST_ROWS, FEWEST_FIGURES, WIDEST = 2, 3, 200
 LEAST_CELLS, MOST_CELLS, SHORT = 3, 8, 14
@@ -37,7 +41,8 @@ class Row:
     def is_body(self) -> bool:
         """Whether it is a label with figures behind it, perhaps behind a number in order."""
         cells = self.cells[1:] if ORDINAL.fullmatch(self.cells[0]) and len(self.cells) > 2 else self.cells
-        return bool(LABEL.fullmatch(cells[0])) and all(FIGURE.fullmatch(cell) for cell in cells[1:])
+        figures = cells[2:] if len(cells) > 2 and MEASURE.fullmatch(cells[1]) else cells[1:]
+        return bool(LABEL.fullmatch(cells[0])) and all(FIGURE.fullmatch(cell) for cell in figures)
 
     @property
     def is_head(self) -> bool:
@@ -61,19 +66,27 @@ def tabulate(raw: str, even: str) -> str:
 
 def lying(raw: str, split: Callable[[str, int, int], Row | None]) -> Iterator[Gap]:
     """The gaps of the tables with a row on each line."""
-    head: Row | None = None
+    heads: list[Row] = []
     body: list[Row] = []
     at = 0
     for line in [*raw.split("\n"), "."]:
-        row = split(line, at, len(head.cells) if head else 0) if len(line) <= WIDEST else None
-        if head and row and row.is_body and len(row.cells) - len(head.cells) in ((0, 1) if split is split_wide else (0,)):
+        row = split(line, at, len(heads[-1].cells) if heads else 0) if len(line) <= WIDEST else None
+        if heads and row and row.is_body and len(row.cells) - len(heads[-1].cells) in ((0, 1) if split is split_wide else (0,)):
             body.append(row)
         elif line.strip():
-            if head and (len(body) >= FEWEST_ROWS or any(len(one.cells) > FEWEST_FIGURES for one in body)):
-                yield from (gap for one in [head, *body] for gap in one.gaps)
+            if heads and (len(body) >= FEWEST_ROWS or any(len(one.cells) > FEWEST_FIGURES for one in body)):
+                yield from (gap for one in [*heads, *body] for gap in one.gaps)
+            heads = next_heads([] if body else heads, row)
             body = []
-            head = row if row and row.is_head else None
         at += len(line) + 1
+
+
+def next_heads(heads: list[Row], row: Row | None) -> list[Row]:
+    """The lines of a head after one more line: the units below the labels belong to it, any other row of labels begins a new one."""
+    if row is None or not row.is_head:
+        return []
+    units = bool(heads) and len(heads[-1].cells) == len(row.cells) and all(cell[:1] in "(（" for cell in row.cells[-2:])
+    return [*heads, row] if units else [row]
 
 
 def headless(raw: str) -> Iterator[Gap]:
@@ -129,17 +142,25 @@ def standing(raw: str) -> Iterator[Gap]:
         at += len(line) + 1
 
 
+def is_stacked_row(cells: Sequence[str]) -> bool:
+    """Whether lines one after another are a row: a label that is no figure itself, then figures."""
+    return (not FIGURE.fullmatch(cells[0]) or YEAR.fullmatch(cells[0]) is not None) and Row(tuple(cells), ()).is_body
+
+
 def stacked(run: Sequence[tuple[str, int]]) -> Iterator[Gap]:
     """The gaps of a run of short lines, none if they are no table."""
-    figures = [bool(FIGURE.fullmatch(cell)) and not re.fullmatch(r"(?:19|20)\d\d年?", cell) for cell, _ in run]
+    figures = [bool(FIGURE.fullmatch(cell)) and not YEAR.fullmatch(cell) for cell, _ in run]
     first = next((place for place, figure in enumerate(figures) if figure), 0)
-    for width in range(min(MOST_CELLS, first), LEAST_CELLS - 1, -1) if first >= LEAST_CELLS else ():
-        start = first - 1 - width
+    if first < LEAST_CELLS:
+        return
+    row = first - (2 if MEASURE.fullmatch(run[first - 1][0]) else 1)  # where the first row begins: its label, perhaps a unit, its first figure
+    for width in range(min(MOST_CELLS, first), LEAST_CELLS - 1, -1):
+        start = row - width
         if start < 0:
             continue
-        rows = [range(at, at + width) for at in range(first - 1, len(run) - width + 1, width)]
-        fitting = [row for row in rows if not figures[row[0]] and LABEL.fullmatch(run[row[0]][0]) and all(figures[at] for at in row[1:])]
+        rows = [range(at, at + width) for at in range(row, len(run) - width + 1, width)]
+        fitting = [one for one in rows if is_stacked_row([run[at][0] for at in one])]
         if len(fitting) >= FEWEST_ROWS and fitting == rows[: len(fitting)]:
-            for row in [range(start, first - 1), *fitting]:
-                yield from ((run[at][1] + len(run[at][0]), run[at + 1][1]) for at in row[:-1])
+            for one in [range(start, row), *fitting]:
+                yield from ((run[at][1] + len(run[at][0]), run[at + 1][1]) for at in one[:-1])
             return

@@ -153,13 +153,14 @@ def date_wholes(frames: Sequence[Frame]) -> None:
 
 
 def add_table(frames: list[Frame], lines: Sequence[Line]) -> None:
-    """Give the facts of a table to totals: its row of sums is the whole of the other rows."""
-    whole = next((table_frame(frames, line, None) for line in lines if line.sum), None)
-    if whole and len({line.period for line in lines if not line.sum}) > 1:
-        whole.period = span_of([line.period for line in lines if not line.sum and line.period])
-    for line in lines:
-        if not line.sum:
-            table_frame(frames, line, whole)
+    """Give the facts of a table to totals: a row of sums is the whole of the other rows, each column of a period with a sum of its own."""
+    sums = [(line, table_frame(frames, line, None)) for line in lines if line.sum]
+    rest = [line for line in lines if not line.sum]
+    if len(sums) == 1 and len({line.period for line in rest}) > 1:
+        sums[0][1].period = span_of([line.period for line in rest if line.period])
+    for line in rest:
+        own = next((frame for total, frame in sums if total.period == line.period), sums[0][1] if sums else None)
+        table_frame(frames, line, own)
 
 
 def table_frame(frames: list[Frame], line: Line, parent: Frame | None) -> Frame:

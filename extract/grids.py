@@ -13,7 +13,7 @@ EMPTY = re.compile(r"[-—–/0 ]*")
 FIGURES = re.compile(r"(?P<label>[^\d\n|]{2,40}?(?:\d{1,4}[一-龥][^\d\n|]{0,9})?) ?(?P<cells>\d[\d,.]*(?: (?:\d[\d,.]*|—|-))+)(?: -?[\d.]+| —| [^\n]{0,12})?$")
 COLUMN = re.compile(r"本期|本月|本年|当期|上年同期|去年同期|上期|上月|增减|同比|20\d\d年")
 HEAD = re.compile(r"(?:(?:19|20)\d\d年?|[^\s()\d|]+)(?:\([^()]{1,8}\))?")
-UNIT = re.compile(r"单位:? ?\(?([一-龥]{1,3}|kg|g)\)?(?![一-龥、,/])")
+UNIT = re.compile(r"单位:? ?\(?([一-龥]{1,3}|kg|g)\)?(?![一-龥、,;/])")
 NUMBERED = re.compile("序号?|排名|名次|位次|编号|No\\.?")
 BETWEEN = ("其中:", "其中")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d年?")
@@ -73,6 +73,8 @@ def grid_of(rows: list[list[Cell]], before: Cell) -> Grid | None:
     if len(rows[0]) == 2 and is_figure(rows[0][1].text) and not YEAR_CELL.fullmatch(rows[0][1].text):
         end = Span(rows[0][0].span.start, rows[0][0].span.start)
         rows = [[Cell("", end), Cell(before.text[-CAPTION_LENGTH:], end)], *rows]
+    if len(rows) > 2 and len(rows[1]) == len(rows[0]) and all(cell.text[:1] in ("(", "") for cell in rows[1]):
+        rows = [[Cell(label.text + unit.text, label.span) for label, unit in zip(rows[0], rows[1], strict=True)], *rows[2:]]
     head, body = rows[0], [row for row in rows[1:] if any(is_figure(cell.text) for cell in row[1:])]
     if not body:
         return None

@@ -26,20 +26,47 @@ CHINESE = re.compile("[一二三四五六七八九十百千][一二三四五六�
 PAIR = re.compile(r"(\d[\d,]*)[件起宗案]?/(\d[\d,]*)[人名]?")
 CHANGED = re.compile(r"[+\-↑↓±]|.*%|上升|下降|增长|减少|增加|持平")
 MONTH = re.compile(r"(?:(?P<first>\d{1,2})[-—–~至])?(?:(?P<n>\d{1,2})|(?P<c>十[一二]?|[一二三四五六七八九]))月份?")
-CHANGE = re.compile("增减|增幅|降幅|升降|涨幅|同比|环比|占比|比重|比例|比较|率|%|排名|名次|位次|序号|备注")
+CHANGE = re.compile("得分|分值|考核|满意|增减|增幅|降幅|升降|涨幅|同比|环比|占比|比重|比例|比较|率|%|排名|名次|位次|序号|备注")
 EARLIER = re.compile("上年同期|去年同期|上年|去年|同期")
 LAST = re.compile("上期|上月|上周|上季")
 TO_DATE = re.compile("(?<!当月)(?<!本月)累计|年初至今|今年以来")
 THIS = re.compile("本月|当月")
 YEAR = re.compile(r"(?:19|20)\d\d年?")
-SUM = re.compile("合 ?计|总 ?计|小计|总数")
+REPUBLIC_YEAR = re.compile(r"(?:民国)?(?<!\d)(1[01]\d|[89]\d)年度?(?!\d)")
+PART_OF_YEAR = re.compile("第?(?P<q>[一二三四1-4])季度?|(?P<h>[上下])半年")
+GROUP = re.compile("岁|[男女]|籍|居民|青少年|成年|学生|无业|农民")
+BRACKET = re.compile(r"\([^()]*\)")
+SUM = re.compile("合 ?计|总 ?计|小计|总数|总体|^全[省市县区州盟旗局关国港澳](?:总)?$")
 MARKER = re.compile(r"[一二三四五六七八九十]+、|\d+[.、]")
 PIECES = ("pill", "plant", "item")
 MASSES = ("mass", "volume")
 KIND_OF_COLUMN = (("person", re.compile("人[数次]")), ("case", re.compile("[件案宗起]数")))
-RESULTS, STOCK = re.compile("[查缉检破缴截]获|侦破|查缉|战果|成果"), re.compile("在册|现有|存量|底数|任务|目标|指标分解")
+RESULTS, STOCK = re.compile("[查缉检破缴截]获|缴毒|侦破|查缉|战果|成果|被捕|拘捕|抓获"), re.compile("在册|现有|存量|底数|任务|目标|指标分解")
+TITLE = 40  # characters
 COURT = ("formal_arrest", "prosecution", "sentenced")
-GENERIC = ("", "数量", "数值", "数据", "指标", "单位", "本期", "本年", "当期", "本期数", "完成数", "人数", "重量")
+GENERIC = (
+    "",
+    "数量",
+    "数值",
+    "数据",
+    "指标",
+    "单位",
+    "本期",
+    "本年",
+    "当期",
+    "本期数",
+    "完成数",
+    "人数",
+    "人次",
+    "重量",
+    "净重",
+    "宗数",
+    "件数",
+    "案数",
+    "起数",
+    "案件数",
+    "数量合计",
+)
 Value = tuple[str, Quantity]  # a dimension, empty if nothing tells the unit, and the amount in its base unit
 
 
@@ -68,7 +95,27 @@ def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Li
             for fact in cell_facts(row, head, grid, cell, book) or share_of(wholes.get((place, "arrest")), label, cell):
                 line = line_of(lines, (label, head, part and fact.kind == "count"), row[0].span.start, base, book)
                 line.facts.append(placed(fact, wholes, place, part))
-    return [line for line in lines.values() if line.facts]
+    return fold([line for line in lines.values() if line.facts])
+
+
+def fold(lines: list[Line]) -> list[Line]:
+    """Lines with those of the sum's own period and place folded into it, their drugs and groups of people as its parts: "冰毒 3801,合计 5806"."""
+    out = []
+    for line in lines:
+        home = next((other for other in lines if other.sum and not line.sum and not (line.place or line.part) and other.period == line.period), None)
+        tied = [(fact, next((whole for whole in home.facts if holds(whole, fact)), None)) for fact in line.facts] if home else []
+        if home and all(whole or fact.whole for fact, whole in tied):
+            home.facts += [replace(fact, whole=whole.span) if whole and not fact.whole else fact for fact, whole in tied]
+        else:
+            out.append(line)
+    return out
+
+
+def holds(whole: Fact, part: Fact) -> bool:
+    """Whether a figure of a row of sums is that of a row's drug or group of people."""
+    if whole.kind != part.kind or whole.kind == "count" or whole.whole:
+        return False
+    return can_hold(whole, part) if whole.kind == "seizure" else whole.code == part.code and part.quantity.amount <= whole.quantity.amount
 
 
 def base_of(grid: Grid, moments: Sequence[Mention]) -> Period | None:
@@ -88,11 +135,17 @@ def figures_of(row: Sequence[Cell], grid: Grid) -> Iterator[tuple[int, str, Cell
 def placed(fact: Fact, wholes: dict[tuple[int, str], Fact], place: int, part: bool) -> Fact:
     """A fact of a column as a part of the last whole of the same column if it stands behind 其中; else it is the next whole."""
     whole = wholes.get((place, fact.kind))
-    if part and whole and fact.kind == "seizure" and fact.quantity.unit == whole.quantity.unit:
+    if part and whole and fact.kind == "seizure" and can_hold(whole, fact):
         return replace(fact, whole=whole.span)
     if not fact.whole:
         wholes[place, fact.kind] = fact
     return fact
+
+
+def can_hold(whole: Fact, part: Fact) -> bool:
+    """Whether an amount may be a part of another: of the same drug, or of drugs not named, and no larger."""
+    alike = whole.quantity.unit == part.quantity.unit and part.quantity.amount <= whole.quantity.amount
+    return alike and (whole.code == part.code or whole.code in ("unspecified", "mixed", "precursor"))
 
 
 def line_of(lines: dict[tuple[object, ...], Line], labels: tuple[str, str, bool], at: int, base: Period | None, book: RuleBook) -> Line:
@@ -107,8 +160,17 @@ def line_of(lines: dict[tuple[object, ...], Line], labels: tuple[str, str, bool]
 
 def is_place(label: str, book: RuleBook) -> bool:
     """Whether a label is none of a period, a sum or a fact: a place or a body."""
-    period = YEAR.search(label) or MONTH.match(label) or EARLIER.search(label) or LAST.search(label) or TO_DATE.search(label) or THIS.search(label)
-    return not (period or SUM.search(label) or names_fact(label, book) or label in GENERIC)
+    period = (
+        YEAR.search(label)
+        or REPUBLIC_YEAR.fullmatch(label)
+        or PART_OF_YEAR.search(label)
+        or MONTH.match(label)
+        or EARLIER.search(label)
+        or LAST.search(label)
+        or TO_DATE.search(label)
+        or THIS.search(label)
+    )
+    return not (period or SUM.search(label) or names_fact(label, book) or BRACKET.sub("", label) in GENERIC or GROUP.search(label))
 
 
 def share_of(whole: Fact | None, label: str, cell: Cell) -> list[Fact]:
@@ -130,6 +192,9 @@ def period_of(label: str, base: Period | None) -> Period | None:
             if base and base.start and base.end and base.start.year == year
             else whole_year(year)
         )
+    republic = next((found for part in label.split(" ") if (found := REPUBLIC_YEAR.fullmatch(part))), None)
+    if republic:
+        return whole_year(int(republic[1]) + 1911)
     if base is None or base.start is None or base.end is None:
         return base
     return near_period(label, base.start, base.end)
@@ -137,6 +202,10 @@ def period_of(label: str, base: Period | None) -> Period | None:
 
 def near_period(label: str, start: date, end: date) -> Period:
     """The period of a cell whose labels tell it by the table's: months, 累计, 上月, 上年同期."""
+    part = PART_OF_YEAR.search(label)
+    if part:
+        last = "一二三四".find(part["q"]) * 3 + 3 if part["q"] in tuple("一二三四") else int(part["q"]) * 3 if part["q"] else 6 if part["h"] == "上" else 12
+        return month_of(start.year, last - (2 if part["q"] else 5), last)
     month = MONTH.match(label) or MONTH.search(label.rpartition(" ")[2])
     if month:
         last = int(read_number(month["n"] or month["c"]))
@@ -183,7 +252,8 @@ def cell_facts(row: Sequence[Cell], head: str, grid: Grid, cell: Cell, book: Rul
     label = f"{row[0].text} {head}"
     if STOCK.search(grid.caption):
         return []
-    if not names_fact(label, book) and RESULTS.search(grid.caption):
+    counted = BRACKET.sub("", head) in GENERIC or not is_place(head, book)
+    if counted and len(grid.caption) <= TITLE and not names_fact(label, book) and RESULTS.search(grid.caption):
         label = f"{grid.caption} {label}"  # 查获毒品统计: 第一级 × 件数
     words = words_in(label, book)
     made = (fact_of(value, label, words, cell) for value in values_of(cell.text, unit_of(row, head, grid, book), book))

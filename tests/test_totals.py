@@ -322,6 +322,87 @@ TABLES = [
         ],
     ),
     (
+        "2024-01-20",
+        "2023年度禁毒主要数据\n指标名称　计量单位　2023年　2022年　增长(%)\n破获毒品案件　起　45　51　-11.8\n缴获毒品　千克　2.1　3.3　-36.4",
+        [
+            "total 2023-01-01..2023-12-31: unspecified 2100 g exact, cases solved 45 exact",
+            "total 2022-01-01..2022-12-31: unspecified 3300 g exact, cases solved 51 exact",
+        ],
+    ),
+    (
+        "2024-01-20",
+        "2023年缴毒情况统计表\n毒品名称　数量（克）　占比\n海洛因　1205.6　24%\n冰毒　3801　76%\n合计　5006.6　100%",
+        ["total 2023-01-01..2023-12-31: unspecified 5006.6 g exact, heroin 1205.6 g exact of, methamphetamine 3801 g exact of"],
+    ),
+    (
+        "2024-01-20",
+        "2023年各类毒品缴获情况（单位：克）\n种类　上半年　下半年　合计\n海洛因　120　330　450\n冰毒　800　650　1450",
+        [
+            "total 2023-01-01..2023-12-31: heroin 450 g exact, methamphetamine 1450 g exact",
+            "part 2023-01-01..2023-06-30: heroin 120 g exact, methamphetamine 800 g exact",
+            "part 2023-07-01..2023-12-31: heroin 330 g exact, methamphetamine 650 g exact",
+        ],
+    ),
+    (
+        "2024-02-01",
+        "某縣毒品查獲情形　單位：件；人；公克\n年別　件數　人數　第一級毒品\n111年　412　436　120.5\n112年　389　415　98.3",
+        [
+            "total 2022-01-01..2022-12-31: unspecified 120.5 g exact, captured 436 exact, cases solved 412 exact",
+            "total 2023-01-01..2023-12-31: unspecified 98.3 g exact, captured 415 exact, cases solved 389 exact",
+        ],
+    ),
+    (
+        "2024-02-01",
+        "2023年涉毒被捕人士\n年齡　2022年　2023年\n16至20歲　180人　201人\n21歲以上　1,980人　2,100人\n總數　2,160人　2,301人",
+        [
+            "total 2022-01-01..2022-12-31: captured 2160 exact, captured 180 exact of, captured 1980 exact of",
+            "total 2023-01-01..2023-12-31: captured 2301 exact, captured 201 exact of, captured 2100 exact of",
+        ],
+    ),
+    (
+        "2024-01-20",
+        "2023年全市缉毒战果\n　　　　　　破案　　抓获　　缴毒\n　　　　　（起）　（人）　（千克）\n甲区　　　33　　　41　　　5.2\n全市　　　33　　　41　　　5.2",
+        [
+            "part 2023-01-01..2023-12-31: unspecified 5200 g exact, captured 41 exact, cases solved 33 exact",
+            "total 2023-01-01..2023-12-31: unspecified 5200 g exact, captured 41 exact, cases solved 33 exact",
+        ],
+    ),
+    (
+        "2024-01-20",
+        "警務處及海關2023年檢獲下列毒品（公斤）：\n　　氯胺酮　　　一千零四十二\n　　可卡因　　　八百九十六點五",
+        ["total 2023-01-01..2023-12-31: ketamine 1042000 g exact, cocaine 896500 g exact"],
+    ),
+    (
+        "2024-07-12",
+        "某海关上半年缉毒数据\n今年1至6月，该关共查获毒品案件63起。6月，该关查获案件19起。\n去年同期，该关查获毒品案件58起、97.3千克。",
+        [
+            "total 2024-01-01..2024-06-30: cases solved 63 exact",
+            "total 2024-06-01..2024-06-30: cases solved 19 exact",
+            "total 2023-01-01..2023-06-30: unspecified 97300 g exact, cases solved 58 exact",
+        ],
+    ),
+    (
+        "2024-05-27",
+        "专项行动战报\n一、本周战果\n全市共破获毒品案件11起，刑拘6人。",
+        ["total 2024-05-20..2024-05-26: criminal_detention 6 exact, cases solved 11 exact"],
+    ),
+    (
+        "2024-09-20",
+        "截至8月底，本年共查获毒品97案、2,146公斤；较去年同期71案、1,377公斤增加。",
+        [
+            "total 2024-01-01..2024-08-31: unspecified 2146000 g exact, cases solved 97 exact",
+            "total 2023-01-01..2023-08-31: unspecified 1377000 g exact, cases solved 71 exact",
+        ],
+    ),
+    (
+        "2024-06-21",
+        "2023年，全市检察机关提起公诉毒品案件279件361人。\n2024年1至5月，起诉96件131人。\n起诉的361人中，涉嫌贩卖毒品罪的298人。",
+        [
+            "total 2023-01-01..2023-12-31: prosecution 361 exact, prosecution 298 exact of, cases handled 279 exact",
+            "total 2024-01-01..2024-05-31: prosecution 131 exact, cases handled 96 exact",
+        ],
+    ),
+    (
         "2019-01-20",
         "2018年全市缉毒情况：破案95起（去年同期81起），抓获嫌疑人126名（去年同期110名），缴毒2.16公斤（去年同期1.9公斤）。",
         [
