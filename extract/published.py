@@ -44,6 +44,9 @@ STATUTE, PASSED = (
 RANGE = re.compile(r"\s*[—–~至到-]+\s*(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日)")  # (2015年10月15日—2016年1月22日)
 RANGE_END = re.compile(r"\d日?\s*[—–~至到-]+\s*$")
 PAPER = re.compile(r"(?:【[^】]{2,12}】|\([^()]{2,12}\)|\[[^\]]{2,12}\]) ?")
+CLOCK = re.compile(r"(?:\(?星期[一二三四五六日天]\)?)?[上下]午(?:\d{1,2}[:时点](?:\d{1,2}分?)?)?")
+MEETING = re.compile("发布会|通气会|见面会|实录|答记者问|会议")
+LINK = re.compile("(?:相关|延伸|推荐|热门|更多)(?:链接|阅读|新闻|报道|文章)|上一[篇条]|下一[篇条]")
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 REVIEW, LATE_REVIEW = re.compile("全年|年度|总结|回顾|盘点|年报|分析|报告|述评|综述|概况"), 3  # months of the next year
 EVENT = re.compile("(?:抓获|查获|破获|缴获)")
@@ -147,6 +150,8 @@ def ends_of(text: Text) -> tuple[list[Line], list[Line]]:
 def is_other(line: Line, match: re.Match[str], words: Labels) -> bool:
     """Whether a date is the end of a period, or stands behind the label of something else than the issue: 案发时间:2019年3月5日."""
     before = line.text[max(0, match.start() - 24) : match.start()]
+    if LINK.match(line.text):
+        return True
     if RANGE_END.search(before) or RANGE.match(line.text, match.end()):
         return True
     return bool(words.other.search(before)) and not (issue_label(line, match.start(), words) or words.later.search(before))
@@ -217,10 +222,17 @@ def is_byline(line: Line, match: re.Match[str], words: Labels) -> bool:
 def is_alone(line: Line, match: re.Match[str], words: Labels) -> bool:
     """Whether a date stands on a short line that tells no event."""
     rest = line.text[match.end() :]
-    if len(line.text) > LINE_LENGTH or line.text.rstrip().endswith(("。", "!", ";", ",")):
+    if len(line.text) > LINE_LENGTH or (line.text.rstrip().endswith(("。", "!", ";", ",")) and rest.strip() != ","):
         return False
+    clock = CLOCK.match(rest)
+    if clock and (MEETING.search(rest) or line.blank_behind(match.end() + clock.end())):
+        rest = rest[clock.end() :]  # 2019年3月5日(星期二)上午10:30某局新闻发布会
     bracketed = line.text[: match.start()].endswith(("(", "[")) or match.group().isdigit()  # (2021年6月24日,某署新闻办)
-    if (rest[:1] == "," and not bracketed and not rest.startswith(",星期")) or words.never_near.match(rest) or words.never.search(rest[:16]):
+    if (
+        (rest[:1] == "," and rest.strip() != "," and not bracketed and not rest.startswith(",星期"))
+        or words.never_near.match(rest)
+        or words.never.search(rest[:16])
+    ):
         return False
     return not re.match(r"[^,。]{0,30}" + EVENT.pattern, rest)
 
