@@ -33,6 +33,8 @@ PROFILE = re.compile(
 PUNISHED, PROFILE_REACH = frozenset({"sentenced", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab"}), 300
 YEAR, AGAIN = re.compile(r"\d{4}年"), re.compile("又因|再次因|再度因|重操旧业|重蹈覆辙|不思悔改|出狱")  # 2013年因吸毒被行政拘留,今年又因贩毒被抓获
 WHILE, DURING = re.compile("(?:在|当|正)[^,。;]{0,6}$"), re.compile("[^,。;]{0,16}(?:时|过程中|途中|之际|的时候)(?=[,。;])")
+DETAINED = frozenset({"拘留", "拘留了", "被拘留", "处以拘留"})
+CRIMINAL, PETTY = re.compile("嫌疑人|毒贩|贩毒|逮捕|批捕|起诉|移诉|公诉"), re.compile("吸毒|吸食|强戒|戒毒|罚款|治安|种植|业主")
 EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$")  # 曾因毒品犯罪被判刑的71名
 RELEASED = re.compile("刑满|假释|减刑|释放")
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
@@ -58,6 +60,7 @@ AFTERWARDS = frozenset({"到案", "归案"})  # 到案后,如实供述: told bef
 PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告)(?=处罚)")  # 行政拘留十日的|处罚
 ADMINISTRATIVE = re.compile("(?:行政|治安)[^,。;\\d]{0,10}$")  # 行政案件处罚88人
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
+ITS_PEOPLE, FINE_FIRST = re.compile("\\d+(?:余|多)?[名人]"), re.compile("[^,。;]{0,10}[,、]?(?:并处?|同时)(?:以)?(?:行政|治安)?拘留")
 DEALT, HANDED = frozenset({"处理", "依法处理", "处置", "查处"}), re.compile("(?:移[送交]|交由|转交)[^,。;]{0,8}$")  # 移送派出所处理
 FOUND, FOUND_REACH = ("被查获", "被当场查获", "被警方查获", "被民警查获", "被海关查获", "被边检民警查获", "被搜出"), 2
 BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
@@ -84,7 +87,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not is_attempt(scene, token)
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (scene.norm[token.start : token.end] in DEALT and HANDED.search(scene.norm, scene.clause.span.start, token.start))
-        and not ADDED_FINE.search(scene.norm, max(scene.clause.span.start, token.start - FINE_REACH), token.start + 2)
+        and not is_added_fine(scene, token)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
         and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
         and (
@@ -95,6 +98,14 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not is_denied(scene, token, words)
         and not is_found(scene, token)
     ]
+
+
+def is_added_fine(scene: Scene, verb: Token) -> bool:
+    """Whether a fine only goes with a detention, before it or behind: "行政拘留7日、罚款500元", "罚款2000元并行政拘留15日"; not "罚款16人"."""
+    if not scene.norm.startswith("罚", verb.start) or ITS_PEOPLE.match(scene.norm, verb.end):
+        return False
+    before = ADDED_FINE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start + 2)
+    return bool(before or FINE_FIRST.match(scene.norm, verb.end, scene.clause.span.end))
 
 
 def is_attempt(scene: Scene, verb: Token) -> bool:
@@ -185,9 +196,18 @@ def verb_action(verb: Token) -> str:
     return verb.word.before if verb.word else ""
 
 
+def is_of_crime(scene: Scene, verb: Token) -> bool:
+    """Whether 拘留 alone is that of suspects of a crime: "拘留贩毒嫌疑人12名,逮捕9名"; of users and growers it is administrative."""
+    start, end = scene.clause.span
+    near = scene.norm[max(start, verb.start - 24) : min(end, verb.end + 12)]
+    return bool(CRIMINAL.search(scene.norm, start, end)) and not PETTY.search(near)
+
+
 def short_action(scene: Scene, verb: Token, action: str) -> str:
     """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
     text = scene.norm[verb.start : verb.end]
+    if text in DETAINED:
+        return "criminal_detention" if is_of_crime(scene, verb) else action
     if text == "处罚" and ADMINISTRATIVE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start):
         return "admin_penalty"
     if action == "formal_arrest" and text in AT_THE_SCENE and scene.abroad:

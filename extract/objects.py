@@ -63,7 +63,7 @@ def only_leads(sight: Sight, index: int) -> bool:
 def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     """Whether a verb governs people behind it: no stop between, no other verb of dealing with people, no quantity but a number of cases."""
     single = verb.end - verb.start == 1
-    if single and gap not in SHORT_GAPS:
+    if (single and gap not in SHORT_GAPS) or gap == "、":
         return False
     if (
         owns_drug(sight.scene, verb, crowd.named, crowd.span.end)

@@ -134,6 +134,19 @@ NOTICES = [
         ["captured 222 exact", "captured 43 exact of", "captured 58 exact of", "drug_users 121 exact"],
     ),
 ]
+PUNISHED = [
+    ("共查获吸毒人员31名，拘留27名，强戒4名。", ["drug_users 31 exact", "admin_detention 27 exact", "compulsory_rehab 4 exact"]),
+    ("拘留贩毒嫌疑人12名，逮捕9名。", ["criminal_detention 12 exact", "formal_arrest 9 exact"]),
+    ("拘留涉毒娱乐场所业主3名。", ["admin_detention 3 exact"]),
+    ("处理吸毒人员61人次，其中拘留45人次、罚款16人次。", ["drug_users 61 exact", "admin_detention 45 exact", "admin_penalty 16 exact"]),
+    ("6名吸毒人员全部被送往强制隔离戒毒所。", ["compulsory_rehab 6 exact"]),
+    ("吸毒人员武某被公安机关罚款并行政拘留15日。", ["admin_detention 1 exact"]),
+    ("公安机关对其处以罚款。", ["admin_penalty 1 exact"]),
+    ("抓获8名嫌疑人（7名刑拘、1名取保候审）。", ["captured 8 exact", "criminal_detention 7 exact", "bail 1 exact"]),
+    ("全市劝投涉毒逃犯8名。", ["surrendered 8 exact"]),
+    ("缅方向我方移交毒贩11名。", ["captured 11 exact"]),
+    ("中老警方联合行动，抓获双方嫌疑人6名。", ["captured 6 exact"]),
+]
 AGAIN = [
     ("康某2013年因吸毒被行政拘留，2016年被强制隔离戒毒二年，今年3月5日又因贩毒被抓获。", ["captured 1 exact"]),
     ("有贩毒前科的康某再次落网。", ["captured 1 exact"]),
@@ -147,6 +160,7 @@ AGAIN = [
     ),
 ]
 NOBODY = [
+    "可处十日以上十五日以下拘留。",
     "警方在抓捕嫌疑人康某时，其跳楼身亡。",
     "落网后，宗某供述了全部犯罪事实。",
     "全县登记在册吸毒人员2031人，其中强制隔离戒毒87人，社区戒毒135人。",
@@ -180,7 +194,7 @@ def people(sentence: str) -> list[str]:
     return sorted(fact for fact in told if not fact.startswith(("cases", "asset")) and " g " not in fact and " pill " not in fact)
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*HELD, *JUDGED, *SORTED, *LISTS, *NOTICES, *AGAIN])
+@pytest.mark.parametrize(("sentence", "expected"), [*HELD, *JUDGED, *SORTED, *LISTS, *NOTICES, *AGAIN, *PUNISHED])
 def test_sentence_tells_who_was_held(sentence: str, expected: list[str]) -> None:
     assert people(sentence) == sorted(expected)
 
