@@ -15,7 +15,9 @@ LAPSE = re.compile(
 )
 CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
 IN_COURT = re.compile("提起公诉|审查起诉|起诉|宣判|判处|判决|获刑|批准逮捕|批捕|开庭")
-NEAR_DAYS, OFFENCE = 20, 45
+LABEL, LABEL_REACH = re.compile("(?:破获?|获|抓捕|逮捕|收网|行动|搜索|执行)(?:时间|日期|时地)[::]\\s*$"), 12
+PLACED = re.compile(r"[^\n]{0,12}\n[^\n]{0,6}地点[::]")  # 时间:5月6日, with 地点 in the line below
+NEAR_DAYS, OFFENCE, SHORT_LINE = 20, 45, 30
 DATING = frozenset({"captured", "drug_users"})
 CUSTODY = frozenset(
     {"surrendered", "criminal_detention", "admin_detention", "formal_arrest", "coercive_measures", "investigated", "admin_penalty", "compulsory_rehab"}
@@ -80,12 +82,31 @@ def own_day(reader: Reader, frame: Frame, lead: Lead, acts: Sequence[Mention]) -
 def last_day(reader: Reader, frame: Frame, lead: Lead, before: Sequence[Mention]) -> Period | None:
     """The last day told before the sentence of a fact, unless the case is dated already or some time has passed since."""
     dated = any(period.start for period in frame.days)
-    day = None if dated and reader.day_at < reader.opened and reader.day not in frame.days else reader.day
+    old = reader.day_at < reader.opened and reader.day not in frame.days and not is_of_line_above(reader)
+    day = None if dated and old else reader.day
     if LAPSE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
         day = None  # 经过两个多月的努力
     if any(moment_of(m).grain == "vague" for m in before) and day is None:
         frame.days.append(Period(vague=True))
     return day
+
+
+def labelled_day(reader: Reader) -> Mention | None:
+    """The day that a form or a release labels as that of the bust above its running text: "一、查获时间:5月21日6时"."""
+    norm = reader.page.norm
+    for mention in reader.page.moments:
+        before = norm[max(0, mention.span.start - LABEL_REACH) : mention.span.start]
+        placed = before.endswith("时间:") and PLACED.match(norm, mention.span.end)
+        if mention.span.start < reader.page.body and is_day(moment_of(mention)) and (LABEL.search(before) or placed):
+            return mention
+    return None
+
+
+def is_of_line_above(reader: Reader) -> bool:
+    """Whether the last day told stands on a short line of its own above the paragraph: "【字幕】5月21日 大礁渡口"."""
+    norm = reader.page.norm
+    end = norm.find("\n", reader.day_at)
+    return 0 <= end - norm.rfind("\n", 0, reader.day_at) <= SHORT_LINE and not norm[end : reader.opened].strip("\n【") and end < reader.opened
 
 
 def forget_day(reader: Reader, clause: Clause) -> None:

@@ -84,6 +84,7 @@ class Turns:
     told_from: re.Pattern[str]
     earlier_case: re.Pattern[str]
     measure: re.Pattern[str]
+    suspect_day: re.Pattern[str]
     appointed: re.Pattern[str]
 
 
@@ -120,6 +121,7 @@ def turns(book: RuleBook) -> Turns:
         "told-from",
         "earlier-case",
         "measure-step",
+        "suspect-day",
         "appointed",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
@@ -191,7 +193,7 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
     patterns = turns(book)
     end = clause.span.end
     before = norm[max(clause.span.start, mention.span.start - WRITTEN_REACH) : mention.span.start]
-    if WRITTEN.search(before) or patterns.appointed.search(before) or is_of_page(norm, mention, before):
+    if WRITTEN.search(before) or patterns.appointed.search(before) or patterns.suspect_day.search(before) or is_of_page(norm, mention, before):
         return False
     if patterns.told_from.search(before) and patterns.earlier_case.match(norm, mention.span.end, end):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from extract.aftermath import of_people
 from extract.daily import next_case, of_day, of_heading, of_hour, of_opening, of_stage, open_case
-from extract.dating import date_case, forget_day, is_busy_month, is_of_court, may_date
+from extract.dating import date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date
 from extract.few import leads_few
 from extract.frames import Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
@@ -70,6 +70,9 @@ def read_frames(page: Page, book: RuleBook) -> list[Frame]:
         by_clause.setdefault(fact.clause, []).append(fact)
     reader.titled = [m for m in page.moments if m.span.start < page.body and is_period(moment_of(m)) and not moment_of(m).earlier]
     reader.pending = list(reader.titled)
+    labelled = labelled_day(reader)
+    if labelled:
+        reader.day, reader.day_at, reader.day_end = moment_of(labelled).period, labelled.span.start, labelled.span.end
     for clause in page.clauses:
         if clause.span.start >= page.body:
             read_clause(reader, clause, sorted(by_clause.get(clause.index, []), key=lambda fact: fact.span.start))

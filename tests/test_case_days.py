@@ -156,6 +156,21 @@ ROWS = [
         "2024-06-10",
         ["methamphetamine 33.5 2022-07-19", "captured 1 2022-07-19", "sentenced 1 2022-07-19", "sentenced 1 none"],
     ),
+    # a day that a form labels, a line of its own above the story, a day that a suspect tells
+    (
+        "刑事局偵查大隊新聞稿（113年5月30日）\n主旨：偵破石○遠等人販賣毒品案\n一、查獲時間：113年5月21日6時\n二、查獲證物：\n（一）愷他命1,264公克\n（二）大麻花30公克\n三、案情摘要：本大隊循線蒐證半年，於上記時地逮捕石嫌等3人。",
+        "2024-05-30",
+        ["ketamine 1264 2024-05-21", "cannabis 30 2024-05-21", "captured 3 2024-05-21"],
+    ),
+    (
+        "【解说】海上的雾，能把一条船吃掉。\n【字幕】5月19日 凌晨4时 外海\n渔船被前后夹住，查获K粉396公斤。\n【字幕】5月21日 渡口\n货主石某混在人群里，被便衣民警抓获。",
+        "2012-06-25",
+        ["ketamine 396000 2012-05-19..2012-05-21", "captured 1 2012-05-19..2012-05-21"],
+    ),
+    ("6月5日，石某如实供述6月4日在家中吸食冰毒的事实。石某被行政拘留十日。", "2024-06-10", ["admin_detention 1 2024-06-05"]),
+    # ranges from the opening of a case, feasts, surrenders
+    ("从3月1日立案到5月28日收网，专案组抓获犯罪嫌疑人14名，缴获冰毒6公斤。", "2024-06-10", ["methamphetamine 6000 2024-05-28", "captured 14 2024-05-28"]),
+    ("2023年中秋节前夕，民警抓获石某，缴获冰毒10克。", "2024-06-10", ["methamphetamine 10 vague", "captured 1 vague"]),
     # an announcement behind a comma
     ("据报道，当地时间6月6日，西班牙警方宣布在加的斯港查获可卡因13吨，逮捕1人。", "2024-06-10", ["cocaine 1.3e+07 none", "captured 1 none"]),
     # measures at the end go to the case that told the people
