@@ -29,7 +29,7 @@ from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
 FOREIGN = frozenset({"other", "money", "person", "case", "percent", "age", "clock", "duration", "length", "area", "mass", "volume", "plant"})
-DESCRIBING = frozenset({"person", "area", "length", "duration"})
+DESCRIBING, PLAIN = frozenset({"person", "area", "length", "duration", "other"}), frozenset({"other"})
 PLACES = frozenset({"处", "家", "座", "间", "所"})
 SITE_REACH = 40
 CARRIED = frozenset({"firearm", "ammunition"})
@@ -56,11 +56,18 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, active: bool = 
                 settle(scene, thing, closed, found, thing_verdict(scene, thing, active, words))
             elif token.measure.word in PLACES:
                 found.rejected.append(Rejected(token.span, "no site or gang", token.measure.word))
-    for thing in (*single_things(scene, words), *single_vehicles(scene, words)):
+    for thing in uncounted(scene, found, words):
         settle(scene, thing, closed, found, ("", ""))
     if found.facts and is_other_offence(scene, words):
         found.facts = [replace(fact, tags=fact.tags | {"other-offence"}) for fact in found.facts]
     return found
+
+
+def uncounted(scene: Scene, found: Found, words: AssetWords) -> list[Thing]:
+    """Sites, gangs and vehicles told without a number, but those that a number counts."""
+    told = {fact.span.end for fact in found.facts}
+    things = (*single_things(scene, words), *single_vehicles(scene, words), *undone_things(scene, words))
+    return [thing for thing in things if thing.span.end not in told]
 
 
 def settle(scene: Scene, thing: Thing, closed: Sequence[Closed], found: Found, why: tuple[str, str]) -> None:
@@ -127,7 +134,7 @@ def noun_behind(scene: Scene, index: int, words: AssetWords) -> Token | None:
         return None
     broken = follows_breaking(scene, index)
     for other in following:
-        if broken and other.dimension in DESCRIBING:
+        if other.dimension in (DESCRIBING if broken else PLAIN):  # 一个横跨三省的贩毒网络被摧毁
             continue
         if other.measure or ends_reach(scene, token, other, broken):
             return None
@@ -232,6 +239,19 @@ def single_vehicles(scene: Scene, words: AssetWords) -> list[Thing]:
         alone = words.alone.search(scene.norm, part_start(scene, token.start), token.start)
         if alone and words.passive.match(scene.norm, token.end, scene.clause.span.end):
             things.append(Thing(index, token.span, Quantity(Decimal(1), "one"), "vehicle", token.span, token))
+    return things
+
+
+def undone_things(scene: Scene, words: AssetWords) -> list[Thing]:
+    """A site or gang told without a number that is broken up in the passive: "盘踞多年的贩毒团伙被一举摧毁"."""
+    things = []
+    for index, token in enumerate(scene.tokens):
+        if not token.word or token.word.asset not in BROKEN_KINDS or not words.undone.match(scene.norm, token.end, scene.clause.span.end):
+            continue
+        part = scene.norm[part_start(scene, token.start) : token.end]
+        counted = any(other.dimension in ("item", "place", "case") and 0 <= token.start - other.end <= SITE_REACH for other in scene.tokens[:index])
+        if not counted and not any(pattern.search(part) for pattern in (words.many, words.plan, words.one, words.channel)):
+            things.append(Thing(index, token.span, Quantity(Decimal(1), "one"), token.word.asset, token.span, token))
     return things
 
 

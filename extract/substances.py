@@ -13,6 +13,7 @@ from rules.book import RuleBook
 from schemas.text import Clause
 
 TEST_REACH, HOLD_REACH, OPEN_REACH = 80, 12, 16
+MADE_OF = re.compile("[的之](?:重要|主要|关键|必备|必需|核心)*")
 APART = re.compile("[,、;:。()]|[^,、;:。()]{9}")
 CARTRIDGES = ("烟弹", "油弹")
 TABLET_FORMS = frozenset({"tablet"})
@@ -117,7 +118,8 @@ def is_filler(token: Token) -> bool:
 
 def is_made_into(scene: Scene, drug: Token, token: Token) -> bool:
     """Whether a name only tells what may be made of the thing behind it: "可制成K他命的先驱原料"."""
-    return bool(token.word and token.word.drug == "precursor" and not token.word.weak and scene.gap(drug, token) in ("的", "之"))
+    material = token.word and token.word.drug == "precursor" and (not token.word.weak or token.word.text in ("原料", "原材料"))
+    return bool(material and MADE_OF.fullmatch(scene.gap(drug, token)))
 
 
 def linked(gap: str, book: RuleBook) -> bool:
@@ -137,7 +139,7 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     if any(word.drug and word.text.endswith(CARTRIDGES) for word in words):
         form = "cartridge"
     weak = bool(drugs) and all(word.weak for word in words if word.drug)
-    listed = len(drugs) > 1 and not scene.gap(drugs[0], drugs[1]) and set(codes) <= MATERIALS and codes[0] == "precursor"  # 易制毒化学品丙酮、麻黄素
+    listed = len(drugs) > 2 and not scene.gap(drugs[0], drugs[1]) and set(codes) <= MATERIALS and codes[0] == "precursor"  # 易制毒化学品丙酮、麻黄素
     code = "precursor" if listed else code_of(codes, side_by_side)
     if (
         len(codes) > 1

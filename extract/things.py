@@ -35,6 +35,7 @@ PATTERNS = (
         "vehicle-held",
         "vehicle-alone",
         "vehicle-kind",
+        "broken-passive",
     ),
 )
 
@@ -67,6 +68,7 @@ class AssetWords:
     held: re.Pattern[str]
     alone: re.Pattern[str]
     kind: re.Pattern[str]
+    undone: re.Pattern[str]
 
 
 @dataclass(slots=True)

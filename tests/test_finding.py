@@ -6,6 +6,11 @@ from extract.check import tell
 from tests.sentences import read
 
 ALL: list[tuple[str, list[str]]] = [
+    ("民警冲进窝点，缴获20袋白色晶状物。经辨认，这些晶状物是麻黄素，足有425公斤。", ["ephedrine 425000 g exact"]),
+    ("现场缴获制毒原料麻黄草2吨、运输工具3辆。", ["ephedrine 2000000 g exact", "vehicle 3 item exact"]),
+    ("一个横跨三省的贩毒网络被摧毁，27人落网。", ["gang 1 item exact"]),
+    ("盘踞当地多年的家族式贩毒团伙被一举摧毁，抓获成员15人。", ["gang 1 item exact"]),
+    ("一辆用于运毒的轿车和12万元现金被警方扣押。", ["vehicle 1 item exact", "cash 120000 CNY exact"]),
     (
         "冰毒、麻古、K粉分装在三个饼干盒里，分别是380克、240粒、65克，民警悉数扣押。",
         ["methamphetamine 380 g exact", "methamphetamine_tablet 240 pill exact", "ketamine 65 g exact"],
@@ -398,6 +403,8 @@ ALL: list[tuple[str, list[str]]] = [
 ]
 
 NONE = [
+    "该团伙被打掉后，当地毒品价格上涨。",
+    "一批贩毒团伙被打掉。",
     "他把2公斤海洛因埋在山上，至今下落不明。",
     "警方抓获3人。此前，柏某已将500克冰毒发往外地。",
     "民警介绍，一公斤冰毒运到内地可获利10万元。",
