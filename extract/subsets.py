@@ -36,7 +36,7 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
     if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1):
         return False
     if "share" in lead.fact.tags:
-        return True
+        return not any(fact.span.meets(lead.fact.span) for fact in whole.facts[-1:])  # 2022年起诉|23件|36人
     if lead.fact.quantity.amount >= FEW and any(is_same_figure(fact, lead.fact) for fact in whole.facts):
         return False  # 仅在“五一”期间,共查获102起: the whole told again
     patterns, norm = turns(reader.book), reader.page.norm

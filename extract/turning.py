@@ -48,7 +48,7 @@ from extract.subsets import (
     step_out,
 )
 from extract.undated import of_bodies, of_campaign, of_no_day, of_years
-from extract.waves import is_administrative, is_campaign, is_end_of_case, is_statistic, is_wave
+from extract.waves import is_administrative, is_campaign, is_end_of_case, is_session, is_statistic, is_wave
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
@@ -185,7 +185,7 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
         return of_total(reader, lead, moment_of(days[-1]).period)
     if days and leads_few(reader, lead):
         return of_total(reader, lead, span_of([moment_of(m).period for m in days]))
-    if days and (lead.counted or is_wave(reader, lead)):
+    if days and (lead.counted or is_wave(reader, lead) or is_session(reader, lead)):
         told = [] if lead.counted and not UP_TO.search(reader.page.norm, max(0, days[-1].span.start - 2), days[-1].span.start) else reader.days
         return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
     return of_day(reader, lead, days) if days else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.frames import Reader, moment_of, turns
-from extract.leads import APART_DAYS, MANY, ONE_BY_ONE, SITES, WIDE, Lead, is_single, is_sum
+from extract.leads import APART_DAYS, FEW, MANY, ONE_BY_ONE, SITES, WIDE, Lead, is_single, is_sum
 from extract.naming import is_one_case
 from schemas.text import Mention
 
@@ -14,6 +14,7 @@ ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "
 DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队]|站)")
 ONE_SPOT = re.compile("一处(?!处)|一户|一家(?!家)|一块(?:地|菜)|家中|院[内里子]|种植人|屋后|房前|墙根|村民[一-龥]某")
 PIECES = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)(?:块|包|坨|袋|瓶|盒|箱|桶|捆|坛|个|条|件|节|根|小包|大包|小袋)[^。;]{0,6}(?:一共|共计?|合计|总计)")
+SESSION = re.compile("(?:宣判|公判|公审)(?:执行)?大会|(?:同时|同步|集中)开庭|集中(?:公开)?宣判|公开集中宣判")
 
 
 def is_wave(reader: Reader, lead: Lead) -> bool:
@@ -34,6 +35,12 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
     if not gangs and found and ONE_SPOT.search(norm, found.end(), lead.fact.span.end) and not WIDE.search(norm, found.end(), lead.fact.span.start):
         return False  # 踏查组走到村后,在一处养蜂棚旁查获326株
     return gangs or not (found and turns(reader.book).person.search(norm, found.end(), lead.fact.span.start))  # 反毒行动期间,巧遇一男子
+
+
+def is_session(reader: Reader, lead: Lead) -> bool:
+    """Whether several people were sentenced where courts sat for many cases at once: "召开公开宣判大会,对吴某、邢某等13名罪犯进行宣判"."""
+    fact, norm = lead.fact, reader.page.norm
+    return fact.code == "sentenced" and fact.quantity.amount >= FEW and SESSION.search(norm, lead.clause.span.start, fact.span.end) is not None
 
 
 def is_administrative(reader: Reader, lead: Lead) -> bool:
