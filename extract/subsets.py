@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_day, is_long, moment_of, people_of, turns
-from extract.leads import CLASSES, FEW, RETOLD, Lead, finest, is_same_figure, is_single, is_sum, span_of
+from extract.leads import CLASSES, FEW, RETOLD, Lead, finest, holds_period, is_same_figure, is_single, is_sum, span_of
 from extract.naming import new_case
 from extract.people import whole_number
 from rules.names import NameFile
@@ -36,7 +36,7 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
     if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1):
         return False
     if "share" in lead.fact.tags:
-        return not any(fact.span.meets(lead.fact.span) for fact in whole.facts[-1:])  # 2022年起诉|23件|36人
+        return not is_of_own_period(lead, whole)
     if lead.fact.quantity.amount >= FEW and any(is_same_figure(fact, lead.fact) for fact in whole.facts):
         return False  # 仅在“五一”期间,共查获102起: the whole told again
     patterns, norm = turns(reader.book), reader.page.norm
@@ -56,6 +56,13 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
     if people_of(lead.fact) and lead.first and lead.fact.whole is None and any(fact.kind == "count" for fact in whole.facts):
         return True  # 其中,被告人郭某被判处死刑
     return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
+
+
+def is_of_own_period(lead: Lead, whole: Frame) -> bool:
+    """Whether a share of an earlier sum is told beside the first figure of its own period: "三年起诉47件69人。2022年起诉23件36人,今年上半年9件12人"."""
+    own = [moment_of(m).period for m in lead.moments if is_long(moment_of(m))]
+    apart = bool(own and whole.period and whole.period.start and not holds_period(whole.period, own[-1]))
+    return apart or any(fact.span.meets(lead.fact.span) for fact in whole.facts[-1:])
 
 
 def is_next_body(reader: Reader, lead: Lead) -> bool:

@@ -105,6 +105,7 @@ def test_what_a_court_only_weighs_is_no_fact(text: str) -> None:
 
 
 COURT_DAYS = [
+    "6月24日，某市召开毒品犯罪案件集中公开宣判大会，对吴某、邢某等13名毒品犯罪分子依法进行了宣判。",
     "6月24日上午同时开庭，对17件毒品犯罪案件、41名被告人公开宣判。",
     "6月24日，两级法院集中开庭，公开宣判17件毒品犯罪案件，41名被告人获刑。",
 ]
@@ -166,3 +167,14 @@ def test_what_stands_behind_the_years_of_a_whole_is_of_the_whole() -> None:
     record = read(text, date(2023, 6, 25)).record
     whole = next(event for event in record.events if event.parent is None)
     assert [fact.count for fact in record.case_counts if fact.event == whole.id] == [118, 112]
+
+
+def test_first_figures_of_each_year_are_parts_of_the_years_alone() -> None:
+    text = "近三年，全县共起诉毒品案件47件69人。2022年起诉23件36人，2023年起诉15件21人，今年上半年9件12人。"
+    events = read(text, date(2024, 7, 10)).record.events
+    whole = next(event for event in events if event.parent is None)
+    assert [(event.start, event.end, event.parent) for event in events if event is not whole] == [
+        (date(2022, 1, 1), date(2022, 12, 31), whole.id),
+        (date(2023, 1, 1), date(2023, 12, 31), whole.id),
+        (date(2024, 1, 1), date(2024, 6, 30), whole.id),
+    ]
