@@ -11,13 +11,13 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.breakdowns import COMPARED, INNER, as_inner, by_sex, close_parts, is_measured_between, leave, next_rung, retold
+from extract.breakdowns import COMPARED, INNER, TRIED, as_inner, by_sex, close_parts, is_measured_between, leave, next_rung, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
 from extract.custody import is_held, verbs_of
 from extract.deeds import bind, verbs_out_of_order
 from extract.defendants import at_the_bar, bind_next, is_recalled
 from extract.gate import Closed, closed_at
-from extract.judgments import one_judgment
+from extract.judgments import one_judgment, tie_rungs
 from extract.mentions import Found, Scene
 from extract.people import find_people
 from extract.sights import BY_OBJECT, Deed, Sight, make_fact
@@ -97,6 +97,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     for crowd in sight.crowds:
         if id(crowd) not in sight.used or closed_at(closed, crowd.span):
             leave(sight, crowd, found)
+    found.facts = tie_rungs(sight, found.facts)
     found.facts.sort(key=lambda fact: fact.span.start)
     if words.other.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
         mark_other(scene, found, words)
@@ -242,7 +243,7 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     wholes = [
         other
         for other in whole_candidates(sight, fact)
-        if other.code == fact.code and other.quantity.amount > fact.quantity.amount and other.span.end <= fact.span.start
+        if other.code == fact.code and other.quantity.amount > fact.quantity.amount and other.span.end <= fact.span.start and TRIED not in other.tags
     ]
     ladder = (
         next_rung(sight, fact.span.start, fact.quantity.amount) if fact.code == "sentenced" and any(tag.startswith("terms:") for tag in fact.tags) else None

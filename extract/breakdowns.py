@@ -39,6 +39,7 @@ SORTED_BY = re.compile(
 )
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
+TRIED = "tried"  # people of the cases that a court closed: 审结1122件1512人
 RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
 NEUTRAL_REACH = 16
 OWN_NOUN = re.compile("人数")
@@ -275,7 +276,7 @@ def next_rung(sight: Sight, start: int, count: Decimal) -> Fact | None:
     """The people judged of whom a sentence right behind tells how many got what: "判处罪犯7932人。判处五年以上有期徒刑的2104人,重刑率26.5%"."""
     before = sight.scene.clause.index - 1
     told = [fact for fact in sight.told if fact.code == "sentenced" and fact.whole is None and fact.clause == before and fact.quantity.amount > count]
-    plain = [fact for fact in told if not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)]
+    plain = [fact for fact in told if TRIED not in fact.tags and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)]
     return plain[-1] if plain and RUNG.fullmatch(sight.scene.norm, sight.scene.clause.span.start, start) else None
 
 
@@ -295,13 +296,14 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
         return []
     if sight.words.negated.search(sight.scene.norm[max(sight.scene.clause.span.start, verb.start - 8) : verb.start]):
         return []
-    action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "")
+    action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "") or ("sentenced" if "审结" in verb.word.text else "")
     if not action:
         return []
     noun = sight.scene.norm[verb.end : tokens[-1].start]
     other = sight.words.other.search(noun) and not sight.words.drug.search(noun)  # 批捕涉黑案件12件31人
     fact = make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)
-    return [replace(fact, tags=frozenset({"other-offence"})) if other else fact]
+    tags = {"other-offence"} if other else {TRIED} if "审结" in verb.word.text else set()
+    return [replace(fact, tags=frozenset(tags))]
 
 
 def as_carried(sight: Sight, crowd: Crowd) -> list[Fact]:

@@ -29,7 +29,8 @@ from schemas.text import Span
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
 CHARGED_BY = re.compile("经[^,。;]{2,20}(?:检察院|检察机关)(?:依法)?$")
 CHARGED = re.compile(
-    r"(?:(?:(?:19|20)\d\d|[次今同去]|当)年)?(?:,?(?:\d{1,2}月|\d{1,2}日|同月|次月)){0,2},?(?:[^,。;、]{2,16}检察院|检察机关)?(?:依法|正式|将该案|对此案|以[^,。;]{2,16}罪|[于向][^,。;]{2,16}){0,3}(?:提起公诉|移送审查起诉|移送起诉)"
+    r"(?:(?:(?:19|20)\d\d|[次今同去]|当)年)?(?:,?(?:\d{1,2}月|\d{1,2}日|同月|次月)){0,2},?(?:公安机关[^,。;]{0,8}提请[^,。;]{0,8},)?(?:[^,。;、\d]{2,16}检察院|检察机关)?"
+    r"(?:于(?:(?:19|20)\d\d年|同年|次年)?\d{1,2}月(?:\d{1,2}日)?)?(?:依法|正式|将该案|对此案|以[^,。;]{2,16}罪|[于向][^,。;]{2,16}|作出){0,3}(?:提起公诉|移送审查起诉|移送起诉|批准逮捕|决定逮捕)"
 )
 UPROOTED = re.compile("(?:后|并|和|、|,|予以|当场|依法|全部){0,4}铲除")  # 魏某种植罂粟,被公安机关查获并铲除: the plants
 COURT = re.compile("法院|本院|裁判|判决结果|审理")
@@ -141,7 +142,7 @@ def bind_judged(sight: Sight, verb: Token) -> bool:
         judged = HIM.match(sight.scene.norm, verb.end)
     else:
         judged = JUDGED.match(sight.scene.norm, verb.end) if verb.word and verb.word.before == "sentenced" else None
-    if judged and judged["noun"] and any(verb.end <= crowd.span.start < judged.end() for crowd in sight.crowds):
+    if judged and any(verb.end <= crowd.span.start < judged.end() for crowd in sight.crowds):
         return False
     if judged and verb.word:
         sight.deeds.append(Deed(verb, verb.word.before, single=Span(verb.start, judged.end())))
@@ -193,7 +194,9 @@ def borrow(sight: Sight, verb: Token) -> bool:
     court = verb_sentences(verb) and COURT.search(opening) and not sight.crowds
     behind = any(crowd.span.start >= verb.end for crowd in sight.crowds)
     also = ALSO_HELD.search(opening) and last and scene.clause.index - last.clause <= 1
-    charged = verb.word.after == "prosecution" and CHARGED.fullmatch(opening) and near and near.code in IN_CUSTODY and not sight.crowds
+    charged = verb.word.after in ("prosecution", "formal_arrest") and CHARGED.fullmatch(opening) and not sight.crowds
+    if charged:
+        near = near if near and near.code in IN_CUSTODY else all_caught(sight.told, scene.clause.index)
     if not (court or also or charged or sight.words.own.fullmatch(opening)):
         near = all_caught(sight.told, scene.clause.index) if sight.words.all.fullmatch(opening) and not behind else None
     if near is None or verb.word.after == near.code:

@@ -67,3 +67,15 @@ def judged_pool(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:
             sight.used.add(id(crowd))
             return make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
     return None
+
+
+def tie_rungs(sight: Sight, facts: list[Fact]) -> list[Fact]:
+    """Sentences behind 其中 as parts of the people beside a number of cases before it: "审结1122件1512人,其中判处5年以上有期徒刑426人"."""
+    wholes = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)]
+    out = []
+    for fact in facts:
+        over = [whole for whole in wholes if whole.span.end <= fact.span.start and whole.quantity.amount > fact.quantity.amount]
+        told = fact.code == "sentenced" and fact.whole is None and any(tag.startswith("terms:") for tag in fact.tags)
+        part = told and over and sight.words.part.search(sight.scene.norm, over[-1].span.end, fact.span.start)
+        out.append(replace(fact, whole=over[-1].span, group=sight.scene.norm[fact.span.start : fact.span.end]) if part else fact)
+    return out

@@ -62,7 +62,7 @@ def is_of_own_period(lead: Lead, whole: Frame) -> bool:
     """Whether a share of an earlier sum is told beside the first figure of its own period: "三年起诉47件69人。2022年起诉23件36人,今年上半年9件12人"."""
     own = [moment_of(m).period for m in lead.moments if is_long(moment_of(m))]
     apart = bool(own and whole.period and whole.period.start and not holds_period(whole.period, own[-1]))
-    return apart or any(fact.span.meets(lead.fact.span) for fact in whole.facts[-1:])
+    return apart or any(fact.kind != lead.fact.kind and fact.span.meets(lead.fact.span) for fact in whole.facts[-1:])
 
 
 def is_next_body(reader: Reader, lead: Lead) -> bool:
