@@ -240,10 +240,14 @@ def part_mark(sight: Sight, start: int, crowd: Crowd) -> bool:
 
 def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     """The fact as a part of the whole before it, if 其中 says so and the action is the same."""
+    again = retold(sight, deed.crowds[0]) if deed.crowds else None
     wholes = [
         other
         for other in whole_candidates(sight, fact)
-        if other.code == fact.code and other.quantity.amount > fact.quantity.amount and other.span.end <= fact.span.start and TRIED not in other.tags
+        if other.code == fact.code
+        and other.quantity.amount > fact.quantity.amount
+        and other.span.end <= fact.span.start
+        and (TRIED not in other.tags or other is again)
     ]
     ladder = (
         next_rung(sight, fact.span.start, fact.quantity.amount) if fact.code == "sentenced" and any(tag.startswith("terms:") for tag in fact.tags) else None
@@ -258,7 +262,6 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     whole = wholes[-1]
     start = max(whole.span.end, sight.scene.clause.span.start)
     crowd = deed.crowds[0]
-    again = retold(sight, crowd)
     if again and again.code == fact.code and again.quantity.amount > fact.quantity.amount:
         return replace(fact, whole=again.span, group=crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end])
     if crowd.named or is_measured_between(sight, start, fact.span.end):
