@@ -17,6 +17,7 @@ from rules.names import NameFile
 from schemas.text import Fact, Quantity, Span
 
 BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
+ON_THE_WAY = re.compile("(?:途经|途径|行至|行经|驶至|驶入|返回|步行|路过|乘坐|驾车|驾驶|乘车)[^。;]{0,24}(?:时|后|途中)?[^,。;]{0,2}(?:[被遭]|$)")
 SAID_OF_MEN, BY_WHOM = frozenset({"抓获", "抓捕", "捕获", "擒获", "抓", "抓住", "抓获归案", "逮捕", "制服"}), re.compile("[被遭][^,。;]{0,14}$")
 JAILED = re.compile("徒刑|死刑|死缓|拘役")
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
@@ -207,10 +208,18 @@ def is_judged(crowd: Crowd, verb: Token, gap: str) -> bool:
     return verb_sentences(verb) and crowd.named and crowd.role != "user" and gap.startswith(GROUNDS)
 
 
+def is_said_of_men(sight: Sight, crowd: Crowd, verb: Token) -> bool:
+    """Whether a passive verb is said of the people before it, whatever they carried: "向张某贩卖5颗,后被民警抓获", "携带冰毒3克,途经检查站时被查获"."""
+    norm, start = sight.scene.norm, crowd.span.end
+    if verb.word is None or not BY_WHOM.search(norm, start, verb.start + 1):
+        return False
+    return verb.word.text in SAID_OF_MEN or (verb.word.text.endswith("查获") and ON_THE_WAY.search(norm, start, verb.start) is not None)
+
+
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
     if verb.word and sight.words.personal.match(verb.word.text):
         return False
-    if verb.word and verb.word.text in SAID_OF_MEN and BY_WHOM.search(sight.scene.norm, crowd.span.end, verb.start):
+    if verb.word and is_said_of_men(sight, crowd, verb):
         return False
     return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
