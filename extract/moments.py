@@ -138,7 +138,10 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         against = against or MULTIPLE.match(norm, match.end())
         if moment is not None and not against:
             mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
-            add(found, run_on(mention, norm, anchor), norm)
+            told = run_on(mention, norm, anchor)
+            add(found, told, norm)
+            if found[-1] is not told and isinstance(found[-1].value, Moment):
+                anchor.long = found[-1].value.period  # 截至5月底,今年…比去年同期
             whole = found[-1].value
             if found[-1].span.start < mention.span.start and isinstance(whole, Moment) and anchor.long:
                 anchor.long = whole.period  # 截至8月底,本年…;较去年同期
@@ -285,8 +288,10 @@ def with_end(one: Moment, two: Moment, gap: int) -> Moment | None:
     if one.grain in ("since", "year") and two.anchored and two.grain == "range" and one.period.start == two.period.start:
         return two
     start, until = (one, two) if two.until else (two, one)
-    if not until.until or start.until or start.grain not in ("since", "year") or not start.period.start or not until.period.end:
+    if not until.until or start.until or start.grain not in ("since", "year", "range") or not start.period.start or not until.period.end:
         return None
+    if start.grain == "range" and not (start.period.end and until.period.end <= start.period.end):
+        return None  # 二季度截至6月5日
     if until.period.end < start.period.start:
         return None
     return Moment(Period(start.period.start, until.period.end), "range", anchored=True)

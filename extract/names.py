@@ -18,6 +18,7 @@ NO_PLACE = "[卷陷涉牵扯]入|涉[嫌及案]|参与|牵[涉连扯]|被[控告
 QUOTE_REACH = 12
 STOP = re.compile("[。\n]")
 COUNTED = re.compile(r"[\d一二三四五六七八九十百]+(?:余|多)?[起件宗]")
+CARRIED_OUT = re.compile("(?:执行|规划|推动|实施|策划|配合|推行)[^,。;“]{0,8}\\Z")
 WORKED_ON = re.compile("(?:破获|侦破|侦办|办理|审理|审结|执行|宣判|通报|讲述)(?:了|的)?\\Z")  # 刚刚执行的樊某某案
 QUOTES = re.compile(r"[\s“”\"'‘’「」『』《》〈〉【】]")
 YEAR = re.compile(r"(20\d\d)年的?$")  # “3·15”案 may stand for a case of another year
@@ -78,7 +79,8 @@ def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
         headed = first_on_line and norm[match.end() : match.end() + 1] in (":", ",")
         return (quoted or not bare or headed) and norm[max(0, match.start("code") - 1)] not in "0123456789-"
     if id_ == "operation":
-        return not COUNTED.match(norm, match.end())  # “集群打零”专案370起
+        carried_out = CARRIED_OUT.search(norm, max(0, match.start() - QUOTE_REACH), match.start())  # 执行“安居缉毒”专案
+        return not COUNTED.match(norm, match.end()) and carried_out is None  # “集群打零”专案370起
     if id_ == "persons":
         spoken_of = what == "案" and match["code"].endswith("某") and WORKED_ON.search(norm, max(0, match.start() - 4), match.start()) is not None
         return (not bare or spoken_of) and what != "一案"

@@ -13,7 +13,7 @@ from schemas.text import Moment, Period
 HEADED_WEEK = re.compile("[^\\n。,;]{0,8}(?:战果|战绩|成果|情况|成效|数据|工作)[^\\n。,;]{0,4}(?:\\n|】)")
 LONG_RANGE, SEASON, WEEK = 8, 80, 4
 REVIEWS_FROM = 20  # of December
-SENTENCE, ABOUT, NEAR = 120, 60, 150  # characters
+SENTENCE, ABOUT, NEAR, CLOSE = 120, 60, 150, 16  # characters
 PLAN = re.compile("十([一二三四五]?)五”?(?=规划|期间|时期|工作|回顾|总结|收官|末)")
 TEN_DAYS = {"上": 10, "中": 20}
 
@@ -300,6 +300,9 @@ def read_months_on(match: Match, anchor: Anchor) -> Moment | None:
 def read_start(match: Match, anchor: Anchor) -> Moment | None:
     """行动以来, 会战期间, 大队挂牌以来, 从警以来: from the beginning that the text tells elsewhere up to its end, or to publication."""
     kind = next((kind for kind in anchor.starts if match.groupdict().get(kind)), None)
+    if match["now"]:  # 我市启动整治行动。截至目前,破案45起
+        before = max(0, match.start() - CLOSE)
+        kind = "campaign" if "campaign" in anchor.starts and anchor.about and anchor.about.search(match.string, before, match.start()) else None
     if kind is None:
         return None
     period = anchor.starts[kind]

@@ -27,7 +27,7 @@ from extract.leads import (
     tie_to_total,
     widest,
 )
-from extract.leaving import back_to_whole, leave_comparison, turn_page
+from extract.leaving import back_to_whole, end_comparison, is_over, leave_comparison, turn_page
 from extract.lots import TURNED
 from extract.naming import is_listed, name_case, new_case
 from extract.retold import of_all, of_summed, retold_case, retold_frame, retold_sum
@@ -328,7 +328,13 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
     newer = newer and not (lead.first and is_sum(reader, lead))
     if lead.first and not newer and not reader.told_here and reader.current and reader.current.kind == "total" and not is_single(reader, lead):
         return widest(reader, reader.current)
-    if reader.current is None and not section and lead.first and reader.opening is None and is_statistic(reader, lead):
+    if (
+        reader.current is None
+        and not section
+        and lead.first
+        and reader.opening is None
+        and (is_statistic(reader, lead) or (is_wave(reader, lead) and is_sum(reader, lead)))
+    ):
         return of_count(reader, lead)
     if reader.current is not None:
         opens = turns(reader.book).opening.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
