@@ -30,6 +30,8 @@ LATE = 15
 FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
 ENDS = re.compile("[。!?\n]")
 OTHER_FEW = re.compile("另(?:外|有|外有|外还有|还有)?[两二三四][起宗个件]?案")
+DEFENDANTS = re.compile("被告人|经审理|查明|指控")
+AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
 BEGINS, LINK_REACH = 2, 40
 CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
@@ -79,6 +81,26 @@ def beside(reader: Reader, lead: Lead, case: Frame) -> Frame:
     return frame
 
 
+def is_list_item(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a day behind a semicolon, with a place and a find of its own, tells the next of a list: "3月2日,在云泉收费站查获海洛因;4月15日,在物流园查获冰毒"."""
+    norm, start = reader.page.norm, mention.span.start
+    found = any(fact.kind == "seizure" for fact in lead.run) and any(fact.kind == "seizure" for fact in case.facts)
+    if (
+        not found
+        or norm[start - 1 : start] != ";"
+        or case.name is not None
+        or not case.days
+        or any(overlaps(moment_of(mention).period, day) for day in case.days)
+    ):
+        return False
+    told = turns(reader.book).person
+    if DEFENDANTS.search(norm, max(norm.rfind("\n", 0, start), 0), start) or not (
+        told.search(norm, start, lead.run[-1].span.end) or not told.search(norm, case.at, start)
+    ):
+        return False  # the stages of one judgment
+    return AT_PLACE.match(norm, mention.span.end) is not None and not LINKED.search(norm, start, lead.fact.span.end)
+
+
 def is_next_of_series(reader: Reader, case: Frame, mention: Mention) -> bool:
     """Whether a paragraph that begins with a day is the next of a series (首案…; 翌日清晨,探员上门搜查…)."""
     begins = mention.span.start - reader.opened <= BEGINS and not reader.told_here
@@ -100,6 +122,8 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return new_case(reader, lead.fact.span.start, case.section)
     if (lead.first and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
         return next_case(reader, lead, case.section)
+    if is_list_item(reader, lead, case, mention):
+        return beside(reader, lead, case)
     if is_earlier(reader, case, lead, day) or (reader.told_here and is_fugitive(reader, case, day, lead.clause.span.start)):
         return before_it(reader, case, lead, day)
     if is_next(reader, lead, case, mention) or (lead.first and not reader.told_here and is_encounter(reader, case, lead, day)):

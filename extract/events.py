@@ -49,6 +49,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from extract.clues import split_clues
@@ -131,6 +132,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     lift_sums(frames)
     undate_moved(frames)
     date_wholes(frames)
+    cut_strange_wholes(frames)
     for frame in frames:
         frame.period = dated(frame)
     return [frame for frame in frames if frame.facts or frame.name]
@@ -141,6 +143,16 @@ def undate_moved(frames: Sequence[Frame]) -> None:
     home = {fact.span.start: frame for frame in frames for fact in frame.facts}
     for frame in frames:
         frame.dated = {at: day for at, day in frame.dated.items() if home.get(at, frame) is frame}
+
+
+def cut_strange_wholes(frames: Sequence[Frame]) -> None:
+    """Make parts of a figure of quite another event figures of their own: "判处1856人,其中五年以上的623人。今年判处598人"."""
+    homes = {fact.span: frame for frame in frames for fact in frame.facts}
+    for frame in frames:
+        for at, fact in enumerate(frame.facts):
+            home = homes.get(fact.whole) if fact.whole else None
+            if home is not None and home is not frame and not fact.group and home is not frame.parent and frame is not home.parent:
+                frame.facts[at] = replace(fact, whole=None, group=None)
 
 
 def date_wholes(frames: Sequence[Frame]) -> None:

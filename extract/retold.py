@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.frames import Frame, Reader
-from extract.leads import FEW, RETOLD, WIDE, Lead, is_same_figure, is_same_kind, is_sum
+from extract.leads import FEW, RETOLD, WIDE, Lead, is_same_figure, is_same_kind, is_sum, span_of
 from extract.people import whole_number
 from extract.rounding import is_rounded
 
@@ -72,8 +72,21 @@ def of_all(reader: Reader, lead: Lead) -> Frame | None:
         return total
     if is_about_all(reader, lead) or is_rest_of(case, total, lead):
         return reader.total
+    few = whole_number(summed["few"]) if summed else 0
+    cases = [frame for frame in reader.frames if frame.kind == "case" and frame.parent is None and frame.facts][-few:] if few else []
+    if few > 1 and len(cases) == few and lead.fact.kind != "count":
+        return sum_of(reader, lead, cases)
     rest = lead.first and REST.match(reader.page.norm, reader.opened, lead.fact.span.end)
     return reader.total if rest and reader.case and reader.case.series else None
+
+
+def sum_of(reader: Reader, lead: Lead, cases: Sequence[Frame]) -> Frame:
+    """A total of the cases told one by one before it: "三起案件共抓获犯罪嫌疑人7名"."""
+    total = Frame("total", lead.fact.span.start, span_of([day for case in cases for day in case.days]))
+    reader.frames.append(total)
+    for case in cases:
+        case.parent = total
+    return total
 
 
 def is_rest_of(case: Frame | None, total: Frame | None, lead: Lead) -> bool:
