@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.apart import is_apart
 from extract.few import few_told, is_next_of_few
-from extract.frames import Frame, Page, Reader, moment_of, people_of, turns
+from extract.frames import LEANING, Frame, Page, Reader, moment_of, people_of, turns
 from extract.leads import (
     APART_DAYS,
     LINKED,
@@ -84,6 +84,8 @@ def beside(reader: Reader, lead: Lead, case: Frame) -> Frame:
 def is_list_item(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether a day behind a semicolon, with a place and a find of its own, tells the next of a list: "3月2日,在云泉收费站查获海洛因;4月15日,在物流园查获冰毒"."""
     norm, start = reader.page.norm, mention.span.start
+    if mention.rule in LEANING or case.section:
+        return False
     found = any(fact.kind == "seizure" for fact in lead.run) and any(fact.kind == "seizure" for fact in case.facts)
     if (
         not found

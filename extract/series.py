@@ -86,7 +86,8 @@ def runs_of(norm: str, facts: Sequence[Fact]) -> list[list[Fact]]:
 
 def is_next(norm: str, last: Fact, fact: Fact) -> bool:
     """Whether a figure goes on with a list: the same thing, or nothing named, behind 、."""
-    alike = last.kind == fact.kind and last.quantity.unit == fact.quantity.unit and (fact.code in (last.code, LOOSE) or last.code == LOOSE)
+    same = fact.code in (last.code, LOOSE) or last.code == LOOSE or (fact.code == "investigated" and last.code == "drug_users")  # 查处吸毒人员312人、245人
+    alike = last.kind == fact.kind and last.quantity.unit == fact.quantity.unit and same
     return alike and last.span.end <= fact.span.start and bool(JOINT.fullmatch(norm, last.span.end, fact.span.start))
 
 
