@@ -169,10 +169,13 @@ def is_complete(part: Frame, fact: Fact) -> bool:
     return len(parts) > 1 and sum(parts) in wholes and not beside
 
 
-def is_class_only(part: Frame, fact: Fact) -> bool:
-    """Whether a part only names a class of the cases, so that the first figure of another kind is the whole's: "破案180起,其中部督案件13起,抓获213人"."""
+def is_class_only(reader: Reader, part: Frame, fact: Fact) -> bool:
+    """Whether a part only names a class of the cases, not those of one body, so that the first figure of another kind is the whole's: "破案180起,其中部督案件13起,抓获213人"."""
     if part.parent is None or fact.kind == "count" or any(other.code not in CLASSES for other in part.facts):
         return False
+    start = max(reader.page.norm.rfind(mark, 0, part.at + 1) for mark in ",;:。") + 1
+    if find_agencies(reader.page.norm, start, part.facts[0].span.end, reader.book.names):
+        return False  # 上述战果中,北亭分局占公斤级案件3起,缴海洛因9.5公斤
     return not any((other.kind, other.code) == (fact.kind, fact.code) for other in part.parent.facts)
 
 

@@ -27,7 +27,7 @@ from extract.leads import (
     tie_to_total,
     widest,
 )
-from extract.leaving import back_to_whole, end_comparison, is_over, leave_comparison, turn_page
+from extract.leaving import back_to_whole, leave_comparison, turn_page
 from extract.lots import TURNED
 from extract.naming import is_listed, name_case, new_case
 from extract.retold import of_all, of_summed, retold_case, retold_frame, retold_sum
@@ -138,7 +138,7 @@ def frame_of(reader: Reader, lead: Lead) -> Frame:
     step_out(reader, lead)
     if reader.compared and not lead.moments and GROWN.match(reader.page.norm, lead.span.start, lead.fact.span.start):
         leave_comparison(reader)
-    if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact) or is_class_only(reader.part, lead.fact)):
+    if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact) or is_class_only(reader, reader.part, lead.fact)):
         reader.current, reader.part = reader.part.parent, None
     for rule in RULES:
         frame = rule(reader, lead)

@@ -1,0 +1,136 @@
+"""Which events are parts of which, which are merged and which stay apart: text issued on June 10, 2024 → every event with its period and its facts."""
+
+import pytest
+
+from tests.test_totals import told
+
+WHOLES = [
+    (
+        "近日，青禾县公安局禁毒大队连破两起贩毒案，抓获犯罪嫌疑人3名，缴获冰毒86克。\n6月3日，民警在城东一出租屋内抓获贩毒嫌疑人李某，查获冰毒52克。\n6月7日，民警在汽车站抓获王某、赵某，查获冰毒34克。",
+        [
+            "total vague: methamphetamine 86 g exact, captured 3 exact, cases solved 2 exact",
+            "part 2024-06-03..2024-06-03: methamphetamine 52 g exact, captured 1 exact",
+            "part 2024-06-07..2024-06-07: methamphetamine 34 g exact, captured 2 exact",
+        ],
+    ),
+    (
+        "6月5日，勐石检查站在执勤中连续查获2起毒品案件，抓获犯罪嫌疑人3名。\n当日6时30分，民警从一辆面包车轮胎内查获冰毒12.3千克，驾驶员波某被抓获。\n13时许，民警从一辆货车水箱内查获海洛因8.9千克，许某、谭某当场落网。",
+        [
+            "total 2024-06-05..2024-06-05: captured 3 exact, cases solved 2 exact",
+            "part 2024-06-05..2024-06-05: methamphetamine 12300 g exact, captured 1 exact",
+            "part 2024-06-05..2024-06-05: heroin 8900 g exact, captured 2 exact",
+        ],
+    ),
+    (
+        "2023年，甲乙海关共查获毒品走私案件320起，缴获毒品1.2吨。其中，石关海关查获56起，缴获毒品320公斤；沙港海关查获41起，缴获毒品180公斤。",
+        [
+            "total 2023-01-01..2023-12-31: unspecified 1200000 g exact, cases solved 320 exact",
+            "part 2023-01-01..2023-12-31: unspecified 320000 g exact, cases solved 56 exact",
+            "part 2023-01-01..2023-12-31: unspecified 180000 g exact, cases solved 41 exact",
+        ],
+    ),
+    (
+        "截至1月21日，全州公安机关共破毒品案件194起，抓获嫌疑人231名。上述战果中，北亭分局禁毒大队一家就占公斤级案件3起，缴海洛因9.5公斤，抓7人；博山县公安局去年12月连下两城，缴海洛因共计5.29公斤，抓获5人。",
+        [
+            "total None..2024-01-21: captured 231 exact, cases solved 194 exact",
+            "part None..2024-01-21: heroin 9500 g exact, captured 7 exact, cases large 3 exact",
+            "part 2023-12-01..2023-12-31: heroin 5290 g exact, captured 5 exact",
+        ],
+    ),
+    (
+        "禁毒支队今年连破大案：3月2日，在云泉收费站查获海洛因3.1公斤；4月15日，在城北物流园查获冰毒5.6公斤；5月20日，在机场查获可卡因1.2公斤。三起案件共抓获犯罪嫌疑人7名。",
+        [
+            "part 2024-03-02..2024-03-02: heroin 3100 g exact",
+            "part 2024-04-15..2024-04-15: methamphetamine 5600 g exact",
+            "part 2024-05-20..2024-05-20: cocaine 1200 g exact",
+            "total 2024-03-02..2024-05-20: captured 7 exact",
+        ],
+    ),
+    (
+        "南川警方通报三起毒品案件。一是5月3日，西城分局在某小区抓获贩毒嫌疑人周某，缴获冰毒21克。二是5月9日，东城分局在某酒店查获吸毒人员5名。三是5月16日，交警在高速卡口查获海洛因1.3公斤，抓获2人。",
+        [
+            "case 2024-05-03..2024-05-03: methamphetamine 21 g exact, captured 1 exact",
+            "case 2024-05-09..2024-05-09: drug_users 5 exact",
+            "case 2024-05-16..2024-05-16: heroin 1300 g exact, captured 2 exact",
+        ],
+    ),
+    (
+        "2023年，全市共破获毒品案件142起，抓获犯罪嫌疑人187人。去年破获的142起案件中，涉“上头电子烟”的就有23起，抓获41人，缴获烟弹860颗。",
+        ["total 2023-01-01..2023-12-31: captured 187 exact, cases solved 142 exact", "part 2023-01-01..2023-12-31: captured 41 exact, cases solved 23 exact"],
+    ),
+    (
+        "2019年至2023年，全省法院判处毒品罪犯13955人。分年看，判处人数2019年为3412人，2023年已回落到1968人。",
+        [
+            "total 2019-01-01..2023-12-31: sentenced 13955 exact",
+            "part 2019-01-01..2019-12-31: sentenced 3412 exact",
+            "part 2023-01-01..2023-12-31: sentenced 1968 exact",
+        ],
+    ),
+    (
+        "2019年至2023年，五年间全省缴获毒品32吨。案件数从2019年的13.6万起降到去年的5.2万起。同一时期，查处吸毒人员27万人次。",
+        [
+            "total 2019-01-01..2023-12-31: unspecified 32000000 g exact, drug_users 270000 exact",
+            "total 2019-01-01..2019-12-31: cases solved 136000 exact",
+            "total 2023-01-01..2023-12-31: cases solved 52000 exact",
+        ],
+    ),
+    (
+        "6月5日，民警从一男子的箱内查获海洛因698.4克，冯某被刑事拘留。今年以来，该站已查获涉毒案件6起（含本案），缴毒1.12公斤。",
+        [
+            "part 2024-06-05..2024-06-05: heroin 698.4 g exact, criminal_detention 1 exact",
+            "total 2024-01-01..2024-06-10: unspecified 1120 g exact, cases solved 6 exact",
+        ],
+    ),
+    (
+        "今年一季度，全市破案143宗，缴获毒品1.07吨。缴毒的大头出自一宗案子。2月27日，民警登上一艘运砂船，撬出可卡因砖892块，净重1.026吨，5人被擒。\n另有两案也在会上公布。3月8日，警方从一间出租屋抄出冰毒410克。",
+        [
+            "total 2024-01-01..2024-03-31: unspecified 1070000 g exact, cases solved 143 exact",
+            "part 2024-02-27..2024-02-27: cocaine 1026000 g exact, captured 5 exact",
+            "case 2024-03-08..2024-03-08: methamphetamine 410 g exact",
+        ],
+    ),
+    (
+        "6月7日，洮河警方将潜逃近5年的马某全抓获归案。\n2019年9月17日，洮河警方破获“9·17”贩卖毒品案，抓获犯罪嫌疑人7名，缴获海洛因1860克。马某全当日侥幸逃脱。",
+        ["part 2024-06-07..2024-06-07: captured 1 exact", "case 2019-09-17..2019-09-17: heroin 1860 g exact, captured 7 exact"],
+    ),
+    (
+        "记者昨日获悉，今年4月，我市启动禁毒整治行动。截至目前，已破获毒品案件45起，抓获嫌疑人58名。",
+        ["total 2024-04-01..2024-06-10: captured 58 exact, cases solved 45 exact"],
+    ),
+    (
+        "今年1至5月，全市共立毒品案件156起，抓获犯罪嫌疑人201名。下面通报两起案例。\n第一起，1月18日，龙湾分局在公寓抓获韩某，缴获冰毒417克。\n第二起，5月11日，东山县公安局将童某抓获，查获冰毒9克。",
+        [
+            "total 2024-01-01..2024-05-31: captured 201 exact, cases handled 156 exact",
+            "case 2024-01-18..2024-01-18: methamphetamine 417 g exact, captured 1 exact",
+            "case 2024-05-11..2024-05-11: methamphetamine 9 g exact, captured 1 exact",
+        ],
+    ),
+    (
+        "2023年，全省法院共审结毒品案件1204件，判处罪犯1856人，其中判处五年以上有期徒刑的623人。2024年1至5月，审结412件，判处598人。",
+        [
+            "total 2023-01-01..2023-12-31: sentenced 1856 exact, sentenced 623 exact of, cases handled 1204 exact",
+            "total 2024-01-01..2024-05-31: sentenced 598 exact, cases handled 412 exact",
+        ],
+    ),
+    (
+        "2021年、2022年、2023年，全县分别查处吸毒人员312人、245人、198人。",
+        [
+            "total 2021-01-01..2021-12-31: drug_users 312 exact",
+            "total 2022-01-01..2022-12-31: drug_users 245 exact",
+            "total 2023-01-01..2023-12-31: drug_users 198 exact",
+        ],
+    ),
+    (
+        "周边警讯\n日前，交警夜查时拦下一辆面包车，从后备箱搜出麻古1500粒，车上三人无一漏网。",
+        ["case vague: methamphetamine_tablet 1500 pill exact, captured 3 exact"],
+    ),
+    (
+        "5月20日，踏查组走到后峪村时，在一处养蜂棚后发现罂粟326株，又从种植人常某家中搜出罂粟壳1.3公斤。",
+        ["case 2024-05-20..2024-05-20: poppy 326 plant exact, poppy 1300 g exact"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLES)
+def test_events_are_told_apart_and_tied_to_their_wholes(text: str, expected: list[str]) -> None:
+    assert told("2024-06-10", text) == expected
