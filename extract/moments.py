@@ -138,14 +138,16 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         against = against or MULTIPLE.match(norm, match.end())
         if moment is not None and not against:
             mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
-            told = run_on(mention, norm, anchor)
-            add(found, told, norm)
-            if found[-1] is not told and isinstance(found[-1].value, Moment):
-                anchor.long = found[-1].value.period  # 截至5月底,今年…比去年同期
-            whole = found[-1].value
-            if found[-1].span.start < mention.span.start and isinstance(whole, Moment) and anchor.long:
-                anchor.long = whole.period  # 截至8月底,本年…;较去年同期
+            keep(found, run_on(mention, norm, anchor), norm, anchor)
     return found
+
+
+def keep(found: list[Mention], mention: Mention, norm: str, anchor: Anchor) -> None:
+    """Append a moment; one joined with the last is the period that a comparison goes by: "截至8月底,本年…;较去年同期"."""
+    add(found, mention, norm)
+    whole = found[-1].value
+    if found[-1] is not mention and isinstance(whole, Moment):
+        anchor.long = whole.period
 
 
 def like_part(moment: Moment | None, norm: str, match: re.Match[str], anchor: Anchor) -> Moment | None:

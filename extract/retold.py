@@ -72,16 +72,20 @@ def of_all(reader: Reader, lead: Lead) -> Frame | None:
         return total
     if is_about_all(reader, lead) or is_rest_of(case, total, lead):
         return reader.total
-    few = whole_number(summed["few"]) if summed else 0
-    cases = [frame for frame in reader.frames if frame.kind == "case" and frame.parent is None and frame.facts][-few:] if few else []
-    if few > 1 and len(cases) == few and lead.fact.kind != "count":
-        return sum_of(reader, lead, cases)
+    told = sum_of(reader, lead)
+    if told:
+        return told
     rest = lead.first and REST.match(reader.page.norm, reader.opened, lead.fact.span.end)
     return reader.total if rest and reader.case and reader.case.series else None
 
 
-def sum_of(reader: Reader, lead: Lead, cases: Sequence[Frame]) -> Frame:
-    """A total of the cases told one by one before it: "三起案件共抓获犯罪嫌疑人7名"."""
+def sum_of(reader: Reader, lead: Lead) -> Frame | None:
+    """A total of just so many cases told one by one before a sum of them: "三起案件共抓获犯罪嫌疑人7名"."""
+    summed = SUMMED.match(reader.page.norm, lead.clause.span.start) if lead.first else None
+    few = whole_number(summed["few"]) if summed else 0
+    cases = [frame for frame in reader.frames if frame.kind == "case" and frame.parent is None and frame.facts][-few:] if few else []
+    if few < 2 or len(cases) != few or lead.fact.kind == "count":
+        return None
     total = Frame("total", lead.fact.span.start, span_of([day for case in cases for day in case.days]))
     reader.frames.append(total)
     for case in cases:
