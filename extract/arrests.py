@@ -281,6 +281,8 @@ def ladder_whole(sight: Sight, fact: Fact, wholes: Sequence[Fact]) -> Fact | Non
         return None
     for whole in reversed(wholes):
         between = BRACKETED.sub("", sight.scene.norm[whole.span.end : fact.span.start])
+        if "。" in between and not any(tag.startswith("terms:") for tag in fact.tags):
+            return None  # 其中五年以上623人。今年1至5月,判处598人
         if sight.words.part.search(between):
             return whole
     return None
