@@ -291,11 +291,19 @@ def read_vague(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(Period(vague=True), "vague")
 
 
+def year_of(year: int) -> Period:
+    """A whole year."""
+    return Period(date(year, 1, 1), date(year, 12, 31))
+
+
 def years_told(anchor: Anchor, count: int) -> Period | None:
     """The last period of so many years that the text has told, else since the year that it has told to be so long ago."""
     for period in reversed(anchor.told):
         if period.start and period.end and abs((period.end - period.start).days - 365 * count) <= 31:
             return period
+    years = sorted({period.start.year for period in anchor.told if period.start and period == year_of(period.start.year)})
+    if len(years) == count > 1 and years[-1] - years[0] == count - 1:
+        return Period(date(years[0], 1, 1), date(years[-1], 12, 31))  # 2023年…。2022年…。两年来
     first = date(anchor.published.year - count, 1, 1) if anchor.published and count > 1 else None
     return Period(first, anchor.published) if first and Period(first, first.replace(month=12, day=31)) in anchor.told else None
 

@@ -53,7 +53,8 @@ def start_of(norm: str, mention: Mention, words: Start) -> Period | None:
     if not isinstance(moment, Moment) or moment.earlier or moment.until or moment.grain not in STARTS or moment.period.start is None:
         return None
     behind = words.behind.match(norm, at.end, at.end + BEHIND)
-    if not behind and not (words.before.search(norm, max(0, at.start - BEFORE), at.start)):
+    edge = at.start + (norm[at.start] in "自从")
+    if not behind and not words.before.search(norm, max(0, at.start - BEFORE), edge):
         return None
     whole = moment.grain == "range" and moment.period.end and (moment.period.end - moment.period.start).days >= SHORTEST
     return Period(moment.period.start, moment.period.end if whole else None)

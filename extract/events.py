@@ -91,7 +91,7 @@ from extract.weighing import is_pieces, lot_of, weighed_later
 from rules.book import RuleBook
 from schemas.text import CaseName, Fact, Period
 
-FEW_CASES = 9
+FEW_CASES, OUT_OF_IT = 9, re.compile("(?:当中|之中|中)的?")  # 咖啡包中的60包
 
 
 def build_events(page: Page, book: RuleBook) -> list[Frame]:
@@ -132,7 +132,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     lift_sums(frames)
     undate_moved(frames)
     date_wholes(frames)
-    cut_strange_wholes(frames)
+    keep_parts_at_home(frames, page.norm)
     for frame in frames:
         frame.period = dated(frame)
     return [frame for frame in frames if frame.facts or frame.name]
@@ -145,14 +145,17 @@ def undate_moved(frames: Sequence[Frame]) -> None:
         frame.dated = {at: day for at, day in frame.dated.items() if home.get(at, frame) is frame}
 
 
-def cut_strange_wholes(frames: Sequence[Frame]) -> None:
-    """Make parts of a figure of quite another event figures of their own: "判处1856人,其中五年以上的623人。今年判处598人"."""
+def keep_parts_at_home(frames: Sequence[Frame], norm: str) -> None:
+    """Parts of a figure of another event: those of a total go to that total, those of a case are figures of its own ("抓获63名。其中,“3·12”案抓获9名")."""
     homes = {fact.span: frame for frame in frames for fact in frame.facts}
     for frame in frames:
-        for at, fact in enumerate(frame.facts):
-            home = homes.get(fact.whole) if fact.whole else None
-            if home is not None and home is not frame and not fact.group and home is not frame.parent and frame is not home.parent:
-                frame.facts[at] = replace(fact, whole=None, group=None)
+        for fact in [fact for fact in frame.facts if fact.whole and homes.get(fact.whole, frame) is not frame]:
+            home = homes[fact.whole] if fact.whole else frame
+            if fact.group and frame.kind == home.kind == "total":
+                frame.facts.remove(fact)
+                home.facts.append(fact)
+            elif not OUT_OF_IT.search(norm, fact.span.start, fact.span.end):
+                frame.facts = [replace(other, whole=None, group=None) if other is fact else other for other in frame.facts]
 
 
 def date_wholes(frames: Sequence[Frame]) -> None:

@@ -133,7 +133,14 @@ def read_since(match: Match, anchor: Anchor) -> Moment | None:
     start = make_day(year, month, day) if year else None
     if start and group_of(match, "n"):
         return long(anchor, Period(start, some_time_on(start, number(match["n"]), match["u"])), "since")
-    return long(anchor, Period(start, anchor.published), "since") if start else Moment(Period(None, anchor.published), "since")
+    return long(anchor, Period(start, end_of(anchor, start)), "since") if start else Moment(Period(None, anchor.published), "since")
+
+
+def end_of(anchor: Anchor, start: date) -> date | None:
+    """The last day of what began on a day: the end of the campaign that the text tells, else the day of publication."""
+    campaign = anchor.starts.get("campaign")
+    over = campaign.end if campaign and campaign.start == start else None
+    return min((day for day in (over, anchor.published) if day), default=None)
 
 
 def read_since_month(match: Match, anchor: Anchor) -> Moment | None:
