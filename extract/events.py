@@ -49,7 +49,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import permutations
 
 from extract.clues import split_clues
@@ -91,7 +90,7 @@ from extract.weighing import is_pieces, lot_of, weighed_later
 from rules.book import RuleBook
 from schemas.text import CaseName, Fact, Period
 
-FEW_CASES, OUT_OF_IT = 9, re.compile("(?:当中|之中|中)的?")  # 咖啡包中的60包
+FEW_CASES = 9
 
 
 def build_events(page: Page, book: RuleBook) -> list[Frame]:
@@ -118,6 +117,16 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     tie_rest(frames)
     join_totals(frames)
     merge_across(frames)
+    tie_all(page, frames, book)
+    undate_moved(frames)
+    date_wholes(frames)
+    for frame in frames:
+        frame.period = dated(frame)
+    return [frame for frame in frames if frame.facts or frame.name]
+
+
+def tie_all(page: Page, frames: list[Frame], book: RuleBook) -> None:
+    """Tie the parts to their wholes, in an order in which each tie may build on those before it."""
     sum_cases(frames, page.norm)
     tie_summed(frames)
     tie_periods(frames)
@@ -125,17 +134,11 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     tie_years(page, frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
-    gather_parts(frames)
+    gather_parts(frames, page.norm)
     drop_lone(frames)
     tie_series(frames)
     tie_fugitives(page, frames)
     lift_sums(frames)
-    undate_moved(frames)
-    date_wholes(frames)
-    keep_parts_at_home(frames, page.norm)
-    for frame in frames:
-        frame.period = dated(frame)
-    return [frame for frame in frames if frame.facts or frame.name]
 
 
 def undate_moved(frames: Sequence[Frame]) -> None:
@@ -143,19 +146,6 @@ def undate_moved(frames: Sequence[Frame]) -> None:
     home = {fact.span.start: frame for frame in frames for fact in frame.facts}
     for frame in frames:
         frame.dated = {at: day for at, day in frame.dated.items() if home.get(at, frame) is frame}
-
-
-def keep_parts_at_home(frames: Sequence[Frame], norm: str) -> None:
-    """Parts of a figure of another event: those of a total go to that total, those of a case are figures of its own ("抓获63名。其中,“3·12”案抓获9名")."""
-    homes = {fact.span: frame for frame in frames for fact in frame.facts}
-    for frame in frames:
-        for fact in [fact for fact in frame.facts if fact.whole and homes.get(fact.whole, frame) is not frame]:
-            home = homes[fact.whole] if fact.whole else frame
-            if fact.group and frame.kind == home.kind == "total":
-                frame.facts.remove(fact)
-                home.facts.append(fact)
-            elif not OUT_OF_IT.search(norm, fact.span.start, fact.span.end):
-                frame.facts = [replace(other, whole=None, group=None) if other is fact else other for other in frame.facts]
 
 
 def date_wholes(frames: Sequence[Frame]) -> None:

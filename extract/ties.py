@@ -22,6 +22,7 @@ BY_YEARS = re.compile("其中,?(?:19|20)\\d\\d年(?!\\d)|逐年(?:来)?看|分�
 FLED = re.compile("潜逃|在逃|逃犯|脱逃|逃脱|漏网|外逃|逃亡|追逃|逃匿|逃往|出逃|逃跑|逃走|跳窗")
 NAMED_ONE, SAME = re.compile("[一-龥]某某?[一-龥]?(?=[等被的在落归捉抓擒,、(])|[一-龥]某某?"), re.compile("前案|该案|此案|本案|同案")
 LATE = 15  # days
+OUT_OF_IT = re.compile("(?:当中|之中|中)的?")  # 咖啡包中的60包
 HEAVY = (("百公斤", 100_000), ("吨", 1_000_000), ("万克", 10_000), ("十公斤", 10_000), ("公斤", 1000), ("千克", 1000))
 SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
 
@@ -221,12 +222,21 @@ def sampled(page: Page, frames: Sequence[Frame], clause: Clause, match: re.Match
     return None
 
 
-def gather_parts(frames: Sequence[Frame]) -> None:
-    """Give the parts of a figure that is of another event to that event: "2024年1至5月,起诉96件131人。起诉的361人中,贩卖毒品的298人"."""
+def gather_parts(frames: Sequence[Frame], norm: str) -> None:
+    """Give the parts of a figure that is of another event to that event ("2024年1至5月,起诉96件131人。起诉的361人中,贩卖毒品的298人"); a case keeps them as figures of its own.
+
+    "抓获63名。其中,“3·12”案抓获9名": the nine are those of a part, not a part of the 63.
+    """
     homes = {fact.span: frame for frame in frames for fact in frame.facts if fact.whole is None}
     for frame in frames:
         for fact in [fact for fact in frame.facts if fact.whole]:
             home = homes.get(fact.whole) if fact.whole else None
-            if home and home is not frame and not any(other.span == fact.whole for other in frame.facts):
-                frame.facts = [other for other in frame.facts if other is not fact]
+            if home is None or home is frame or any(other.span == fact.whole for other in frame.facts):
+                continue
+            frame.facts = [other for other in frame.facts if other is not fact]
+            if frame.kind == "case" and frame.parent is home and not OUT_OF_IT.search(norm, fact.span.start, fact.span.end):
+                frame.facts = [*frame.facts, replace(fact, whole=None, group=None)]
+            elif frame.kind == "case":
+                frame.facts = [*frame.facts, fact]
+            else:
                 home.facts = [*home.facts, fact]
