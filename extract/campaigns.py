@@ -65,7 +65,7 @@ def with_length(norm: str, period: Period, found: Sequence[Mention], words: tupl
     length, closing = words
     for mention in found:
         moment = mention.value
-        if not isinstance(moment, Moment) or moment.period.start is None or period.start is None:
+        if not isinstance(moment, Moment) or period.start is None:
             continue
         if moment.period.start == period.start:
             told = length.search(norm, mention.span.start, stop_of(norm, mention.span.end))
