@@ -30,7 +30,8 @@ LATE = 15
 FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
 ENDS = re.compile("[。!?\n]")
 OTHER_FEW = re.compile("另(?:外|有|外有|外还有|还有)?[两二三四][起宗个件]?案")
-DEFENDANTS = re.compile("被告人|经审理|查明|指控")
+ONE_STORY = re.compile("被告人|经审理|查明|指控|专案|全案|该案|此案|本案|主犯|该团伙|;[^;。]{2,12},?又(?:在|从|于)")
+MANY_CASES = re.compile("[::]|连破|连续|接连|多起|数起|系列|连战连捷|重拳|战果|案件频")
 AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
 BEGINS, LINK_REACH = 2, 40
 CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
@@ -95,11 +96,9 @@ def is_list_item(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> b
         or any(overlaps(moment_of(mention).period, day) for day in case.days)
     ):
         return False
-    told = turns(reader.book).person
-    if DEFENDANTS.search(norm, max(norm.rfind("\n", 0, start), 0), start) or not (
-        told.search(norm, start, lead.run[-1].span.end) or not told.search(norm, case.at, start)
-    ):
-        return False  # the stages of one judgment
+    stop = norm.find("\n", start)
+    if ONE_STORY.search(norm, reader.opened, stop if stop >= 0 else len(norm)) or not MANY_CASES.search(norm, reader.opened, case.at):
+        return False  # the stages of one judgment, or of one operation
     return AT_PLACE.match(norm, mention.span.end) is not None and not LINKED.search(norm, start, lead.fact.span.end)
 
 

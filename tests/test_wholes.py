@@ -128,6 +128,32 @@ WHOLES = [
         "5月20日，踏查组走到后峪村时，在一处养蜂棚后发现罂粟326株，又从种植人常某家中搜出罂粟壳1.3公斤。",
         ["case 2024-05-20..2024-05-20: poppy 326 plant exact, poppy 1300 g exact"],
     ),
+    (
+        "5月3日，民警在出租屋抓获贩毒嫌疑人张某，查获冰毒56克；5月6日，根据其供述，在邻县抓获上线赵某，查获冰毒300克；5月9日，又在省城抓获毒枭孙某，查获冰毒2公斤。",
+        [
+            "case 2024-05-03..2024-05-09: methamphetamine 56 g exact, methamphetamine 300 g exact, methamphetamine 2000 g exact, captured 1 exact, captured 1 exact, captured 1 exact"
+        ],
+    ),
+    (
+        "专案组先后三次收网。4月3日，在甲市抓获8人，缴获冰毒2公斤；4月20日，在乙市抓获6人，缴获冰毒3公斤；5月6日，在丙市抓获主犯等4人。全案共抓获18人，缴获冰毒5公斤。",
+        [
+            "case 2024-04-03..2024-05-06: methamphetamine 5000 g exact, methamphetamine 2000 g exact of, methamphetamine 3000 g exact of, captured 18 exact, captured 8 exact of, captured 6 exact of, captured 4 exact of"
+        ],
+    ),
+    (
+        "6月5日，县公安局破获一起贩毒案，抓获嫌疑人3名，缴获冰毒1.2公斤。\n当日6时30分，民警在高速路口截停一辆轿车，从后备箱查获冰毒1公斤，抓获驾驶员王某。\n13时许，民警在其住处又查获冰毒200克。",
+        [
+            "case 2024-06-05..2024-06-05: methamphetamine 1200 g exact, methamphetamine 1000 g exact of, methamphetamine 200 g exact of, captured 3 exact, captured 1 exact of"
+        ],
+    ),
+    (
+        "截至6月5日24时，历时3个月的“利剑”行动落下帷幕。行动自3月5日启动以来，全市共破获毒品案件66起。",
+        ["total 2024-03-05..2024-06-05: cases solved 66 exact"],
+    ),
+    (
+        "2024年3月1日，全市启动“清源”行动。5月20日，民警在一出租屋抓获贩毒嫌疑人李某，缴获冰毒20克。截至5月25日，李某等3人已被刑事拘留。",
+        ["case 2024-05-20..2024-05-20: methamphetamine 20 g exact, captured 1 exact, criminal_detention 3 exact"],
+    ),
 ]
 
 
