@@ -42,6 +42,7 @@ GRAM = re.compile(r"(?<=[\d千百半])兑(?![换现付奖])")
 SPLIT_NUMBER = re.compile(
     rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d)+(?=\s?[{COUNTED}])"
 )
+CELL_NUMBER = re.compile(r"(?<=[^\d] )\d{1,3}(?: \d{3})+(?=  )|(?<=  )\d{1,3}(?: \d{3})+(?= *(?:\n|$))")
 TORN_NUMBER = re.compile(rf"(?<![\d\-/:.])(\d) (\d\.\d{{1,4}})(?=\s?[{COUNTED}])")
 # a blank stands first in each of these, what is before it behind it: so blanks are looked for, and nothing else
 CLOSE_BLANK = re.compile(rf" (?:(?<=[{HAN}、,。:;%)”\u201d] )(?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣] )(?=[{HAN},。、;:)”])|(?<=[(“] ) *| *(?=[)”]))")
@@ -140,6 +141,9 @@ def blank_cuts(text: str) -> Iterator[tuple[int, int]]:
 def number_blanks(text: str) -> Iterator[tuple[int, int]]:
     """The blanks inside numbers; between what could be two cells of a table only where the whole number is told elsewhere: "缴毒3 6.5公斤"."""
     for match in SPLIT_NUMBER.finditer(text):
+        for blank in re.finditer(" ", match.group()):
+            yield match.start() + blank.start(), match.start() + blank.end()
+    for match in CELL_NUMBER.finditer(text):  # thousands in a table whose cells stand wide apart
         for blank in re.finditer(" ", match.group()):
             yield match.start() + blank.start(), match.start() + blank.end()
     for match in TORN_NUMBER.finditer(text):

@@ -17,6 +17,7 @@ UNIT = re.compile(r"单位:? ?\(?([一-龥]{1,3}|kg|g)\)?(?![一-龥、,;/])")
 NUMBERED = re.compile("序号?|排名|名次|位次|编号|No\\.?")
 BETWEEN = ("其中:", "其中")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d年?")
+WEIGHED_IN, ABOVE = re.compile(r"\((?:以)?(公斤|千克|公克|克)(?:计|为单位)?[,)]"), 2
 FEWEST_ROWS, CAPTION_LENGTH = 3, 40
 
 
@@ -83,7 +84,7 @@ def grid_of(rows: list[list[Cell]], before: Cell) -> Grid | None:
         head = [Cell("", head[0].span), *head]
     if NUMBERED.fullmatch(head[0].text) and all(row[0].text.isdigit() and len(row) > 2 for row in body):
         head, body = head[1:], [row[1:] for row in body]
-    told = UNIT.search(" ".join([before.text, head[0].text]))
+    told = UNIT.search(" ".join([before.text, head[0].text])) or WEIGHED_IN.search(before.text)
     return Grid(head, body, told.group(1) if told else "", before.text)
 
 
@@ -103,6 +104,13 @@ def is_figure(text: str) -> bool:
     return bool(FIGURE.fullmatch(text)) and text[:1] not in "—–-/无"
 
 
+def unit_above(lines: Sequence[Cell], head: int) -> str:
+    """The unit of weight that the line above a head names for all figures: "各类毒品的数量(公斤,另注明者除外)如下:"; empty if it names none."""
+    above = next((line.text for line in reversed(lines[max(0, head - ABOVE) : max(0, head)]) if line.text.strip()), "")
+    told = WEIGHED_IN.search(above)
+    return told.group(1) if told else ""
+
+
 def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
     """Tables whose rows are a label, a unit and figures with blanks between: "四、缴获毒品总量克8865.4 10230.7 -13.3"."""
     rows: list[list[Cell]] = []
@@ -120,11 +128,12 @@ def figured(lines: Sequence[Cell]) -> Iterator[Grid]:
             continue
         if len(rows) >= FEWEST_ROWS and head:
             width = max(len(row) for row in rows)
+            unit = unit_above(lines, place - len(rows) - 1)
             named = [Cell(m.group(), head.span) for m in HEAD.finditer(head.text)]
             names = [Cell(m.group(), head.span) for m in COLUMN.finditer(head.text)]
             if len(named) in (width, width - 1):
-                yield Grid([Cell("", head.span)] * (width - len(named)) + named, rows)
+                yield Grid([Cell("", head.span)] * (width - len(named)) + named, rows, unit)
             elif names:
-                yield Grid([Cell("", head.span), *names], rows)
+                yield Grid([Cell("", head.span), *names], rows, unit)
         if rows or not line.text.strip():
             rows, head = [], None

@@ -41,6 +41,7 @@ MARKER = re.compile(r"[一二三四五六七八九十]+、|\d+[.、]")
 PIECES = ("pill", "plant", "item")
 MASSES = ("mass", "volume")
 KIND_OF_COLUMN = (("person", re.compile("人[数次]")), ("case", re.compile("[件案宗起]数")))
+OF_PEOPLE = re.compile("人数|人次|案件?数|宗数|起数")
 RESULTS, STOCK = re.compile("[查缉检破缴截]获|缴毒|侦破|查缉|战果|成果|被捕|拘捕|抓获"), re.compile("在册|现有|存量|底数|任务|目标|指标分解")
 TITLE = 40  # characters
 COURT = ("formal_arrest", "prosecution", "sentenced")
@@ -329,6 +330,8 @@ def unit_of(row: Sequence[Cell], head: str, grid: Grid, book: RuleBook) -> UnitE
         if text in units:
             return units[text]
     label = row[0].text if names_fact(row[0].text, book) else ""
+    if OF_PEOPLE.search(row[0].text):
+        return None  # 被捕人数, under a caption that names the unit of the drugs
     return next((units[label[-length:]] for length in (3, 2, 1) if label[-length:] in units), units.get(grid.unit))
 
 
