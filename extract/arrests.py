@@ -26,31 +26,6 @@ from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
-PLAIN = frozenset(
-    {
-        "抓获",
-        "拘捕",
-        "抓捕",
-        "逮捕",
-        "擒获",
-        "缉获",
-        "刑事拘留",
-        "刑拘",
-        "被捕",
-        "被拘捕",
-        "被抓获",
-        "落网",
-        "截获",
-        "逮获",
-        "拘获",
-        "就擒",
-        "就逮",
-        "被擒",
-        "被逮",
-        "遭逮捕",
-        "遭逮",
-    }
-)
 PUNISHING = frozenset({"captured", "criminal_detention", "formal_arrest", "prosecution", "sentenced", "bail", "admin_detention", "admin_penalty", "drug_users"})
 OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
 BACKWARDS = re.compile("述|以上|上列")
@@ -64,7 +39,7 @@ OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后(?:�
 REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
-NOBODY, FOR_USE = ("没有", "无"), re.compile("(?:[^,。;]{0,4}因)?(?:涉嫌)?(?:吸食|吸毒|滥用)")
+NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
@@ -173,7 +148,9 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     same_part = "," not in sight.scene.norm[crowd.span.end : deed.verb.start]
     if crowd.role == "bystander" and crowd.named and same_part and deed.action in PUNISHING:
         return True  # 村民颜某被公安机关处以行政拘留
-    return crowd.role == "bystander" and (deed.verb.word.text in PLAIN or (crowd.named and deed.right and deed.action == "captured"))
+    return crowd.role == "bystander" and (
+        sight.words.plain.fullmatch(deed.verb.word.text) is not None or (crowd.named and deed.right and deed.action == "captured")
+    )
 
 
 def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
@@ -217,7 +194,12 @@ def is_user_again(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
 
 def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     """Whether people were dealt with for taking drugs: "8名购毒人员因吸食毒品被查处"."""
-    return not deed.right and deed.action in BY_OBJECT and "被告" not in crowd.label and bool(FOR_USE.match(sight.scene.norm, crowd.span.end, deed.verb.start))
+    return (
+        not deed.right
+        and deed.action in BY_OBJECT
+        and "被告" not in crowd.label
+        and bool(sight.words.for_use.match(sight.scene.norm, crowd.span.end, deed.verb.start))
+    )
 
 
 def is_vague(sight: Sight, crowd: Crowd) -> bool:

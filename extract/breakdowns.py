@@ -29,10 +29,6 @@ COMPARED, COMPARED_REACH = re.compile("同期|上年|去年|前年"), 6  # 抓�
 CHANGE = "change against another period"
 GROWN, GROWN_REACH = re.compile("(?:增加|减少|增长|多出|增|减|多|少)了?[\\d,]+[件起宗案]、?$"), 14
 NEW = re.compile("新增|新发现|新查获|新滋生|新登记|新录|首次|初次|首吸")
-SORT = re.compile(
-    r"(?:年龄(?:在)?)?(?:\d{2}(?:周?岁)?(?:以[上下]|至\d{2}岁)|女性?|男性?|未成年人?|在校学生|公职人员|无业人员|农民|务工人员|外籍|境外|本地籍?|外地籍?|[一-龥]{2,6}籍|[一-龥]{1,4}户籍|复吸|初吸|有前科|累犯|再犯|初犯)"
-    r"(?:的|者|人员|嫌疑人|青少年)*(?:共?有|为|是|占|共|达)?\d+(?:余|多)?(?:名|人次?|个)"
-)
 SORTED_REACH = 3  # sentences
 SORTED_BY = re.compile(
     "\\s*(?:[分按][^,。;、\\d]{1,8}(?:[看分],?|[,:])|从[^,。;、\\d]{1,8}(?:来)?看,?|(?:年龄|性别|职业|文化程度|籍贯|地域|滥用种类)(?:方面|结构|构成|分布)?(?:上|上看)?[,:])"
@@ -124,7 +120,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
     if is_compared(scene, crowd) or is_of_others(sight, crowd, whole, mark):
         return []
-    sorted_out = whole.code != "new_drug_users" and SORT.fullmatch(scene.norm, part_start(scene, crowd.span.start), crowd.span.end)
+    sorted_out = whole.code != "new_drug_users" and words.sort.fullmatch(scene.norm, part_start(scene, crowd.span.start), crowd.span.end)
     marked = words.part.search(gap) or gap.lstrip().startswith("(")
     if not (told or marked or listed or sorted_out or wholes == shared) or crowd.count > whole.quantity.amount:
         return []

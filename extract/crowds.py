@@ -66,6 +66,10 @@ PATTERNS = (
         "case-charged",
         "people-more",
         "caught-while",
+        "people-sort",
+        "people-some",
+        "people-for-use",
+        "deed-plain",
     ),
 )
 
@@ -113,6 +117,10 @@ class PeopleWords:
     charged: re.Pattern[str]
     more: re.Pattern[str]
     meanwhile: re.Pattern[str]
+    sort: re.Pattern[str]
+    some: re.Pattern[str]
+    for_use: re.Pattern[str]
+    plain: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)

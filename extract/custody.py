@@ -38,9 +38,6 @@ CRIMINAL, PETTY = re.compile("嫌疑人|毒贩|贩毒|逮捕|批捕|起诉|移�
 EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$")  # 曾因毒品犯罪被判刑的71名
 RELEASED = re.compile("刑满|假释|减刑|释放")
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
-SOME = re.compile(
-    "(?:其余|其他|其它|剩余|余下|余)?(?:绝?大?多数|大部分?|部分|少数|个别|一些|有的|有些)|(?:其余|其他|其它|剩余|余下)(?:的|涉案|违法|涉毒|吸毒)*(?:人员?|嫌疑人|成员)(?![\\d一二两三四五六七八九十])"
-)  # 其余多数处以行政拘留: how many is not told
 HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
 RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")

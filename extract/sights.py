@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extract.crowds import Crowd, PeopleWords, in_brackets, make_crowd, part_start
-from extract.custody import BACK_REACH, COMMAS, SOME, SUSPECTED, is_held, points_back, verb_action, verb_sentences
+from extract.custody import BACK_REACH, COMMAS, SUSPECTED, is_held, points_back, verb_action, verb_sentences
 from extract.gate import Closed
 from extract.lone import is_said_of_one
 from extract.mentions import Scene, Token
@@ -192,7 +192,7 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     if is_measured(sight, crowd, verb):
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
-    if SOME.match(last):
+    if sight.words.some.match(last):
         return False
     if SUSPECTED.match(last):
         return True
