@@ -35,7 +35,12 @@ BRACKETED = re.compile(r"\([^()]*\)?")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
 TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|拘役|(?:\\d+|[一二三四五六七八九十]+)个?[年月]"), 40, re.compile("[,。;]")
-OTHER, LAST = re.compile("另|又(?!名)|再次|还有"), re.compile("最后(?:一[名个位])?(?:在逃|涉案|犯罪|落网)?(?:的)?.$")  # 随着最后一名嫌疑人到案
+OTHER, LAST = (
+    re.compile("另|又(?!名)|再次|还有|再(?=[逮拘捕抓查缉擒])|续[逮拘捕]|再度|同案(?=[一-龥]{0,3}[男女嫌某姓])"),
+    re.compile("最后(?:一[名个位])?(?:在逃|涉案|犯罪|落网)?(?:的)?.$"),
+)  # 随着最后一名嫌疑人到案
+ELSEWHERE = re.compile("另(?:循线|于|在|外|赴|派|行|往|到|至|一路|一组|由)")  # 专案小组另循线…,筏主拘提到案
+LATER = re.compile("[;。](?:其后|随后|之后|翌日|同日|另|再)|其后再|随后再|翌日再")  # 拘捕4名男子,包括船主;其后再拘捕一名男子
 REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
@@ -85,13 +90,19 @@ def mark_other(scene: Scene, found: Found, words: PeopleWords) -> None:
         found.facts = [replace(fact, tags=fact.tags | {"other-offence"}) for fact in found.facts]
 
 
+def of_one(sight: Sight, deed: Deed, single: Span) -> Fact:
+    """The fact of one person told without a number."""
+    norm, (start, end) = sight.scene.norm, single
+    own = RELATION.search(norm, start, end) or OTHER.search(norm, start - 3, start) or ALIKE.search(norm, start, end)
+    apart = ELSEWHERE.search(norm, sight.scene.clause.span.start, start)
+    tags = {f"who:{deed.who}", "profile"} if deed.who else {"single", *(("other",) if own else ()), *(("elsewhere",) if apart else ())}
+    return replace(make_fact(sight, deed.action, Decimal(1), "exact", single), tags=frozenset(tags))
+
+
 def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     """The facts of a deed: one for each role of its people."""
     if deed.single:
-        fact = make_fact(sight, deed.action, Decimal(1), "exact", deed.single)
-        own = RELATION.search(sight.scene.norm, deed.single.start, deed.single.end) or OTHER.search(sight.scene.norm, deed.single.start - 3, deed.single.start)
-        own = own or ALIKE.search(sight.scene.norm, deed.single.start, deed.single.end)
-        return [replace(fact, tags=frozenset({f"who:{deed.who}", "profile"} if deed.who else {"single", "other"} if own else {"single"}))]
+        return [of_one(sight, deed, deed.single)]
     out: list[Fact] = []
     users_only = deed.action == "drug_users" and deed.right and deed.verb.word is not None and not deed.verb.word.after
     kept = [
@@ -156,23 +167,25 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
 def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     """Tags of a crowd: the names in it, or that it only points back ("两人"), as the subject of its verb or behind it (`right`)."""
     text = sight.scene.norm[crowd.span.start : crowd.span.end]
-    if crowd.names and all(len(name) == 1 or (len(name) == 2 and name[1] in "男女嫌") for name in crowd.names):
+    if len(crowd.names) == crowd.count and all(len(name) == 1 or (len(name) == 2 and name[1] in "男女嫌") for name in crowd.names):
         before = unmask(sight.scene.norm[: crowd.span.start])
         told = any(mark in before for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", f"{name[0]}〇", f"{name[0]}○", name))
         if not told:
             return frozenset(f"who:{name}" for name in crowd.names)
-        return frozenset({"that", *(f"known:{name}" for name in crowd.names)})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
-    rest = REST.findall(sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - 3) : crowd.span.start])
+        since = min((before.find(mark) for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", f"{name[0]}〇", name) if mark in before), default=0)
+        return frozenset({"that", f"since:{since}", *(f"known:{name}" for name in crowd.names)})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
+    found = REST.search(sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - 3) : crowd.span.start])
+    rest = () if found is None else ("rest",) if found.group()[0] == "另" else ("rest", "remainder")
     if ANAPHOR.fullmatch(text):
-        return frozenset({"again", *("rest" for _ in rest), *(() if right else ("behind",))})
+        return frozenset({"again", *rest, *(() if right else ("behind",))})
     if text[:2] in ("上述", "前述", "以上", "涉案"):
         return frozenset({"again"})
     before = sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1]
     if text[:1] in "该这" or LAST.search(before):
         return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
-    other = {"other"} if OTHER.search(before) else set()
+    other = {"other"} if OTHER.search(before) or text.startswith("同案") else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
-    return frozenset({f"who:{name}" for name in crowd.names} | label | other | {"rest" for _ in rest})
+    return frozenset({f"who:{name}" for name in crowd.names} | label | other | set(rest))
 
 
 USERS_REACH = 3  # sentences
@@ -248,7 +261,7 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
         return replace(fact, whole=again.span, group=crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end])
     if crowd.named or is_measured_between(sight, start, fact.span.end):
         return fact
-    if sight.words.part.search(sight.scene.norm, start, fact.span.start):
+    if sight.words.part.search(sight.scene.norm, start, fact.span.start) and not LATER.search(sight.scene.norm, start, fact.span.start):
         return replace(
             fact,
             whole=whole.span,

@@ -18,6 +18,9 @@ TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|�
 PIECES_TOO = re.compile("[、,](?:合?共计?|合计|分装成?|总计)")
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 PARTED = re.compile(r'[”)"》\s]*(?:[,、;]|以及|及|和|与|并)')
+CASES_WEIGHED = re.compile(
+    r"案件?(?:共|总计|合计)?[\d,]+[件宗起](?:[,、及]?[\d,]+[人名])?[,、及]?(?:毒品|合计|总|共|重)*(?:毛重|净重|总重|重量|查获量|缴获量)(?:约|共|达|合计|共计)*$"
+)
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 
 
@@ -125,7 +128,7 @@ def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
 
 def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], book: RuleBook) -> tuple[Group | None, bool]:
     """The substance of a quantity, and whether it stands behind it."""
-    left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book)
+    left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book) or cases_owner(scene, index, groups)
     right = right_owner(scene, index, groups, book)
     left = left or (None if right else topic_owner(scene, index, groups, book) or numbered_owner(scene, index, groups))
     if right and right.start in taken and "," not in scene.norm[taken[right.start].measures[-1].end : scene.tokens[index].start]:
@@ -252,6 +255,13 @@ def hidden_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) 
     if match is None or not all(is_transparent(scene, other) for other in scene.tokens[:index] if other.start >= match.end()):
         return None
     return group
+
+
+def cases_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
+    """The drugs whose cases are counted before their weight: "查获毒品案件127件、毛重2,135公斤"."""
+    token = scene.tokens[index]
+    counted = CASES_WEIGHED.search(scene.norm, scene.clause.span.start, token.start) if token.dimension == "mass" else None
+    return next((group for group in groups if group.end == counted.start()), None) if counted else None
 
 
 def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:

@@ -37,12 +37,14 @@ INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 TRIED = "tried"  # people of the cases that a court closed: 审结1122件1512人
 RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
-NEUTRAL_REACH = 16
+NEUTRAL_REACH, NEAR_BEFORE = 16, 2
 OWN_NOUN = re.compile("人数")
 PREDICATE = re.compile("(?:嫌疑人|疑犯|嫌犯|主犯|主谋|主脑|主嫌|头目|首脑|首领|骨干|被告人?|男子|女子|一人)(?:就|正)?(?:是|为|系)$")
 UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|重|轻)的?[^,。;]{0,6}$")
 IDENTITY = re.compile("(?:正|就|便|竟然?|居然|原来|同时|更|亦|也)是|(?:是|为|系)[^,。;、]{0,12}(?:董事|股东|老板|负责人|主脑|主谋|首脑|头目|主犯|之[子女妻夫])")
 THEY = re.compile("[二两三四]人(?:体内|身上|随后|先后|共|均|都|的|对|与|从|神|交代|供|承认|排|吞|称|辩)")  # people told before, no share of a sum
+LESS = re.compile("(?:减少|增加|上升|下降|增|减|多|少|升|降)了?$")  # 较上月减少14件16人
+SAYS = re.compile("(?:则|亦|也|更|还|曾)?(?:表示|供称|声称|透露|坦言|供认|承认|否认|报称|自称|辩称|说|指|向|被带|因伤)")  # 其中一人表示
 OWNER = re.compile("的(?:辩护|代表|法律|[^,。;、]{0,4}(?:律师|家属|家人|亲属|父|母|妻|丈夫|住所|寓所|住处|家中|身上|行李|背包|手机|车|供述|口供|证供|体内|尿))")
 REST, SOME = re.compile("(?:其余|余下|剩余|剩下|其他)[^,。;]{0,4}$"), re.compile("(?:均|都|则)?(?:是|为|系)[^,。;、]{0,12}的")
 
@@ -185,7 +187,7 @@ def describes(sight: Sight, crowd: Crowd) -> bool:
     """Whether somebody is only described, or owns what is told: "主要嫌疑人是一名24岁的军人", "其中一人正是公司的董事", "其中一名被告的律师"."""
     norm = sight.scene.norm
     before, behind = norm[max(sight.scene.clause.span.start, crowd.span.start - NEUTRAL_REACH) : crowd.span.start], crowd.span.end
-    if crowd.count == 1 and ((crowd.label and PREDICATE.search(before)) or UTMOST.search(before) or IDENTITY.match(norm, behind)):
+    if crowd.count == 1 and ((crowd.label and PREDICATE.search(before)) or UTMOST.search(before) or IDENTITY.match(norm, behind) or SAYS.match(norm, behind)):
         return True
     return bool(OWNER.match(norm, behind) or (REST.search(before) and SOME.match(norm, behind)))
 
@@ -288,8 +290,10 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
         return []
     verbs = [t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)]
     verb = next((t for t in verbs if t.word and t.word.count_before), next(iter(verbs), None))  # 查获87件112人,声押获准14人,其中贩卖者23件31人
-    if verb is None or verb.word is None:
+    if LESS.search(sight.scene.norm, part_start(sight.scene, tokens[-1].start), tokens[-1].start):
         return []
+    if verb is None or verb.word is None:
+        return as_pair_among(sight, crowd)
     if sight.words.negated.search(sight.scene.norm[max(sight.scene.clause.span.start, verb.start - 8) : verb.start]):
         return []
     action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "") or ("sentenced" if "审结" in verb.word.text else "")
@@ -300,6 +304,15 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
     fact = make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)
     tags = {"other-offence"} if other else {TRIED} if "审结" in verb.word.text else set()
     return [replace(fact, tags=frozenset(tags))]
+
+
+def as_pair_among(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """People of some of the cases that the sentence before counted: "查获286件、313人。其中制造、贩卖等案件41件58人"."""
+    near = [fact for fact in sight.told if fact.code == "captured" and fact.whole is None and sight.scene.clause.index - fact.clause <= NEAR_BEFORE]
+    part = sight.words.part.search(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
+    if not (near and part) or crowd.count > near[-1].quantity.amount:
+        return []
+    return [make_fact(sight, "captured", Decimal(crowd.count), crowd.approx, crowd.span)]
 
 
 def as_carried(sight: Sight, crowd: Crowd) -> list[Fact]:

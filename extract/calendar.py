@@ -150,6 +150,10 @@ def read_some_day_of_year(match: Match, anchor: Anchor) -> Moment | None:
 def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
     """本月, 上月, 同月, 次月."""
     word = match["w"]
+    last = anchor.told[-1] if anchor.told and match.string[match.start() - 1 : match.start()] in ("较", "比", "与") else None
+    if word[0] == "上" and last and last.start and last.end and last == month_of(last.start.year, last.start.month):
+        before = last.start - timedelta(days=1)  # 8月份查获98件,较上月(112件)减少
+        return long(anchor, month_of(before.year, before.month), "month")
     if word[0] in "本上":
         month = pick_month(word[0], anchor)
     else:

@@ -26,6 +26,7 @@ NO_VERB, NO_NOUN = "no verb of working on cases", "not cases"
 OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
 PICKED, PICK_REACH = re.compile("其中,?(?!这|的)[^,。;]*$"), 20  # 其中已生效的54件案件中
 AMONG = re.compile(r"[起宗件](?:[^,。;、\d]{0,8}案件?)?(?:当中|之中|中|里),[^。;\d]*[的就]有$")  # 87起案件中,通过寄递渠道交易的有19起
+RECORDED = re.compile("录得|录有")  # 去年录得1109宗,较前年的1031宗上升
 REST = re.compile("其余|余下|剩余|剩下|另外")
 PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
@@ -274,6 +275,8 @@ def blocked(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]:
         start = part_start(scene, count.token)
     if count.verb and scene.norm[count.verb.start - 1 : count.verb.start] in ("不", "未"):
         return "cases told of, not worked on", scene.norm[count.verb.start - 1 : count.verb.end]
+    if count.verb is None and (told := RECORDED.search(scene.norm, scene.clause.span.start, count.token.start)):
+        return "cases told of, not worked on", told.group()
     cue = words.blocked.search(scene.norm, min(start, count.token.start), count.token.start)
     return ("cases told of, not worked on", cue.group()) if cue else ("", "")
 
@@ -297,7 +300,7 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
             count.tags.add("same-verb")
         return ""
     before = scene.before(count.token, NOUN_LENGTH)
-    if previous and AMONG.search(before):
+    if previous and (AMONG.search(before) or (has_people(scene, count) and words.part.search(before))):  # 其中涉及毒驾者7件、7人
         count.tags.add("same-verb")
         count.code, count.rule = previous, f"verbs.toml#{previous}"
         return ""

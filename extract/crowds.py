@@ -29,6 +29,7 @@ USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
 ABOUT_USERS = re.compile(
     "\\s*(?:在|关于)?(?:查处|打击|管控|查获|收戒|处置)?吸毒(?:违法)?(?:人员|者|行为)?(?:的?(?:查处|管控|收戒|打击))?(?:方面|工作|情况)[,:]"
 )
+CAUGHT = re.compile("(?:拘捕|逮捕|逮获|拘提|擒获|再拘|共拘)了?$")
 GROUP_LENGTH = 14
 STORY = 15  # sentences
 OBJECT = re.compile("[将把](?:[^,。;]{0,10}的)?其?(?:上家|下家|上线|下线|货主|雇主|收件人|接货人|老板|幕后[^,。;]{0,4})")
@@ -208,6 +209,8 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
         or (people.count > 1 and "被告" not in people.label and USING.match(scene.norm, mention.span.end, scene.clause.span.end))
     ):
         role = "user"
+    if role == "bystander" and CAUGHT.search(scene.norm, max(scene.clause.span.start, mention.span.start - 4), mention.span.start):
+        role = ""  # 拘捕两名本地居民
     if role == "user" and DEALERS.search(scene.norm, max(scene.clause.span.start, mention.span.start - 8), mention.span.start):
         role = ""
     return Crowd(

@@ -13,6 +13,7 @@ ABROAD_ONLY = frozenset(
 )
 BACK_REACH, COMMAS = 90, 3  # how far the people of a verb may stand before it
 ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?+(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
+ASKED_FOR = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?[^,。;、]{0,8}$")  # 声押24人获准18人
 STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已|仍然?|还|尚)?(?:共计?|合计|合共|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
 CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?+|者)(?!(?:人?数|总数)?{STATE}[\\d一二三四五六七八九十百]))")  # 五名被捕人已获准保释
 FOREIGN = "阿艾安奥巴贝本比毕伯博布查切达戴德迪蒂丁杜多厄恩尔法菲费弗芬夫福戈格古哈海赫霍基吉加杰金卡凯坎康科克肯库奎拉莱赖兰朗劳雷里理莉利林隆卢鲁伦罗洛马玛迈曼麦梅蒙米密莫姆纳内尼宁努诺欧帕派佩皮普齐乔琼瑞萨塞桑瑟沙莎舍史斯苏索塔泰坦汤特提图托瓦旺威韦维温沃伍西希谢辛休雅亚扬耶伊英尤约泽扎詹兹佐"
@@ -36,11 +37,11 @@ WHILE, DURING = re.compile("(?:在|当|正)[^,。;]{0,6}$"), re.compile("[^,。;
 DETAINED = frozenset({"拘留", "拘留了", "被拘留", "处以拘留"})
 CRIMINAL, PETTY = re.compile("嫌疑人|毒贩|贩毒|逮捕|批捕|起诉|移诉|公诉"), re.compile("吸毒|吸食|强戒|戒毒|罚款|治安|种植|业主")
 EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$")  # 曾因毒品犯罪被判刑的71名
-RELEASED = re.compile("刑满|假释|减刑|释放")
+RELEASED = re.compile("刑满(?!后?,?驱逐)|假释|减刑|释放")
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
 HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
-RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的[^,。;:、\d]{{1,10}}(?:仍|还|就)?){STATE}")
+RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的(?:[^,。;:、\d]|\d\d岁){{1,10}}(?:仍|还|就)?){STATE}")
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
 PASSIVE, PASSIVE_NEAR = re.compile("[被遭][^,。;告]{0,14}$"), 15
 MAILED = re.compile(
@@ -51,6 +52,7 @@ ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
+BARE_TERM = re.compile("(?:处|囚|监|刑)?(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:年|个?月)|无期|死刑|终身")
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 FINE_REACH = 16
 AFTERWARDS = frozenset({"到案", "归案"})  # 到案后,如实供述: told before
@@ -78,6 +80,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (token.end - token.start == 1 and scene.norm[token.start - 1 : token.start] in PARTS_OF_WORDS)
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
         and not CAUGHT_MAN.match(scene.norm, token.start)
+        and (scene.norm[token.start : token.end] != "获准" or ASKED_FOR.search(scene.norm, scene.clause.span.start, token.start))
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token)
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
@@ -221,3 +224,10 @@ def short_action(scene: Scene, verb: Token, action: str) -> str:
 def is_age(token: Token) -> bool:
     """Whether a measure tells an age: 21岁, 21岁以下."""
     return token.dimension == "age" or (token.measure is not None and token.measure.word.startswith("岁"))
+
+
+def action_behind(scene: Scene, verb: Token) -> str:
+    """The action of a verb with its people before it; 判 alone needs its term behind it: "同案张男依帮助犯判3年8月"."""
+    if verb.word is None or (verb.word.text == "判" and not BARE_TERM.match(scene.norm, verb.end)):
+        return ""
+    return verb.word.after

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.frames import LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, turns, within
-from extract.leads import Lead, finest, span_of
+from extract.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, turns, within
+from extract.leads import COURT, Lead, finest, span_of
 from schemas.text import Clause, Fact, Mention, Period
 
 LAPSE = re.compile(
@@ -62,7 +62,15 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
     elif day and is_custody(reader, lead):
         frame.lesser.append(day)
     elif lead.fact.kind == "arrest":
+        frame.lesser += charged_day(reader, lead, before) if lead.fact.code in COURT else []
         frame.lesser += [moment_of(m).period for m in acts if is_bust(reader, lead, m)]
+
+
+def charged_day(reader: Reader, lead: Lead, before: Sequence[Mention]) -> list[Period]:
+    """The day of the offence that a charge names, in the sentence of a fact or before: 被控于2021年9月15日贩运."""
+    norm, start = reader.page.norm, lead.clause.span.start
+    told = [moment_of(m).period for m in before if CHARGED.search(norm, max(start, m.span.start - CHARGED_REACH), m.span.start)]
+    return told[-1:] or [period for period in [reader.charged] if period]
 
 
 def own_day(reader: Reader, frame: Frame, lead: Lead, acts: Sequence[Mention]) -> Period | None:

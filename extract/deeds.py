@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.crowds import Crowd, all_caught, has_object, part_start
-from extract.custody import BARE, HIM, JUDGED, PROFILE, RELATIVE, is_prior, short_action, verb_sentences
+from extract.custody import BARE, HIM, JUDGED, PROFILE, RELATIVE, action_behind, is_prior, short_action, verb_sentences
 from extract.lexicon import Word
 from extract.lone import lone_person, single_person
 from extract.mentions import Token
@@ -68,19 +68,20 @@ def bind(sight: Sight, verb: Token) -> None:
     if right:
         add(sight, Deed(verb, short_action(sight.scene, verb, word.before or word.after), right, right=True))
         return
-    says = word.after or (is_passive(sight, verb) and word.before != "drug_users")
+    after = action_behind(sight.scene, verb)
+    says = after or (is_passive(sight, verb) and word.before != "drug_users")
     left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
-        add(sight, Deed(verb, short_action(sight.scene, verb, word.after) if word.after else word.before, left))
+        add(sight, Deed(verb, short_action(sight.scene, verb, after) if after else word.before, left))
     elif ahead := charged_ahead(sight, verb):
         add(sight, Deed(verb, "prosecution", ahead))
     elif says and not bind_one(sight, verb, word):
-        bind_lone(sight, verb, word.after or word.before)
+        bind_lone(sight, verb, after or word.before)
 
 
 def bind_one(sight: Sight, verb: Token, word: Word) -> bool:
     """Give a verb one person by a noun, the people of the sentence before, or whom it opens the sentence about (rules 4 and 5); False if none is there."""
-    if word.after:
+    if word.after and action_behind(sight.scene, verb):
         return bind_single(sight, verb, word.after) or borrow(sight, verb) or bind_while(sight, verb)
     return is_of_things(sight, verb, word) or bind_single(sight, verb, word.before)
 

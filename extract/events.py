@@ -111,7 +111,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
         frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts))), frame.told), page.norm))
         frame.facts = without_parts(frame.facts, page.norm)
         if frame.kind == "case":
-            frame.facts = tie_stages(frame.facts, page.norm)
+            frame.facts = tie_stages(frame.facts, page.norm, frame.told)
         frame.other = frame.other or strange or is_other(page, frame, book)
     tie_retold(page, frames, book)
     tie_rest(frames)

@@ -14,9 +14,15 @@ from rules.book import RuleBook
 from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 
 LONG_DAYS, ESCORT_REACH = 27, 6
-BOTH = re.compile("(?:目前|现|上述|以上|这),?(?:上述|以上|这)?(?P<few>[两二三四五六七八九])[起宗]案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)")
+BOTH = re.compile(
+    "(?:目前|现|上述|以上|这),?(?:上述|以上|这)?(?P<few>[两二三四五六七八九])[起宗]案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)|(?:先后|接连|连环|一连|日内|天内|周内)(?P<times>[两二三四五六])(?:度|次)[^。;\n]{0,14}(?:破获|侦破|检获|查获|捣破|截获)"
+)
 ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交"), re.compile("抓|捕|擒|逮|落网|归案|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
+CHARGED, CHARGED_REACH = (
+    re.compile("(?:被控告?|控罪指|指控?)(?:他|她|其|被告|[二两三四]人)?们?(?:于|在)?$"),
+    10,
+)  # 被控于2021年9月15日贩运: the day of the offence
 WRITTEN, WRITTEN_REACH = re.compile(r"(?:执笔|截稿|发稿|撰文|撰稿|成稿|见报|刊登)[^,。;]{0,3}\(?$"), 8  # 执笔之时(5月10日)
 SPOKEN_DAYS, STATUS = ("dates.toml#spoken-day",), re.compile("(?:截[至止到]|到)\\Z")  # 到今天为止
 SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
@@ -147,7 +153,7 @@ class Page:
         """The few cases that the title counts, else the closing: 2 of "三天查获两起人体藏毒案", of "目前,两起案件正在侦办中"."""
         few = [fact.quantity.amount for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
         closing = BOTH.search(self.norm)
-        return int(max(few, default=" 一二三四五六七八九".index(closing["few"].replace("两", "二")) if closing else 0))
+        return int(max(few, default=" 一二三四五六七八九".index((closing["few"] or closing["times"]).replace("两", "二")) if closing else 0))
 
 
 @dataclass(slots=True)
@@ -186,6 +192,7 @@ class Reader:
     inside: bool = False
     main: Frame | None = None
     chased: Frame | None = None
+    charged: Period | None = None
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:

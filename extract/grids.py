@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.grids import FIGURE
+from extract.numerals import read_number
 from schemas.text import Paragraph, Span
 
 EMPTY = re.compile(r"[-—–/0 ]*")
@@ -14,6 +15,10 @@ FIGURES = re.compile(r"(?P<label>[^\d\n|]{2,40}?(?:\d{1,4}[一-龥][^\d\n|]{0,9}
 COLUMN = re.compile(r"本期|本月|本年|当期|上年同期|去年同期|上期|上月|增减|同比|20\d\d年")
 HEAD = re.compile(r"(?:(?:19|20)\d\d年?|[^\s()\d|]+)(?:\([^()]{1,8}\))?")
 UNIT = re.compile(r"单位:? ?\(?([一-龥]{1,3}|kg|g)\)?(?![一-龥、,;/])")
+CAPTION_UNIT = re.compile(r"\((?:单位:?|以)?([一-龥]{1,3}|kg|g)(?:计算?|为单位)?\)[^一-龥\d]{0,3}$")  # 检获下列毒品(公斤):
+ITEM = re.compile(
+    r"[ \t]*(?P<label>[^\s|,。;:]{1,20}?)(?:[ \t:]+|(?<=\))|(?<=[^\d.,])(?=\d))(?P<figure>\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十百千万零〇点]{1,14})[ \t]*$"
+)
 NUMBERED = re.compile("序号?|排名|名次|位次|编号|No\\.?")
 BETWEEN = ("其中:", "其中")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d年?")
@@ -47,7 +52,8 @@ class Grid:
 def find_grids(norm: str, paragraphs: Sequence[Paragraph]) -> list[Grid]:
     """All tables of a text, in order."""
     lines = [Cell(norm[p.span.start : p.span.end], p.span) for p in paragraphs]
-    return [*tabbed(lines), *figured(lines)]
+    grids = [*tabbed(lines), *figured(lines)]
+    return [*grids, *(grid for grid in listed(lines) if not any(grid.span.meets(other.span) for other in grids))]
 
 
 def tabbed(lines: Sequence[Cell]) -> Iterator[Grid]:
@@ -80,12 +86,39 @@ def grid_of(rows: list[list[Cell]], before: Cell) -> Grid | None:
     if not body:
         return None
     width = max(len(row) for row in body)
+    if width == len(head) == 2 and is_figure(head[1].text):
+        return None  # a list without a head
     if len(head) == width - 1:
         head = [Cell("", head[0].span), *head]
     if NUMBERED.fullmatch(head[0].text) and all(row[0].text.isdigit() and len(row) > 2 for row in body):
         head, body = head[1:], [row[1:] for row in body]
-    told = UNIT.search(" ".join([before.text, head[0].text])) or WEIGHED_IN.search(before.text)
-    return Grid(head, body, told.group(1) if told else "", before.text)
+    unit = unit_told(before.text, head[0].text)
+    return Grid(head, body, unit, before.text)
+
+
+def unit_told(before: str, first: str = "") -> str:
+    """The unit for all figures of a table, by the line above it or its first cell; empty if none is told."""
+    told = UNIT.search(f"{before} {first}") or WEIGHED_IN.search(before) or CAPTION_UNIT.search(before)
+    return told.group(1) if told else ""
+
+
+def listed(lines: Sequence[Cell]) -> Iterator[Grid]:
+    """Lists without a head of a label and one figure a line, under a line that tells their unit: "检获毒品(公斤):", "氯胺酮 一千零四十二"."""
+    at = 0
+    while at < len(lines):
+        rows = []
+        unit = CAPTION_UNIT.search(lines[at].text)
+        for line in lines[at + 1 :] if unit else ():
+            match = ITEM.fullmatch(line.text)
+            if match is None:
+                break
+            spans = [Span(line.span.start + match.start(name), line.span.start + match.end(name)) for name in ("label", "figure")]
+            figure = match["figure"] if match["figure"][0].isascii() else str(read_number(match["figure"]))
+            rows.append([Cell(match["label"], spans[0]), Cell(figure, spans[1])])
+        if unit and len(rows) >= FEWEST_ROWS:
+            head = Cell("", Span(lines[at].span.end, lines[at].span.end))
+            yield Grid([head, head], rows, unit.group(1), lines[at].text)
+        at += len(rows) + 1
 
 
 def cells_of(line: Cell) -> list[Cell]:

@@ -16,6 +16,7 @@ FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
 VAPE_REACH = 8
 WEIGHED = re.compile("(?:后|再|又|随后|现场|当场|均|分别|依法|,){0,3}(?:经|被)?(?:现场|当场|依法|公安机关|民警|分别){0,3}(?:称量|称重|过秤|过磅|秤重)")
 COLOUR = re.compile("^[一-龥]色(?=..)")
+SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
 
@@ -37,7 +38,7 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         group.code = code_of_nameless(scene, lot, groups, story, book)
     elif group.code in GENERAL:
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
-        group.code = code_of_general(group, scene, story, book) or known or group.code
+        group.code = code_of_general(group, scene, story, book) or known or same_kind(scene, groups, group, story) or group.code
 
 
 def own_result(scene: Scene, lot: Lot, book: RuleBook) -> str:
@@ -68,7 +69,7 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
     if told or group.tokens[-1].rule in UNKNOWN:
         return told
     later = later_code(group, story, book) if listed in ("", "unspecified") else ""  # 疑似毒品的绿色植物124克。经鉴定,检出大麻成分
-    borrowed = later or listed or story.code or code_ahead(groups, group)
+    borrowed = later or listed or ("" if is_told_next(scene, lot, groups) else story.code) or code_ahead(groups, group)
     fits = fits_form(borrowed, group)
     vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
     if borrowed and fits:
@@ -109,6 +110,18 @@ def opens_with_test(scene: Scene, book: RuleBook) -> bool:
     head = joints(book).head.match(scene.norm, scene.clause.span.start, scene.clause.span.end)
     match = joints(book).tested.search(scene.norm, scene.clause.span.start, scene.clause.span.end) if head else None
     return match is not None and not any(token.dimension in SUBSTANCE_DIMENSIONS and token.start < match.end() for token in scene.tokens)
+
+
+def same_kind(scene: Scene, groups: list[Group], group: Group, story: Story) -> str:
+    """Code of 毒品 that are of the kind told before: "搜出500克冰毒。…藏有3公斤同类毒品"; empty if nothing says so."""
+    said = SAME_KIND.search(scene.norm, max(scene.clause.span.start, group.start - 5), group.start)
+    return (list_code(groups, group) or story.code) if said else ""
+
+
+def is_told_next(scene: Scene, lot: Lot, groups: list[Group]) -> bool:
+    """Whether pieces of a nameless thing are only seen before the sentence names what was seized: "车内有一包白色结晶,当场查扣K他命31.2克"."""
+    seen = all(token.dimension == "item" for token in lot.measures)
+    return seen and any(other.named and other.start > lot.measures[-1].end and has_own_quantity(scene, other) for other in groups)
 
 
 def has_own_quantity(scene: Scene, group: Group) -> bool:

@@ -37,6 +37,7 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         and not any("other" in fact.tags for fact in others)
         and all(other.quantity.amount <= first.quantity.amount for other in others)
         and first.quantity.amount >= sum(other.quantity.amount for other in others)
+        and not is_named_all(first)
     ):
         parts = [replace(other, whole=first.span, group=sight.scene.norm[other.span.start : other.span.end]) for other in others]
         # 主犯某某被判处死刑 is one of those judged: a part only if all parts are told
@@ -79,3 +80,8 @@ def tie_rungs(sight: Sight, facts: list[Fact]) -> list[Fact]:
         part = told and over and sight.words.part.search(sight.scene.norm, over[-1].span.end, fact.span.start)
         out.append(replace(fact, whole=over[-1].span, group=sight.scene.norm[fact.span.start : fact.span.end]) if part else fact)
     return out
+
+
+def is_named_all(fact: Fact) -> bool:
+    """Whether a sentence names all its people, so that a number behind it is of others: "判处施父15年、施子16年,2名移工各5年"."""
+    return sum(tag.startswith(("who:", "known:")) for tag in fact.tags) == fact.quantity.amount > 1

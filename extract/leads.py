@@ -20,6 +20,7 @@ THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这�
 NAMED = re.compile("“[^”]{1,5}”(?!案|专案)|[一-龥]某|老(?![板家挝人年乡街城师大实窝旧])[一-龥]")
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:\d])"), 3
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
+LARGEST = re.compile("(?<!来)最(?:大|重大|瞩目|严重|大宗|为瞩目|受瞩目|轰动)的?一[宗起案件]|最大宗的?案件")  # 最瞩目一宗发生于10月26日
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
 LINKED = re.compile(
     "根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|涉案|跟进|取件|收件|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|至此"
@@ -141,6 +142,7 @@ def tie_to_total(reader: Reader, clause: Clause, case: Frame | None) -> None:
     """Make the case that is told a part of the open total where the text says so: "此案已计入上半年总数", "其中,缴毒最多的一起…"."""
     patterns, norm, span = turns(reader.book), reader.page.norm, clause.span
     told = patterns.share.search(norm, span.start, span.end) or patterns.included.search(norm, span.start, span.end)
+    told = told or LARGEST.search(norm, span.start, span.end)
     if case is None:
         reader.inside = reader.inside or bool(told or ONE_OF.match(norm, span.start, span.end))
     elif case.kind == "case" and case.parent is None and case is not reader.total and reader.total and (told or (reader.inside and len(case.facts) == 1)):

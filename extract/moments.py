@@ -40,9 +40,14 @@ WHOLE_YEAR, PART = re.compile("全年|整年|一年|年?[底末初]|[^,。;]{0,8
 COMPARING = tuple("比较与同和")
 COMPARED, COMPARED_REACH = re.compile(r"(?<![对相之])(?:比|较)[^,。;()]{1,6}\($"), 9  # 比首轮(3月5日至20日)查获的2460株减少
 ONE_BEFORE = re.compile("(?:上一?个?|前一个?)(?:统计|报告)?(?:年度|时期|周期|季度|期间|年同期)[(（]$")  # 再上一个统计年度(2017年6月至2018年5月)
+BRACKETED = re.compile(r"份?(?:同期)?的?\((?:\d|[一二三四五六七八九十百])")
+ROSE = re.compile(
+    r"(?:全年|同期)?的?[\d,.]+[万]?[一-龥]{1,3}(?:[及和、][\d,.]+[万]?[一-龥]{1,3})?(?:大幅|大|显著|略|轻微|按年|急)?(?:上升|增加|下降|减少|增长|上涨|下跌|回落|升|降|增|减|跌)"
+)
 CONTRASTED = re.compile(r"(?:同期|全年)?(?:则|才|仅|只|就)?(?:为|是|有|\d)")
 TURNING = re.compile("(?:同期)?的[^,。;]{0,16}(?:升|降|增|减|跌|回落|回升|锐|骤|猛|扩大|缩|翻)")  # 由2019年的812人降到601人
 AGAINST = re.compile(r"(?:同期)?的?[^,。;]{0,10}?[\d一二三四五六七八九十百]+[^,。;\d]{0,6}相比")
+BEGUN = re.compile("(?:间|初|中|底)?(?:起|开始)")  # 刘嫌109年起承租农舍。…5月11日攻坚: the days of the bust are later
 OPENING, TITLE, BRACKET_REACH = 400, 120, 40
 REPORT = re.compile(
     r"^[^\n。]{0,30}?(?<!\d)((?:19|20)\d\d)年(?:度|全年)?[^\n。,月季半]{0,20}?(?:总结|小结|工作报告|情况报告|工作情况|汇报|述职|年报|公报|综述|自评)[^\n。,]{0,8}$",
@@ -133,7 +138,8 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         moment = like_part(moment, norm, match, before)
         if moment is not None and is_contrast(norm, match):
             moment = replace(moment, earlier=True)
-        if against or (moment is not None and moment.earlier):
+        since = moment is not None and moment.grain == "year" and BEGUN.match(norm, match.end()) is not None
+        if against or since or (moment is not None and moment.earlier):
             anchor.go_back(before)
         against = against or MULTIPLE.match(norm, match.end())
         if moment is not None and not against:
@@ -182,6 +188,8 @@ def is_contrast(norm: str, match: re.Match[str]) -> bool:
     ):
         return True
     word, behind = norm[match.start() - 1 : match.start()], match.end()
+    if word in COMPARING and (BRACKETED.match(norm, behind) or ROSE.match(norm, behind)):
+        return True  # 较上月(112件118人)减少, 较2022年的1031宗上升
     if word in "由从" and TURNING.match(norm, behind):
         return True
     return (word == "而" and CONTRASTED.match(norm, behind) is not None) or (word in COMPARING and AGAINST.match(norm, behind) is not None)

@@ -13,6 +13,7 @@ from schemas.text import Fact
 
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
+CONTAINING = ("内有", "内含", "含")
 SUM_REACH = 24
 RANK_REACH = 4  # 其次是海洛因,0.4吨
 
@@ -83,4 +84,5 @@ def can_hold(whole: Fact, part: Fact) -> bool:
 
 def counts_between(scene: Scene, mark: Token, fact: Fact) -> bool:
     """Whether a number of cases or people between 其中 and a figure makes it an event of its own."""
-    return any(t.dimension in ("case", "person") and mark.end <= t.start < fact.span.start for t in scene.tokens)
+    named = {t.end for t in scene.tokens if t.names_drug}  # 其中大麻56件、1,042公斤,愷他命23件、688公斤: cases of each drug
+    return any(t.dimension in ("case", "person") and mark.end <= t.start < fact.span.start and t.start not in named for t in scene.tokens)

@@ -80,7 +80,7 @@ def read_first_quarters(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_quarter(match: Match, anchor: Anchor) -> Moment | None:
     """One quarter: 一季度."""
-    last = number(match["n"]) * 3
+    last = number(match["n"] or "1") * 3  # 首季
     return months(match, anchor, last - 2, last)
 
 

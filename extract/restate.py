@@ -24,8 +24,9 @@ SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|�
 LOOSER = ("unspecified", "mixed")  # 毒品718公斤 of 海洛因、大麻等毒品共718.19公斤
 GENERAL_PAIRS = frozenset({"人员", "嫌疑", "疑人", "犯罪", "罪嫌", "毒品", "吸毒", "以上", "以下", "徒刑", "有期", "期徒"})
 ALL_TOLD, STAGE_REACH = re.compile("(?<![家线人员名等])(?:共|累计|合计|总计)"), 6
-LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)")
+LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)|(?:采取|展开|进行)[^。;\n]{0,24}行动|代号“")
 BESIDES = re.compile("又|另|再次|还")
+AFTERWARDS, AFTER_REACH = re.compile("(?:其后|随后|翌日|之后|同日)再[^,。;]{0,12}$"), 16
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -129,6 +130,8 @@ def is_the_same_man(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether a person pointed at (该名男子) was dealt with before in the same way."""
     known = known_as(fact)
     others = [other for other in facts if other.code == fact.code and other is not fact and other.whole is None]
+    since = max((int(tag.partition(":")[2]) for tag in fact.tags if tag.startswith("since:")), default=0)
+    others = [other for other in others if other.span.end > since or other.quantity.amount == 1]  # 9人均羁押。…拘提金主郑男,郑男裁定羁押
     return "that" in fact.tags and any(not known or (may_be(known, other) and (not known_as(other) or other.span.start < fact.span.start)) for other in others)
 
 
@@ -158,7 +161,7 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
     counted = [other.quantity.amount for other in alike if other not in singles]
     if len(counted) > 1 and sum(counted) + len(singles) == 2 * max(counted):
         return False  # 三个人一个也没溜掉。老郑束手就擒。至此4名毒贩到案
-    return fact in singles and any(other.quantity.amount >= max(2, len(singles)) for other in alike if other not in singles)
+    return fact in singles and "elsewhere" not in fact.tags and any(other.quantity.amount >= max(2, len(singles)) for other in alike if other not in singles)
 
 
 def is_restated(fact: Fact, other: Fact) -> bool:
@@ -276,6 +279,10 @@ def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
     names = [people_of(fact) for fact in alone]
     rest = [fact.quantity.amount for fact in alone[1:] if "rest" in fact.tags]  # 判处石某死刑;判处其余6人有期徒刑
     told = all(known or "rest" in fact.tags for known, fact in zip(names, alone, strict=True))
+    lone = [fact for fact in alone if not people_of(fact) and "single" in fact.tags]
+    told = told or (
+        len(lone) == 1 and len(alone) == 2 and alone[1].clause - alone[0].clause <= 1 and all("other" in fact.tags for fact in alone if fact is not lone[0])
+    )  # 判处5年;同案张男判3年
     if (
         len(alone) < 2
         or not told
@@ -311,20 +318,31 @@ def close_sums(facts: list[Fact], norm: str) -> list[Fact]:
         if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
             continue
         parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole)]
-        for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start]):
+        for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start and not is_besides(out[at], norm)]):
             out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
     return [fact for fact in out if "aside" not in fact.tags]
 
 
-def tie_stages(facts: list[Fact], norm: str) -> list[Fact]:
+def tie_stages(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list[Fact]:
     """Captures of one case told stage by stage as parts of the number that the lead, or a sum, gives for all: "抓获14名…拦截出租车,抓获3名"."""
     caught = [fact for fact in facts if fact.code == "captured" and fact.whole is None]
     if len(caught) < 2:
         return facts
     whole = max(caught, key=lambda fact: fact.quantity.amount)
     marked = bool(ALL_TOLD.search(norm, max(0, whole.span.start - STAGE_REACH), whole.span.end))
-    stages = [fact for fact in caught if fact.quantity.amount < whole.quantity.amount and is_stage(fact, whole, norm, marked)]
+    smaller = [fact for fact in caught if fact.quantity.amount < whole.quantity.amount and not is_later(fact, whole, days)]
+    stages = [fact for fact in smaller if is_stage(fact, whole, norm, marked)]
     return [replace(fact, whole=whole.span, group=norm[fact.span.start : fact.span.end]) if fact in stages else fact for fact in facts]
+
+
+def is_besides(fact: Fact, norm: str) -> bool:
+    """Whether people were caught besides those told before: "拘捕4名男子,包括3名渔工;其后再于将军澳拘捕一名男子"."""
+    return fact.kind == "arrest" and bool(AFTERWARDS.search(norm, max(0, fact.span.start - AFTER_REACH), fact.span.start))
+
+
+def is_later(fact: Fact, whole: Fact, days: Mapping[int, Period]) -> bool:
+    """Whether people were caught on a later day than those whose number was told before: "5月20日逮捕船员共9人。…5月28日拘提金主等3人"."""
+    return whole.span.end <= fact.span.start and on_other_days(fact, whole, days)
 
 
 def is_stage(fact: Fact, whole: Fact, norm: str, marked: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.frames import Frame, Reader
+from extract.frames import Frame, Reader, is_long, moment_of
 from extract.leads import FEW, RETOLD, WIDE, Lead, is_same_figure, is_same_kind, is_sum, span_of
 from extract.people import whole_number
 from extract.rounding import is_rounded
@@ -58,6 +58,14 @@ def of_summed(reader: Reader, lead: Lead) -> Frame | None:
     return reader.total if summed and whole_number(summed["few"]) in counts else None
 
 
+def of_measure(reader: Reader, lead: Lead) -> Frame | None:
+    """The open total, for what became of the people it counts: "共拘捕11人。至昨晚为止,4人被落案起诉,其余7人获准保释"."""
+    total, measures = reader.current, lead.fact.kind == "arrest" and all(fact.code in MEASURES for fact in lead.run)
+    if total is None or total.kind != "total" or not measures or lead.fact.quantity.amount > caught(total):
+        return None
+    return None if any(is_long(moment_of(m)) and not moment_of(m).until for m in lead.moments) else total
+
+
 def is_about_all(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence behind a case sums up again over the campaign or the place of the open total: "会战期间,全市强制隔离戒毒812人"."""
     found = WIDE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
@@ -95,7 +103,7 @@ def sum_of(reader: Reader, lead: Lead) -> Frame | None:
 
 def is_rest_of(case: Frame | None, total: Frame | None, lead: Lead) -> bool:
     """Whether people are the rest of those that a total counts, more than its last case had: "共拘13人。…拘捕1人。其余12人涉嫌贩毒被捕"."""
-    if case is None or total is None or lead.fact.code != "captured" or "rest" not in lead.fact.tags:
+    if case is None or total is None or lead.fact.code != "captured" or "remainder" not in lead.fact.tags:
         return False
     return caught(case) < lead.fact.quantity.amount < caught(total)
 
@@ -106,7 +114,7 @@ def tie_rest(frames: Sequence[Frame]) -> None:
         whole = max((fact for fact in total.facts if fact.code == "captured" and fact.whole is None), key=lambda fact: fact.quantity.amount, default=None)
         for at, fact in enumerate(total.facts):
             behind = whole is not None and whole.span.end <= fact.span.start and fact.quantity.amount < whole.quantity.amount
-            if whole and behind and fact.code == "captured" and fact.whole is None and "rest" in fact.tags:
+            if whole and behind and fact.code == "captured" and fact.whole is None and "remainder" in fact.tags:
                 total.facts[at] = replace(fact, whole=whole.span, group=fact.group or REST_OF)
 
 

@@ -37,6 +37,7 @@ DIGEST = re.compile(
 DAY_LINE = re.compile(r"\s*(?:[12]?\d|3[01])日(?:凌晨|清晨|上午|中午|下午|傍晚|晚|夜)?,")
 LABELLED = re.compile(r"\s*(?P<who>[一-龥]{2,14}?(?:派出所|[总支大中]队|分局|警务站|检查站|海关|公安局|公安处|警方)):")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
+FIELD = re.compile(r"\s*[一-龥]{2,8}:")
 DATED = ("day", "range", "month")
 FEW_ITEMS, ITEM_LENGTH = 3, 4  # headings; paragraphs of an item with its heading
 SENTENCE_ENDS = "。!?;:"
@@ -51,6 +52,8 @@ def find_body(norm: str, paragraphs: Sequence[Paragraph]) -> int:
     for index, paragraph in enumerate(paragraphs[:TITLE_LINES]):
         line = norm[paragraph.span.start : paragraph.span.end].strip()
         if len(line) >= TITLE_LENGTH or (line and line[-1] in SENTENCE_ENDS) or paragraph.kind in ("item", "row"):
+            return paragraph.span.start
+        if index and paragraph.marker and FIELD.match(line, len(paragraph.marker)):  # 一、侦破时间:…
             return paragraph.span.start
         if index and category(line[:1] or "、") == "So":  # 🔹 ◆ ★: a list of figures
             return paragraph.span.start

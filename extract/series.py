@@ -16,10 +16,10 @@ from extract.shares import LOOSE
 from rules.names import NameFile
 from schemas.text import Clause, Fact, Period, Span
 
-YEARS = re.compile(
-    r"(?<!\d)(?P<first>(?:19|20)\d\d)年?(?:至|到|[-—~–]{1,2})(?P<last>(?:19|20)\d\d)(?=年)|(?<!\d)(?P<list>(?:(?:19|20)\d\d年?(?:[、,和及与]|以及))+(?:19|20)\d\d)(?=年)"
-)
+YEAR = r"(?:(?:19|20)\d\d|[一二][〇零0Oo一二三四五六七八九]{3})"  # Hong Kong writes 二〇二一年
+YEARS = re.compile(rf"(?<!\d)(?P<first>{YEAR})年?(?:至|到|[-—~–]{{1,2}})(?P<last>{YEAR})(?=年)|(?<!\d)(?P<list>(?:{YEAR}年?(?:[、,和及与]|以及))+{YEAR})(?=年)")
 JOINT, IN_ORDER = re.compile("[、,和及与]|以及"), re.compile("分别|依次|各(?:为|是|有)")
+DIGITS = "〇一二三四五六七八九"
 MOST, MARK, BODY_MARK = 12, "year:", "body:"
 NAME = "[^、和及分各依,。;:!?()\\s\\d]{2,16}"
 BODIES = re.compile(f"(?P<bodies>(?:{NAME}[、和及]){{1,12}}{NAME})(?:分别|各自|依次)(?=[^,。;]{{0,4}}[缴查破抓收捕])")
@@ -51,24 +51,30 @@ def years_of(match: re.Match[str]) -> list[int]:
     [2017, 2018, 2019]
     """
     if match["list"]:
-        return [int(year) for year in re.findall(r"\d{4}", match["list"])]
-    first, last = int(match["first"]), int(match["last"])
+        return [in_figures(year) for year in re.findall(YEAR, match["list"])]
+    first, last = in_figures(match["first"]), in_figures(match["last"])
     return list(range(first, last + 1)) if 0 < last - first < MOST else []
+
+
+def in_figures(year: str) -> int:
+    """The number of a year: "2021", "二〇二一"."""
+    return int(year) if year.isascii() and year.isdigit() else int("".join(str(max(0, DIGITS.find(char))) for char in year))
 
 
 def in_years(norm: str, clause: Clause, facts: list[Fact], years: Sequence[int]) -> list[Fact]:
     """The facts of a clause, each run of as many figures as years spread over them."""
     ordered = bool(IN_ORDER.search(norm, clause.span.start, clause.span.end))
     out: list[Fact] = []
+    wholes: list[Fact] = []
     for run in runs_of(norm, facts):
-        if len(run) == len(years) > 1 and (ordered or len(run) > 2):
-            first = run[0]
-            out += [
-                replace(fact, code=first.code, rule=first.rule, group=None, whole=None, tags=first.tags | {f"{MARK}{year}"})
-                for fact, year in zip(run, years, strict=True)
-            ]
-        else:
+        if not (len(run) == len(years) > 1 and (ordered or len(run) > 2)):
             out += run
+            continue
+        first, parts = run[0], run[0].whole is not None and len(wholes) == len(run)  # 被捕5705人、4505人,当中21岁以下937人、693人
+        alike = [replace(fact, code=first.code, rule=first.rule, tags=first.tags | {f"{MARK}{year}"}) for fact, year in zip(run, years, strict=True)]
+        tied = [replace(fact, whole=wholes[place].span if parts else None, group=first.group if parts else None) for place, fact in enumerate(alike)]
+        wholes = wholes if parts else tied
+        out += tied
     return out
 
 
@@ -88,7 +94,8 @@ def is_next(norm: str, last: Fact, fact: Fact) -> bool:
     """Whether a figure goes on with a list: the same thing, or nothing named, behind 、."""
     same = fact.code in (last.code, LOOSE) or last.code == LOOSE or (fact.code == "investigated" and last.code == "drug_users")  # 查处吸毒人员312人、245人
     alike = last.kind == fact.kind and last.quantity.unit == fact.quantity.unit and same
-    return alike and last.span.end <= fact.span.start and bool(JOINT.fullmatch(norm, last.span.end, fact.span.start))
+    joined = JOINT.fullmatch(norm, last.span.end, fact.span.start) or (last.span.end == fact.span.start and JOINT.match(norm, fact.span.start))
+    return alike and last.span.end <= fact.span.start and bool(joined)
 
 
 def by_bodies(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact], names: NameFile) -> list[Fact]:

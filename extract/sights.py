@@ -39,6 +39,8 @@ BRACKET = re.compile(r"\([^()]*\)")
 FEW, NO_SUBJECT = 3, re.compile("[向从给由与将把被对受经据替帮为让]$|根据|抓获|落网|已")
 PASSIVE_REACH, TAKING = 16, re.compile("[将把](?!近|会|要)")
 
+GRANTING = re.compile("(?:经|由|并|遭|后|讯后|复讯后)*(?:检方|检察官|法院|法官|院方|地院|[^,]{2,6}法院)[^,]{0,14}$")
+
 
 @dataclass(slots=True, eq=False)
 class Deed:
@@ -181,13 +183,13 @@ def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
 def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     """Whether people before a verb are its subject."""
     gap = BRACKET.sub("", gap)
+    if is_granted(sight, crowd, verb, gap):
+        return True
     if any(stop in gap for stop in ";。!?") or len(gap) > BACK_REACH or gap.count(",") > COMMAS:
         return False
     if "," not in gap and ":" not in gap:
         return True
-    if is_judged(crowd, verb, gap):
-        return True
-    if points_back(gap, crowd.count):
+    if is_judged(crowd, verb, gap) or points_back(gap, crowd.count):
         return True
     if is_measured(sight, crowd, verb):
         return False
@@ -197,6 +199,14 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     if SUSPECTED.match(last):
         return True
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
+
+
+def is_granted(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
+    """Whether a court of Taiwan held, or let go on bail, the only people of a long sentence: "K女14日抵达…查获海洛因8包,…检方向法院声请羁押获准"."""
+    action = verb.word.after if verb.word else ""
+    alone = all(other is crowd or other.role == "officer" or other.span.start > verb.start for other in sight.crowds)
+    last = gap[gap.rfind(",") + 1 :]
+    return action in ("formal_arrest", "bail") and sight.scene.abroad and alone and ";" not in gap and GRANTING.match(last) is not None
 
 
 def is_judged(crowd: Crowd, verb: Token, gap: str) -> bool:

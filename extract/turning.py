@@ -9,7 +9,7 @@ from extract.aftermath import of_people
 from extract.daily import next_case, of_day, of_heading, of_hour, of_opening, of_stage, open_case
 from extract.dating import date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date
 from extract.few import leads_few
-from extract.frames import Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
+from extract.frames import CHARGED, CHARGED_REACH, Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
     Lead,
     body_of,
@@ -30,7 +30,7 @@ from extract.leads import (
 from extract.leaving import back_to_whole, leave_comparison, turn_page
 from extract.lots import TURNED
 from extract.naming import is_listed, name_case, new_case
-from extract.retold import of_all, of_summed, retold_case, retold_frame, retold_sum
+from extract.retold import of_all, of_measure, of_summed, retold_case, retold_frame, retold_sum
 from extract.series import year_of
 from extract.subsets import (
     closes,
@@ -48,7 +48,7 @@ from extract.subsets import (
     step_out,
 )
 from extract.undated import of_bodies, of_campaign, of_no_day, of_years
-from extract.waves import is_administrative, is_campaign, is_end_of_case, is_session, is_statistic, is_wave
+from extract.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
@@ -119,6 +119,8 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
     chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)
     reader.day = span_of([reader.day, day]) if chained and reader.day else day
     reader.day_at, reader.day_end = clause.span.start, mention.span.end
+    if CHARGED.search(norm, max(clause.span.start, mention.span.start - CHARGED_REACH), mention.span.start):
+        reader.charged = day
     if mention.span.start >= reader.last:
         reader.days.append(day)
     if not reader.told_here:
@@ -173,7 +175,14 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
     long = [m for m in lead.moments if is_period(moment_of(m)) and not is_end_of_case(reader, lead, m)]
     days = [m for m in lead.moments if (is_day(moment_of(m)) or is_lost_day(moment_of(m))) and not is_period(moment_of(m))]
     vague = any(moment_of(m).grain == "vague" for m in lead.moments)  # 8年来: not the year told before
-    if lead.first and not long and not days and not vague and reader.pending and (is_sum(reader, lead) or is_administrative(reader, lead)):
+    if (
+        lead.first
+        and not long
+        and not days
+        and not vague
+        and reader.pending
+        and (is_sum(reader, lead) or is_administrative(reader, lead) or is_mass(reader, lead))
+    ):
         long = reader.pending
     if not lead.first and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
         return of_total(reader, lead, reader.aside)  # 全年破获刑事案件140起,其中毒品案件12起
@@ -224,6 +233,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     retold_sum,
     of_summed,
     of_people,
+    of_measure,
     of_heading,
     of_part,
     of_region,

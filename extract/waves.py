@@ -59,6 +59,11 @@ def is_campaign(reader: Reader, lead: Lead, mention: Mention) -> bool:
     return bool(found) and not named and not is_single(reader, lead)
 
 
+def is_mass(reader: Reader, lead: Lead) -> bool:
+    """Whether so many people are told that they are those of a period, not of a case: "2023年录得1,109宗…;被捕人数3,406人"."""
+    return lead.fact.kind == "arrest" and lead.fact.quantity.amount >= MANY and not is_single(reader, lead)
+
+
 def is_statistic(reader: Reader, lead: Lead) -> bool:
     """Whether a figure without a date is one of a report, not of a case: a sum of weights, of drug users, of many people."""
     if not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):

@@ -80,7 +80,64 @@ DEALT_WITH = [
     ("行動中共拘捕418人,包括328男90女", ["captured 418 exact", "captured 328 exact of", "captured 90 exact of"]),
 ]
 
+PRESS = [
+    ("警方拘捕廿八歲姓岑店主及二十歲女店員,起出約三百克懷疑氯胺酮", ["ketamine 300 g about", "captured 2 exact"]),
+    ("警方昨逮捕綽號「小飛」的藥頭,起出愷他命20公克", ["ketamine 20 g exact", "captured 1 exact"]),
+    ("溫姓男子販毒被查。溫、簡及「阿虎」經法院裁定羈押,愷他命5公克扣案", ["ketamine 5 g exact", "formal_arrest 3 exact"]),
+    ("探員追查六十歲姓岑男住客,搜出400克冰毒,岑與同住侄兒雙雙被捕", ["methamphetamine 400 g exact", "captured 2 exact"]),
+    ("姓岑送貨員與三名少年製毒。岑及其中兩名少年已被暫控販運危險藥物罪,餘下16歲少年獲准保釋", ["prosecution 3 exact", "bail 1 exact"]),
+    (
+        "累計查獲毒品案件51件、66人,聲押獲准9人,其中販賣者12件15人",
+        ["captured 66 exact", "formal_arrest 9 exact", "captured 15 exact", "cases solved 51 exact", "cases solved 12 exact"],
+    ),
+    ("查獲毒品案73件、90人;去年同期則為61件、75人", ["captured 90 exact", "captured 75 exact", "cases solved 73 exact", "cases solved 61 exact"]),
+    ("逮捕船長洪○○、本國籍船員3名及越南籍船員1名", ["captured 5 exact"]),
+    ("拘提金主郭○○及岸際接應人員等共6人", ["captured 6 exact"]),
+    ("專案小組在屏東將筏主拘提到案,起出手槍1把", ["captured 1 exact", "firearm 1 item exact"]),
+    ("警方檢獲大麻三公斤,該名男旅客同告就擒", ["cannabis 3000 g exact", "captured 1 exact"]),
+    ("警員搗破兩個毒品飯堂,拘捕八男一女", ["captured 9 exact", "site 2 item exact"]),
+    ("警方檢獲約7公斤懷疑可卡因及約23萬港元懷疑販毒得益", ["cocaine 7000 g about", "cash 230000 HKD about"]),
+    ("海關檢獲逾三百萬元毒品,兩人被捕", ["captured 2 exact"]),
+    ("今年首五個月因涉毒被捕的21歲以下人士有176人,較去年同期多20人", ["captured 176 exact"]),
+    ("因毒品罪行被捕人士合共二千九百零七名,當中二十一歲以下青少年五百一十名", ["captured 2907 exact", "captured 510 exact of"]),
+    ("拘捕一對25歲及23歲姓岑情侶,屋內搜出60粒懷疑搖頭丸", ["mdma 60 pill exact", "captured 2 exact"]),
+    (
+        "共查獲毒品案件190件、221人。警方表示,其中製造、販賣等案件33件47人",
+        ["captured 221 exact", "captured 47 exact", "cases solved 190 exact", "cases solved 33 exact"],
+    ),
+    ("偵查隊查獲溫姓男子販毒,扣愷他命8公克。檢察官訊後聲押獲准。", ["ketamine 8 g exact", "captured 1 exact", "formal_arrest 1 exact"]),
+    ("警方逮捕岑男等3人。全案經檢察官複訊後,均聲押獲准,起出大麻5公克。", ["cannabis 5 g exact", "captured 3 exact", "formal_arrest 3 exact"]),
+    (
+        "溫男跳車衝撞,員警開槍才將他制伏。追查上游,警方再逮供應愷他命、綽號「阿虎」的男子。溫男去年才因販毒遭判刑3年,上訴中",
+        ["captured 1 exact", "captured 1 exact"],
+    ),
+    ("警方逮捕劉姓主嫌(40歲)及其妻、弟等3人,查扣大麻植株99株", ["cannabis 99 plant exact", "captured 3 exact"]),
+    ("查獲藥頭21人,聲押17人獲准12人,起出K他命5公克", ["ketamine 5 g exact", "captured 21 exact", "formal_arrest 12 exact"]),
+    ("高雄地院審理蔡姓男子運毒案,判處有期徒刑6年2月;同案張男依幫助犯判3年4月", ["sentenced 2 exact"]),
+    (
+        "今年查獲毒品案件88件、毛重1,210公斤,其中大麻40件、700公斤,愷他命16件、310公斤",
+        ["unspecified 1210000 g exact", "cannabis 700000 g exact of", "ketamine 310000 g exact of", "cases solved 88 exact"],
+    ),
+    ("司警拘捕兩名本地居民及一名內地男子,起出31.2克可卡因", ["cocaine 31.2 g exact", "captured 3 exact"]),
+    (
+        "海關在二○二四年檢獲下列毒品(公斤):\n氯胺酮　六百零二\n可卡因　三百一十點五\n大麻　二百一十三",
+        ["ketamine 602000 g exact", "cocaine 310500 g exact", "cannabis 213000 g exact"],
+    ),
+    (
+        "二零二一年至二零二三年,海關偵破的毒品案件分別有六百一十宗、七百零二宗及八百一十三宗",
+        ["cases solved 610 exact", "cases solved 702 exact", "cases solved 813 exact"],
+    ),
+]
+
 NOTHING = [
+    "機場旅客藏毒案錄得61宗,當中20宗屬體內藏毒",
+    "今年首八個月該區共錄得涉毒罪案150宗",
+    "海關將於七月三日在機場舉行禁毒展覽,共設12個攤位",
+    "案件押後至七月二日再訊,五名被告須於當日報到",
+    "姓岑市民、姓溫街坊到場領取3份單張",
+    "毒品市值逾六百萬元",
+    "溫姓局長表示,溫、簡兩人將出席座談會",
+    "檢方聲押溫男等4人,法院今開庭",
     "檢察官訊後聲請羈押董男等6人",
     "警方另通緝1人",
     "依毒品危害防制條例,運輸第一級毒品者,處死刑或無期徒刑",
@@ -94,7 +151,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), SEIZED + DEALT_WITH)
+@pytest.mark.parametrize(("sentence", "expected"), SEIZED + DEALT_WITH + PRESS)
 def test_sentence_gives_all_its_facts(sentence: str, expected: list[str]) -> None:
     assert facts(sentence) == expected
 
