@@ -19,6 +19,7 @@ from rules.dates import DateFile, MomentEntry
 from schemas.text import Clause, Mention, Moment, Period, Span, Text
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零0Oo一二三四五六七八九]{3}"
+TIMES_BRACKET = re.compile(r"(?:同期)?\([^()]{1,14}\)的[约近]?(?:[\d.]+|[一二两三四五六七八九十]+)[多余]?[倍成]")
 MULTIPLE = re.compile(r"(?:同期)?的[约近]?(?:[\d.]+|[一二两三四五六七八九十]+)[多余]?[倍成]")  # 是上年的3.8倍
 TO_GAP = re.compile(
     r"(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|深夜|夜间?)?(?:\d{1,2}[时点](?:\d{1,2}分)?许?|[一二三四五六七八九十]{1,3}[时点]许?)?起?(?:至|到|~|—|-)"
@@ -135,13 +136,13 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         if moment is not None and moment.grain == "day":
             anchor.evening = EVENING.match(norm, match.end()) is not None or match.group()[-1] in "晚夜"
         against: object = norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(norm, match.end())
+        against = against or MULTIPLE.match(norm, match.end())
         moment = like_part(moment, norm, match, before)
         if moment is not None and is_contrast(norm, match):
             moment = replace(moment, earlier=True)
         since = moment is not None and moment.grain == "year" and BEGUN.match(norm, match.end()) is not None
         if against or since or (moment is not None and moment.earlier):
             anchor.go_back(before)
-        against = against or MULTIPLE.match(norm, match.end())
         if moment is not None and not against:
             mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
             keep(found, run_on(mention, norm, anchor), norm, anchor)
@@ -187,6 +188,8 @@ def is_contrast(norm: str, match: re.Match[str]) -> bool:
         norm, max(0, match.start() - COMPARED_REACH), match.start()
     ):
         return True
+    if TIMES_BRACKET.match(norm, match.end()):
+        return True  # 是2019年(1.1吨)的近三倍
     word, behind = norm[match.start() - 1 : match.start()], match.end()
     if word in COMPARING and (BRACKETED.match(norm, behind) or ROSE.match(norm, behind)):
         return True  # 较上月(112件118人)减少, 较2022年的1031宗上升
