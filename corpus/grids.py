@@ -13,7 +13,7 @@ from dataclasses import dataclass
 WIDE = re.compile(r"[ \u3000\t]*(?:[\u3000\t|｜]|  )[ \u3000\t]*")
 NARROW = re.compile(r" +")
 GROUPED = re.compile(r"(?<!\d) +|(?<=\d) +(?!\d{3}(?!\d))")  # 9 874 11 320
-AMOUNT = r"\d[\d,，]*(?: \d{3}(?!\d))*(?:[.．]\d+)?[万亿萬億]?[多余]?(?:[^\d\s,.;:。，；：、()（）+＋\-－%％/／]{1,3})?"
+AMOUNT = r"\d[\d,，]{0,14}(?: \d{3}(?!\d)){0,3}(?:[.．]\d+)?[万亿萬億]?[多余]?(?:[^\d\s,.;:。，；：、()（）+＋\-－%％/／]{1,3})?"
 FIGURE = re.compile(
     rf"[+＋\-－—–↑↓±约約逾]?(?:{AMOUNT}[+＋/／]?){{1,3}}(?:[(（][^()（）]{{1,14}}[)）])?[%％]?|[—–\-－/／]+|无|無|持平|(?:上升|下降|增长|减少|增加)?{AMOUNT}[%％]"
     r"|[约約逾近]?[一二三四五六七八九十百千萬万零〇點点]{1,14}"
@@ -58,10 +58,13 @@ def tabulate(raw: str, even: str) -> str:
     """
     if "\n" not in raw:
         return even
-    for start, end in [*(gap for ways in (split_wide, split_narrow) for gap in lying(raw, ways)), *standing(raw), *headless(raw)]:
-        if "\t" not in even[start:end]:
-            even = f"{even[:start]}\t{' ' * (end - start - 1)}{even[end:]}"
-    return even
+    gaps = dict([*(gap for ways in (split_wide, split_narrow) for gap in lying(raw, ways)), *standing(raw), *headless(raw)])
+    out, at = [], 0
+    for start, end in sorted(gaps.items()):
+        if start >= at and "\t" not in even[start:end]:
+            out += [even[at:start], "\t", " " * (end - start - 1)]
+            at = end
+    return "".join([*out, even[at:]])
 
 
 def lying(raw: str, split: Callable[[str, int, int], Row | None]) -> Iterator[Gap]:

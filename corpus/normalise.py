@@ -40,16 +40,18 @@ NUMBER_BLANK = re.compile(r"\d\.? ")
 DAY = re.compile(r"(?<=\d)曰")
 GRAM = re.compile(r"(?<=[\d千百半])兑(?![换现付奖])")
 SPLIT_NUMBER = re.compile(
-    rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d)+(?=\s?[{COUNTED}])"
+    rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}}){{1,4}}(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d){{1,12}}(?=\s?[{COUNTED}])"
 )
 CELL_NUMBER = re.compile(r"(?<=[^\d] )\d{1,3}(?: \d{3})+(?=  )|(?<=  )\d{1,3}(?: \d{3})+(?= *(?:\n|$))")
 TORN_NUMBER = re.compile(rf"(?<![\d\-/:.])(\d) (\d\.\d{{1,4}})(?=\s?[{COUNTED}])")
 # a blank stands first in each of these, what is before it behind it: so blanks are looked for, and nothing else
-CLOSE_BLANK = re.compile(rf" (?:(?<=[{HAN}、,。:;%)”\u201d] )(?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣] )(?=[{HAN},。、;:)”])|(?<=[(“] ) *| *(?=[)”]))")
+CLOSE_BLANK = re.compile(
+    rf" (?:(?<=[{HAN}、,。:;%)”\u201d] )(?=[{HAN}0-9A-Za-z(“\u201c,。、])|(?<=[0-9A-Za-z️⃣] )(?=[{HAN},。、;:)”])|(?<=[(“] ) *| {{0,40}}(?=[)”]))"
+)
 # the head of a table whose cells stand between blanks, above two rows of figures
 HEAD_LINE = re.compile(r"(?m)^[^\d\n。,;|]{1,12}(?: +[^\d\n。,;| ]{1,12}){2,10}\n(?=(?:[^\d\n。,;]{2,16} +\d[\d,.]* +\d[^\n]*\n){2})")
 LONG_BLANK = re.compile(r" (?<=\S ) +(?=\S)")
-EDGE_BLANK = re.compile(r"(?m) (?:(?<=^ ) *| *$)")
+EDGE_BLANK = re.compile(r"(?m) (?:(?<=^ ) *|(?<=[^ ] ) *$)")
 
 
 def normalise(raw: str, words: frozenset[str] = frozenset()) -> Text:
