@@ -15,6 +15,7 @@ REACH, SKIPPED, LIST_REACH = 36, 3, 8
 TEST_NEAR, CONTENT_REACH = 30, 4  # 含可卡因|成分
 COUNTED = frozenset({"粒", "颗", "枚", "片", "丸", "块", "包", "袋", "坨", "团", "小包", "小袋", "大包", "大袋", "克", "公斤", "千克", "公克", "毫升"})
 TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|打捞)(?:[共总合]计?|了|有|一共|总共){0,2}$")  # not 持有, 携带
+RESPECTIVELY = re.compile("(?:分别|各)(?:为|重|净重|毛重|约|是){0,3}$")
 PIECES_TOO = re.compile("[、,](?:合?共计?|合计|分装成?|总计)")
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 PARTED = re.compile(r'[”)"》\s]*(?:[,、;]|以及|及|和|与|并)')
@@ -105,7 +106,20 @@ def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
         amounts = [token.measure.quantity.amount for token in loose if token.measure]
         if lot.right and len(loose) > 1 and first.measure and sum(amounts) == first.measure.quantity.amount:
             return [Lot(nameless(scene, scene.tokens.index(token), lot.group.code), [token], borrowed=True) for token in loose]
+        chain = in_turn(scene, first, loose) if lot.right else []
+        if chain:
+            return [Lot(nameless(scene, scene.tokens.index(token), lot.group.code), [token], borrowed=True) for token in chain]
     return []
+
+
+def in_turn(scene: Scene, first: Token, loose: list[Token]) -> list[Token]:
+    """The weights listed in turn right before one that its drug follows: "净重分别为2克和0.2克的甲基苯丙胺片剂"."""
+    out: list[Token] = []
+    for token in reversed(loose):
+        if scene.norm[token.end : (out[0] if out else first).start] not in ("、", "和", "及", "与"):
+            break
+        out.insert(0, token)
+    return out if out and RESPECTIVELY.search(scene.norm, scene.clause.span.start, out[0].start) else []
 
 
 def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:

@@ -37,6 +37,8 @@ FOUND = [
     ),
     ("上半年搜获的冰毒有95公斤，较去年的63公斤，多了32公斤", ["methamphetamine 95000 g exact", "methamphetamine 63000 g exact"]),
     ("上半年搜获的冰毒有95公斤，较去年的63公斤多了32公斤", ["methamphetamine 95000 g exact", "methamphetamine 63000 g exact"]),
+    ("查获两包净重分别为2克和0.2克的甲基苯丙胺片剂", ["methamphetamine_tablet 2 g exact", "methamphetamine_tablet 0.2 g exact"]),
+    ("查获净重15.54克的海洛因、净重12.2克的国家管制一类精神药品氯胺酮", ["heroin 15.54 g exact", "ketamine 12.2 g exact"]),
     ("起获近3公斤、共76块完整海洛因砖", ["heroin 3000 g under"]),
     ("魏某种植罂粟，被公安机关查获并铲除，经清点共计1230株", ["poppy 1230 plant exact"]),
     ("被告人非法持有海洛因、甲基苯丙胺五十克以上，其行为已触犯刑法", []),
