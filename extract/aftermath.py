@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.frames import LONG_DAYS, Frame, Reader, is_escort, people_of
-from extract.leads import COURT, Lead, caught_in
+from extract.leads import COURT, Lead, caught, caught_in
 from schemas.text import Fact
 
 AFTER = COURT | {"criminal_detention", "bail", "coercive_measures", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab", "investigated"}
@@ -28,12 +28,20 @@ def of_people(reader: Reader, lead: Lead) -> Frame | None:
     cases = [frame for frame in reader.frames if frame.kind == "case" and frame.facts]
     names = names_of(lead.fact)
     if names:
-        return of_names(reader, cases, names)
+        home = of_names(reader, cases, names)
+        return reader.total if home and lead.fact.quantity.amount > len(names) and is_of_all(reader, home, lead.fact) else home
     if not cases:
         return current if is_operation(current) and lead.fact.code in OF_ALL else None
     if len(cases) < 2:
         return None
     return of_ordinal(reader, lead, cases) or of_noun(reader, lead, cases)
+
+
+def is_of_all(reader: Reader, home: Frame, fact: Fact) -> bool:
+    """Whether more people are meant than the case of the first one caught, just so many as its total: "石某等5人已被刑事拘留" behind two cases."""
+    if home.kind != "case" or reader.total is None or reader.total.at > home.at:
+        return False
+    return caught(home) < fact.quantity.amount == caught(reader.total)
 
 
 def is_operation(total: Frame) -> bool:

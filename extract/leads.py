@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 
 from extract.agencies import find_agencies
 from extract.frames import LEANING, LONG_DAYS, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns
@@ -121,6 +122,11 @@ def body_of(reader: Reader, lead: Lead) -> str:
     found = find_agencies(reader.page.norm, start, min(lead.fact.span.start, start + BODY_REACH), reader.book.names)
     name = OWN_BODY.sub("", str(found[0].value)) if found else ""
     return "" if not name or name[0] in "该我本各其" or len(name) < SHORTEST_BODY else name[:2]
+
+
+def caught(frame: Frame) -> Decimal:
+    """The largest number of people caught that an event tells."""
+    return max((fact.quantity.amount for fact in frame.facts if fact.code == "captured"), default=Decimal(0))
 
 
 def caught_in(frame: Frame, who: set[str]) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from extract.frames import Frame, Reader, is_long, moment_of
-from extract.leads import FEW, RETOLD, WIDE, Lead, is_same_figure, is_same_kind, is_sum, span_of
+from extract.leads import FEW, RETOLD, WIDE, Lead, caught, is_same_figure, is_same_kind, is_sum, span_of
 from extract.people import whole_number
 from extract.rounding import is_rounded
 
@@ -125,8 +124,3 @@ def drop_lone(frames: Sequence[Frame]) -> None:
         lone = [fact for fact in total.facts if fact.code == "captured" and fact.quantity.amount == 1 and fact.whole is None]
         if len(lone) == len(told) == 1 and told[0].quantity.amount == 1 and lone[0].span.end < told[0].span.start:
             total.facts.remove(lone[0])
-
-
-def caught(frame: Frame) -> Decimal:
-    """The largest number of people caught that an event tells."""
-    return max((fact.quantity.amount for fact in frame.facts if fact.code == "captured"), default=Decimal(0))

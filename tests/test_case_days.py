@@ -171,6 +171,18 @@ ROWS = [
     # ranges from the opening of a case, feasts, surrenders
     ("从3月1日立案到5月28日收网，专案组抓获犯罪嫌疑人14名，缴获冰毒6公斤。", "2024-06-10", ["methamphetamine 6000 2024-05-28", "captured 14 2024-05-28"]),
     ("2023年中秋节前夕，民警抓获石某，缴获冰毒10克。", "2024-06-10", ["methamphetamine 10 vague", "captured 1 vague"]),
+    (
+        "青石县公安局连破两起贩毒案，共抓获犯罪嫌疑人5名。\n5月11日，禁毒大队抓获石某、柳某，缴获冰毒500克。\n5月13日，城关派出所查获罗某等3人，缴获冰毒800克。\n目前，石某等5名犯罪嫌疑人已被刑事拘留。",
+        "2024-06-10",
+        [
+            "methamphetamine 500 2024-05-11",
+            "methamphetamine 800 2024-05-13",
+            "captured 5 2024-05-11..2024-05-13",
+            "criminal_detention 5 2024-05-11..2024-05-13",
+            "captured 2 2024-05-11",
+            "captured 3 2024-05-13",
+        ],
+    ),
     # an announcement behind a comma
     ("据报道，当地时间6月6日，西班牙警方宣布在加的斯港查获可卡因13吨，逮捕1人。", "2024-06-10", ["cocaine 1.3e+07 none", "captured 1 none"]),
     # measures at the end go to the case that told the people
