@@ -22,6 +22,7 @@ PARTED = re.compile(r'[”)"》\s]*(?:[,、;]|以及|及|和|与|并)')
 CASES_WEIGHED = re.compile(
     r"案件?(?:共|总计|合计)?[\d,]+[件宗起](?:[,、及]?[\d,]+[人名])?[,、及]?(?:毒品|合计|总|共|重)*(?:毛重|净重|总重|重量|查获量|缴获量)(?:约|共|达|合计|共计)*$"
 )
+SHUT = re.compile(r"[^,。;()]{0,6}\)(?:[,、;]|以及|及|和|与|并)")
 NEXT_ITEM = re.compile(r'[”)"》\s]*(?:、?(?:以及|及其|及|和|与|并)|[、,;])')
 
 
@@ -197,7 +198,9 @@ def is_weighed(scene: Scene, last: Lot, index: int, book: RuleBook) -> bool:
     token, at = scene.tokens[index], max(last.measures[-1].end, last.group.end)
     if token.dimension not in ("mass", "volume") or has_mass(last) or at > token.start:
         return False
-    between = [other for other in scene.tokens[:index] if other.start >= at]
+    result = joints(book).tested.search(scene.norm, at, token.start)  # 13小袋晶体中检出甲基苯丙胺成分,净重17.7克
+    tested = range(result.start(), scene.norm.find(",", result.end()) + 1) if result else range(0)
+    between = [other for other in scene.tokens[:index] if other.start >= at and other.start not in tested]
     other_things = any(other.names_drug or is_other_thing(scene, other) for other in between)
     part = scene.norm[max(scene.norm.rfind(",", at, token.start), at - 1) + 1 : token.start]
     return not other_things and bool(bridges(book).weighed.fullmatch(part))
@@ -219,12 +222,22 @@ def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
     for token in reversed(scene.tokens[:index]):
         if not between.fullmatch(scene.norm, token.end, edge) and not is_held(scene, token, edge, groups, book):
             return None
+        if token.names_drug and is_shut_in(scene, token, scene.tokens[index]):
+            return None
         if token.names_drug:
             return next((group for group in groups if group.start <= token.start < group.end), None)
         if not is_transparent(scene, token):
             return None
         edge = token.start
     return None
+
+
+def is_shut_in(scene: Scene, drug: Token, token: Token) -> bool:
+    """Whether a drug is the test result in a bracket behind which the next pieces of a list are told: "1袋晶体(净重3克,检出海洛因),1袋10片装的药片"."""
+    opened = scene.norm.rfind("(", scene.clause.span.start, drug.start)
+    shut = SHUT.match(scene.norm, drug.end, token.start)
+    told = opened >= 0 and ")" not in scene.norm[opened : drug.start] and "检" in scene.norm[opened : drug.start]
+    return bool(told and shut and token.dimension in ("item", "pill"))
 
 
 def topic_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:

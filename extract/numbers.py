@@ -20,8 +20,9 @@ THREE = f"(?:参(?=[{FORMAL}]|公克|公斤|克|[小大]?包|[颗粒支片块罐
 OWN = "(?!千克)|(?!千克半)(?<=[\\d一二两三四五六七八九上近逾超过约达足])(?<![十百千万亿点零〇])(?<![十百千点零〇一二两三四五六七八九][一二两三四五六七八九])"
 CHINESE = f"(?:(?:{OWN})[{DIGIT}]|两(?=[百千万亿])|{THREE})"
 FRACTION = f"(?:[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖]|{THREE})"  # 五十七点四|千克, but 三点五千万
+DOT = "[.·‧・]"  # 九.九七公斤
 MIXED = rf"(?:(?!千克)[万亿千百十])+(?:(?:{ARABIC})?(?:(?!千克)[千百十])?零?{CHINESE}*)*"
-NUMERAL = rf"(?:{ARABIC})(?:{MIXED})?|(?:{CHINESE}|两){CHINESE}*(?:点{FRACTION}+(?:[十百]|千(?![克瓦米]))?)?[万亿]?|半"
+NUMERAL = rf"(?:{ARABIC})(?:{MIXED})?|(?:{CHINESE}|两){CHINESE}*(?:点{FRACTION}+(?:[十百]|千(?![克瓦米]))?|{DOT}{FRACTION}+(?=[万亿]?(?:公?[斤克吨]|[千毫]克)))?[万亿]?|半"
 RANGE = r"[至到~\-—–－]+"
 NEIGHBOURS = re.compile("(一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)")
 COMPOUND_BASES = frozenset({"g", "ml", "CNY"})

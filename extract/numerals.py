@@ -33,6 +33,7 @@ SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 PIECE = re.compile(r"\d+(?:\.\d+)?|\.\d+|.")
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
+DOT = re.compile("(?<=[^\\d])[.·‧・](?=[^\\d])")  # 九.九七公斤
 HALF = "半"
 ZEROS = "零〇○"
 SHORT = 100  # from 百 on, a last digit counts the next smaller unit
@@ -58,7 +59,7 @@ def read_number(text: str) -> Decimal:
         return Decimal(bare)
     if bare == HALF:
         return Decimal("0.5")
-    whole, point, fraction = bare.partition("点")
+    whole, point, fraction = DOT.sub("点", bare).partition("点")
     if point:
         digits = fraction.rstrip("万萬亿億兆")
         times = prod(LARGE[unit] for unit in fraction[len(digits) :])
