@@ -24,6 +24,7 @@ PLACED = re.compile(
     "(?:和|及|与|以及)(?:[^,。;、\\d]{0,10}(?:内|上|里|中|外|处|旁|下)(?:的|[^,。;、\\d]{0,6}的)?|[^,。;、\\d]{1,6}籍的?)"
 )  # 车上3人和前方轿车内“蹚路”的2人
 AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
+HOSTING = re.compile("(?:容留|引诱|教唆|唆使|强迫)[一-龥、]{1,14}的$")  # 容留赵某、孙某吸毒的陈某
 DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$|(?:容留|引诱|教唆|欺骗|强迫)(?:他人)?$")  # 抓获贩毒、吸毒人员45名, 容留吸毒人员3名
 USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
 ABOUT_USERS = re.compile(
@@ -199,7 +200,7 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
     label = people.label or (text.rpartition("等")[2] if people.names else text)
     role = role_of(label, words)
     if not role and (
-        words.user.search(scene.norm[max(scene.clause.span.start, mention.span.start - 16) : mention.span.start])
+        (words.user.search(before := scene.norm[max(scene.clause.span.start, mention.span.start - 16) : mention.span.start]) and not HOSTING.search(before))
         or (
             not people.label
             and text.endswith("人次")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.apart import is_apart
 from extract.few import few_told, is_next_of_few
-from extract.frames import LEANING, Frame, Page, Reader, moment_of, people_of, turns
+from extract.frames import LEANING, Frame, Page, Reader, is_day, moment_of, people_of, turns, within
 from extract.leads import (
     APART_DAYS,
     LINKED,
@@ -24,7 +24,7 @@ from extract.leads import (
     overlaps,
 )
 from extract.naming import new_case
-from schemas.text import Mention, Period
+from schemas.text import Mention, Period, Span
 
 LATE = 15
 FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
@@ -44,6 +44,8 @@ HOUR = re.compile(
     r"(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?)"
 )
 SAME_DAY = re.compile("同(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|晚)?,?[^,。;]{0,14}(?:局|所|队|站|警方|海关|民警)[^,。;]{0,6}(?:在|于|从|对)")
+ORDINAL = re.compile(r"[。;:,\n]\s*(?:[二三四五六七八九十]{1,2}、|\((?:[二三四五六七八九十]{1,2}|[2-9])\)|[2-9][、.])[^,。;:\d]{0,14}$")
+ORDINAL_REACH = 24  # characters of a short heading between a number and its day
 MARKED = re.compile("[。!?;,:、]")
 
 
@@ -154,6 +156,19 @@ def of_hour(reader: Reader, lead: Lead) -> Frame | None:
     if not case.facts or case.section or is_linked(reader, case, lead.fact.span.end) or not is_one_of_few(reader, case):
         return None
     return beside_all(reader, lead, case)
+
+
+def of_charge(reader: Reader, lead: Lead) -> Frame | None:
+    """A new case for the next of the charges that a sentence numbers, if it is of another day: "指控:一、2015年10月20日,…。二、2015年11月2日,…"."""
+    case, norm = reader.case, reader.page.norm
+    if not lead.first or case is None or reader.current is not case or not case.facts or case.section:
+        return None
+    told = max(fact.span.end for fact in case.facts)
+    for mention in [m for m in within(reader.page.moments, Span(told, lead.fact.span.start)) if is_day(moment_of(m))]:
+        numbered = ORDINAL.search(norm, max(told, mention.span.start - ORDINAL_REACH), mention.span.start)
+        if numbered and case.days and not any(overlaps(moment_of(mention).period, day) for day in case.days):
+            return beside(reader, lead, case)
+    return None
 
 
 def is_one_of_few(reader: Reader, case: Frame) -> bool:

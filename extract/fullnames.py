@@ -52,7 +52,7 @@ def patterns(names: NameFile) -> Patterns:
     led = rf"(?:{title})(?:\([^)]{{1,20}}\))?[:“]?(?P<list>{name}(?:{JOINT}(?:{title})?{name}){{0,30}})"
     person = f"{surname}(?:{GIVEN}{GIVEN}|{GIVEN})"
     held = rf"(?:将|把|对)(?P<list>{person}(?:{JOINT}{person})*){ACT}"
-    caught = rf"(?:抓获|抓捕|擒获|捕获|拘捕|拘提|缉获|判处|判|控制)了?(?P<list>{person}(?=[、,。;等(]|后,|死刑|无期|有期|拘役|入狱|监禁|终身|囚|缓刑)(?:{JOINT}{name})*)"
+    caught = rf"(?:抓获|抓捕|擒获|捕获|拘捕|拘提|缉获|判处|判|控制)了?(?:(?:贩卖|运输|制造|走私|贩毒|运毒|制毒|涉毒|涉嫌|在逃|潜逃|一直|负责|参与)[^,。;、\d]{{0,10}}的)?(?P<list>{person}(?=[、,。;等(]|后,|死刑|无期|有期|拘役|入狱|监禁|终身|囚|缓刑)(?:{JOINT}{name})*)"
     headed = rf"(?:(?<=[\n。;:“(.、])|(?<=侦破|破获|审理|审结|宣判|查破|查获|告破|侦办)|^)(?P<list>{person}(?:、{person})*){CRIME}"
     counted = rf"(?P<list>{person}(?:、{person})+(?=等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人]))"
     subject = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}){SUBJECT}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extract.aftermath import of_people
-from extract.daily import next_case, of_day, of_heading, of_hour, of_opening, of_stage, open_case
+from extract.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_stage, open_case
 from extract.dating import date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date
 from extract.few import leads_few
 from extract.frames import CHARGED, CHARGED_REACH, Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
@@ -238,6 +238,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_part,
     of_region,
     of_stage,
+    of_charge,
     of_dates,
     of_hour,
     of_opening,

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.sentences import facts
+from tests.test_totals import told
 
 TOLD: list[tuple[str, list[str]]] = [
     (
@@ -22,8 +23,13 @@ TOLD: list[tuple[str, list[str]]] = [
     ("从开始至今,美国全境已经逮捕2500人,起诉了其中的592人。", ["captured 2500 exact", "prosecution 592 exact"]),
     ("5月3日警方抓获9人,检察机关依法逮捕8人。", ["captured 9 exact", "formal_arrest 8 exact"]),
     ("警方捣毁两个贩毒集团。", ["gang 2 item exact"]),
+    ("被告人陈某容留吸毒人员赵某、孙某(上述2人已被行政处罚)等人一同吸食毒品,被民警查获。", ["captured 1 exact", "admin_penalty 2 exact"]),
+    ("民警将容留赵某、孙某吸毒的陈某抓获。", ["captured 1 exact"]),
+    ("陈某在家中引诱其表弟周某吸毒,后被抓获。", ["captured 1 exact"]),
+    ("归案后,他带领民警抓获了涉嫌运输毒品的柳青山。", ["captured 1 exact"]),
 ]
 NOTHING = [
+    "警方抓获了参与贩毒的马仔。",
     "警方破案后查证毒品交易360余起。",
     "庭审中,公诉人提出被告人邹某如实供述自己的犯罪事实。",
     "被告人熊某某在判决宣告后又犯罪,应当数罪并罚。",
@@ -44,3 +50,34 @@ def test_sentence_tells_all_its_facts(sentence: str, expected: list[str]) -> Non
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_sentence_tells_nothing(sentence: str) -> None:
     assert facts(sentence) == []
+
+
+DAYS = [
+    (
+        "公诉机关指控,一、2015年10月20日,被告人邹某购买毒品后被民警抓获,缴获冰毒10.7克。\n二、2015年10月21日,被告人邹某返回时被铁路民警抓获,当场缴获冰毒27.7克。",
+        [
+            "case 2015-10-20..2015-10-20: methamphetamine 10.7 g exact, captured 1 exact",
+            "case 2015-10-21..2015-10-21: methamphetamine 27.7 g exact, captured 1 exact",
+        ],
+    ),
+    (
+        "经审理查明:(一)2015年10月20日,被告人邹某被民警抓获,缴获冰毒10克。(二)2015年11月2日,被告人邹某再次被抓获,当场缴获冰毒27克。",
+        [
+            "case 2015-10-20..2015-10-20: methamphetamine 10 g exact, captured 1 exact",
+            "case 2015-11-02..2015-11-02: methamphetamine 27 g exact, captured 1 exact",
+        ],
+    ),
+    (
+        "2014年5月22日,民警从被告人庄某车上查获冰毒18克。证据:1、到案经过:公安机关抓获被告人庄某。2、刑满释放证明:庄某于2013年2月17日刑满释放。3、搜查笔录:在其住处查获冰毒4克。",
+        ["case 2014-05-22..2014-05-22: methamphetamine 18 g exact, methamphetamine 4 g exact, captured 1 exact"],
+    ),
+    (
+        "2017年7月13日抓获陈某某。判决执行前先行羁押的,羁押一日折抵刑期一日。扣押的冰毒12.4克,依法没收。",
+        ["case 2017-07-13..2017-07-13: methamphetamine 12.4 g exact, captured 1 exact"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_charges_are_dated_apart(text: str, expected: list[str]) -> None:
+    assert told("2018-05-10", text) == expected
