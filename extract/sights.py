@@ -26,9 +26,8 @@ STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒
 GROUNDS = ("因", "由于", "系", "作为", "归案后", "到案后", "有", "具有", "虽", "鉴于", "身为", "在案发后", "犯")
 ACCUSED = re.compile(r"[^。;,]{0,30}罪(?:名)?(?:[,、;]|以及|和|及)+(?:以|对|指控)?")  # 被告人尹某、向某犯运输毒品罪,被告人田某犯窝藏毒品罪
 PARTNER = re.compile("(?:与|和|同|跟|向|给|从|找|替)(?:买家|卖家|上家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$")
-BUYER = re.compile(
-    "(?:(?:卖|售|贩|送|交|转卖|出售|分|提供|转|递)(?:给|予|与)(?:了)?|(?:容留|引诱|教唆|唆使|强迫|留宿)[^,。;、被]{0,6})(?:买家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$"
-)
+BUYER = re.compile("(?:卖|售|贩|送|交|转卖|出售|分|提供|转|递)(?:给|予|与)(?:了)?(?:买家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$")
+HOST = re.compile("(?:容留|引诱|教唆|唆使|强迫|留宿)[^,。;、被]{0,6}$")
 DEALING = re.compile(
     "(?:[^,。;]{0,14}?(?:贩卖|出售|售卖|兜售|贩毒|销售|出卖|售)|[^,。;]{0,14}?(?:交易|买卖|送货|购买|购得|购毒|买毒|拿货|取货)[^,。;]{0,10}?(?:时|后|之际|过程中|途中))"
 )
@@ -174,7 +173,8 @@ def is_partner(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether people right before a verb are only those with whom its subject dealt: "罗某与吸毒人员朱某交易时,被民警抓获", "卖给何某,被民警抓获"."""
     norm, start = sight.scene.norm, part_start(sight.scene, crowd.span.start)
     dealt = PARTNER.search(norm, start, crowd.span.start) and DEALING.match(norm, crowd.span.end, verb.start)
-    return bool(dealt or BUYER.search(norm, start, crowd.span.start))
+    guests = not crowd.numbered and HOST.search(norm, start, crowd.span.start)  # 容留赵某、孙某吸毒
+    return bool(dealt or guests or BUYER.search(norm, start, crowd.span.start))
 
 
 def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
