@@ -20,6 +20,7 @@ ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand bef
 THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这批鸦片共90市斤: the find told before, weighed
 NAMED = re.compile("“[^”]{1,5}”(?!案|专案)|[一-龥]某|老(?![板家挝人年乡街城师大实窝旧])[一-龥]")
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:\d])"), 3
+FEW_NAMED = 2
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
 LARGEST = re.compile("(?<!来)最(?:大|重大|瞩目|严重|大宗|为瞩目|受瞩目|轰动)的?一[宗起案件]|最大宗的?案件")  # 最瞩目一宗发生于10月26日
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
@@ -95,9 +96,15 @@ def is_single(reader: Reader, lead: Lead) -> bool:
     """Whether one case is told: 破获一起, or people by name."""
     patterns, norm = turns(reader.book), reader.page.norm
     end = lead.run[-1].span.end
-    if lead.fact.kind == "arrest" and ANAPHOR.match(norm, lead.fact.span.start):
+    told = lead.fact.kind == "arrest" and (ANAPHOR.match(norm, lead.fact.span.start) or is_of_names(lead.fact))
+    if told:
         return True
     return bool(patterns.opening.search(norm, lead.span.start, end) or patterns.person.search(norm, lead.span.start, end))
+
+
+def is_of_names(fact: Fact) -> bool:
+    """Whether one or two people are told by name or by a noun alone, so that no period is summed up: "闫某,2017年在该州被起诉"."""
+    return fact.quantity.amount <= FEW_NAMED and ("single" in fact.tags or any(tag.startswith("who:") for tag in fact.tags))
 
 
 def is_before(one: Period | None, other: Period | None) -> bool:

@@ -27,6 +27,7 @@ ALL_TOLD, STAGE_REACH = re.compile("(?<![家线人员名等])(?:共|累计|合�
 LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)|(?:采取|展开|进行)[^。;\n]{0,24}行动|代号“")
 BESIDES = re.compile("又|另|再次|还")
 AFTERWARDS, AFTER_REACH = re.compile("(?:其后|随后|翌日|之后|同日)再[^,。;]{0,12}$"), 16
+OTHERS = frozenset({"rest", "other"})
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -277,8 +278,8 @@ def one_record(facts: list[Fact]) -> list[Fact]:
 def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
     """Facts of different people, all by name, as one record; anything else stays as it is."""
     names = [people_of(fact) for fact in alone]
-    rest = [fact.quantity.amount for fact in alone[1:] if "rest" in fact.tags]  # 判处石某死刑;判处其余6人有期徒刑
-    told = all(known or "rest" in fact.tags for known, fact in zip(names, alone, strict=True))
+    rest = [fact.quantity.amount for fact in alone[1:] if fact.tags & OTHERS]  # 判处石某死刑;判处其余6人有期徒刑; 还有12名被告人被判处…
+    told = all(known or fact.tags & OTHERS for known, fact in zip(names, alone, strict=True))
     lone = [fact for fact in alone if not people_of(fact) and "single" in fact.tags]
     told = told or (
         len(lone) == 1 and len(alone) == 2 and alone[1].clause - alone[0].clause <= 1 and all("other" in fact.tags for fact in alone if fact is not lone[0])
@@ -286,7 +287,7 @@ def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
     if (
         len(alone) < 2
         or not told
-        or any(fact.quantity.amount > sum(rest) for fact in alone if rest and fact.quantity.amount > 1 and "rest" not in fact.tags)
+        or any(fact.quantity.amount > sum(rest) for fact in alone if rest and fact.quantity.amount > 1 and not fact.tags & OTHERS)
         or len(set().union(*names)) != sum(map(len, names))
     ):
         return facts
@@ -312,7 +313,7 @@ def close_sums(facts: list[Fact], norm: str) -> list[Fact]:
     out = list(facts)
     sums = [bool(SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end)) for fact in out]
     for index, summed in sorted(
-        enumerate(sums), key=lambda item: (not item[1], -out[item[0]].quantity.amount)
+        enumerate(sums), key=lambda item: (-out[item[0]].quantity.amount, not item[1])
     ):  # 抓获2名…又抓获1名…抓获1名…共有4名: parts of the 4
         whole = out[index]
         if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
