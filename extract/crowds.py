@@ -18,6 +18,7 @@ POINTING, POINTING_REACH = (
     re.compile("(?:上述|前述|以上|上列|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人?|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"),
     4,
 )
+ONE_VERB = re.compile("(?:均|都|双双|也|已){0,2}(?:因[^,。;]{2,16})?(?:被|遭)")  # 其中,一名男子和一名女子因贩毒被捕
 EACH_IS = re.compile("分别(?:为|是|系)[^,。;、]{0,2}$")
 USING = re.compile("(?:正?在[^,。;、]{0,10})?(?:聚众|集体|共同|一起)?(?:吸食|吸毒|施用|滥用)(?!工具|用具|器具|者|人员)")
 PLACED = re.compile(
@@ -169,7 +170,7 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
         start = max(scene.clause.span.start, part_start(scene, last.span.start) - 4) if last else 0  # 其中,在校学生2名、农民12名
         shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))
-        parts = last and last.numbered and crowd.numbered and shared
+        parts = last and last.numbered and crowd.numbered and shared and not ONE_VERB.match(scene.norm, crowd.span.end)
         placed = last and last.numbered and crowd.numbered and not (last.named or crowd.named) and PLACED.fullmatch(gap) and not parts
         if last and last.role == crowd.role and (placed or (both and not (counted or parts))) and not in_brackets(scene, crowd.span):
             out[-1] = together(last, crowd)

@@ -24,7 +24,7 @@ DEALT = r"(?=(?:[二两三四]人)?(?:因[^,。;]{2,20})?(?:均|都|也)?(?:已�
 JOINT = r"(?:\([^)]{1,40}\))?(?:、|和|与|及|以及|,)"
 COUNTS = "年月日时分秒元万千百十人名位个克公斤吨两毫粒包袋颗瓶支次起宗件案岁户家辆部台%至-"
 LETTERED = (
-    "(?<=[{surnames}])(?:(?P<before>[1-9])某|某(?P<behind>[1-9])(?P<more>[甲乙丙丁])?(?![\\d"
+    "(?<=[一-龥])(?P<before>[1-9])某(?P<given>{given}(?=[、,。;()均犯被]|等|和|与))?|(?<=[{surnames}])(?:某(?P<behind>[1-9])(?P<more>[甲乙丙丁])?(?![\\d"
     + COUNTS
     + "]|[.,]\\d)|[xX×✕＊*]{{1,2}}(?P<number>[1-9]?)(?![A-Za-z\\d×光射]))"
 )
@@ -123,8 +123,8 @@ def numbered(norm: str, names: NameFile) -> str:
 
     def spelled(match: re.Match[str]) -> str:
         number = match["before"] or match["behind"] or match["number"]
-        if match["more"]:
-            return MASK * 2 + match["more"]  # 方某3甲
+        if match["more"] or match["given"]:
+            return MASK * 2 + (match["more"] or match["given"])  # 方某3甲, 方3某远
         return MASK * (len(match.group()) - bool(number)) + (OTHERS[int(number) - 1] if number else "")
 
     return lettered(names).sub(spelled, norm)
@@ -133,7 +133,7 @@ def numbered(norm: str, names: NameFile) -> str:
 @lru_cache(maxsize=8)
 def lettered(names: NameFile) -> re.Pattern[str]:
     """The names that judgments print: 王2某, 卓某1, 杨X, 邹x1."""
-    return re.compile(LETTERED.format(surnames="".join(names.words("surname"))))
+    return re.compile(LETTERED.format(surnames="".join(names.words("surname")), given=GIVEN))
 
 
 def masked(name: str, told: list[str]) -> str:
