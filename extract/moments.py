@@ -49,6 +49,7 @@ CONTRASTED = re.compile(r"(?:同期|全年)?(?:则|才|仅|只|就)?(?:为|是|�
 TURNING = re.compile("(?:同期)?的[^,。;]{0,16}(?:升|降|增|减|跌|回落|回升|锐|骤|猛|扩大|缩|翻)")  # 由2019年的812人降到601人
 AGAINST = re.compile(r"(?:同期)?的?[^,。;]{0,10}?[\d一二三四五六七八九十百]+[^,。;\d]{0,6}相比")
 BEGUN = re.compile("(?:间|初|中|底)?(?:起|开始)")  # 刘嫌109年起承租农舍。…5月11日攻坚: the days of the bust are later
+OWN_YEAR = re.compile(r"(?<!\d)(?<![自从])((?:19|20)\d\d)年(?!以?来|起|底|末|出狱|刑满|刑释|毕业)")  # not 自2015年起, 2011年出狱后
 OPENING, TITLE, BRACKET_REACH = 400, 120, 40
 REPORT = re.compile(
     r"^[^\n。]{0,30}?(?<!\d)((?:19|20)\d\d)年(?:度|全年)?[^\n。,月季半]{0,20}?(?:总结|小结|工作报告|情况报告|工作情况|汇报|述职|年报|公报|综述|自评)[^\n。,]{0,8}$",
@@ -241,8 +242,8 @@ def heading_year(norm: str, span: Span) -> int | None:
 
 def year_told(norm: str) -> int | None:
     """The year of 今年 in a text without a date of publication: the latest that its opening names, else the only one that the text names."""
-    years = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", norm)]
-    opening = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", norm[:OPENING])]
+    years = [int(year) for year in OWN_YEAR.findall(norm)]
+    opening = [int(year) for year in OWN_YEAR.findall(norm[:OPENING])]
     return max(opening, default=years[0] if len(set(years)) == 1 else None)
 
 

@@ -47,6 +47,8 @@ PAPER = re.compile(r"(?:【[^】]{2,12}】|\([^()]{2,12}\)|\[[^\]]{2,12}\]) ?")
 CLOCK = re.compile(r"(?:\(?星期[一二三四五六日天]\)?)?[上下]午(?:\d{1,2}[:时点](?:\d{1,2}分?)?)?")
 MEETING = re.compile("发布会|通气会|见面会|实录|答记者问|会议")
 LINK = re.compile("(?:相关|延伸|推荐|热门|更多)(?:链接|阅读|新闻|报道|文章)|上一[篇条]|下一[篇条]")
+BOX, SOURCE = re.compile(r"【[^】\d,。]{2,12}"), re.compile(",?据[^,。;:]{2,20}(?:消息|报道|报导)")  # 2020年6月18日据某网消息
+YEAR_END = "年(?:底|末|冬|[秋冬]季)"
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 REVIEW, LATE_REVIEW = re.compile("全年|年度|总结|回顾|盘点|年报|分析|报告|述评|综述|概况"), 3  # months of the next year
 EVENT = re.compile("(?:抓获|查获|破获|缴获)")
@@ -216,7 +218,8 @@ def is_byline(line: Line, match: re.Match[str], words: Labels) -> bool:
         return False
     headed = PAPER.fullmatch(text, 0, match.start()) and rest[:1] != "," and line.blank_behind(match.end())
     wired = match.start() <= BYLINE_REACH and (BYLINE_BEHIND.match(rest) or BYLINE_BEFORE.search(text[: match.start()]))
-    return bool(stamp or headed or wired)
+    boxed = rest[:1] == "】" and BOX.fullmatch(text, 0, match.start())  # 【某台2020年9月9日】
+    return bool(stamp or headed or wired or boxed or (match.start() == 0 and SOURCE.match(rest)))
 
 
 def is_alone(line: Line, match: re.Match[str], words: Labels) -> bool:
@@ -333,6 +336,8 @@ def year_after(norm: str, month: int) -> int:
     if not told:
         return 0
     year, last = max(told)
+    if last == 0 and re.search(f"{year}{YEAR_END}", norm):
+        return 0  # 2012年底作案 before a byline of 6月24日
     later = year + (month < last)
     distance = (later - year) * 12 + month - last
     return later if last == 0 or distance <= HALF_YEAR else 0
