@@ -196,6 +196,10 @@ def verb_action(verb: Token) -> str:
     return verb.word.before if verb.word else ""
 
 
+DAYS_HELD = re.compile("拘留(?:处罚)?,?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日天](?!内|[上下]午)")
+DAYS_BEFORE = re.compile("处以?(?:了)?[\\d一二三四五六七八九十日天、至和]{2,12}[日天]的?(?:行政)?$")
+
+
 def is_of_crime(scene: Scene, verb: Token) -> bool:
     """Whether 拘留 alone is that of suspects of a crime: "拘留贩毒嫌疑人12名,逮捕9名"; of users and growers it is administrative."""
     start, end = scene.clause.span
@@ -206,6 +210,9 @@ def is_of_crime(scene: Scene, verb: Token) -> bool:
 def short_action(scene: Scene, verb: Token, action: str) -> str:
     """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
     text = scene.norm[verb.start : verb.end]
+    held = scene.norm.rfind("拘", verb.start, verb.end)
+    if held >= 0 and (DAYS_HELD.match(scene.norm, held) or DAYS_BEFORE.search(scene.norm, scene.clause.span.start, held)):
+        return "admin_detention"  # 被处以拘留十五日
     if text in DETAINED:
         return "criminal_detention" if is_of_crime(scene, verb) else action
     if text == "处罚" and ADMINISTRATIVE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start):

@@ -72,7 +72,7 @@ def bind(sight: Sight, verb: Token) -> None:
     says = after or (is_passive(sight, verb) and word.before != "drug_users")
     left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
-        add(sight, Deed(verb, short_action(sight.scene, verb, after) if after else word.before, left))
+        add(sight, Deed(verb, short_action(sight.scene, verb, after or word.before), left))
     elif ahead := charged_ahead(sight, verb):
         add(sight, Deed(verb, "prosecution", ahead))
     elif says and not bind_one(sight, verb, word):

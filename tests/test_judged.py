@@ -26,6 +26,22 @@ TOLD: list[tuple[str, list[str]]] = [
     ("被告人陈某容留吸毒人员赵某、孙某(上述2人已被行政处罚)等人一同吸食毒品,被民警查获。", ["captured 1 exact", "admin_penalty 2 exact"]),
     ("民警将容留赵某、孙某吸毒的陈某抓获。", ["captured 1 exact"]),
     ("陈某在家中引诱其表弟周某吸毒,后被抓获。", ["captured 1 exact"]),
+    ("庄某因吸毒于2014年5月23日被公安分局处以拘留十五日。", ["admin_detention 1 exact"]),
+    ("柯某被拘留10日后获释离开。", ["admin_detention 1 exact"]),
+    ("张某、李某被分别处以十日、十五日拘留。", ["admin_detention 2 exact"]),
+    ("专案组抓获吸贩毒人员5名。", ["captured 5 exact"]),
+    ("其中,一名男子和一名妇女因贩毒指控被捕,并被移送检方接受起诉。", ["captured 2 exact", "prosecution 2 exact"]),
+    ("被告人刘某、吉1某黑、邓某(另案处理)乘车行驶至某县公路边时被公安民警抓获。", ["captured 3 exact"]),
+    ("警方拘提傅某等三嫌到案。", ["captured 3 exact"]),
+    ("男子因被控贩毒而被捕。", ["captured 1 exact"]),
+    (
+        "法院一审判处被告人柳某无期徒刑。当天,还有12名被告人被依法判处1年2个月至8年6个月不等刑期,另有1名被告人因窝藏罪,被判处有期徒刑1年。",
+        ["sentenced 14 exact"],
+    ),
+    (
+        "警方先后抓获9名犯罪嫌疑人。第一组在仓库内抓获3名;在周围抓获另外3名犯罪嫌疑人。第二组抓获犯罪嫌疑人1名,于6月13日再次抓获2名。",
+        ["captured 9 exact", "captured 3 exact of", "captured 3 exact of", "captured 1 exact of", "captured 2 exact of"],
+    ),
     ("归案后,他带领民警抓获了涉嫌运输毒品的柳青山。", ["captured 1 exact"]),
 ]
 NOTHING = [
