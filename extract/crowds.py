@@ -13,6 +13,9 @@ from rules.book import RuleBook
 from schemas.text import Approx, Fact, Mention, People, Span
 
 STOPS = ",;:。!?()\n"
+AND_NAMED = re.compile(r",?(?:以及|连同)[^,。;、\d]{0,14}")  # 抓获3名下线,以及幕后主犯王某
+WITH_HIM = re.compile("[他她](?:伙同|连同|和|与|跟)[^,。;、和与被将]{0,8}$")  # 他和另一名港人张某…被捕
+HE_ALONE = re.compile("[^。;]{0,20}?(?:交易|商|约|联系|买|卖|见面|碰头|取货|交货|接头|吸食|由|让|发生)")
 AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
 POINTING, POINTING_REACH = (
     re.compile("(?:上述|前述|以上|上列|涉案的?)(?:人员|涉案人员|(?:犯罪)?嫌疑人|被告人?|案犯|毒贩)(?!的|中|里|当中|供|交代|身份|信息)"),
@@ -167,6 +170,7 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         last = out[-1] if out else None
         gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
         both = words.join.fullmatch(gap) or (last and (last.named or last.pair) and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
+        both = both or bool(last and last.numbered and not last.named and crowd.named and AND_NAMED.fullmatch(gap))
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
         start = max(scene.clause.span.start, part_start(scene, last.span.start) - 4) if last else 0  # 其中,在校学生2名、农民12名
         shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))

@@ -167,6 +167,7 @@ def of_charge(reader: Reader, lead: Lead) -> Frame | None:
     for mention in [m for m in within(reader.page.moments, Span(told, lead.fact.span.start)) if is_day(moment_of(m))]:
         numbered = ORDINAL.search(norm, max(told, mention.span.start - ORDINAL_REACH), mention.span.start)
         if numbered and case.days and not any(overlaps(moment_of(mention).period, day) for day in case.days):
+            reader.day, reader.day_at = moment_of(mention).period, lead.clause.span.start
             return beside(reader, lead, case)
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extract.crowds import Crowd, PeopleWords, in_brackets, make_crowd, part_start
+from extract.crowds import HE_ALONE, WITH_HIM, Crowd, PeopleWords, in_brackets, make_crowd, part_start
 from extract.custody import BACK_REACH, COMMAS, SUSPECTED, is_held, points_back, verb_action, verb_sentences
 from extract.gate import Closed
 from extract.lone import is_said_of_one
@@ -140,7 +140,17 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
         if not sight.words.join.fullmatch(between) and not far:
             break
         out.insert(0, other)
+    take_him(sight, out[0], verb)
     return out
+
+
+def take_him(sight: Sight, crowd: Crowd, verb: Token) -> None:
+    """Count in somebody told by a pronoun who was caught with others: "他和另一名港人张某在机场被捕"; not one who only dealt with them."""
+    scene = sight.scene
+    him = WITH_HIM.search(scene.norm, scene.clause.span.start, crowd.span.start)
+    if him is None or HE_ALONE.match(scene.norm, crowd.span.end, verb.start) or crowd.role or verb.word is None or verb.word.after != "captured":
+        return
+    crowd.span, crowd.count = Span(him.start(), crowd.span.end), crowd.count + 1
 
 
 def is_accused(verb: Token, between: str) -> bool:

@@ -42,6 +42,11 @@ TOLD: list[tuple[str, list[str]]] = [
         "警方先后抓获9名犯罪嫌疑人。第一组在仓库内抓获3名;在周围抓获另外3名犯罪嫌疑人。第二组抓获犯罪嫌疑人1名,于6月13日再次抓获2名。",
         ["captured 9 exact", "captured 3 exact of", "captured 3 exact of", "captured 1 exact of", "captured 2 exact of"],
     ),
+    ("他和另一名港人张某,在离境前被指涉嫌藏毒被捕。", ["captured 2 exact"]),
+    ("他与李某交易时,李某被抓获。", ["captured 1 exact"]),
+    ("民警抓获3名下线,以及幕后主犯王某。", ["captured 4 exact"]),
+    ("至少有3名外国公民因毒品指控被判死刑。", ["sentenced 3 over"]),
+    ("缴获519万美元毒品收益、毒赃30万元。", ["cash 5190000 USD exact", "cash 300000 CNY exact"]),
     ("归案后,他带领民警抓获了涉嫌运输毒品的柳青山。", ["captured 1 exact"]),
 ]
 NOTHING = [
@@ -86,6 +91,13 @@ DAYS = [
     (
         "2014年5月22日,民警从被告人庄某车上查获冰毒18克。证据:1、到案经过:公安机关抓获被告人庄某。2、刑满释放证明:庄某于2013年2月17日刑满释放。3、搜查笔录:在其住处查获冰毒4克。",
         ["case 2014-05-22..2014-05-22: methamphetamine 18 g exact, methamphetamine 4 g exact, captured 1 exact"],
+    ),
+    (
+        "一、盗窃犯罪事实2016年6月17日,被告人彭某在茶馆内扒窃时被抓获,从其身上查获冰毒1克。二、贩卖毒品犯罪事实2016年9月1日15时许,彭某在监视居住期间接到购毒电话。随后,民警将彭某抓获,查获冰毒2克。",
+        [
+            "case 2016-06-17..2016-06-17: methamphetamine 1 g exact, captured 1 exact",
+            "case 2016-09-01..2016-09-01: methamphetamine 2 g exact, captured 1 exact",
+        ],
     ),
     (
         "2017年7月13日抓获陈某某。判决执行前先行羁押的,羁押一日折抵刑期一日。扣押的冰毒12.4克,依法没收。",
