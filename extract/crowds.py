@@ -170,13 +170,13 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         last = out[-1] if out else None
         gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
         both = words.join.fullmatch(gap) or (last and (last.named or last.pair) and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
-        both = both or bool(last and last.numbered and not last.named and crowd.named and AND_NAMED.fullmatch(gap))
+        headed = last and last.numbered and not last.named and crowd.named and AND_NAMED.fullmatch(gap)
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
         start = max(scene.clause.span.start, part_start(scene, last.span.start) - 4) if last else 0  # 其中,在校学生2名、农民12名
         shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))
         parts = last and last.numbered and crowd.numbered and shared and not ONE_VERB.match(scene.norm, crowd.span.end)
         placed = last and last.numbered and crowd.numbered and not (last.named or crowd.named) and PLACED.fullmatch(gap) and not parts
-        if last and last.role == crowd.role and (placed or (both and not (counted or parts))) and not in_brackets(scene, crowd.span):
+        if last and last.role == crowd.role and (placed or headed or (both and not (counted or parts))) and not in_brackets(scene, crowd.span):
             out[-1] = together(last, crowd)
         else:
             out.append(crowd)
