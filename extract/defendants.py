@@ -12,7 +12,6 @@ from extract.sights import Deed, Sight, add, left_crowds
 from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
-TERM_REACH = 8  # characters
 FOLLOWS = re.compile(r"[;、,]\s*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]|\([一二三四五六七八九十\d]{1,3}\))?\s*$")
 SHARED = re.compile("(?:分别?|各自?|均|则)*获(?=刑|有期|无期|死|\\d|[一二三四五六七八九十])")
 OTHERS = re.compile("(?:其余|其他|余下|剩余|另外|另)的?$")

@@ -13,7 +13,6 @@ from schemas.text import Fact
 
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
-CONTAINING = ("内有", "内含", "含")
 SUM_REACH = 24
 RANK_REACH = 4  # 其次是海洛因,0.4吨
 
