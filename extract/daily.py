@@ -10,6 +10,7 @@ from extract.few import few_told, is_next_of_few
 from extract.frames import LEANING, Frame, Page, Reader, is_day, moment_of, people_of, turns, within
 from extract.leads import (
     APART_DAYS,
+    COURT,
     LINKED,
     Lead,
     caught_in,
@@ -123,7 +124,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     day = moment_of(mention).period
     if is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention):
         return new_case(reader, lead.fact.span.start, case.section)
-    if (lead.first and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
+    if (lead.first and not is_judged_first(case) and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
         return next_case(reader, lead, case.section)
     if is_list_item(reader, lead, case, mention):
         return beside(reader, lead, case)
@@ -134,6 +135,11 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
         return beside(reader, lead, case)
     return late_capture(reader, case, lead, day)
+
+
+def is_judged_first(case: Frame) -> bool:
+    """Whether only a court's doings are told of a case by its name, so that its story follows: "王某等9人运输毒品案一审宣判。…同年10月22日,公安机关在…抓获7人"."""
+    return case.name is not None and all(fact.code in COURT for fact in case.facts)
 
 
 def of_stage(reader: Reader, lead: Lead) -> Frame | None:

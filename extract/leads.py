@@ -184,7 +184,8 @@ def is_earlier(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
 def fits(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     """Whether the figures of a sentence, of at most some months before, may all be among those of the case that the first paragraph sums up: 抓获3名 of 抓获4名."""
     starts = [period.start for period in case.days if period.start]
-    late = not day.end or (min(starts, default=day.end) - day.end).days > STORY_DAYS
+    reach = STORY_DAYS if case.name is None else YEARS  # a case that is named once and told from its beginning
+    late = not day.end or (min(starts, default=day.end) - day.end).days > reach
     if late or lead.clause.paragraph in reader.page.items or case.at > reader.page.body + SUMMARY:
         return False
     if not turns(reader.book).opening.search(reader.page.norm, reader.page.body, case.at + SUMMARY):

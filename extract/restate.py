@@ -275,9 +275,17 @@ def one_record(facts: list[Fact]) -> list[Fact]:
     return one_of(facts, alone)
 
 
+def is_told_apart(whole: Fact, names: frozenset[str] | set[str], parts: Sequence[Fact]) -> bool:
+    """Whether sentences only tell one by one what became of all that the first names: "王某等9人…一审宣判,判处王某死刑;林某、郑某无期;其余6名…"."""
+    told, amount = sum(fact.quantity.amount for fact in parts), whole.quantity.amount
+    return bool(names) and len(names) < amount and told in (amount, amount - len(names))
+
+
 def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
     """Facts of different people, all by name, as one record; anything else stays as it is."""
     names = [people_of(fact) for fact in alone]
+    if len(alone) > 1 and is_told_apart(alone[0], names[0], alone[1:]):
+        return [fact for fact in facts if fact not in alone[1:]]
     rest = [fact.quantity.amount for fact in alone[1:] if fact.tags & OTHERS]  # 判处石某死刑;判处其余6人有期徒刑; 还有12名被告人被判处…
     told = all(known or fact.tags & OTHERS for known, fact in zip(names, alone, strict=True))
     lone = [fact for fact in alone if not people_of(fact) and "single" in fact.tags]

@@ -239,12 +239,12 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_region,
     of_stage,
     of_charge,
+    of_campaign,
     of_dates,
     of_hour,
     of_opening,
     of_bodies,
     of_years,
-    of_campaign,
     of_number,
     of_all,
 )
