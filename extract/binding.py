@@ -10,7 +10,7 @@ from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from extract.substances import HOLD_REACH, Group, joints, make_group
 from rules.book import RuleBook
 
-MORE = re.compile("(?:[,;、]则?|[克斤吨升粒])(?:多|少)(?:出|了|出了)(?:近|约|逾|超过)?$")  # 较去年的63公斤多了32公斤
+MORE = re.compile("(?:[,;、]则?|[克斤吨升粒])(?:多|少)(?:出|了|出了)(?:近|约|逾|超过)?$")  # 较去年的71公斤多了17公斤
 REACH, SKIPPED, LIST_REACH = 36, 3, 8
 TEST_NEAR, CONTENT_REACH = 30, 4  # 含可卡因|成分
 COUNTED = frozenset({"粒", "颗", "枚", "片", "丸", "块", "包", "袋", "坨", "团", "小包", "小袋", "大包", "大袋", "克", "公斤", "千克", "公克", "毫升"})
@@ -59,7 +59,7 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
 
 
 def is_more(scene: Scene, token: Token) -> bool:
-    """Whether a quantity only tells by how much another grew or fell: "较去年的63公斤,多了32公斤"."""
+    """Whether a quantity only tells by how much another grew or fell: "较去年的71公斤,多了17公斤"."""
     return MORE.search(scene.norm, scene.clause.span.start, token.start) is not None
 
 
@@ -114,7 +114,7 @@ def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
 
 
 def in_turn(scene: Scene, first: Token, loose: list[Token]) -> list[Token]:
-    """The weights listed in turn right before one that its drug follows: "净重分别为2克和0.2克的甲基苯丙胺片剂"."""
+    """The weights listed in turn right before one that its drug follows: "分别重7克和3克的麻古"."""
     out: list[Token] = []
     for token in reversed(loose):
         if scene.norm[token.end : (out[0] if out else first).start] not in ("、", "和", "及", "与"):
@@ -303,7 +303,7 @@ def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
 
 
 def pieces_behind(scene: Scene, index: int) -> int | None:
-    """The place of the number of pieces right behind a weight: "近3公斤、共76块完整海洛因砖"."""
+    """The place of the number of pieces right behind a weight: "近5公斤、共14块整块海洛因砖"."""
     at = next((place for place in range(index + 1, len(scene.tokens)) if scene.tokens[place].measure), index)
     token, other = scene.tokens[index], scene.tokens[at]
     joined = token.dimension == "mass" and other.dimension in ("item", "pill") and PIECES_TOO.fullmatch(scene.norm, token.end, other.start)

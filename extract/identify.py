@@ -101,7 +101,7 @@ def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) ->
 
 
 def is_weighed_now(scene: Scene, group: Group) -> bool:
-    """Whether a sentence only weighs what the ones before found and tested: "均检出甲基苯丙胺。经称量,两包毒品净重共20.84克"."""
+    """Whether a sentence only weighs what the ones before found and tested: "均检出甲基苯丙胺。经称量,两包毒品共重31.5克"."""
     return WEIGHED.match(scene.norm, scene.clause.span.start, group.start) is not None
 
 

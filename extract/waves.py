@@ -34,7 +34,7 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
         return False  # 展开反毒行动,在一住宅检获2公斤冰毒,拘捕3人
     if not gangs and found and ONE_SPOT.search(norm, found.end(), lead.fact.span.end) and not WIDE.search(norm, found.end(), lead.fact.span.start):
         return False  # 踏查组走到村后,在一处养蜂棚旁查获326株
-    return gangs or not (found and turns(reader.book).person.search(norm, found.end(), lead.fact.span.start))  # 反毒行动期间,巧遇一男子
+    return gangs or not (found and turns(reader.book).person.search(norm, found.end(), lead.fact.span.start))  # 行动期间,巡警撞见一男子
 
 
 def is_session(reader: Reader, lead: Lead) -> bool:

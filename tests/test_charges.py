@@ -6,9 +6,9 @@ from tests.sentences import facts, read, seizures
 from tests.test_totals import told
 
 CAUGHT = [
-    ("侦查人员在宾馆大厅将被告人杨X抓获，从其身上缴获甲基苯丙胺1.9克", ["captured 1 exact"]),
-    ("民警到被告人王2某家中将王2某抓获，当场从王2某家中查获海洛因5.1克", ["captured 1 exact"]),
-    ("设卡时抓获被告人卓某1，并在其身上查获疑似毒品两包，共11克", ["captured 1 exact"]),
+    ("办案人员在旅店门口把被告人杨X抓获，并缴获冰毒6克", ["captured 1 exact"]),
+    ("派出所民警在鱼塘边将王2某抓获，又从王2某屋里起获海洛因8克", ["captured 1 exact"]),
+    ("警方在渡口抓获被告人卓某1，随身搜出冰毒17克", ["captured 1 exact"]),
     ("被告人李1某、张2某伙同方某3甲贩卖毒品时被民警抓获", ["captured 3 exact"]),
     ("抓获吸毒人员李某、王某1、王某2", ["drug_users 3 exact"]),
     ("警方拘捕姓陈夫妇（男44岁、女39岁）", ["captured 2 exact"]),
@@ -17,32 +17,32 @@ CAUGHT = [
     ("旅客经X光机检查发现体内藏毒，民警将其抓获", ["captured 1 exact"]),
     ("被告人王某以200元的价格将0.5克冰毒贩卖给吸毒人员陈某，交易完成后被公安机关当场抓获", ["captured 1 exact"]),
     ("被告人赵某甲、钱某乙在被告人赵某甲的住处吸食冰毒时被公安民警抓获", ["captured 2 exact"]),
-    ("被告人陆某吸毒后携带毒品行至路口时，被巡逻民警当场查获", ["captured 1 exact"]),
+    ("被告人陆某吸毒后骑车经过集市，被夜巡的民警查获", ["captured 1 exact"]),
     ("魏某在自家菜园内种植罂粟，4月25日被公安机关查获并铲除", []),
-    ("民警在第二人民医院附近蹲守抓捕吸毒违法人员", []),
-    ("被告人夏某、付某持枪拒捕并袭警", []),
+    ("三名侦查员守在第三人民公园门外，准备抓捕毒贩", []),
+    ("毒贩祝某、费某拒捕，与民警对峙", []),
     ("男子抗拒抓捕，民警将其制服", ["captured 1 exact"]),
-    ("外籍商人聚集吸食毒品被警方查获", []),
-    ("公诉机关认为被告人卓某1应数罪并罚，提请本院依法判处", []),
-    ("被告人王2某对指控的事实及罪名无异议，请求法庭从轻判处", []),
+    ("几家店主聚众吸毒被警方查获", []),
+    ("检方请求法院对被告人卓某1从重惩处", []),
+    ("被告人王2某当庭认罪，恳请法庭从轻处罚", []),
 ]
 FOUND = [
     (
-        "被告人陆某被民警查获，从其背包内查出两包毒品疑似物。经对两包毒品疑似物抽样鉴定，均检出甲基苯丙胺成分。经称量，两包毒品净重共20.84克（一包净重19.64克、一包净重1.2克）",
-        ["methamphetamine 20.84 g exact", "methamphetamine 19.64 g exact of", "methamphetamine 1.2 g exact of"],
+        "从陆某的工具箱里翻出三包毒品疑似物。送检后，三包毒品疑似物均检出甲基苯丙胺成分。经过磅，三包毒品净重共31.5克（一包净重28.3克、一包净重3.2克）",
+        ["methamphetamine 31.5 g exact", "methamphetamine 28.3 g exact of", "methamphetamine 3.2 g exact of"],
     ),
     ("民警从其身上查获疑似毒品三包。经鉴定，上述疑似毒品中均检出海洛因成分。经称量，该毒品净重共5.8克", ["heroin 5.8 g exact"]),
     (
-        "当场查获疑似冰毒晶体十一小包，净重7.34克；疑似麻古七粒，净重0.7克；疑似海洛因两小袋，净重4.41克。共计12.45克",
-        ["mixed 12.45 g exact", "methamphetamine 7.34 g exact of", "methamphetamine_tablet 0.7 g exact of", "heroin 4.41 g exact of"],
+        "从柜中查获冰毒六包，净重8.2克；麻古五粒，净重0.6克；海洛因三包，净重5.1克。总共13.9克",
+        ["mixed 13.9 g exact", "methamphetamine 8.2 g exact of", "methamphetamine_tablet 0.6 g exact of", "heroin 5.1 g exact of"],
     ),
-    ("上半年搜获的冰毒有95公斤，较去年的63公斤，多了32公斤", ["methamphetamine 95000 g exact", "methamphetamine 63000 g exact"]),
-    ("上半年搜获的冰毒有95公斤，较去年的63公斤多了32公斤", ["methamphetamine 95000 g exact", "methamphetamine 63000 g exact"]),
-    ("查获两包净重分别为2克和0.2克的甲基苯丙胺片剂", ["methamphetamine_tablet 2 g exact", "methamphetamine_tablet 0.2 g exact"]),
-    ("查获净重15.54克的海洛因、净重12.2克的国家管制一类精神药品氯胺酮", ["heroin 15.54 g exact", "ketamine 12.2 g exact"]),
-    ("起获近3公斤、共76块完整海洛因砖", ["heroin 3000 g under"]),
+    ("一季度缴获的冰毒有88公斤，较去年的71公斤，多了17公斤", ["methamphetamine 88000 g exact", "methamphetamine 71000 g exact"]),
+    ("一季度缴获的冰毒有88公斤，较去年的71公斤多了17公斤", ["methamphetamine 88000 g exact", "methamphetamine 71000 g exact"]),
+    ("起获两袋净重分别为7克和3克的麻古", ["methamphetamine_tablet 7 g exact", "methamphetamine_tablet 3 g exact"]),
+    ("查获净重21克的冰毒、净重9.3克的国家管制一类精神药品氯胺酮", ["methamphetamine 21 g exact", "ketamine 9.3 g exact"]),
+    ("搜出近5公斤、共14块整块海洛因砖", ["heroin 5000 g under"]),
     ("魏某种植罂粟，被公安机关查获并铲除，经清点共计1230株", ["poppy 1230 plant exact"]),
-    ("被告人非法持有海洛因、甲基苯丙胺五十克以上，其行为已触犯刑法", []),
+    ("检方认为涂某持有冰毒一百克以上，其行为已构成犯罪", []),
     ("查获冰毒3克、海洛因2克。经称量，另有毒品可疑物0.8克", ["methamphetamine 3 g exact", "heroin 2 g exact", "unspecified 0.8 g exact"]),
 ]
 DAYS = [
@@ -67,8 +67,8 @@ DAYS = [
         ],
     ),
     (
-        "检察院指控：1、2014年7月21日，民警到被告人王2某家中将王2某抓获，当场查获海洛因5.1克。2、2015年6月18日，民警在后山窝铺中将王2某抓获，当场查获海洛因0.2克。",
-        ["case 2014-07-21..2014-07-21: heroin 5.1 g exact, captured 1 exact", "case 2015-06-18..2015-06-18: heroin 0.2 g exact, captured 1 exact"],
+        "起诉书载明：1、2014年3月9日，民警在码头将王2某抓获，查获海洛因8克。2、2015年10月2日，民警在瓜棚里再次将王2某抓获，查获海洛因3克。",
+        ["case 2014-03-09..2014-03-09: heroin 8 g exact, captured 1 exact", "case 2015-10-02..2015-10-02: heroin 3 g exact, captured 1 exact"],
     ),
     (
         "被告人陆某因涉嫌犯运输毒品罪于2015年3月5日被刑事拘留，同年4月8日被依法逮捕。",
