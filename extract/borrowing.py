@@ -25,7 +25,6 @@ ESTIMATE = Decimal("0.8")
 PIECE = re.compile(
     "(?:其中)?(?:另外?一?|第?[一二两三四五六七八九十\\d]{1,2}|[大小较最轻重]{1,2}的?)[大小]?(?:包|袋|块|盒|罐|瓶|坨|条|枚|团|坛|箱|桶)(?:净重|毛重|重量?|称重|约|为|则|有|是|达){0,3}"
 )
-UPROOTED = re.compile("铲除|拔除|清除|查获|查处|发现")
 GROWN = frozenset({"poppy", "cannabis"})
 
 
@@ -82,8 +81,6 @@ def may_weigh(scene: Scene, index: int, story: Story, book: RuleBook) -> bool:
 def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group]) -> Group | None:
     """The only substance of a sentence, named before without a quantity, whose sum a verb of seizing tells: "内有海洛因,共查扣近30公斤"."""
     token, verb = scene.tokens[index], scene.tokens[index - 1] if index else None
-    if token.dimension == "plant" and not lots and len(groups) == 1 and groups[0].code in GROWN and groups[0].end <= token.start:
-        return nameless(scene, index, groups[0].code) if UPROOTED.search(scene.norm, groups[0].end, token.start) else None
     if token.dimension not in ("mass", "volume") or lots or not verb or not verb.word or verb.word.seize != "taken" or token.start - verb.end > 2:
         return None
     before = [group for group in groups if group.end <= verb.start]
