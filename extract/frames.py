@@ -87,6 +87,8 @@ class Turns:
     drug_body: re.Pattern[str]
     stopped: re.Pattern[str]
     encounter: re.Pattern[str]
+    one_ring: re.Pattern[str]
+    in_campaign: re.Pattern[str]
     told_from: re.Pattern[str]
     earlier_case: re.Pattern[str]
     measure: re.Pattern[str]
@@ -124,6 +126,8 @@ def turns(book: RuleBook) -> Turns:
         "drug-body",
         "stopped",
         "encounter",
+        "one-ring",
+        "in-campaign",
         "told-from",
         "earlier-case",
         "measure-step",

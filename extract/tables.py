@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from extract.anchor import month_of, shifted
-from extract.grids import BETWEEN, Cell, Grid, is_figure
+from extract.calendar import year_of
+from extract.grids import BETWEEN, YEAR_CELL, Cell, Grid, is_figure
 from extract.lexicon import Word, lexicon
 from extract.numbers import find_measures, scan_of
 from extract.numerals import read_number
@@ -31,7 +32,6 @@ EARLIER = re.compile("上年同期|去年同期|上年|去年|同期")
 LAST = re.compile("上期|上月|上周|上季")
 TO_DATE = re.compile("(?<!当月)(?<!本月)累计|年初至今|今年以来")
 THIS = re.compile("本月|当月")
-YEAR = re.compile(r"(?:19|20)\d\d年?")
 REPUBLIC_YEAR = re.compile(r"(?:民国)?(?<!\d)(1[01]\d|[89]\d)年度?(?!\d)")
 PART_OF_YEAR = re.compile("第?(?P<q>[一二三四1-4])季度?|(?P<h>[上下])半年")
 GROUP = re.compile("岁|[男女]|籍|居民|青少年|成年|学生|无业|农民")
@@ -162,7 +162,7 @@ def line_of(lines: dict[tuple[object, ...], Line], labels: tuple[str, str, bool]
 def is_place(label: str, book: RuleBook) -> bool:
     """Whether a label is none of a period, a sum or a fact: a place or a body."""
     period = (
-        YEAR.search(label)
+        YEAR_CELL.search(label)
         or REPUBLIC_YEAR.fullmatch(label)
         or PART_OF_YEAR.search(label)
         or MONTH.match(label)
@@ -185,17 +185,17 @@ def share_of(whole: Fact | None, label: str, cell: Cell) -> list[Fact]:
 
 def period_of(label: str, base: Period | None) -> Period | None:
     """The period of a cell: the year or the months in its labels, a year back for 上年同期, else the table's."""
-    match = YEAR.search(label)
+    match = YEAR_CELL.search(label)
     if match:
         year = int(match.group()[:4])
         return (
             Period(base.start.replace(year=year), base.end.replace(year=year))
             if base and base.start and base.end and base.start.year == year
-            else whole_year(year)
+            else year_of(year)
         )
     republic = next((found for part in label.split(" ") if (found := REPUBLIC_YEAR.fullmatch(part))), None)
     if republic:
-        return whole_year(int(republic[1]) + 1911)
+        return year_of(int(republic[1]) + 1911)
     if base is None or base.start is None or base.end is None:
         return base
     return near_period(label, base.start, base.end)
@@ -231,11 +231,6 @@ def before(start: date, end: date) -> Period:
         month = last.year * 12 + last.month - 1 - (end.year - start.year) * 12 - (end.month - start.month)
         return Period(date(month // 12, month % 12 + 1, 1), last)
     return Period(start - (end - start) - timedelta(days=1), last)
-
-
-def whole_year(year: int) -> Period:
-    """A year from its first day to its last."""
-    return Period(date(year, 1, 1), date(year, 12, 31))
 
 
 def words_in(text: str, book: RuleBook) -> list[Word]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.frames import Frame, Reader, moment_of, turns
 from extract.leads import Lead, is_same_kind, is_single, told_by_bodies
 from schemas.text import Period
-
-IN_CAMPAIGN = re.compile("(?:在|通过|自)?[^,。;\\d]{0,12}“[^”]{2,16}”[^,。;\\d]{0,12}(?:行动|战役|会战|斗争|攻势|整治)(?:中|期间|开展以来|以来)")
 
 
 def of_bodies(reader: Reader, lead: Lead) -> Frame | None:
@@ -31,7 +27,13 @@ def of_years(reader: Reader, lead: Lead) -> Frame | None:
 def of_campaign(reader: Reader, lead: Lead) -> Frame | None:
     """The total of a campaign without days behind that of a year that tells the same figures: "在“扫毒”行动中,共抓获460名"."""
     total = reader.total
-    if not lead.first or lead.moments or total is None or total.other or not IN_CAMPAIGN.match(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+    if (
+        not lead.first
+        or lead.moments
+        or total is None
+        or total.other
+        or not turns(reader.book).in_campaign.match(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    ):
         return None
     told = any(is_same_kind(fact, other) and other.whole is None for fact in lead.run for other in total.facts)
     return of_no_day(reader, lead) if told and not is_single(reader, lead) else None
