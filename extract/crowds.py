@@ -53,6 +53,7 @@ PATTERNS = (
         "people-told",
         "people-sum",
         "abroad",
+        "foreign",
         "mainland",
         "case-period",
         "case-rate",
@@ -104,6 +105,7 @@ class PeopleWords:
     told: re.Pattern[str]
     sum: re.Pattern[str]
     abroad: re.Pattern[str]
+    foreign: re.Pattern[str]
     mainland: re.Pattern[str]
     period: re.Pattern[str]
     rate: re.Pattern[str]

@@ -99,12 +99,19 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
 
 
 def is_abroad(text: Text, book: RuleBook) -> bool:
-    """Whether the press of Taiwan, Hong Kong or Macau wrote a text: by words that only they use, or by its script.
-
-    A mainland report in traditional characters stays one.
+    """Whether a text tells of bodies outside the mainland only: by words of the press of Taiwan, Hong Kong or Macau, by its script, or by
+    the bodies it names. A mainland report in traditional characters stays one.
     """
     words = people_words(book)
-    return words.abroad.search(text.norm) is not None or (is_traditional(text.raw) and words.mainland.search(text.norm) is None)
+    if words.abroad.search(text.norm):
+        return True
+    return words.mainland.search(text.norm) is None and (is_traditional(text.raw) or words.foreign.search(text.norm) is not None)
+
+
+def is_foreign(norm: str, clause: Clause, book: RuleBook) -> bool:
+    """Whether a sentence of a mainland text names a foreign body up to the end of one of its clauses: "据报道,越南边防部队逮捕2人"."""
+    start = max(norm.rfind(mark, 0, clause.span.start) for mark in "。\n")
+    return people_words(book).foreign.search(norm, start + 1, clause.span.end) is not None
 
 
 def told_again(facts: Sequence[Fact], frames: Sequence[Frame]) -> list[Rejected]:
@@ -132,7 +139,9 @@ def find_facts(
     rejected: list[Rejected] = []
     story = Story()
     abroad = is_abroad(text, book)
-    scenes = [read_scene(text.norm, clause, book, abroad) for clause in clauses if is_read(text.norm, clause, book)]
+    scenes = [
+        read_scene(text.norm, clause, book, abroad or is_foreign(text.norm, clause, book)) for clause in clauses if is_read(text.norm, clause, book)
+    ]
     tested = tests_in(scenes, book)
     for index, scene in enumerate(scenes):
         story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]
