@@ -132,7 +132,9 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return before_it(reader, case, lead, day)
     if is_next(reader, lead, case, mention) or (lead.first and not reader.told_here and is_encounter(reader, case, lead, day)):
         return beside(reader, lead, case)
-    if patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end) and case.days and not any(overlaps(day, other) for other in case.days):
+    undated = not case.days and not reader.told_here and case.parent is not None
+    apart = bool(case.days) and not any(overlaps(day, other) for other in case.days)
+    if (undated or apart) and patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end):
         return beside(reader, lead, case)
     return late_capture(reader, case, lead, day)
 
@@ -217,10 +219,12 @@ def is_next(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
 
 def is_encounter(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     """Whether a paragraph tells how officers came upon somebody days later, with nothing that ties it to the case before: "5月7日,警员巡逻时截查一名男子…"."""
-    ends = [period.end for period in case.days if period.end]
-    if not ends or not day.start or case.name is not None or (day.start - max(ends)).days < APART_DAYS:
-        return False
     norm, at = reader.page.norm, lead.fact.span.end
+    ends = [period.end for period in case.days if period.end]
+    if not ends or not day.start or case.name is not None:
+        return False
+    if (day.start - max(ends)).days < APART_DAYS and not SAME_DAY.match(norm, reader.opened):
+        return False  # 同日,某支队在候车室从一男子腰间查获: another body on the same day
     return bool(turns(reader.book).encounter.search(norm, reader.opened, at)) and not LINKED.search(norm, reader.opened, at)
 
 

@@ -15,14 +15,16 @@ from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR, YEARS, LAUNCH_REACH = 45, 300, 50
 LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
-BODY_REACH, SHORTEST_BODY = 50, 5
+BODY_REACH, SHORTEST_BODY, SHORT_BODY, AT_ONCE = 50, 5, 4, 8
+PARTED = re.compile("[;。]")
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
 THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这批鸦片共90市斤: the find told before, weighed
 NAMED = re.compile("“[^”]{1,5}”(?!案|专案)|[一-龥]某|老(?![板家挝人年乡街城师大实窝旧])[一-龥]")
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:\d])"), 3
 FEW_NAMED = 2
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
-LARGEST = re.compile("(?<!来)最(?:大|重大|瞩目|严重|大宗|为瞩目|受瞩目|轰动)的?一[宗起案件]|最大宗的?案件")  # 最瞩目一宗发生于10月26日
+LARGEST = re.compile("最(?:大|重大|瞩目|严重|大宗|为瞩目|受瞩目|轰动)的?一[宗起案件]|最大宗的?案件")  # 最瞩目一宗发生于10月26日
+SINCE, SINCE_REACH = re.compile("[来史][^,。;]{0,12}\\Z"), 14  # 近十年来查获的|最大的一起
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
 LINKED = re.compile(
     "根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|涉案|跟进|取件|收件|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|至此"
@@ -154,12 +156,16 @@ def is_same_figure(one: Fact, other: Fact) -> bool:
 def tie_to_total(reader: Reader, clause: Clause, case: Frame | None) -> None:
     """Make the case that is told a part of the open total where the text says so: "此案已计入上半年总数", "其中,缴毒最多的一起…"."""
     patterns, norm, span = turns(reader.book), reader.page.norm, clause.span
-    told = patterns.share.search(norm, span.start, span.end) or patterns.included.search(norm, span.start, span.end)
-    told = told or LARGEST.search(norm, span.start, span.end)
+    told = bool(patterns.share.search(norm, span.start, span.end) or patterns.included.search(norm, span.start, span.end)) or is_largest(norm, span)
     if case is None:
-        reader.inside = reader.inside or bool(told or ONE_OF.match(norm, span.start, span.end))
+        reader.inside = reader.inside or told or bool(ONE_OF.match(norm, span.start, span.end))
     elif case.kind == "case" and case.parent is None and case is not reader.total and reader.total and (told or (reader.inside and len(case.facts) == 1)):
         case.parent, reader.inside = reader.total, False
+
+
+def is_largest(norm: str, span: Span) -> bool:
+    """Whether a sentence calls its case the largest of those told, not of all years: "该关近十年来查获的最大的一起"."""
+    return any(not SINCE.search(norm, max(span.start, match.start() - SINCE_REACH), match.start()) for match in LARGEST.finditer(norm, *span))
 
 
 def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:
@@ -169,6 +175,21 @@ def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:
         return False
     body = body_of(reader, lead) if listed and lead.first and case.body else ""
     return bool(body) and body != case.body
+
+
+def is_by_other_body(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether a part of a sentence begins with another body and the case or the ring that it broke: "行动中,甲省警方侦破…案,缴获…;乙市警方打掉一个团伙,抓获13人"."""
+    norm, start = reader.page.norm, reader.last if reader.told_here else lead.clause.span.start
+    marks = list(PARTED.finditer(norm, start, lead.fact.span.start))
+    if not case.facts or case.section or not (marks or not reader.told_here):
+        return False
+    begin = marks[-1].end() if marks else start
+    found = find_agencies(norm, begin, min(lead.fact.span.start, begin + BODY_REACH), reader.book.names)
+    opens = turns(reader.book).opening.search(norm, begin, lead.run[-1].span.end)
+    if not found or found[0].span.start - begin > AT_ONCE or not opens or LINKED.search(norm, begin, opens.start()):
+        return False
+    name = OWN_BODY.sub("", str(found[0].value))
+    return len(name) >= SHORT_BODY and name[:2] not in norm[max(0, case.at - BODY_REACH) : begin]
 
 
 def is_earlier(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:

@@ -139,9 +139,7 @@ def find_facts(
     rejected: list[Rejected] = []
     story = Story()
     abroad = is_abroad(text, book)
-    scenes = [
-        read_scene(text.norm, clause, book, abroad or is_foreign(text.norm, clause, book)) for clause in clauses if is_read(text.norm, clause, book)
-    ]
+    scenes = [read_scene(text.norm, clause, book, abroad or is_foreign(text.norm, clause, book)) for clause in clauses if is_read(text.norm, clause, book)]
     tested = tests_in(scenes, book)
     for index, scene in enumerate(scenes):
         story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]

@@ -53,6 +53,8 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
         or any((is_long(moment_of(m)) or is_day(moment_of(m))) and moment_of(m).period != whole.period for m in lead.moments)
     ):
         return True
+    if lead.fact.whole is None and patterns.opening.search(norm, lead.span.start, lead.fact.span.end):
+        return True  # 其中,某省警方破获一起制毒案,抓获12人
     if people_of(lead.fact) and lead.first and lead.fact.whole is None and any(fact.kind == "count" for fact in whole.facts):
         return True  # 其中,被告人郭某被判处死刑
     return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
@@ -131,7 +133,7 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
     root = whole.parent if whole.parent and whole is reader.part else whole
     if single:
         frame = new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
-        frame.parent = root
+        frame.parent, reader.part = root, frame
         return frame
     return part_of(reader, lead, root, span_of(told) if told else root.period)
 
