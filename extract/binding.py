@@ -8,6 +8,7 @@ from extract.borrowing import GROWN, borrow, is_object, packed_group, summed_gro
 from extract.lots import Lot, Story, bridges, has_mass, is_transparent, nameless, weight_behind
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from extract.substances import HOLD_REACH, Group, joints, make_group
+from extract.tails import head_owner, tail_owner
 from rules.book import RuleBook
 
 MORE = re.compile("(?:[,;、]则?|[克斤吨升粒])(?:多|少)(?:出|了|出了)(?:近|约|逾|超过)?$")  # 较去年的71公斤多了17公斤
@@ -15,7 +16,8 @@ REACH, SKIPPED, LIST_REACH = 36, 3, 8
 TEST_NEAR, CONTENT_REACH = 30, 4  # 含可卡因|成分
 COUNTED = frozenset({"粒", "颗", "枚", "片", "丸", "块", "包", "袋", "坨", "团", "小包", "小袋", "大包", "大袋", "克", "公斤", "千克", "公克", "毫升"})
 TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|打捞)(?:[共总合]计?|了|有|一共|总共){0,2}$")  # not 持有, 携带
-RESPECTIVELY = re.compile("(?:分别|各)(?:为|重|净重|毛重|约|是){0,3}$")
+RESPECTIVELY = re.compile("(?:分别|各自?)[^,。;、\\d]{0,12}$")  # 分别为2克和0.2克的麻古, 分别被搜出1.2公斤及0.8公斤可卡因
+IN_TURN = re.compile("[、和及与]|以及|,?(?:共计?|合计|总计)")
 PIECES_TOO = re.compile("[、,](?:合?共计?|合计|分装成?|总计)")
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 PARTED = re.compile(r'[”)"》\s]*(?:[,、;]|以及|及|和|与|并)')
@@ -101,23 +103,23 @@ def grown_before(scene: Scene, index: int, groups: list[Group], book: RuleBook) 
 def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
     """Nameless weights that a named sum behind them adds up: "甲排出298.3克,乙排出314.1克,合计612.4克,经检验均为海洛因"."""
     taken = {token.start for lot in lots for token in lot.measures}
+    out: list[Lot] = []
     for lot in lots:
         first = lot.measures[0]
         loose = [token for token in scene.tokens if token.dimension == "mass" and token.start not in taken and token.end <= first.start]
         amounts = [token.measure.quantity.amount for token in loose if token.measure]
-        if lot.right and len(loose) > 1 and first.measure and sum(amounts) == first.measure.quantity.amount:
-            return [Lot(nameless(scene, scene.tokens.index(token), lot.group.code), [token], borrowed=True) for token in loose]
-        chain = in_turn(scene, first, loose) if lot.right else []
-        if chain:
-            return [Lot(nameless(scene, scene.tokens.index(token), lot.group.code), [token], borrowed=True) for token in chain]
-    return []
+        summed = lot.right and len(loose) > 1 and first.measure is not None and sum(amounts) == first.measure.quantity.amount
+        chain = (loose if summed else in_turn(scene, first, loose)) if lot.right else []
+        taken |= {token.start for token in chain}
+        out += [Lot(nameless(scene, scene.tokens.index(token), lot.group.code), [token], borrowed=True) for token in chain]
+    return out
 
 
 def in_turn(scene: Scene, first: Token, loose: list[Token]) -> list[Token]:
     """The weights listed in turn right before one that its drug follows: "分别重7克和3克的麻古"."""
     out: list[Token] = []
     for token in reversed(loose):
-        if scene.norm[token.end : (out[0] if out else first).start] not in ("、", "和", "及", "与"):
+        if not IN_TURN.fullmatch(scene.norm, token.end, (out[0] if out else first).start):
             break
         out.insert(0, token)
     return out if out and RESPECTIVELY.search(scene.norm, scene.clause.span.start, out[0].start) else []
@@ -145,7 +147,9 @@ def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], 
     """The substance of a quantity, and whether it stands behind it."""
     left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book) or cases_owner(scene, index, groups)
     right = right_owner(scene, index, groups, book)
-    left = left or (None if right else topic_owner(scene, index, groups, book) or numbered_owner(scene, index, groups))
+    if left is None and right is None:
+        left = topic_owner(scene, index, groups, book) or numbered_owner(scene, index, groups) or tail_owner(scene, index, groups, book)
+        right = None if left else head_owner(scene, index, groups, book)
     if right and right.start in taken and "," not in scene.norm[taken[right.start].measures[-1].end : scene.tokens[index].start]:
         return right, True  # 阿普唑仑4156片、20袋重85.41克的K粉
     if left and right and left.start in taken and has_mass(taken[left.start]) and scene.tokens[index].dimension in ("mass", "volume"):

@@ -20,7 +20,8 @@ POSTED = re.compile(
     "(?:邮件|包裹|快件|邮包|信件|入境|进境)[^,。;]{0,14}?[被遭][^,。;]{0,10}(?:查获|截获|扣押|查扣|查出)|[被遭]海关[^,。;]{0,14}(?:邮件|包裹|快件|邮包)[^,。;]{0,6}(?:查获|截获|查扣|扣押)"
 )
 PRICE = re.compile("[报标要开叫售]价")
-HEADLINE, NEXT_REACH, WEAK_REACH = 16, 60, 2  # characters
+HEADLINE, OPENING, NEXT_REACH, WEAK_REACH, ATTRIBUTE_REACH = 30, 12, 60, 2, 16  # characters
+SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
 CARRIED = "made or carried, not seized"
@@ -35,18 +36,19 @@ SPENT = frozenset({"sold", "bought", "consumed"})
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Presence:
-    """Compiled patterns that tell whether officers are there: words for them, words for what they took, a place that holds something, what a suspect only tells."""
+    """Compiled patterns that tell whether officers are there: words for them, words for what they took, a place that holds something, what a suspect only tells, the end of a case."""
 
     officers: re.Pattern[str]
     taking: re.Pattern[str]
     lying: re.Pattern[str]
     telling: re.Pattern[str]
+    solving: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def presence(book: RuleBook) -> Presence:
     """The patterns of a rule book, compiled once."""
-    return Presence(*(re.compile(book.verbs.regex(name)) for name in ("officers", "taking", "lying", "suspect-tells")))
+    return Presence(*(re.compile(book.verbs.regex(name)) for name in ("officers", "taking", "lying", "suspect-tells", "solving")))
 
 
 def watch(scene: Scene, story: Story, book: RuleBook) -> None:
@@ -75,14 +77,14 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
         return lone[0].word.trade, lone[0].word.text
     if verbs:
         return judged(scene, start, verbs, book)
-    if story.active or story.watched or deeds_in(scene) or is_exclaimed(scene, story) or caught_next(scene, book):
+    if story.active or story.watched or deeds_in(scene) or is_headline(scene, start, book) or caught_next(scene, book):
         return "", ""
     return UNSEIZED, ""
 
 
 def verbs_before(scene: Scene, start: int, story: Story) -> list[Token]:
     """The verbs of seizing and trading before an offset; that something lies there tells of seizing only when officers are there."""
-    verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start)]
+    verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start) and not is_attribute(scene, token)]
     if story.active or story.watched:
         return [token for token in verbs if not is_aside(scene, token, start)]
     return verbs if deeds_in(scene) else [token for token in verbs if not (token.word and token.word.seize == "lying")]
@@ -121,6 +123,15 @@ def governs(scene: Scene, verb: Token, start: int) -> bool:
     opened = scene.norm.rfind("(", scene.clause.span.start, verb.start)
     shut = scene.norm.find(")", opened, start) if opened >= 0 else -1
     return shut < verb.end
+
+
+def is_attribute(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of trading only tells which things a verb of finding right before it took: "从其身上查获欲交易的三包冰毒"."""
+    if not verb.word or not verb.word.trade or verb.word.seize or scene.norm[verb.end : verb.end + 1] != "的":
+        return False
+    first = max(scene.clause.span.start, verb.start - ATTRIBUTE_REACH)
+    found = [token for token in scene.tokens if first <= token.start < verb.start and is_finding(token)]
+    return bool(found) and not re.search("[,;:。、]", scene.norm[found[-1].end : verb.start])
 
 
 def is_aside(scene: Scene, verb: Token, start: int) -> bool:
@@ -201,13 +212,20 @@ def is_sent(scene: Scene, start: int) -> bool:
     return sent and is_preposed(scene, start, None) and not taken_later(scene, start)
 
 
-def is_exclaimed(scene: Scene, story: Story) -> bool:
-    """Whether a bare figure stands before a sentence that tells of seizing: "冰毒1996克!某机场查获一起旅客携毒案"."""
-    span = scene.clause.span
-    behind = story.following[:1]
-    if "!" not in scene.norm[span.end - 1 : span.end + 1] or span.end - span.start > HEADLINE or not behind or behind[0].clause.index != scene.clause.index + 1:
+def is_headline(scene: Scene, start: int, book: RuleBook) -> bool:
+    """Whether an amount opens a clause that tells of a case solved, or a short line before one that does: "冰毒1996克!某机场查获一起携毒案"."""
+    span, solving = scene.clause.span, presence(book).solving
+    if start - span.start > OPENING or SHORT_OF.search(scene.norm, span.start, start):
         return False
-    return any(token.word and token.word.seize == "taken" for token in behind[0].tokens)
+    short = span.end - span.start <= HEADLINE
+    return bool(solving.search(scene.norm, start, span.end) or (short and solving.search(scene.norm, span.end, next_end(scene))))
+
+
+def next_end(scene: Scene) -> int:
+    """Where what the next sentence tells ends, or is left."""
+    end = scene.clause.span.end
+    stop = scene.norm.find("。", end + 1)
+    return min(len(scene.norm) if stop < 0 else stop, end + NEXT_REACH)
 
 
 def priced_after(scene: Scene, start: int) -> bool:
@@ -244,9 +262,7 @@ def caught_between(scene: Scene, end: int, start: int) -> bool:
 
 def caught_next(scene: Scene, book: RuleBook) -> bool:
     """Whether the next sentence tells of catching somebody or taking something: "襁褓里是五块海洛因。妇女被抓获"."""
-    end = scene.clause.span.end
-    stop = scene.norm.find("。", end + 1)
-    return bool(presence(book).taking.search(scene.norm, end, min(len(scene.norm) if stop < 0 else stop, end + NEXT_REACH)))
+    return bool(presence(book).taking.search(scene.norm, scene.clause.span.end, next_end(scene)))
 
 
 def deeds_in(scene: Scene) -> bool:

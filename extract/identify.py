@@ -7,7 +7,7 @@ import re
 from extract.amounts import pieces_of
 from extract.lots import Lot, Story
 from extract.mentions import QUOTED, SUBSTANCE_DIMENSIONS, Scene
-from extract.substances import GENERAL, TEST_REACH, Group, component_code, identified_code, joints, result_behind, tested_code
+from extract.substances import GENERAL, RESULT_REACH, TEST_REACH, Group, component_code, identified_code, joints, result_behind, tested_code
 from rules.book import RuleBook
 
 TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
@@ -16,6 +16,7 @@ FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
 VAPE_REACH = 8
 WEIGHED = re.compile("(?:后|再|又|随后|现场|当场|均|分别|依法|,){0,3}(?:经|被)?(?:现场|当场|依法|公安机关|民警|分别){0,3}(?:称量|称重|过秤|过磅|秤重)")
 COLOUR = re.compile("^[一-龥]色(?=..)")
+ALL_TESTED = re.compile("(?<=[,:;])(?:经[^,。;\\d]{2,20},)?(?:上述[^,。;\\d]{0,12})?[均都皆](?=[检系为是含呈属])")
 SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
@@ -26,7 +27,8 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     end = next(
         (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
     )
-    code = own_result(scene, lot, book) or tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
+    told = "" if is_result(scene, group, book) else tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
+    code = own_result(scene, lot, book) or told
     again = [story.lots[tag] for tag in pieces_of(lot) if tag in story.lots] if group.code == "unspecified" else []
     if code == "-":
         group.code = "-"
@@ -39,6 +41,14 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     elif group.code in GENERAL:
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
         group.code = code_of_general(group, scene, story, book) or known or same_kind(scene, groups, group, story) or group.code
+
+
+def is_result(scene: Scene, group: Group, book: RuleBook) -> bool:
+    """Whether a drug's name is itself what a test found, so that a later test tells of something else: "3份检出海洛因,净重2.8克,另2份检出…"."""
+    if not group.named or group.code in GENERAL:
+        return False
+    first = max(scene.clause.span.start, group.start - RESULT_REACH)
+    return any(match.end() >= group.start - 1 for match in joints(book).tested.finditer(scene.norm, first, group.start))
 
 
 def own_result(scene: Scene, lot: Lot, book: RuleBook) -> str:
@@ -74,7 +84,8 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
     vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
     if borrowed and fits:
         return component_code([borrowed], group) if group.form == "tablet" and borrowed == "methamphetamine" else borrowed
-    topic = story.topic if group.form == "cartridge" else ""  # 破获涉依托咪酯案件46起,缴获烟弹3900余颗
+    oily = any("烟油" in word or "烟粉" in word for word in words_of(group))
+    topic = story.topic if group.form == "cartridge" or oily else ""  # 破获涉依托咪酯案件46起,缴获烟弹3900余颗
     return topic or ("new_psychoactive" if vaped else "")
 
 
@@ -87,6 +98,11 @@ def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) ->
     """Code of 毒品, 精神药品 and the like, if the next sentence tells the test result or a later one says what was seized; else empty."""
     if group.code == "unspecified" and story.codes - {"unspecified"} == {story.code} and is_weighed_now(scene, group):
         return story.code
+    joint = ALL_TESTED.search(scene.norm, group.end, scene.clause.span.end)
+    if group.code == "unspecified" and joint:
+        told = tested_code(scene, joint.start(), scene.clause.span.end, group, book)
+        if told not in ("", "-"):
+            return told
     if group.code == "unspecified" and any(token.word and token.word.substance for token in group.tokens):
         told = later_code(group, story, book, named=True)  # 疑似毒品的白色晶体
         if told:

@@ -14,6 +14,7 @@ from schemas.text import Fact
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
 SUM_REACH = 24
+HOLDS, MADE_OF = frozenset({"含", "内含"}), re.compile("有?[^,。;、\\d]{2,16}?(?:成[分份]|的)")
 RANK_REACH = 4  # 其次是海洛因,0.4吨
 
 
@@ -44,7 +45,7 @@ def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> 
     """Facts after 其中 tied to the figure before it: "毒品14.1吨,其中冰毒6.3吨"."""
     out: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: fact.span.start):
-        marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start]
+        marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start and not is_composed(scene, t)]
         ranked = bridges(book).ranked.search(scene.norm, max(scene.clause.span.start, fact.span.start - RANK_REACH), fact.span.end)
         whole = whole_before(out, marks[-1].start if marks else fact.span.start if ranked else -1, story)
         own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
@@ -59,6 +60,11 @@ def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> 
             story.whole = fact if fact.quantity.unit == "g" else story.whole
         out.append(fact)
     return out
+
+
+def is_composed(scene: Scene, mark: Token) -> bool:
+    """Whether 含 only tells what a thing is made of: "大麻膏3克、含大麻成分软糖6袋"."""
+    return bool(mark.word and mark.word.text in HOLDS and MADE_OF.match(scene.norm, mark.end, scene.clause.span.end))
 
 
 def bracketed(scene: Scene, facts: list[Fact], fact: Fact) -> Fact | None:

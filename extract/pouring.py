@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lots import Lot, has_mass
 from extract.mentions import Scene, Token
 from extract.substances import joints
 from rules.book import RuleBook
 
 NET_REACH = 6
+SOME_OF = re.compile("[,(]?(?:其?[中里内]|经[^,。;\\d]{2,8},其中)(?:的|有|,)?")
 
 
 def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
@@ -17,6 +20,8 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
         last = out[-1] if out else None
         if last and is_count_of(scene, last, lot):
             last.measures += lot.measures  # 共查扣近30公斤、约33万颗药丸
+        elif last is not None and is_some_of(scene, last, lot):
+            last.group, last.measures, last.right, last.borrowed = lot.group, lot.measures, lot.right, lot.borrowed
         elif last is None or not has_mass(lot):
             out.append(lot)
         elif is_content_of(scene, last, lot, book):
@@ -59,6 +64,13 @@ def is_count_of(scene: Scene, last: Lot, lot: Lot) -> bool:
     return scene.norm[last.measures[-1].end : lot.measures[0].start] in ("、", "(", ",")
 
 
+def is_some_of(scene: Scene, last: Lot, lot: Lot) -> bool:
+    """Whether some of the pieces of something nameless are told apart right behind them: "5包晶体中4包检出甲基苯丙胺"."""
+    if has_mass(last) or last.group.named or not lot.group.named:
+        return False
+    return SOME_OF.fullmatch(scene.norm, max(last.measures[-1].end, last.group.end), lot.measures[0].start) is not None
+
+
 def is_content_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
     """Whether a weight of something nameless is that of the content of containers: "烟弹22颗,称得烟油净重33.4克"."""
     if has_mass(last) or lot.group.named or last.group.form != "cartridge":
@@ -83,7 +95,7 @@ def is_test_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
     if has_mass(last) or not vague or not lot.group.named:
         return False
     if lot.right:  # 蚕茧状物68粒,净重402.5克,经检验均为海洛因
-        return (not last.group.named or last.group.code == "unspecified") and bool(patterns.tested.search(scene.norm, lot.measures[-1].end, lot.group.start))
+        return (not last.group.named or last.group.code == "unspecified") and bool(patterns.tested.search(scene.norm, lot.measures[0].end, lot.group.start))
     if patterns.tested.search(scene.norm, edge, lot.group.end):
         return True
     thing = any(token.word and token.word.substance for token in last.group.tokens)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.aliases import find_aliases
-from extract.amounts import choose, is_each, marked, pieces_of
+from extract.amounts import choose, is_each, is_size, marked, pieces_of
 from extract.binding import bind, distribute, is_more
 from extract.everyday import stands_alone
 from extract.gate import Closed, closed_at
@@ -26,12 +26,12 @@ LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*(?:案|(?<=[上级的])(?:\\d+|[一二两三四五六七八九十百]+)[起宗件])")
 PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
 VAPED = frozenset({"etomidate", "synthetic_cannabinoid"})
+VAPE_UNITS = frozenset({"颗", "枚"})
 CHANGE = "gate.toml#change"
 PACKS = frozenset({"块", "砖", "坨", "包", "袋", "大包", "大袋", "小包", "小袋", "捆"})
 BESIDES = re.compile("另|又|再|还|零包|未称|余下|其他")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 CARTRIDGE, OPENING = "烟弹", 18
-SIZE = re.compile("(?:装|规格|容量)?的?(?:钢瓶|气瓶|气罐|铁罐|铝罐|瓶装|罐装|气弹|小钢瓶)|装(?=笑气|气弹)")  # 640克的钢瓶215罐, 8克装笑气气弹
 GROWTH = "change against another period"
 
 
@@ -92,7 +92,7 @@ def is_meant(scene: Scene, lot: Lot, book: RuleBook) -> bool:
 
 def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book: RuleBook) -> tuple[str, str]:
     """Why a lot is no seizure, with the cue; empty if it is one."""
-    first = next((token for token in lot.measures if not is_each(scene, token)), lot.measures[0])
+    first = next((token for token in lot.measures if not is_each(scene, token) and not is_size(scene, token)), lot.measures[0])
     named = [stretch for stretch in closed if stretch.rule != CHANGE]  # 缴获毒品总量同比上升32.5%,达到1.36吨
     stretch = closed_at(closed, first.span) or closed_at(named, Span(lot.group.start, lot.group.end))
     if stretch:
@@ -113,7 +113,7 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "a limit, not a figure"
     if SIZE_OF_CASE.match(scene.norm, first.end):
         return "size of a case, not a figure"
-    if (is_each(scene, first) or SIZE.match(scene.norm, first.end)) and not lot.apiece:
+    if (is_each(scene, first) or is_size(scene, first)) and not lot.apiece:
         return "amount of each, not of all"
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
         return "name of a case"
@@ -121,7 +121,7 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "a price, value or payment"
     if lot.right and first.dimension == "item" and bridges(book).place.match(scene.norm, lot.group.end):
         return "a place, not a substance"
-    pointed = first.dimension == "item" and POINTING.search(scene.norm, max(scene.clause.span.start, first.start - 2), first.start)
+    pointed = first.dimension == "item" and not has_mass(lot) and POINTING.search(scene.norm, max(scene.clause.span.start, first.start - 2), first.start)
     return "pieces told before" if pointed else ""
 
 
@@ -166,7 +166,8 @@ def substance_quantity(group: Group, token: Token) -> Quantity:
     quantity = measure.quantity
     if measure.dimension == "bare":
         return Quantity(quantity.amount, "g", quantity.approx)
-    if measure.dimension == "pill" and (group.form == "cartridge" or any(token.word and CARTRIDGE in token.word.text for token in group.tokens)):
+    vaped = group.code in VAPED and measure.word in VAPE_UNITS
+    if measure.dimension == "pill" and (vaped or group.form == "cartridge" or any(token.word and CARTRIDGE in token.word.text for token in group.tokens)):
         return Quantity(quantity.amount, "item", quantity.approx)
     return quantity
 

@@ -17,6 +17,7 @@ MADE_OF = re.compile("[的之](?:重要|主要|关键|必备|必需|核心)*")
 APART = re.compile("[,、;:。()]|[^,、;:。()]{9}")
 CARTRIDGES = ("烟弹", "油弹")
 TABLET_FORMS = frozenset({"tablet"})
+TABLETS = re.compile("药[片丸粒锭]|[片丸锭]剂|[片丸]状")
 MATERIALS = frozenset({"precursor", "ephedrine"})
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
 RESULT_REACH, IDENTIFIED_REACH = 16, 12
@@ -64,6 +65,7 @@ class Joints:
     opened: re.Pattern[str]
     left_open: re.Pattern[str]
     alias: re.Pattern[str]
+    additive: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -72,7 +74,21 @@ def joints(book: RuleBook) -> Joints:
     regex = book.verbs.regex
     joint = f"(?:{regex('quote')})*(?:{regex('joint')})(?:{regex('quote')}|{regex('adjective')})*"
     apposed = f"(?:{regex('quote')}|{regex('apposition')})*"
-    names = ("tested", "untested", "above", "content", "holding", "held-in", "test-head", "test-result", "identified", "opened", "left-open", "alias-before")
+    names = (
+        "tested",
+        "untested",
+        "above",
+        "content",
+        "holding",
+        "held-in",
+        "test-head",
+        "test-result",
+        "identified",
+        "opened",
+        "left-open",
+        "alias-before",
+        "additive",
+    )
     return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, names))))
 
 
@@ -82,7 +98,7 @@ def find_groups(scene: Scene, book: RuleBook) -> list[Group]:
     previous: Token | None = None
     for token in scene.tokens:
         if token.names_drug:
-            if previous and previous is groups[-1][-1] and linked(scene.gap(previous, token), book) and not is_made_into(scene, previous, token):
+            if previous and previous is groups[-1][-1] and is_linked(scene, groups[-1], token, book):
                 groups[-1].append(token)
             else:
                 groups.append([token])
@@ -120,6 +136,12 @@ def is_made_into(scene: Scene, drug: Token, token: Token) -> bool:
     """Whether a name only tells what may be made of the thing behind it: "可制成K他命的先驱原料"."""
     material = token.word and token.word.drug == "precursor" and (not token.word.weak or token.word.text in ("原料", "原材料"))
     return bool(material and MADE_OF.fullmatch(scene.gap(drug, token)))
+
+
+def is_linked(scene: Scene, chain: list[Token], token: Token, book: RuleBook) -> bool:
+    """Whether a name goes on a chain: not one behind the bracket that the chain began in ("1包(经鉴定为普通冰糖)、海洛因1包")."""
+    shut = scene.norm.count(")", chain[0].start, token.start) > scene.norm.count("(", chain[0].start, token.start)
+    return not shut and linked(scene.gap(chain[-1], token), book) and not is_made_into(scene, chain[-1], token)
 
 
 def linked(gap: str, book: RuleBook) -> bool:
@@ -200,7 +222,9 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
     if patterns.untested.search(scene.norm, start, end):
         return "-"
     match = patterns.tested.search(scene.norm, start, end)
-    return detected(scene, match.end(), end, group, book) if match else ""
+    code = detected(scene, match.end(), end, group, book) if match else ""
+    strange = match and not code and not group.named and patterns.additive.match(scene.norm, match.end(), scene.clause.span.end)
+    return "-" if strange else code
 
 
 def detected(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> str:
@@ -241,7 +265,8 @@ def identified_code(scene: Scene, book: RuleBook) -> str:
 def component_code(codes: Sequence[str], group: Group) -> str:
     """Code of a lot by its detected components: several make it mixed, but tablets of methamphetamine are their own kind."""
     kinds = list(dict.fromkeys(code for code in codes if code != "unspecified")) or list(codes[:1])  # 一级毒品海洛因
-    tablet = group.form in TABLET_FORMS or any(t.word and t.word.form == "tablet" for t in group.tokens) or group.code in ("mdma", "methamphetamine_tablet")
+    shaped = any(t.word and (t.word.form == "tablet" or TABLETS.search(t.word.text)) for t in group.tokens)
+    tablet = group.form in TABLET_FORMS or shaped or group.code in ("mdma", "methamphetamine_tablet")
     if tablet and "methamphetamine" in kinds and set(kinds) <= {"methamphetamine", "caffeine", "methamphetamine_tablet"}:
         return "methamphetamine_tablet"
     if len(kinds) > 1:

@@ -72,10 +72,10 @@ def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
         return False
     if pieces.quantity.unit == "pill":
         return heavy.code == pieces.code and 0 < distance <= 1 and pieces.form != "seed" and "opening" in heavy.tags
-    if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder", "brick"):
-        return heavy.code == pieces.code
     if pieces.code == "unspecified":
         return distance != 0
+    if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder", "brick"):
+        return heavy.code == pieces.code
     if heavy.code == pieces.code and distance < 0:  # 缴获海洛因6032克。…从棉被里查出海洛因17块
         return heavy.whole is None and "packed" in pieces.tags
     return heavy.code == pieces.code and 0 < distance <= 2
