@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from extract.patterns import branch, guarded
@@ -14,8 +14,9 @@ CODE = r"(?:(?:20\d\d|(?<=[“\"【])\d\d)[·.年\-])?(?:1[0-2]|0?[1-9])[·.\-�
 COMPOUND = "欧阳|司马|上官|诸葛|尉迟|皇甫|令狐|慕容|司徒|东方|夏侯|端木|阿不|买买|吾买|古丽|阿卜|玉素|依明|木沙|阿里|马合|沙里|吉克|阿尔|俄木|曲木|莫色|的日|吉木|海来|阿苏"
 PERSON = rf"(?:(?:{COMPOUND}|(?![一二三四五六七八九十]〇)[一-龥])[某×xX○〇*＊]{{1,2}}(?:(?:(?<=某)(?![参涉卷陷])[一-龥](?=等|、|案|特|重|大|跨|武|\(|贩|涉|走|运|制|非|容|及|和|与|犯|因|被|在|系|处|落|的)))?(?:\([^)]{{1,10}}\))?|[一-龥]姓(?:男子|女子)?)"
 END = "(?:案件|专案|一案|案)(?!例|组|犯(?!罪)|情|值|卷|由(?!此|来)|发(?!生)|子|底|内|外|中有|板|头|台|人员|款|经|源|物|涉)"
-NO_PLACE = "[卷陷涉牵扯]入|涉[嫌及案]|参与|牵[涉连扯]|被[控告捕判指诉]|曾|从事|企图|意图|实施|进行|指控|承认|否认|因|在|与|向|于"
+NO_PLACE = "[卷陷涉牵扯]入|涉[嫌及案]|参与|牵[涉连扯]|被[控告捕判指诉]|曾|从事|企图|意图|实施|进行|指控|承认|否认|因|在|与|向|于|.?(?:行动|活动|期间|专项|整治|战役|宣传)|.{0,2}[破侦查缴抓捕截]获"
 QUOTE_REACH = 12
+TAIL = 20  # characters between a code and its 案
 STOP = re.compile("[。\n]")
 COUNTED = re.compile(r"[\d一二三四五六七八九十百]+(?:余|多)?[起件宗]")
 CARRIED_OUT = re.compile("(?:执行|规划|推动|实施|策划|配合|推行)[^,。;“]{0,8}\\Z")
@@ -30,11 +31,24 @@ def patterns(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The compiled ways of naming a case."""
     crime = branch(names.words("crime"))
     places = rf"(?!{NO_PLACE})[一-龥]{{2,4}}(?=特大|制造|贩卖|走私|运输|制贩|贩毒|制毒)"
-    filled = []
-    for entry in names.case:
-        regex = entry.regex.replace("{code}", CODE).replace("{person}", PERSON).replace("{end}", END).replace("{province}", branch(names.words("province")))
-        filled.append((entry.id, re.compile(guarded(regex.replace("{crime}", f"(?:(?:{places})?(?:{crime})*)")))))
-    return tuple(filled)
+    parts = {
+        **{"code": CODE, "person": PERSON, "end": END, "province": branch(names.words("province"))},
+        "crime": f"(?:(?:{places})?(?:{crime})*)",
+        "crime_word": f"(?:{branch(word for word in names.words('crime') if len(word) > 1)})",
+        "open": f"(?:(?:(?!{'|'.join(names.words('no-tail'))})[^\\n]){{1,{TAIL}}}?)",
+    }
+    return tuple((entry.id, re.compile(guarded(fill(entry.regex, parts)))) for entry in names.case)
+
+
+def fill(regex: str, parts: Mapping[str, str]) -> str:
+    """A regular expression with the parts named in it.
+
+    >>> fill("{a}b{a}{2}", {"a": "x"})
+    'xbx{2}'
+    """
+    for name, part in parts.items():
+        regex = regex.replace(f"{{{name}}}", part)
+    return regex
 
 
 def find_case_names(norm: str, start: int, end: int, names: NameFile) -> list[Mention]:
@@ -72,12 +86,12 @@ def stretches(norm: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
     """Whether a match names one case: its crime is told, or its code is quoted."""
     what = match["what"]
-    bare = what in ("案", "案件")
+    bare = what in ("案", "案件", "号案", "号案件")
     quoted = norm[match.start()] in '“"'
-    if id_ == "code":
+    if id_.startswith("code"):
         first_on_line = match.start() == 0 or norm[match.start() - 1] == "\n"
         headed = first_on_line and norm[match.end() : match.end() + 1] in (":", ",")
-        return (quoted or not bare or headed) and norm[max(0, match.start("code") - 1)] not in "0123456789-"
+        return (quoted or not bare or headed) and norm[: match.start("code")][-1:] not in tuple("0123456789-")
     if id_ == "operation":
         carried_out = CARRIED_OUT.search(norm, max(0, match.start() - QUOTE_REACH), match.start())  # 执行“安居缉毒”专案
         return not COUNTED.match(norm, match.end()) and carried_out is None  # “集群打零”专案370起
