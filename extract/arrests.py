@@ -41,6 +41,7 @@ OTHER, LAST = (
 )  # 随着最后一名嫌疑人到案
 ELSEWHERE = re.compile("另(?:循线|于|在|外|赴|派|行|往|到|至|一路|一组|由)")  # 专案小组另循线…,筏主拘提到案
 LATER = re.compile("[;。](?:其后|随后|之后|翌日|同日|另|再)|其后再|随后再|翌日再")  # 拘捕4名男子,包括船主;其后再拘捕一名男子
+MORE = re.compile("(?:比|较|同比|环比|人数)[^,。;]{0,14}(?:多|少|增|减|升|降|增加|减少|上升|下降)了?(?:抓|抓获|查获|查处|移诉|起诉)?$")  # 抓获人数比上年多63人
 REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
@@ -114,7 +115,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         and not is_vague(sight, crowd)
         and not sight.scene.norm.endswith(NOBODY, sight.scene.clause.span.start, crowd.span.start)
         and closed_at(sight.closed, crowd.span) is None
-        and not sight.words.rate.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
+        and not any(p.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start) for p in (sight.words.rate, MORE))
     ]
     for crowd in kept:
         action = "drug_users" if deed.action in BY_OBJECT and takes_drugs(sight, deed, crowd) else deed.action

@@ -16,7 +16,7 @@ from extract.gate import closed_at
 from extract.mentions import Found, Scene
 from extract.objects import verb_behind
 from extract.people import whole_number
-from extract.shares import LOOSE, REASONS, is_loose, times_told
+from extract.shares import LOOSE, REASONS, SUMMED, is_loose, times_told
 from extract.sights import BY_OBJECT, Sight, make_fact
 from schemas.text import Fact, Rejected, Span
 
@@ -25,7 +25,7 @@ PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|
 APIECE = re.compile("(?:分别|依次)(?:为|是|有)?")
 CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
-COMPARED, COMPARED_REACH = re.compile("同期|上年|去年|前年"), 6  # 抓获126名(去年同期110名)
+COMPARED, COMPARED_REACH = re.compile(r"同期|上年|去年|前年|(?:19|20)\d\d年(?:则|度|全年)?(?:只|仅)?(?:为|是|有)"), 6  # 抓获126名(去年同期110名)
 CHANGE = "change against another period"
 GROWN, GROWN_REACH = re.compile("(?:增加|减少|增长|多出|增|减|多|少)了?[\\d,]+[件起宗案]、?$"), 14
 NEW = re.compile("新增|新发现|新查获|新滋生|新登记|新录|首次|初次|首吸")
@@ -35,6 +35,7 @@ SORTED_BY = re.compile(
 )
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
+ADDED = re.compile("(?:共|计|合计|总计|总共|累计|相加|加起来|加在一起|总数为?|人数为?)(?:是|有|为|达)?(?:[^,。;、\\d]{0,8})$")
 TRIED = "tried"  # people of the cases that a court closed: 审结1122件1512人
 RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
 NEUTRAL_REACH, NEAR_BEFORE = 16, 2
@@ -43,6 +44,7 @@ PREDICATE = re.compile("(?:嫌疑人|疑犯|嫌犯|主犯|主谋|主脑|主嫌|�
 UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|重|轻)的?[^,。;]{0,6}$")
 IDENTITY = re.compile("(?:正|就|便|竟然?|居然|原来|同时|更|亦|也)是|(?:是|为|系)[^,。;、]{0,12}(?:董事|股东|老板|负责人|主脑|主谋|首脑|头目|主犯|之[子女妻夫])")
 THEY = re.compile("[二两三四]人(?:体内|身上|随后|先后|共|均|都|的|对|与|从|神|交代|供|承认|排|吞|称|辩)")  # people told before, no share of a sum
+ENDED = re.compile("[。!?\\n]")
 LESS = re.compile("(?:减少|增加|上升|下降|增|减|多|少|升|降)了?$")  # 较上月减少14件16人
 SAYS = re.compile("(?:则|亦|也|更|还|曾)?(?:表示|供称|声称|透露|坦言|供认|承认|否认|报称|自称|辩称|说|指|向|被带|因伤)")  # 其中一人表示
 OWNER = re.compile("的(?:辩护|代表|法律|[^,。;、]{0,4}(?:律师|家属|家人|亲属|父|母|妻|丈夫|住所|寓所|住处|家中|身上|行李|背包|手机|车|供述|口供|证供|体内|尿))")
@@ -79,7 +81,9 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
         found.rejected.append(Rejected(crowd.span, REASONS["arrest"]))
     elif not told:
         fact = make_fact(sight, LOOSE, Decimal(crowd.count), crowd.approx, crowd.span)
-        fact = replace(fact, group=group_of(sight.scene, crowd, part_start(sight.scene, crowd.span.start), sight.words))
+        start = part_start(sight.scene, crowd.span.start)
+        summed = ADDED.search(sight.scene.norm, start, crowd.span.start)
+        fact = replace(fact, group=group_of(sight.scene, crowd, start, sight.words), tags=frozenset({SUMMED} if summed else ()))
         found.facts += [fact] * times_told(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
 
 
@@ -107,7 +111,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     """A breakdown of the people told before: "其中外籍6名", "(4男2女)"."""
     scene, words = sight.scene, sight.words
     before = [fact for fact in found.facts if fact.span.end <= crowd.span.start and not is_loose(fact)]
-    before = [fact for fact in before if fact.code != "new_drug_users"] or before
+    before = [fact for fact in before if fact.code != "new_drug_users" and not is_earlier(scene.norm, fact)] or before
     told = retold(sight, crowd)
     shared = shared_before(sight)
     alone = [] if told or has_verb(sight, crowd) else last_told(sight, crowd)  # 抓获222人。其中,贩毒58人,吸毒121人,容留他人吸毒43人
@@ -123,7 +127,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     if is_compared(scene, crowd) or is_of_others(sight, crowd, whole, mark):
         return []
     sorted_out = whole.code != "new_drug_users" and words.sort.fullmatch(scene.norm, part_start(scene, crowd.span.start), crowd.span.end)
-    marked = words.part.search(gap) or gap.lstrip().startswith("(")
+    marked = words.part.search(scene.norm, crowd.span.start - len(gap), crowd.span.start) or gap.lstrip().startswith("(")
     if not (told or marked or listed or sorted_out or wholes == shared) or crowd.count > whole.quantity.amount:
         return []
     if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end) or words.neutral.search(gap[-NEUTRAL_REACH:]):
@@ -154,6 +158,11 @@ def is_compared(scene: Scene, crowd: Crowd) -> bool:
     return bool(COMPARED.search(scene.norm, start, crowd.span.start))
 
 
+def is_earlier(norm: str, fact: Fact) -> bool:
+    """Whether a fact is the figure of another period that one of this period is compared with: "起诉2318人,较去年同期1987人增加"."""
+    return bool(COMPARED.search(norm, max(norm.rfind(stop, 0, fact.span.start) for stop in ",;。(\n") + 1, fact.span.start))
+
+
 def is_of_others(sight: Sight, crowd: Crowd, whole: Fact, mark: int) -> bool:
     """Whether people stand behind 其中 in the bracket of others who were not dealt with: "批准逮捕231人,不捕37人(其中证据不足不捕24人)"."""
     nearest = next((other for other in reversed(sight.crowds) if whole.span.end <= other.span.start and other.span.end <= mark), None)
@@ -164,6 +173,7 @@ def last_told(sight: Sight, crowd: Crowd) -> list[Fact]:
     """The last people of the sentence before; the first of them when they are sorted: "查获904人次,609人强戒。分县看,…188人"."""
     scene = sight.scene
     near = [fact for fact in sight.told if scene.clause.index - fact.clause == 1 and fact.whole is None]
+    near = [fact for fact in near if not is_earlier(scene.norm, fact)] or near
     if not SORTED_BY.match(scene.norm, scene.clause.span.start, crowd.span.start):
         return near[-1:]
     sorted_before = [
@@ -178,7 +188,7 @@ def shared_before(sight: Sight) -> list[Fact]:
     """The people of whom the stretch before a semicolon told a part last: "分县看,甲县188人,居首;乙县175人"."""
     scene = sight.scene
     last = sight.told[-1] if sight.told and scene.norm[scene.clause.span.start - 1 : scene.clause.span.start] == ";" else None
-    if last is None or last.whole is None or scene.clause.index - last.clause != 1:
+    if last is None or last.whole is None or scene.clause.index - last.clause > SORTED_REACH or ENDED.search(scene.norm, last.span.end, scene.clause.span.start):
         return []
     return [fact for fact in sight.told if fact.span == last.whole]
 
@@ -214,6 +224,7 @@ def by_sex(sight: Sight, found: Found) -> None:
     for match in sight.words.sexes.finditer(scene.norm, scene.clause.span.start, scene.clause.span.end):
         men, women = whole_number(match["m1"] or match["m2"]), whole_number(match["w1"] or match["w2"])
         wholes = [fact for fact in found.facts if fact.span.start < match.start() and fact.whole is None and fact.quantity.amount == men + women]
+        wholes = wholes or ([again] if (again := told_before(sight, men + women, match.start())) else [])
         if scene.norm[match.start() - 1] != "(":  # 将6人(4男2女)带回 holds them, 拘捕4男2女 is them
             wholes = [fact for fact in wholes if fact.span.end <= match.start()]
         if not wholes:
@@ -223,6 +234,13 @@ def by_sex(sight: Sight, found: Found) -> None:
             fact = make_fact(sight, wholes[-1].code, Decimal(count), "exact", Span(at[0] - before, at[1] + 1 - before))
             found.facts.append(replace(fact, whole=wholes[-1].span, group=group))
         sight.crowds = [crowd for crowd in sight.crowds if not crowd.span.meets(Span(*match.span()))]
+
+
+def told_before(sight: Sight, count: int, at: int) -> Fact | None:
+    """People of an earlier sentence whose number stands again before a place of the same part: "二十三名被捕者为十七男六女"."""
+    start = part_start(sight.scene, at)
+    again = any(crowd.count == count and start <= crowd.span.start < at for crowd in sight.crowds)
+    return next((fact for fact in reversed(sight.told) if fact.whole is None and fact.quantity.amount == count), None) if again else None
 
 
 def close_parts(sight: Sight, found: Found) -> None:

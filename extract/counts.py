@@ -27,6 +27,7 @@ OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站�
 PICKED, PICK_REACH = re.compile("其中,?(?!这|的)[^,。;]*$"), 20  # 其中已生效的54件案件中
 AMONG = re.compile(r"[起宗件](?:[^,。;、\d]{0,8}案件?)?(?:当中|之中|中|里),[^。;\d]*[的就]有$")  # 87起案件中,通过寄递渠道交易的有19起
 RECORDED = re.compile("录得|录有")  # 去年录得1109宗,较前年的1031宗上升
+APIECE = re.compile("分别|依次")
 REST = re.compile("其余|余下|剩余|剩下|另外")
 PATTERNS = (
     *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
@@ -275,6 +276,8 @@ def blocked(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]:
         start = part_start(scene, count.token)
     if count.verb and scene.norm[count.verb.start - 1 : count.verb.start] in ("不", "未"):
         return "cases told of, not worked on", scene.norm[count.verb.start - 1 : count.verb.end]
+    if count.verb is None and APIECE.match(count.left):  # 发案数逐年下降,分别为86起、61起、43起
+        start = max(scene.clause.span.start, count.token.start - REACH)
     if count.verb is None and (told := RECORDED.search(scene.norm, scene.clause.span.start, count.token.start)):
         return "cases told of, not worked on", told.group()
     cue = words.blocked.search(scene.norm, min(start, count.token.start), count.token.start)

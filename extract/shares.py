@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from schemas.text import Fact, Rejected
 
-LOOSE = "loose"
+LOOSE, SUMMED = "loose", "sum"
 REASONS = {
     "count": "no verb of working on cases",
     "arrest": "no verb of dealing with people",
@@ -46,14 +46,16 @@ def share_out(facts: Sequence[Fact]) -> tuple[list[Fact], list[Rejected]]:
 
 
 def name_sum(facts: list[Fact], at: int) -> None:
-    """Give a weight of nothing that is named the drugs right before it, if it is just their sum: "…净重7.34克;…0.7克;…4.41克。共计12.45克"."""
+    """Give a sum without a name the drugs or the verb right before it: "…净重7.34克;…0.7克;…4.41克。共计12.45克", "抓获12人,次日又抓获5人,共17人"."""
     whole, run = facts[at], []
-    if not is_loose(whole) or whole.kind != "seizure":
+    if not is_loose(whole) or not (whole.kind == "seizure" or SUMMED in whole.tags):
         return
     left = whole.quantity.amount
     for place in reversed(range(at)):
         part = facts[place]
-        fits = part.kind == "seizure" and not is_loose(part) and part.whole is None and part.quantity.unit == whole.quantity.unit
+        fits = part.kind == whole.kind and not is_loose(part) and part.whole is None and part.quantity.unit == whole.quantity.unit
+        if part.kind != whole.kind == "arrest" or (run and whole.kind == "arrest" and part.code != facts[run[0]].code):
+            continue
         if not fits or left <= 0 or whole.clause - part.clause > NEAR:
             break
         left -= part.quantity.amount
@@ -61,7 +63,7 @@ def name_sum(facts: list[Fact], at: int) -> None:
     if left or len(run) < FEWEST:
         return
     codes = {facts[place].code for place in run}
-    facts[at] = replace(whole, code=codes.pop() if len(codes) == 1 else "mixed", rule=facts[run[0]].rule)
+    facts[at] = replace(whole, code=codes.pop() if len(codes) == 1 else "mixed", rule=facts[run[0]].rule, group=None)
     for place in run:
         facts[place] = replace(facts[place], whole=whole.span)
 
