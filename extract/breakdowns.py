@@ -188,7 +188,12 @@ def shared_before(sight: Sight) -> list[Fact]:
     """The people of whom the stretch before a semicolon told a part last: "分县看,甲县188人,居首;乙县175人"."""
     scene = sight.scene
     last = sight.told[-1] if sight.told and scene.norm[scene.clause.span.start - 1 : scene.clause.span.start] == ";" else None
-    if last is None or last.whole is None or scene.clause.index - last.clause > SORTED_REACH or ENDED.search(scene.norm, last.span.end, scene.clause.span.start):
+    if (
+        last is None
+        or last.whole is None
+        or scene.clause.index - last.clause > SORTED_REACH
+        or ENDED.search(scene.norm, last.span.end, scene.clause.span.start)
+    ):
         return []
     return [fact for fact in sight.told if fact.span == last.whole]
 
