@@ -32,7 +32,10 @@ def patterns(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
     crime = branch(names.words("crime"))
     places = rf"(?!{NO_PLACE})[一-龥]{{2,4}}(?=特大|制造|贩卖|走私|运输|制贩|贩毒|制毒)"
     parts = {
-        **{"code": CODE, "person": PERSON, "end": END, "province": branch(names.words("province"))},
+        "code": CODE,
+        "person": PERSON,
+        "end": END,
+        "province": branch(names.words("province")),
         "crime": f"(?:(?:{places})?(?:{crime})*)",
         "crime_word": f"(?:{branch(word for word in names.words('crime') if len(word) > 1)})",
         "open": f"(?:(?:(?!{'|'.join(names.words('no-tail'))})[^\\n]){{1,{TAIL}}}?)",

@@ -47,7 +47,8 @@ def share_out(facts: Sequence[Fact]) -> tuple[list[Fact], list[Rejected]]:
 
 def name_sum(facts: list[Fact], at: int) -> None:
     """Give a sum without a name the drugs or the verb right before it: "…净重7.34克;…0.7克;…4.41克。共计12.45克", "抓获12人,次日又抓获5人,共17人"."""
-    whole, run = facts[at], []
+    whole = facts[at]
+    run: list[int] = []
     if not is_loose(whole) or not (whole.kind == "seizure" or SUMMED in whole.tags):
         return
     left = whole.quantity.amount
