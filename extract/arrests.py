@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.breakdowns import COMPARED, INNER, TRIED, as_inner, by_sex, close_parts, is_measured_between, leave, next_rung, retold
+from extract.breakdowns import COMPARED, INNER, as_inner, by_sex, close_parts, is_measured_between, leave, next_rung, retold
 from extract.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
 from extract.custody import is_held, verbs_of
 from extract.deeds import bind, verbs_out_of_order
@@ -19,6 +19,7 @@ from extract.defendants import at_the_bar, bind_next, is_recalled
 from extract.gate import Closed, closed_at
 from extract.judgments import one_judgment, tie_rungs
 from extract.mentions import Found, Scene
+from extract.pairs import TRIED
 from extract.people import find_people
 from extract.sights import BY_OBJECT, Deed, Sight, make_fact
 from extract.surnames import unmask

@@ -15,6 +15,7 @@ from extract.crowds import Crowd, group_of, part_start, role_of
 from extract.gate import closed_at
 from extract.mentions import Found, Scene
 from extract.objects import verb_behind
+from extract.pairs import TRIED, as_carried, as_pair, is_paired
 from extract.people import whole_number
 from extract.shares import LOOSE, REASONS, SUMMED, is_loose, times_told
 from extract.sights import BY_OBJECT, Sight, make_fact
@@ -23,7 +24,6 @@ from schemas.text import Fact, Rejected, Span
 PERIOD_WORD = re.compile("[年月周期季旬]|[减增升降][少加长低到]?[至为到]|回[落升]到?至?|合计|共计|总计|依次|分别")
 PENALTY = re.compile(r"(?:有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 APIECE = re.compile("(?:分别|依次)(?:为|是|有)?")
-CASES = frozenset({"件", "起", "宗", "案"})
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
 COMPARED, COMPARED_REACH = re.compile(r"同期|上年|去年|前年|(?:19|20)\d\d年(?:则|度|全年)?(?:只|仅)?(?:为|是|有)"), 6  # 抓获126名(去年同期110名)
 CHANGE = "change against another period"
@@ -36,16 +36,14 @@ SORTED_BY = re.compile(
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 ADDED = re.compile("(?:共|计|合计|总计|总共|累计|相加|加起来|加在一起|总数为?|人数为?)(?:是|有|为|达)?(?:[^,。;、\\d]{0,8})$")
-TRIED = "tried"  # people of the cases that a court closed: 审结1122件1512人
 RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
-NEUTRAL_REACH, NEAR_BEFORE = 16, 2
+NEUTRAL_REACH = 16
 OWN_NOUN = re.compile("人数")
 PREDICATE = re.compile("(?:嫌疑人|疑犯|嫌犯|主犯|主谋|主脑|主嫌|头目|首脑|首领|骨干|被告人?|男子|女子|一人)(?:就|正)?(?:是|为|系)$")
 UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|重|轻)的?[^,。;]{0,6}$")
 IDENTITY = re.compile("(?:正|就|便|竟然?|居然|原来|同时|更|亦|也)是|(?:是|为|系)[^,。;、]{0,12}(?:董事|股东|老板|负责人|主脑|主谋|首脑|头目|主犯|之[子女妻夫])")
 THEY = re.compile("[二两三四]人(?:体内|身上|随后|先后|共|均|都|的|对|与|从|神|交代|供|承认|排|吞|称|辩)")  # people told before, no share of a sum
 ENDED = re.compile("[。!?\\n]")
-LESS = re.compile("(?:减少|增加|上升|下降|增|减|多|少|升|降)了?$")  # 较上月减少14件16人
 SAYS = re.compile("(?:则|亦|也|更|还|曾)?(?:表示|供称|声称|透露|坦言|供认|承认|否认|报称|自称|辩称|说|指|向|被带|因伤)")  # 其中一人表示
 OWNER = re.compile("的(?:辩护|代表|法律|[^,。;、]{0,4}(?:律师|家属|家人|亲属|父|母|妻|丈夫|住所|寓所|住处|家中|身上|行李|背包|手机|车|供述|口供|证供|体内|尿))")
 REST, SOME = re.compile("(?:其余|余下|剩余|剩下|其他)[^,。;]{0,4}$"), re.compile("(?:均|都|则)?(?:是|为|系)[^,。;、]{0,12}的")
@@ -299,50 +297,6 @@ def next_rung(sight: Sight, start: int, count: Decimal) -> Fact | None:
     told = [fact for fact in sight.told if fact.code == "sentenced" and fact.whole is None and fact.clause == before and fact.quantity.amount > count]
     plain = [fact for fact in told if TRIED not in fact.tags and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)]
     return plain[-1] if plain and RUNG.fullmatch(sight.scene.norm, sight.scene.clause.span.start, start) else None
-
-
-def is_paired(sight: Sight, crowd: Crowd) -> bool:
-    """Whether people stand right behind a number of cases, so that they are of those cases: "贩卖部分共21件32人"."""
-    return any(t.dimension == "case" and t.end == crowd.span.start and t.measure and t.measure.word in CASES for t in sight.scene.tokens)
-
-
-def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
-    """People beside a number of cases under one verb: "批捕毒品犯罪71件88人"."""
-    tokens = [t for t in sight.scene.tokens if t.end <= crowd.span.start]
-    if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip(between):
-        return []
-    verbs = [t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)]
-    verb = next((t for t in verbs if t.word and t.word.count_before), next(iter(verbs), None))  # 查获87件112人,声押获准14人,其中贩卖者23件31人
-    if LESS.search(sight.scene.norm, part_start(sight.scene, tokens[-1].start), tokens[-1].start):
-        return []
-    if verb is None or verb.word is None:
-        return as_pair_among(sight, crowd)
-    if sight.words.negated.search(sight.scene.norm[max(sight.scene.clause.span.start, verb.start - 8) : verb.start]):
-        return []
-    action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "") or ("sentenced" if "审结" in verb.word.text else "")
-    if not action:
-        return []
-    noun = sight.scene.norm[verb.end : tokens[-1].start]
-    other = sight.words.other.search(noun) and not sight.words.drug.search(noun)  # 批捕涉黑案件12件31人
-    fact = make_fact(sight, action, Decimal(crowd.count), crowd.approx, crowd.span)
-    tags = {"other-offence"} if other else {TRIED} if "审结" in verb.word.text else set()
-    return [replace(fact, tags=frozenset(tags))]
-
-
-def as_pair_among(sight: Sight, crowd: Crowd) -> list[Fact]:
-    """People of some of the cases that the sentence before counted: "查获286件、313人。其中制造、贩卖等案件41件58人"."""
-    near = [fact for fact in sight.told if fact.code == "captured" and fact.whole is None and sight.scene.clause.index - fact.clause <= NEAR_BEFORE]
-    part = sight.words.part.search(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
-    if not (near and part) or crowd.count > near[-1].quantity.amount:
-        return []
-    return [make_fact(sight, "captured", Decimal(crowd.count), crowd.approx, crowd.span)]
-
-
-def as_carried(sight: Sight, crowd: Crowd) -> list[Fact]:
-    """People behind a number of cases and a comma, without a verb of their own: "移送起诉毒品案件135起,毒品犯罪嫌疑人196人"."""
-    if not crowd.label or crowd.named or verb_behind(sight, crowd):
-        return []
-    return as_pair(sight, crowd, ",、及涉案毒品贩嫌的")
 
 
 def as_inner(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:

@@ -26,12 +26,12 @@ from schemas.text import Document, Span, Text
 SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
 YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})(?=年)")
 BEFORE_THIS = re.compile(r"(?<!\d)(?P<y>20[0-3]\d|19\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[至到]今年")
-BEHIND_SIGNATURE = r"\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份"
+BEHIND_SIGNATURE = r"《[^》]{2,16}》|第?[A-Z]?\d{1,3}版|(?:作者|记者|通讯员|编辑|责编|责任编辑|来源|摄影)[:/ ][^,。;\d]{1,20}|\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份"
 HEAD_LINES, TAIL_LINES, LINE_LENGTH = 12, 10, 80
 SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
 NEAR_DAYS = 3
 BYLINE_REACH, BYLINE, HALF_YEAR = 30, re.compile("[电讯]|消息"), 6  # months
-BYLINE_BEHIND, BYLINE_BEFORE = re.compile(r"[\])】)]?(?:[电讯]|[^,。;:!?()\d ]{2,4}电\))"), re.compile(r"(?:讯|电|消息)\($")
+BYLINE_BEHIND, BYLINE_BEFORE = re.compile(r"[\])】)]?(?:[电讯]|[^,。;:!?()\d ]{2,4}电\)|报[道导](?![,。]))"), re.compile(r"(?:讯|电|消息)\($")
 YEAR_MONTH = re.compile(
     rf"(?<!\d)(?P<y>20[0-3]\d|19\d\d|[一二][{DIGIT}0]{{3}})年(?:(?:\d{{1,2}}(?:月份?)?[-—~至到]|前)?(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])个?月|(?P<half>上半年)|(?:第|前)?(?P<q>[一二三四])个?季度)?"
 )
@@ -51,6 +51,9 @@ BOX, SOURCE = re.compile(r"【[^】\d,。]{2,12}"), re.compile(",?据[^,。;:]{2
 YEAR_END = "年(?:底|末|冬|[秋冬]季)"
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 REVIEW, LATE_REVIEW = re.compile("全年|年度|总结|回顾|盘点|年报|分析|报告|述评|综述|概况"), 3  # months of the next year
+SPOKEN = re.compile("主持人:|记者朋友|媒体朋友|(?<=\\n)[ ]*(?:[^\\n:]{0,12}记者|问|答):")
+HELD = re.compile("[^。\\n]{0,40}(?:召开|举行|举办|进行)[^。\\n]{0,24}(?:发布会|通气会|见面会|座谈会)")
+LAST_YEAR = re.compile("去年|上年|上一年")
 EVENT = re.compile("(?:抓获|查获|破获|缴获)")
 
 
@@ -131,6 +134,7 @@ def find_published(text: Text, document: Document, dates: DateFile) -> date | No
         as_known([line.text for line in head], known),
         without_year(text.norm, [line.text for line in head], known is None),
         letterhead(text.norm, head, tail, words) if known is None else None,
+        at_conference([line.text for line in head], text.norm),
         in_address(text.norm),
     ):
         if found:
@@ -246,7 +250,9 @@ def signed(lines: list[Line], words: Labels) -> date | None:
         return None
     for line in reversed(lines):
         found = line.dates()
-        text = line.text if len(line.text) <= SIGNATURE_LENGTH else last_bracket(line.text)
+        bracket = last_bracket(line.text)
+        inside = found and bracket and found[-1][0].start() >= len(line.text) - len(bracket)
+        text = line.text if len(line.text) <= SIGNATURE_LENGTH and not inside else bracket
         if found and found[-1][0].start() >= len(line.text) - len(text):
             match, day = found[-1]
             before = line.text[len(line.text) - len(text) : match.start()]
@@ -336,6 +342,8 @@ def year_after(norm: str, month: int) -> int:
     if not told:
         return 0
     year, last = max(told)
+    if last == 0 and month <= LATE_REVIEW and "今年" not in norm and LAST_YEAR.search(norm):
+        return year + 1  # 1月6日讯 …考核2010年禁毒工作。去年,…
     if last == 0 and re.search(f"{year}{YEAR_END}", norm):
         return 0  # 2012年底作案 before a byline of 6月24日
     later = year + (month < last)
@@ -348,6 +356,15 @@ def last_month(match: re.Match[str]) -> int:
     if match["half"]:
         return 6
     return number(match["q"]) * 3 if match["q"] else number(match["m"]) if match["m"] else 0
+
+
+def at_conference(head: list[str], norm: str) -> date | None:
+    """The day of the press conference that a transcript opens with: "2016年6月25日上午,市政府召开新闻发布会…主持人:"."""
+    for line in head[:4] if SPOKEN.search(norm) else ():
+        held = next((day for match, day in full_dates(line) if HELD.match(line, match.end())), None)
+        if held:
+            return held
+    return None
 
 
 def in_address(norm: str) -> date | None:

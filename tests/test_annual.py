@@ -457,6 +457,37 @@ ALL = [
     ("2024年上半年抓获126名（去年同期110名）。", ["captured 110 exact", "captured 126 exact"]),
     ("2024年上半年抓获126名（其中女性11名）。", ["captured 11 exact of", "captured 126 exact"]),
     ("今年1至6月破案412起、抓获436人，同比增加23起、21人。", ["captured 436 exact", "cases solved 412 exact"]),
+    ("2023年全市查获吸毒人员412人，年龄最小的15岁，35岁以下的占七成，为290人。", ["drug_users 290 exact of", "drug_users 412 exact"]),
+    ("2023年全市抓获嫌疑人74人。74人中，少年9人，女性11人。", ["captured 11 exact of", "captured 74 exact", "captured 9 exact of"]),
+    ("落网的15人里，有10人是“90后”，最小的只有17岁。", ["captured 10 exact of", "captured 15 exact"]),
+    (
+        "2023年拘捕136人，其中外籍人士17人；未满21岁者19人，2022年则为34人。",
+        ["captured 136 exact", "captured 17 exact of", "captured 19 exact of", "captured 34 exact"],
+    ),
+    ("2024年上半年起诉218人，较去年同期187人增加；起诉者中，制造、贩卖计42人。", ["prosecution 187 exact", "prosecution 218 exact", "prosecution 42 exact of"]),
+    ("先抓获12人，次日又抓获5人，共17人。", ["captured 12 exact of", "captured 17 exact", "captured 5 exact of"]),
+    (
+        "查处吸毒人员720人，男617、女103；初中以下文化的占81%；无业的553人。",
+        ["drug_users 103 exact of", "drug_users 553 exact of", "drug_users 617 exact of", "drug_users 720 exact"],
+    ),
+    (
+        "2023年全市受理毒品犯罪审查逮捕案件213件289人，经审查批准逮捕198件262人。",
+        ["cases handled 198 exact", "cases handled 213 exact", "formal_arrest 262 exact"],
+    ),
+    ("2023年全市侦破部级目标案件2起，省级4起。", ["cases target 2 exact", "cases target 4 exact"]),
+    ("检方以贩卖毒品罪对5件9人提起公诉。", ["cases handled 5 exact", "prosecution 9 exact"]),
+    ("2024年上半年共接报毒品罪案1,021宗；拘捕1,183人。", ["captured 1183 exact"]),
+    (
+        "108年全國各警察機關共查獲毒品案件4萬7,035件、5萬131人，其中製造、販賣案件6,315件、6,541人；持有、施用案件4萬720件、4萬3,590人。",
+        [
+            "captured 43590 exact",
+            "captured 50131 exact",
+            "captured 6541 exact",
+            "cases solved 40720 exact",
+            "cases solved 47035 exact",
+            "cases solved 6315 exact",
+        ],
+    ),
 ]
 NONE = [
     "个别县连续两年破案不足10起。",
@@ -487,6 +518,8 @@ NONE = [
     "目前，全市在册吸毒人员8122人，其中滥用合成毒品的占61%。",
     "据介绍，全国每年因吸毒造成的经济损失达5000亿元。",
     "会议要求，各地要在6月底前再破一批案件，确保不少于20起。",
+    "2023年全市查破案件数比上年多破35起，抓获人数多63人。",
+    "三年来，全区毒品案件发案数逐年下降，分别为86起、61起、43起。",
 ]
 
 
