@@ -168,7 +168,7 @@ def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_year(match: Match, anchor: Anchor) -> Moment | None:
-    """A bare year is its full span."""
+    """A bare year is its full span; this year is what has passed of it."""
     word = match["y1"]
     if not match.group().endswith(("年", "度", "间")) and not word.endswith("年"):
         return None
@@ -176,7 +176,9 @@ def read_year(match: Match, anchor: Anchor) -> Moment | None:
     if year is None:
         return Moment(Period(), "year")
     anchor.year = year
-    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
+    now = anchor.published
+    running = now is not None and now.year == year and word[0] in "今本"  # 今年 of a text of June is half a year
+    return long(anchor, Period(date(year, 1, 1), now if running else date(year, 12, 31)), "year")
 
 
 def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:

@@ -19,6 +19,7 @@ from rules.dates import DateFile, MomentEntry
 from schemas.text import Clause, Mention, Moment, Period, Span, Text
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零0Oo一二三四五六七八九]{3}"
+PARTED = re.compile("[。\n]")  # a title ends at its line
 TIMES_BRACKET = re.compile(r"(?:同期)?\([^()]{1,14}\)的[约近]?(?:[\d.]+|[一二两三四五六七八九十]+)[多余]?[倍成]")
 MULTIPLE = re.compile(r"(?:同期)?的[约近]?(?:[\d.]+|[一二两三四五六七八九十]+)[多余]?[倍成]")  # 是上年的3.8倍
 TO_GAP = re.compile(
@@ -276,7 +277,7 @@ def title_end(norm: str) -> int:
 def add(found: list[Mention], mention: Mention, norm: str) -> None:
     """Append a moment; 今年以来 with 截至5月31日 behind it make one period."""
     last = found[-1] if found else None
-    if last and isinstance(last.value, Moment) and isinstance(mention.value, Moment) and "。" not in norm[last.span.end : mention.span.start]:
+    if last and isinstance(last.value, Moment) and isinstance(mention.value, Moment) and not PARTED.search(norm, last.span.end, mention.span.start):
         gap = norm[last.span.end : mention.span.start]
         joined = as_range(last.value, mention.value) if TO_GAP.fullmatch(gap) else with_end(last.value, mention.value, mention.span.start - last.span.end)
         if joined:
@@ -301,6 +302,8 @@ def with_end(one: Moment, two: Moment, gap: int) -> Moment | None:
         return None
     if one.grain in ("since", "year") and two.anchored and two.grain == "range" and one.period.start == two.period.start:
         return two
+    if two.grain == "year" and one.grain == "range" and one.period.end and one.period.start == two.period.start:
+        return one  # 截至11月15日,某海关今年
     start, until = (one, two) if two.until else (two, one)
     if not until.until or start.until or start.grain not in ("since", "year", "range") or not start.period.start or not until.period.end:
         return None
