@@ -94,6 +94,7 @@ class Turns:
     measure: re.Pattern[str]
     suspect_day: re.Pattern[str]
     appointed: re.Pattern[str]
+    whole_place: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -133,6 +134,7 @@ def turns(book: RuleBook) -> Turns:
         "measure-step",
         "suspect-day",
         "appointed",
+        "whole-place",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 

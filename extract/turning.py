@@ -48,7 +48,7 @@ from extract.subsets import (
     region_of,
     step_out,
 )
-from extract.undated import of_bodies, of_campaign, of_no_day, of_years
+from extract.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years
 from extract.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
@@ -248,6 +248,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_stage,
     of_charge,
     of_campaign,
+    of_scope,
     of_dates,
     of_other_body,
     of_hour,

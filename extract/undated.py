@@ -39,6 +39,21 @@ def of_campaign(reader: Reader, lead: Lead) -> Frame | None:
     return of_no_day(reader, lead) if told and not is_single(reader, lead) else None
 
 
+def of_scope(reader: Reader, lead: Lead) -> Frame | None:
+    """The dated total again, for a sentence on the whole place behind a campaign without days: "…行动期间,抓获213名。全省法院审结251件"."""
+    total, norm = reader.total, reader.page.norm
+    if not lead.first or lead.moments or total is None or total.period != Period(vague=True):
+        return None
+    patterns, start = turns(reader.book), lead.clause.span.start
+    if not patterns.whole_place.match(norm, start) or patterns.in_campaign.search(norm, start, lead.fact.span.start):
+        return None
+    for frame in reversed(reader.frames[: reader.frames.index(total)]):
+        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period and frame.period.start:
+            reader.total = frame
+            return frame
+    return None
+
+
 def of_no_day(reader: Reader, lead: Lead) -> Frame:
     """The total of a time without days (近年来, 行动开展以来): the open one of a campaign whose first day is told, else one without a period."""
     began = reader.total.period if reader.total else None

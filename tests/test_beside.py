@@ -44,6 +44,14 @@ BESIDE = [
         "今年1至5月，全国海关立案毒品走私案件386起。此前的4月2日，青浦海关在一艘货船上查获可卡因112公斤，系该关近十年来单次查获量最大的一起。",
         ["total 2024-01-01..2024-05-31: cases handled 386 exact", "case 2024-04-02..2024-04-02: cocaine 112000 g exact"],
     ),
+    # the whole place again behind a campaign without days
+    (
+        "2021年，全省破获毒品案件300起。\n“清江”专项行动期间，破获毒品案件108起，抓获213名。\n全省法院审结毒品犯罪案件251件，判决生效321人。",
+        [
+            "total 2021-01-01..2021-12-31: sentenced 321 exact, cases solved 300 exact, cases handled 251 exact",
+            "total vague: captured 213 exact, cases solved 108 exact",
+        ],
+    ),
     # what another body did for the same case goes on with it
     (
         "5月9日，安平警方破获一起贩毒案，抓获王某等3人，缴获冰毒500克。根据王某供述，正川警方打掉为其供货的一个团伙，又抓获4人。",
