@@ -7,7 +7,7 @@ import re
 from extract.borrowing import GROWN, borrow, is_object, packed_group, summed_group
 from extract.lots import Lot, Story, bridges, has_mass, is_transparent, nameless, weight_behind
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
-from extract.substances import HOLD_REACH, Group, joints, make_group
+from extract.substances import HOLD_REACH, INCLUDED, Group, joints, make_group
 from extract.tails import head_owner, tail_owner
 from rules.book import RuleBook
 
@@ -36,7 +36,7 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
         if (token.dimension not in SUBSTANCE_DIMENSIONS and not is_lost_unit(scene, index)) or is_more(scene, token):
             continue
         group, right = owner(scene, index, groups, by_group, book)
-        if group is None and lots and (is_weighed(scene, lots[-1], index, book) or weighs_piece(lots[-1], token)):
+        if group is None and lots and (is_told_again(lots[-1], token) or is_weighed(scene, lots[-1], index, book) or weighs_piece(lots[-1], token)):
             lots[-1].measures.append(token)
             continue
         if group is None:
@@ -187,6 +187,12 @@ def turns_right(scene: Scene, index: int, right: Group, lot: Lot | None) -> bool
     return marker != "sum" and (not marker or "的" in behind or lot is None or has_mass(lot))
 
 
+def is_told_again(last: Lot, token: Token) -> bool:
+    """Whether a number of pieces is the one told of the lot before: "冰毒4小包送至门口…,所送4小包经称量重3.6克"."""
+    told = [(other.measure.quantity.amount, other.measure.word) for other in last.measures if other.measure and other.dimension == "item"]
+    return token.measure is not None and not has_mass(last) and (token.measure.quantity.amount, token.measure.word) in told
+
+
 def weighs_piece(last: Lot, token: Token) -> bool:
     """Whether a weight stands right behind the pieces of a lot that goes on a list: "一坛十一斤,一坛八斤半"."""
     return last.borrowed and not has_mass(last) and token.dimension == "mass" and last.measures[-1].end == token.start
@@ -229,11 +235,19 @@ def left_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
         if token.names_drug and is_shut_in(scene, token, scene.tokens[index]):
             return None
         if token.names_drug:
-            return next((group for group in groups if group.start <= token.start < group.end), None)
+            return outside(scene, token, edge, groups) or next((group for group in groups if group.start <= token.start < group.end), None)
         if not is_transparent(scene, token):
             return None
         edge = token.start
     return None
+
+
+def outside(scene: Scene, drug: Token, edge: int, groups: list[Group]) -> Group | None:
+    """The 毒品 before a bracket that only tells what else they count: "毒品(含管制精麻药品)4.6公斤"."""
+    opened = scene.norm.rfind("(", scene.clause.span.start, drug.start)
+    if opened < 0 or not INCLUDED.match(scene.norm, opened) or scene.norm[drug.end : edge][:1] != ")":
+        return None
+    return next((group for group in groups if group.end == opened and group.code == "unspecified"), None)
 
 
 def is_shut_in(scene: Scene, drug: Token, token: Token) -> bool:

@@ -11,6 +11,7 @@ from extract.substances import Group
 from rules.book import RuleBook
 
 PLACE_REACH = 14
+DOSES = frozenset("支瓶枚颗粒片锭丸贴管板罐")
 ALONE = re.compile(
     "$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻|净增|[多少高低增减升降][出了至到]|[多少低])|有[^,。;]{0,4}(?:升|降|增|减)"
 )
@@ -41,7 +42,22 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), seen))
     if token.dimension == "item" and lots and is_taken_alone(scene, index, lots, book) and weight_behind(scene, index, book) is not None:
         return nameless(scene, index, lots[-1].group.code)  # 又在仓库内查扣22包(毛重540公斤)
+    counted = counted_code(scene, index, lots, story, book)
+    if counted:
+        return nameless(scene, index, counted)
     return borrow_weight(scene, index, lots, story, book) if token.dimension in ("mass", "volume") else None
+
+
+def counted_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> str:
+    """Code of the drug counted before with the same word, if officers take so many more of nothing named: "套取杜冷丁912支…从其宿舍起出62支"."""
+    token = scene.tokens[index]
+    word = token.measure.word if token.measure else ""
+    if word not in DOSES or not (is_object(scene, index) or bridges(book).taken.match(scene.norm, token.end, scene.clause.span.end)):
+        return ""
+    if is_object(scene, index) and scene.norm[token.end : token.end + 1] not in ("", *",、。;()\n和及与并未尚"):
+        return ""
+    here = [lot.group.code for lot in lots for other in lot.measures if other.measure and other.measure.word == word]
+    return here[-1] if here else story.counts.get(word, "")
 
 
 def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:

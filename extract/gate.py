@@ -14,7 +14,7 @@ from schemas.text import Paragraph, Span
 
 TITLE_LENGTH = 160
 TITLE_LINES, TITLE_LINE = 3, 60
-HEADING_LENGTH, PART = 30, 60
+HEADING_LENGTH, PART, SAID = 30, 60, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,10 @@ def inside_bracket(norm: str, span: Span, at: int) -> Span:
 
 def inside_quote(norm: str, span: Span, at: int) -> Span:
     """The words of somebody in a sentence that an offset stands in, else the sentence itself: "司机被带走时还在问:“这不是喂羊的么?”"."""
+    first = norm.rfind("“", span.start, at)
+    shut = norm.find("”", at, span.end) if first >= 0 and norm.find("”", first, at) < 0 else -1
+    if shut - first > SAID:
+        return Span(first + 1, shut)  # “走路怎么带响?”劝说下,她解下布包
     opened = norm.rfind(":“", span.start, at)
     return Span(opened + 2, span.end) if opened > span.start and norm.find("”", opened, at) < 0 else span
 

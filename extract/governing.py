@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from extract.borrowing import REST
 from extract.lexicon import Word
-from extract.lots import Story
-from extract.mentions import Scene, Token
+from extract.lots import Story, bridges
+from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from rules.book import RuleBook
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
@@ -63,7 +63,7 @@ def watch(scene: Scene, story: Story, book: RuleBook) -> None:
 def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) -> tuple[str, str]:
     """The reason of the verb that governs the amount `at` of a lot that starts at an offset; empty if it is a verb of finding."""
     verbs = verbs_before(scene, start, story)
-    if scene.norm[start : start + 2] in SELF_TOLD:
+    if taken_at_once(scene, at, book) or scene.norm[start : start + 2] in SELF_TOLD:
         return "", ""
     if goes_on(scene, start, verbs):
         return "sold or bought", ""
@@ -72,7 +72,11 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
     burnt = burnt_after(scene, at, start, verbs)
     if burnt:
         return burnt.trade, burnt.text
-    lone = [token for token in verbs if token.word and token.word.trade in ("destroyed", "stock") and "," not in scene.norm[token.end : start]]
+    lone = [
+        token
+        for token in verbs
+        if token.word and token.word.trade in ("destroyed", "stock") and not is_attribute(scene, token) and "," not in scene.norm[token.end : start]
+    ]
     if lone and lone[0].word:
         return lone[0].word.trade, lone[0].word.text
     if verbs:
@@ -80,6 +84,12 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
     if story.active or story.watched or deeds_in(scene) or is_headline(scene, start, book) or caught_next(scene, book):
         return "", ""
     return UNSEIZED, ""
+
+
+def taken_at_once(scene: Scene, at: Token, book: RuleBook) -> bool:
+    """Whether officers take an amount right behind it, whatever was done before: "贩卖冰毒35克,其中30克被公安机关查获"."""
+    match = bridges(book).taken.match(scene.norm, at.end, scene.clause.span.end)
+    return match is not None and scene.norm[match.end() : match.end() + 1] not in ("前", "之")
 
 
 def verbs_before(scene: Scene, start: int, story: Story) -> list[Token]:
@@ -127,7 +137,11 @@ def governs(scene: Scene, verb: Token, start: int) -> bool:
 
 def is_attribute(scene: Scene, verb: Token) -> bool:
     """Whether a verb of trading only tells which things a verb of finding right before it took: "从其身上查获欲交易的三包冰毒"."""
-    if not verb.word or not verb.word.trade or verb.word.seize or scene.norm[verb.end : verb.end + 1] != "的":
+    if not verb.word or not verb.word.trade or verb.word.seize:
+        return False
+    if verb.word.trade == "stock" and any(token.end == verb.start and is_finding(token) for token in scene.tokens):
+        return True  # 扣押库存成品1260瓶
+    if scene.norm[verb.end : verb.end + 1] != "的":
         return False
     first = max(scene.clause.span.start, verb.start - ATTRIBUTE_REACH)
     found = [token for token in scene.tokens if first <= token.start < verb.start and is_finding(token)]
@@ -242,7 +256,8 @@ def taken_later(scene: Scene, start: int) -> bool:
 def weighed_between(scene: Scene, start: int) -> bool:
     """Whether the first verb of finding behind an amount has a weight of its own before it: "运输冰毒4.2千克,最后一次1.1千克被查获"."""
     found = next((t for t in scene.tokens if t.start > start and t.word and (t.word.seize in FINDING or t.word.after == "captured")), None)
-    heavy = [token for token in scene.tokens if token.dimension == "mass" and start <= token.start and found and token.end <= found.start]
+    kind = next((token.dimension for token in scene.tokens if token.start >= start and token.dimension in SUBSTANCE_DIMENSIONS), "mass")
+    heavy = [token for token in scene.tokens if token.dimension == kind and start <= token.start and found and token.end <= found.start]
     if found and any(token.dimension == "mass" and 0 <= token.start - found.end <= 1 for token in scene.tokens):
         return True  # 运输海洛因总计7.6千克,其中被查获3.5千克
     return (

@@ -16,7 +16,7 @@ FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
 VAPE_REACH = 8
 WEIGHED = re.compile("(?:后|再|又|随后|现场|当场|均|分别|依法|,){0,3}(?:经|被)?(?:现场|当场|依法|公安机关|民警|分别){0,3}(?:称量|称重|过秤|过磅|秤重)")
 COLOUR = re.compile("^[一-龥]色(?=..)")
-ALL_TESTED = re.compile("(?<=[,:;])(?:经[^,。;\\d]{2,20},)?(?:上述[^,。;\\d]{0,12})?[均都皆](?=[检系为是含呈属])")
+ALL_TESTED = re.compile("(?<=[,:;])(?:经[^,。;\\d]{2,20}?,?)?(?:上述[^,。;\\d]{0,12})?[均都皆](?=[检系为是含呈属])")
 SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
@@ -28,7 +28,7 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
     )
     told = "" if is_result(scene, group, book) else tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
-    code = own_result(scene, lot, book) or told
+    code = own_result(scene, lot, book) or told or apposed_code(scene, lot, groups)
     again = [story.lots[tag] for tag in pieces_of(lot) if tag in story.lots] if group.code == "unspecified" else []
     if code == "-":
         group.code = "-"
@@ -41,6 +41,18 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     elif group.code in GENERAL:
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
         group.code = code_of_general(group, scene, story, book) or known or same_kind(scene, groups, group, story) or group.code
+
+
+def apposed_code(scene: Scene, lot: Lot, groups: list[Group]) -> str:
+    """Code of the drug that stands alone behind an amount of nothing that has a name: "缴毒37.8克(冰毒)", "两包晶体,498克,冰毒"; empty if none does."""
+    if lot.group.named and lot.group.code != "unspecified":
+        return ""
+    behind = next((group for group in groups if group.start > lot.measures[-1].end and group.named), None)
+    mark = scene.norm[lot.measures[-1].end : behind.start] if behind else ""
+    if behind is None or mark not in ("(", ",", "),") or has_own_quantity(scene, behind):
+        return ""
+    ends = (")",) if mark == "(" else ("", *",。;!\n")
+    return behind.code if scene.norm[behind.end : behind.end + 1] in ends else ""
 
 
 def is_result(scene: Scene, group: Group, book: RuleBook) -> bool:

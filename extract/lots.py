@@ -24,7 +24,7 @@ CONSIGNMENTS = frozenset({"批", "批次", "票", "单", "案", "起", "宗"})
 class Story:
     """What a sentence takes over from the ones before it.
 
-    `code` is the last substance named with a quantity, `topic` the last one that can be smoked and is named without one (涉依托咪酯案件), `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
+    `code` is the last substance named with a quantity, `topic` the last one that can be smoked and is named without one (涉依托咪酯案件), `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `counts` the drugs by the word they were counted with (支), `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
     sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
     found or caught anything yet, `watched` whether any have come, in the text up to the offset `seen`; `following` the next sentences, `whole` the last figure that may have parts.
     """
@@ -41,6 +41,7 @@ class Story:
     known: dict[str, str] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     plants: dict[int, str] = field(default_factory=dict)
+    counts: dict[str, str] = field(default_factory=dict)
     lots: dict[str, str] = field(default_factory=dict)
     following: Sequence[Scene] = ()
 

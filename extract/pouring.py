@@ -95,7 +95,7 @@ def is_test_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
     if has_mass(last) or not vague or not lot.group.named:
         return False
     if lot.right:  # 蚕茧状物68粒,净重402.5克,经检验均为海洛因
-        return (not last.group.named or last.group.code == "unspecified") and bool(patterns.tested.search(scene.norm, lot.measures[0].end, lot.group.start))
+        return bool(patterns.tested.search(scene.norm, lot.measures[0].end, lot.group.start))
     if patterns.tested.search(scene.norm, edge, lot.group.end):
         return True
     thing = any(token.word and token.word.substance for token in last.group.tokens)

@@ -17,7 +17,7 @@ from extract.mentions import Found, Scene, Token
 from extract.parts import WHOLE_CODES, drop_summed, mix_sums, tie_parts
 from extract.pouring import pour
 from extract.shares import LOOSE
-from extract.substances import Group, find_groups, joints
+from extract.substances import GENERAL, Group, find_groups, joints
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
@@ -29,6 +29,7 @@ VAPED = frozenset({"etomidate", "synthetic_cannabinoid"})
 VAPE_UNITS = frozenset({"颗", "枚"})
 CHANGE = "gate.toml#change"
 PACKS = frozenset({"块", "砖", "坨", "包", "袋", "大包", "大袋", "小包", "小袋", "捆"})
+PRODUCTS, PRODUCT = frozenset({"盒", "板", "贴"}), re.compile("巧克力|糖|饼干|蛋糕|曲奇|布丁|果冻|口服液|糖浆|雪茄|香烟")
 BESIDES = re.compile("另|又|再|还|零包|未称|余下|其他")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 CARTRIDGE, OPENING = "烟弹", 18
@@ -121,6 +122,8 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "a price, value or payment"
     if lot.right and first.dimension == "item" and bridges(book).place.match(scene.norm, lot.group.end):
         return "a place, not a substance"
+    if first.dimension == "item" and first.measure and first.measure.quantity.amount < 1 and not has_mass(lot):
+        return "part of a piece, no number"  # 半瓶药片
     pointed = first.dimension == "item" and not has_mass(lot) and POINTING.search(scene.norm, max(scene.clause.span.start, first.start - 2), first.start)
     return "pieces told before" if pointed else ""
 
@@ -139,7 +142,9 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     inside = scene.clause.span.start <= group.start < scene.clause.span.end
     span = token.span if alone or not inside else Span(min(group.start, token.start), max(token.end, group.end if lot.right else token.end))
     quantity = substance_quantity(group, token)
-    tags = frozenset([*pieces_of(lot), *weight_tags(scene, token), *(["alone"] if group.tokens[0].measure else [])])
+    product = (group.named and token.measure.word in PRODUCTS) or PRODUCT.search(scene.norm, group.start, group.end)
+    marks = [*(["alone"] if group.tokens[0].measure else []), *(["product"] if product else [])]
+    tags = frozenset([*pieces_of(lot), *weight_tags(scene, token), *marks])
     return Fact("seizure", group.code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=tags)
 
 
@@ -172,12 +177,19 @@ def substance_quantity(group: Group, token: Token) -> Quantity:
     return quantity
 
 
+def is_told_whole(group: Group) -> bool:
+    """Whether a chain names a thing and the one drug that it holds: "含氟硝西泮的粉末"."""
+    return group.named and not group.weak and group.code not in (*GENERAL, "", "-", "mixed") and bool(group.tokens[-1].word and group.tokens[-1].word.substance)
+
+
 def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, story: Story) -> None:
     """Leave for the next clause the last substance, and the one whose pieces wait for a weight."""
     story.waiting = None
     told = [lot.group for lot in lots if lot.group.code not in ("", "-")]
     story.codes |= {group.code for group in told}
     story.lots |= {tag: lot.group.code for lot in lots if lot.group in told and lot.group.code not in WHOLE_CODES for tag in pieces_of(lot)}
+    story.counts |= {token.measure.word: lot.group.code for lot in lots if lot.group in told for token in lot.measures if token.measure}
+    story.known |= {token.word.text: group.code for group in groups if is_told_whole(group) for token in group.tokens if token.word and token.word.substance}
     for group in told:
         story.known |= {token.word.text: group.code for token in group.tokens if token.word and token.word.substance}
         if any(token.word and token.word.text.endswith(CARTRIDGE) for token in group.tokens):

@@ -17,6 +17,7 @@ MADE_OF = re.compile("[的之](?:重要|主要|关键|必备|必需|核心)*")
 APART = re.compile("[,、;:。()]|[^,、;:。()]{9}")
 CARTRIDGES = ("烟弹", "油弹")
 TABLET_FORMS = frozenset({"tablet"})
+INCLUDED = re.compile("\\((?:其中)?(?:含有?|包括|包含)")
 TABLETS = re.compile("药[片丸粒锭]|[片丸锭]剂|[片丸]状")
 MATERIALS = frozenset({"precursor", "ephedrine"})
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
@@ -154,7 +155,7 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     """The group of a chain: its code if a drug is named in it."""
     words = [token.word for token in tokens if token.word]
     drugs = [token for token in tokens if token.word and token.word.drug]
-    codes = [token.word.drug for at, token in enumerate(drugs) if token.word and not is_alias(scene, drugs, at, book)]
+    codes = [token.word.drug for at, token in enumerate(drugs) if token.word and not is_alias(scene, drugs, at, book) and not is_included(scene, drugs, at)]
     joint = joints(book).joint
     side_by_side = any(joint.fullmatch(scene.gap(left, right)) for left, right in itertools.pairwise(drugs))
     form = next((word.form for word in words if word.form), None) or form_inside(scene, tokens)
@@ -180,6 +181,13 @@ def is_alias(scene: Scene, drugs: Sequence[Token], at: int, book: RuleBook) -> b
     """Whether a name only tells how the drug named before it is called: "海洛因(俗称“黄皮”)"."""
     before = drugs[at - 1].word if at else None
     return bool(before and before.drug not in GENERAL and joints(book).alias.search(scene.gap(drugs[at - 1], drugs[at])))
+
+
+def is_included(scene: Scene, drugs: Sequence[Token], at: int) -> bool:
+    """Whether a name in a bracket only tells what else 毒品 count: "毒品(含管制精麻药品)4.6公斤"."""
+    before = drugs[at - 1].word if at else None
+    included = before and before.drug == "unspecified" and INCLUDED.match(scene.gap(drugs[at - 1], drugs[at]))
+    return bool(included) and scene.norm[drugs[at].end : drugs[at].end + 1] != "成"
 
 
 def holds_tablets(scene: Scene, drug: Token, book: RuleBook) -> bool:

@@ -28,6 +28,12 @@ def are_pieces_of(pieces: Fact, heavy: Fact) -> bool:
     return heavy.quantity.unit in ("g", "ml") and any(amount == pieces.quantity.amount or is_rounded(pieces.quantity, amount) for amount in told)
 
 
+def is_same_count(pieces: Fact, heavy: Fact) -> bool:
+    """Whether a lot told again in its sentence with its weight has just so many pieces: "530包可卡因摆在桌上…,530包可卡因共530公斤"."""
+    told = lot_of(pieces) & lot_of(heavy)
+    return bool(told) and pieces.code == heavy.code
+
+
 def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
     """Facts without pieces whose weight a sentence near them tells: "冰毒32包…。经称量,…冰毒31.6公斤"; of bags of 疑似毒品 any weight does."""
     heavy = [fact for fact in facts if fact.kind == "seizure" and fact.quantity.unit in ("g", "ml")]
@@ -36,7 +42,7 @@ def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
         for fact in facts
         if not any(is_net_of(other, fact) for other in heavy)
         and not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
-        and not any(are_pieces_of(fact, other) and other.clause != fact.clause for other in heavy)
+        and not any(are_pieces_of(fact, other) and (other.clause != fact.clause or is_same_count(fact, other)) for other in heavy)
         and not (is_pieces(fact) and (are_weighed_apart(fact, heavy) or close_a_lot(fact, heavy)))
     ]
 
@@ -68,17 +74,22 @@ def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     distance = heavy.clause - pieces.clause
     if pieces.form == "cartridge" and (heavy.quantity.unit == "ml" or heavy.rule != NAMELESS or "opening" not in heavy.tags):
         return False  # 烟弹876枚;烟油1.35升;依托咪酯原粉92.6克
-    if packed_otherwise(heavy, pieces) and pieces.rule != NAMELESS and pieces.code == heavy.code:
+    if pieces.code == "unspecified":
+        return distance != 0
+    if is_counted_apart(heavy, pieces):
         return False
     if pieces.quantity.unit == "pill":
         return heavy.code == pieces.code and 0 < distance <= 1 and pieces.form != "seed" and "opening" in heavy.tags
-    if pieces.code == "unspecified":
-        return distance != 0
     if pieces.rule == NAMELESS and pieces.form in ("crystal", "powder", "brick"):
         return heavy.code == pieces.code
     if heavy.code == pieces.code and distance < 0:  # 缴获海洛因6032克。…从棉被里查出海洛因17块
         return heavy.whole is None and "packed" in pieces.tags
     return heavy.code == pieces.code and 0 < distance <= 2
+
+
+def is_counted_apart(heavy: Fact, pieces: Fact) -> bool:
+    """Whether a weight further on is of other pieces: "大麻巧克力6块…。两名买家…大麻10克", or of a lot counted in other packs."""
+    return "product" in pieces.tags or (packed_otherwise(heavy, pieces) and pieces.rule != NAMELESS and pieces.code == heavy.code)
 
 
 def packed_otherwise(heavy: Fact, pieces: Fact) -> bool:
