@@ -84,7 +84,7 @@ def year_word(word: str | None, anchor: Anchor) -> int | None:
     if not word:
         return None
     bare = word.removesuffix("年")
-    if bare.isdigit() and len(bare) == 3:
+    if bare.isascii() and bare.isdigit() and len(bare) in (2, 3):
         return int(bare) + 1911
     if bare[0].isdigit() or (bare[0] in "一二" and len(bare) == 4):
         return int(bare) if bare.isascii() and bare.isdigit() else number(ZEROS.sub("〇", bare))

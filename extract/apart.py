@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extract.agencies import find_agencies
-from extract.frames import Frame, Reader, is_day, moment_of
+from extract.frames import Frame, Reader, is_day, moment_of, turns
 from extract.leads import COURT, LED_TO, Lead, is_linked, overlaps
+from extract.naming import new_case
 from schemas.text import Fact, Mention, Period
 
 STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
@@ -27,6 +28,19 @@ def is_of_other_body(reader: Reader, lead: Lead, case: Frame, mention: Mention) 
     first = [m for m in reader.page.moments if clause.span.start <= m.span.start < case.facts[0].span.end and is_day(moment_of(m))]
     one, other = starter(reader, first[-1]) if first else "", starter(reader, mention)
     return bool(one and other) and one[:SAME] != other[:SAME] and one not in other and other not in one
+
+
+def of_helped(reader: Reader, lead: Lead) -> Frame | None:
+    """A case of its own, for its sentence only, for somebody else whom a defendant helped to catch: "另查明,石某到案后协助公安机关抓获毒贩柳某"."""
+    case, norm, start = reader.case, reader.page.norm, lead.clause.span.start
+    if case is None or not case.facts or not turns(reader.book).helped.search(norm, start, lead.fact.span.end) or norm.find("被告人", 0, start) < 0:
+        return None
+    if reader.helped is None:
+        if reader.day_at < start:
+            reader.day = reader.opening = None
+        reader.helped = case
+        return new_case(reader, lead.fact.span.start, case.section)
+    return reader.current
 
 
 def starter(reader: Reader, mention: Mention) -> str:

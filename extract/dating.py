@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, turns, within
-from extract.leads import COURT, Lead, finest, span_of
+from extract.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, people_of, turns, within
+from extract.leads import COURT, Lead, finest, is_same_figure, span_of
 from schemas.text import Clause, Fact, Mention, Period
 
 LAPSE = re.compile(
@@ -17,6 +17,7 @@ CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
 IN_COURT = re.compile("提起公诉|审查起诉|起诉|宣判|判处|判决|获刑|批准逮捕|批捕|开庭")
 LABEL, LABEL_REACH = re.compile("(?:破获?|获|抓捕|逮捕|收网|行动|搜索|执行)(?:时间|日期|时地)[::]\\s*$"), 12
 PLACED = re.compile(r"[^\n]{0,12}\n[^\n]{0,6}地点[::]")  # 时间:5月6日, with 地点 in the line below
+JUDGED, JUDGED_REACH = re.compile("罚金|没收|追缴|判处|退赃|退缴|违法所得"), 40
 NEAR_DAYS, OFFENCE, SHORT_LINE = 20, 45, 30
 DATING = frozenset({"captured", "drug_users"})
 CUSTODY = frozenset(
@@ -55,7 +56,9 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
         frame.opened_on = frame.opened_on or next((moment_of(m).period for m in reversed(acts) if is_day(moment_of(m)) or is_single_period(m)), None)
         return
     day = own_day(reader, frame, lead, acts) or last_day(reader, frame, lead, before)
-    if day and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in DATING):
+    if is_told_before(frame, lead.fact):
+        return
+    if day and (lead.fact.kind == "seizure" or (lead.fact.kind == "asset" and not is_of_judge(reader, lead)) or lead.fact.code in DATING):
         frame.days.append(day)
     if day and (lead.fact.kind == "seizure" or lead.fact.code in DATING):
         frame.dated[lead.fact.span.start] = day
@@ -64,6 +67,14 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
     elif lead.fact.kind == "arrest":
         frame.lesser += charged_day(reader, lead, before) if lead.fact.code in COURT else []
         frame.lesser += [moment_of(m).period for m in acts if is_bust(reader, lead, m)]
+
+
+def is_told_before(frame: Frame, fact: Fact) -> bool:
+    """Whether a figure only restates one that dated the case: the list of evidence behind a story, with the days of the papers."""
+    before = [other for other in frame.facts if other.span.start < fact.span.start and other.span.start in frame.dated]
+    if fact.kind == "arrest":
+        return any(is_same_figure(fact, other) and people_of(fact) & people_of(other) for other in before)
+    return fact.kind == "seizure" and any(is_same_figure(fact, other) and fact.clause != other.clause for other in before)
 
 
 def charged_day(reader: Reader, lead: Lead, before: Sequence[Mention]) -> list[Period]:
@@ -122,6 +133,12 @@ def forget_day(reader: Reader, clause: Clause) -> None:
     lapse = LAPSE.search(reader.page.norm, clause.span.start, clause.span.end)
     if lapse and not any(m.span.start >= lapse.start() and is_day(moment_of(m)) for m in within(reader.page.moments, clause.span)):
         reader.day = reader.opening = None
+
+
+def is_of_judge(reader: Reader, lead: Lead) -> bool:
+    """Whether money is told in a judgment, as a fine or as forfeited, and not found."""
+    start = max(lead.clause.span.start, lead.fact.span.start - JUDGED_REACH)
+    return lead.fact.code == "cash" and JUDGED.search(reader.page.norm, start, lead.fact.span.end) is not None
 
 
 def is_custody(reader: Reader, lead: Lead) -> bool:

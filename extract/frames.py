@@ -15,7 +15,7 @@ from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 
 LONG_DAYS, ESCORT_REACH = 27, 6
 BOTH = re.compile(
-    "(?:目前|现|上述|以上|这),?(?:上述|以上|这)?(?P<few>[两二三四五六七八九])[起宗]案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)|(?:先后|接连|连环|一连|日内|天内|周内)(?P<times>[两二三四五六])(?:度|次)[^。;\n]{0,14}(?:破获|侦破|检获|查获|捣破|截获)"
+    "(?:(?:目前|现|上述|以上|这),?(?:上述|以上|这)?|(?<=[。;,\n]))(?P<few>[两二三四五六七八九])[起宗]案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)|(?:先后|接连|连环|一连|日内|天内|周内)(?P<times>[两二三四五六])(?:度|次)[^。;\n]{0,14}(?:破获|侦破|检获|查获|捣破|截获)"
 )
 ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交"), re.compile("抓|捕|擒|逮|落网|归案|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
@@ -24,7 +24,7 @@ CHARGED, CHARGED_REACH = (
     10,
 )  # 被控于2021年9月15日贩运: the day of the offence
 WRITTEN, WRITTEN_REACH = re.compile(r"(?:执笔|截稿|发稿|撰文|撰稿|成稿|见报|刊登)[^,。;]{0,3}\(?$"), 8  # 执笔之时(5月10日)
-SPOKEN_DAYS, STATUS = ("dates.toml#spoken-day",), re.compile("(?:截[至止到]|到)\\Z")  # 到今天为止
+SPOKEN_DAYS, STATUS = ("dates.toml#spoken-day",), re.compile("(?:截[至止到]|[到至])\\Z")  # 到今天为止
 SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
 
 
@@ -95,6 +95,7 @@ class Turns:
     suspect_day: re.Pattern[str]
     appointed: re.Pattern[str]
     whole_place: re.Pattern[str]
+    helped: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -135,6 +136,7 @@ def turns(book: RuleBook) -> Turns:
         "suspect-day",
         "appointed",
         "whole-place",
+        "helped",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 
@@ -199,6 +201,7 @@ class Reader:
     main: Frame | None = None
     chased: Frame | None = None
     charged: Period | None = None
+    helped: Frame | None = None
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:

@@ -106,7 +106,9 @@ def is_single(reader: Reader, lead: Lead) -> bool:
 
 def is_of_names(fact: Fact) -> bool:
     """Whether one or two people are told by name or by a noun alone, so that no period is summed up: "闫某,2017年在该州被起诉"."""
-    return fact.code != "sentenced" and fact.quantity.amount <= FEW_NAMED and ("single" in fact.tags or any(tag.startswith("who:") for tag in fact.tags))
+    return fact.quantity.amount <= (1 if fact.code == "sentenced" else FEW_NAMED) and (
+        "single" in fact.tags or any(tag.startswith("who:") for tag in fact.tags)
+    )
 
 
 def is_before(one: Period | None, other: Period | None) -> bool:

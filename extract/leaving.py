@@ -55,6 +55,9 @@ def back_to_whole(reader: Reader) -> None:
         reader.whole = None
     leave_comparison(reader)
     reader.outer = None
+    if reader.helped:
+        reader.current = reader.case = reader.helped
+        reader.helped, reader.day = None, None
 
 
 def leave_comparison(reader: Reader) -> None:

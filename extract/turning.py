@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extract.aftermath import of_people
+from extract.apart import of_helped
 from extract.daily import beside, next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_stage, open_case
 from extract.dating import date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date
 from extract.few import leads_few
@@ -126,7 +127,7 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
     if not reader.told_here:
         reader.opening = mention
     here = [fact for fact in facts if mention.span.start < fact.span.end and fact.span.start < end and not is_escort(norm, fact)]
-    dates_fact = any(may_date(fact) or fact.kind == "count" for fact in here)
+    dates_fact = any(may_date(fact) or fact.kind == "count" or "other-offence" in fact.tags for fact in here)
     if moment_of(mention).grain == "day" and not dates_fact and bust:
         case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
         (case.busts if case else reader.busts).append(day)
@@ -222,8 +223,8 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
 
 def of_turned(reader: Reader, lead: Lead) -> Frame | None:
     """The total that a figure is of to which an earlier one fell or rose: "2023年,抓获人数由上年的41人降到27人"."""
-    if lead.first or not TURNED.match(reader.page.norm, lead.span.start, lead.fact.span.end):
-        return None
+    if lead.first or any(is_long(moment_of(m)) for m in lead.moments) or not TURNED.match(reader.page.norm, lead.span.start, lead.fact.span.end):
+        return None  # 一季度11起,二季度激增到56起: of its own period
     told = [moment_of(m) for m in within(reader.page.moments, Span(lead.clause.span.start, lead.span.start)) if is_long(moment_of(m))]
     if len(told) > 1:
         return of_total(reader, lead, told[0].period)
@@ -233,6 +234,7 @@ def of_turned(reader: Reader, lead: Lead) -> Frame | None:
 RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_other,
     of_name,
+    of_helped,
     of_cases,
     of_bodies_among,
     of_turned,

@@ -198,6 +198,100 @@ ROWS = [
             "criminal_detention 2 2024-06-03",
         ],
     ),
+    # a bust told without a figure, in another idiom
+    (
+        "8月10日，民警在物流园查获冰毒18公斤。11日晚，前来打听消息的两名买家被请上了警车。16日起，三个抓捕组分赴邻省，四天里把其余8名成员抓获，起出冰毒7公斤。",
+        "2018-08-23",
+        ["methamphetamine 18000 2018-08-10..2018-08-19", "methamphetamine 7000 2018-08-10..2018-08-19", "captured 8 2018-08-10..2018-08-19"],
+    ),
+    # somebody who comes by himself, and people caught before who only show the place
+    (
+        "5月23日，民警持搜查令进屋，查获石某，起出冰毒11克。石某之妻翌日自行到案说明。6月2日，石某在民警押解下指认现场。",
+        "2018-08-23",
+        ["methamphetamine 11 2018-05-23", "captured 1 2018-05-23", "surrendered 1 2018-05-23"],
+    ),
+    # flight over the border is no other crime
+    (
+        "10月30日晚，警方在公路拦停一辆卡车，查获海洛因280克。31日中午，主犯石某在准备偷渡出境时被民警捕获。",
+        "2018-11-23",
+        ["heroin 280 2018-10-30..2018-10-31", "captured 1 2018-10-30..2018-10-31"],
+    ),
+    # a raid on another crime dates nothing
+    (
+        "15日20时，派出所端掉赌博窝点1个，处罚参赌人员11名。\n16日夜，民警在桥头盘查一名男子，从其袜筒内查获海洛因3克。",
+        "2018-08-23",
+        ["heroin 3 2018-08-16", "investigated 11 none"],
+    ),
+    # four days and nights of waiting are not four days after
+    (
+        "9月28日，经过四天三夜的潜伏，警方在茶场查获麻黄碱46公斤，抓获7人。",
+        "2018-10-23",
+        ["ephedrine 46000 2018-09-28", "captured 7 2018-09-28"],
+    ),
+    # another find behind 另外
+    (
+        "9月3日，关员查获依托咪酯13公斤。9月6日，关员拘捕收件人2名。\n另外，9月12日凌晨，关员在入境通道截查一名旅客，从其腰间查获海洛因2公斤，将其拘捕。",
+        "2018-09-23",
+        ["etomidate 13000 2018-09-03..2018-09-06", "heroin 2000 2018-09-12", "captured 2 2018-09-03..2018-09-06", "captured 1 2018-09-12"],
+    ),
+    # somebody else whom a defendant helped to catch
+    (
+        "经审理查明，2014年10月26日，被告人石某在前山站被民警抓获，查获冰毒17克。另查明，石某到案后提供线索，协助公安机关抓获毒贩柳某，缴获冰毒747克。被告人石某于同年10月31日被刑事拘留。",
+        "2018-12-01",
+        ["methamphetamine 17 2014-10-26", "methamphetamine 747 none", "captured 1 2014-10-26", "criminal_detention 1 2014-10-26", "captured 1 none"],
+    ),
+    # a defendant's help among his own ring is no case of its own
+    (
+        "11月9日，甘某在车站被民警查获，包内有海洛因700克。次日，甘某配合民警抓获前来接货的莫某。",
+        "2018-11-23",
+        ["heroin 700 2018-11-09..2018-11-10", "captured 1 2018-11-09..2018-11-10", "captured 1 2018-11-09..2018-11-10"],
+    ),
+    # one person's judgment or one bird's belly is no total
+    (
+        "据报道，蔡某2017年因走私135克冰毒被判处死刑。",
+        "2020-09-22",
+        ["sentenced 1 none"],
+    ),
+    (
+        "这是今年第四起藏毒案。去年，该站民警曾从一只烧鸡的肚子里查获200克冰毒。",
+        "2020-09-22",
+        ["methamphetamine 200 2019-01-01..2019-12-31"],
+    ),
+    # people of a country in a year are one
+    (
+        "2016年，全省法院判处毒品罪犯320人。",
+        "2020-09-22",
+        ["sentenced 320 2016-01-01..2016-12-31"],
+    ),
+    # a court's sitting
+    (
+        "9月9日上午，石江市中级人民法院一审公开开庭宣判一起贩卖毒品案，被告人石某被判处死刑，并处罚金一万元。经审理查明，2018年8月24日，石某在桥头被民警抓获，查获冰毒900克。",
+        "2018-09-20",
+        ["methamphetamine 900 2018-08-24", "sentenced 1 2018-08-24", "captured 1 2018-08-24"],
+    ),
+    # up to the day of the page
+    (
+        "11月1日，一名旅客抵港时被关员截查。至今日（11月5日）止，她共排出可卡因71粒，重880克。",
+        "2018-11-05",
+        ["cocaine 880 2018-11-01"],
+    ),
+    # what a month told only once dates
+    (
+        "去年12月，吴某以涉嫌共谋贩运可卡因被捕，今年1月被起诉。",
+        "2020-10-02",
+        ["captured 1 2019-12-01..2019-12-31", "prosecution 1 2019-12-01..2019-12-31"],
+    ),
+    # figures of single quarters in one sentence
+    (
+        "一季度全省仅破获此类案件11起，抓获15人，二季度激增到56起，抓获93人。",
+        "2023-07-19",
+        ["captured 15 2023-01-01..2023-03-31", "captured 93 2023-04-01..2023-06-30"],
+    ),
+    (
+        "去年10月列管到现在，全市法院判处毒品罪犯43人。",
+        "2024-06-21",
+        ["sentenced 43 2023-10-01..2024-06-21"],
+    ),
 ]
 
 
