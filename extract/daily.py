@@ -12,6 +12,7 @@ from extract.leads import (
     APART_DAYS,
     COURT,
     LINKED,
+    YEARS,
     Lead,
     caught_in,
     is_another,
@@ -27,12 +28,14 @@ from extract.leads import (
 from extract.naming import new_case
 from schemas.text import Mention, Period, Span
 
-LATE = 15
+LATE = 14
 FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
 ENDS = re.compile("[。!?\n]")
 OTHER_FEW = re.compile("另(?:外|有|外有|外还有|还有)?[两二三四][起宗个件]?案")
 ONE_STORY = re.compile("被告人|经审理|查明|指控|专案|全案|该案|此案|本案|主犯|该团伙|;[^;。]{2,12},?又(?:在|从|于)")
 MANY_CASES = re.compile("[::]|连破|连续|接连|多起|数起|系列|连战连捷|重拳|战果|案件频")
+LIST_OF = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[起宗件个]?[^,。;:\n]{0,14}(?:案|战果|行动|抓捕|仗)[^,。;:\n]{0,8}:")  # 三起大案是:
+SET_BACK = re.compile("还|另|亦|曾|也")
 AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
 BEGINS, LINK_REACH = 2, 40
 CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
@@ -90,7 +93,8 @@ def is_list_item(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> b
     norm, start = reader.page.norm, mention.span.start
     if mention.rule in LEANING or case.section:
         return False
-    found = any(fact.kind == "seizure" for fact in lead.run) and any(fact.kind == "seizure" for fact in case.facts)
+    listed = LIST_OF.search(norm, max(norm.rfind("。", 0, case.at), norm.rfind("\n", 0, case.at), 0), case.at) is not None
+    found = listed or (any(fact.kind == "seizure" for fact in lead.run) and any(fact.kind == "seizure" for fact in case.facts))
     if (
         not found
         or norm[start - 1 : start] != ";"
@@ -99,10 +103,24 @@ def is_list_item(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> b
         or any(overlaps(moment_of(mention).period, day) for day in case.days)
     ):
         return False
+    if listed:
+        return True
     stop = norm.find("\n", start)
     if ONE_STORY.search(norm, reader.opened, stop if stop >= 0 else len(norm)) or not MANY_CASES.search(norm, reader.opened, case.at):
         return False  # the stages of one judgment, or of one operation
     return AT_PLACE.match(norm, mention.span.end) is not None and not LINKED.search(norm, start, lead.fact.span.end)
+
+
+def is_set_back(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a sentence goes back to a find before the open case's: "12月10日缴获冰毒1.7吨;11月28日,该国警方还查获海洛因300公斤"."""
+    starts, day, norm = [period.start for period in case.days if period.start], moment_of(mention).period, reader.page.norm
+    if not reader.told_here or case.section or case.name is not None or not starts or not day.end or day.end >= min(starts):
+        return False
+    both = all(any(fact.kind == "seizure" for fact in facts) for facts in (lead.run, case.facts))
+    again = SET_BACK.search(norm, mention.span.end, lead.fact.span.start)
+    return bool(both and again and not ONE_STORY.search(norm, reader.opened, lead.fact.span.end)) and not is_linked(
+        reader, case, lead.fact.span.end, mention.span.start
+    )
 
 
 def is_next_of_series(reader: Reader, case: Frame, mention: Mention) -> bool:
@@ -126,7 +144,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return new_case(reader, lead.fact.span.start, case.section)
     if (lead.first and not is_judged_first(case) and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
         return next_case(reader, lead, case.section)
-    if is_list_item(reader, lead, case, mention):
+    if is_list_item(reader, lead, case, mention) or is_set_back(reader, lead, case, mention):
         return beside(reader, lead, case)
     if is_earlier(reader, case, lead, day) or (reader.told_here and is_fugitive(reader, case, day, lead.clause.span.start)):
         return before_it(reader, case, lead, day)
@@ -270,9 +288,14 @@ def date_headings(frames: Sequence[Frame], page: Page) -> None:
 def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
     """The case itself, or an event of its own for a fugitive caught weeks later."""
     ends = [period.end for period in case.days if period.end]
-    if lead.fact.code not in ("captured", "surrendered") or not day.start or not ends:
+    if not day.start or not ends:
         return case
-    if (day.start - max(ends)).days < LATE or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end):
+    after = (day.start - max(ends)).days
+    if (
+        after < LATE
+        or (lead.fact.code not in ("captured", "surrendered") and after < YEARS)
+        or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
+    ):
         return case
     reader.main, reader.day = case, None
     who = people_of(lead.fact)

@@ -14,9 +14,11 @@ LAPSE = re.compile(
     "|(?:[一二两三四五六七八九十半几数]+|\\d+)(?:个?多?月|个星期|周|年)(?:之)?后|(?<![十\\d])[几数](?:天|日)(?:之)?后|(?:不久|其)(?:之)?后不久|不久(?:之)?后"
 )
 CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
+HAPPENED = re.compile("(?:此事|此案|该案|本案|这(?:一|起|宗)?(?:案件?|事|幕)|事情|事件|案件)[^,。;]{0,3}(?:发生|破获|侦破)[在于]?\\Z")
 IN_COURT = re.compile("提起公诉|审查起诉|起诉|宣判|判处|判决|获刑|批准逮捕|批捕|开庭")
 LABEL, LABEL_REACH = re.compile("(?:破获?|获|抓捕|逮捕|收网|行动|搜索|执行)(?:时间|日期|时地)[::]\\s*$"), 12
 PLACED = re.compile(r"[^\n]{0,12}\n[^\n]{0,6}地点[::]")  # 时间:5月6日, with 地点 in the line below
+PEOPLE_CAUGHT, ATTRIBUTE = re.compile("(?:落网|被抓获?|到案|归案|被捕)的(?:[^,。;]{0,6}(?:嫌疑人|毒贩|男子|女子|人员|成员)|$)"), 6  # 5名落网的嫌疑人指认现场
 JUDGED, JUDGED_REACH = re.compile("罚金|没收|追缴|判处|退赃|退缴|违法所得"), 40
 NEAR_DAYS, OFFENCE, SHORT_LINE = 20, 45, 30
 DATING = frozenset({"captured", "drug_users"})
@@ -56,7 +58,7 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
         frame.opened_on = frame.opened_on or next((moment_of(m).period for m in reversed(acts) if is_day(moment_of(m)) or is_single_period(m)), None)
         return
     day = own_day(reader, frame, lead, acts) or last_day(reader, frame, lead, before)
-    if is_told_before(frame, lead.fact):
+    if is_told_before(frame, lead.fact) or PEOPLE_CAUGHT.search(reader.page.norm, lead.fact.span.start, lead.fact.span.end + ATTRIBUTE):
         return
     if day and (lead.fact.kind == "seizure" or (lead.fact.kind == "asset" and not is_of_judge(reader, lead)) or lead.fact.code in DATING):
         frame.days.append(day)
@@ -75,6 +77,15 @@ def is_told_before(frame: Frame, fact: Fact) -> bool:
     if fact.kind == "arrest":
         return any(is_same_figure(fact, other) and people_of(fact) & people_of(other) for other in before)
     return fact.kind == "seizure" and any(is_same_figure(fact, other) and fact.clause != other.clause for other in before)
+
+
+def date_by_end(reader: Reader, clause: Clause, mention: Mention) -> None:
+    """Date the open case, if nothing did, by a day that its story ends with: "…搜出麻果67粒。此事发生在2月17日夜"."""
+    case, moment = reader.current, moment_of(mention)
+    if case is None or case.kind != "case" or not reader.told_here or any(period.start for period in case.days) or not moment.period.start:
+        return
+    if HAPPENED.search(reader.page.norm, clause.span.start, mention.span.start):
+        case.days.append(moment.period)
 
 
 def charged_day(reader: Reader, lead: Lead, before: Sequence[Mention]) -> list[Period]:

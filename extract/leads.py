@@ -84,7 +84,12 @@ def is_sum(reader: Reader, lead: Lead) -> bool:
     told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
     if THIS_LOT.match(reader.page.norm, lead.clause.span.start):
         return False
-    return lead.counted or (bool(told) and not is_single(reader, lead))
+    return lead.counted or is_of_gangs(lead) or (bool(told) and not is_single(reader, lead))
+
+
+def is_of_gangs(lead: Lead) -> bool:
+    """Whether several gangs are counted, which no single case breaks up."""
+    return any(fact.code == "gang" and fact.quantity.amount > 1 for fact in lead.run)
 
 
 def is_nearer(days: Sequence[Mention], long: Sequence[Mention], counted: bool) -> bool:

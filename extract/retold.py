@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.frames import Frame, Reader, is_long, moment_of
-from extract.leads import FEW, RETOLD, WIDE, Lead, caught, is_same_figure, is_same_kind, is_sum, span_of
+from extract.leads import FEW, RETOLD, WIDE, Lead, caught, is_of_gangs, is_same_figure, is_same_kind, is_sum, span_of
 from extract.people import whole_number
 from extract.rounding import is_rounded
 
@@ -67,9 +67,9 @@ def of_measure(reader: Reader, lead: Lead) -> Frame | None:
 
 def is_about_all(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence behind a case sums up again over the campaign or the place of the open total: "会战期间,全市强制隔离戒毒812人"."""
-    found = WIDE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+    found = WIDE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) or is_of_gangs(lead)
     told = reader.current is not None and reader.current.kind == "case" and not reader.current.section and reader.total is not None
-    return told and lead.first and found is not None and is_sum(reader, lead)
+    return told and lead.first and bool(found) and is_sum(reader, lead)
 
 
 def of_all(reader: Reader, lead: Lead) -> Frame | None:

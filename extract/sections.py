@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 from unicodedata import category
 
 from extract.frames import LEANING, turns
@@ -41,6 +41,13 @@ FIELD = re.compile(r"\s*[一-龥]{2,8}:")
 DATED = ("day", "range", "month")
 FEW_ITEMS, ITEM_LENGTH = 3, 4  # headings; paragraphs of an item with its heading
 SENTENCE_ENDS = "。!?;:"
+RELATED, RELATED_LENGTH = (
+    re.compile(
+        "(?:[■◆●▶【\\[]| )*(?:相关|延伸|推荐|往期|热点|热门|更多|精彩|最新|今日|其他|友情)(?:新闻|阅读|报道|报导|链接|推荐|播报|回顾|资讯|文章|内容|导读|精彩|热点)|上一[篇条组]|下一[篇条组]|猜你喜欢|大家都在看"
+    ),
+    12,
+)
+SENTENCE, SHORTEST_HEAD, LONGEST_HEAD, USUAL_HEAD, MANY_HEADS = re.compile("[。;,]|:$"), 10, 42, 14, 5  # headlines in a row: how long, how many
 
 
 def find_body(norm: str, paragraphs: Sequence[Paragraph]) -> int:
@@ -172,12 +179,40 @@ def find_news(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     >>> sorted(find_news("联播快讯\\n某地一事", lines))
     [1, 3, 5]
     """
+    listed = headlines(norm, paragraphs)
     if not paragraphs or not DIGEST.search(norm, *paragraphs[0].span):
-        return frozenset()
+        return listed
     kinds = [paragraph.kind for paragraph in paragraphs]
     heads = [at for at in range(1, len(kinds) - 1) if kinds[at] == "heading" and kinds[at + 1] == "body" and not paragraphs[at].marker]
     longest = max((two - one for one, two in pairwise([*heads, len(kinds)])), default=0)
-    return frozenset(heads) if len(heads) >= FEW_ITEMS and longest <= ITEM_LENGTH else frozenset()
+    return listed | frozenset(heads) if len(heads) >= FEW_ITEMS and longest <= ITEM_LENGTH else listed
+
+
+def headlines(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The lines of a page that are headlines of other pages: those behind 相关新闻, and many in a row that are no sentences.
+
+    >>> lines = [Paragraph(Span(0, 9)), Paragraph(Span(10, 15), "heading"), Paragraph(Span(16, 28), "heading")]
+    >>> sorted(headlines("9日,某地销毁毒品\n相关新闻:\n外地查获冰毒3公斤抓获2人", lines))
+    [2]
+    """
+    texts = [norm[paragraph.span.start : paragraph.span.end].strip() for paragraph in paragraphs]
+    heads = [
+        p.kind not in ("row", "item") and not p.marker and len(text) <= LONGEST_HEAD and not SENTENCE.search(text)
+        for p, text in zip(paragraphs, texts, strict=True)
+    ]
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        if len(text) <= RELATED_LENGTH and RELATED.match(text):
+            found |= set(takewhile(lambda index: heads[index], range(at + 1, len(texts))))
+    run: list[int] = []
+    for at in [*range(1, len(texts)), -1]:
+        if at > 0 and heads[at] and len(texts[at]) >= SHORTEST_HEAD:
+            run.append(at)
+            continue
+        if len(run) >= MANY_HEADS and sum(len(texts[index]) for index in run) >= len(run) * USUAL_HEAD:
+            found |= set(run)
+        run = []
+    return frozenset(found)
 
 
 def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:

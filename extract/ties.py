@@ -21,7 +21,7 @@ TRIED = re.compile("宣判的|审判的|判处的")  # 本院宣判的主要案�
 BY_YEARS = re.compile("其中,?(?:19|20)\\d\\d年(?!\\d)|逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
 FLED = re.compile("潜逃|在逃|逃犯|脱逃|逃脱|漏网|外逃|逃亡|追逃|逃匿|逃往|出逃|逃跑|逃走|跳窗")
 NAMED_ONE, SAME = re.compile("[一-龥]某某?[一-龥]?(?=[等被的在落归捉抓擒,、(])|[一-龥]某某?"), re.compile("前案|该案|此案|本案|同案")
-LATE = 15  # days
+LATE, FEW = 15, 9  # days; cases
 OUT_OF_IT = re.compile("(?:当中|之中|中)的?")  # 咖啡包中的60包
 HEAVY = (("百公斤", 100_000), ("吨", 1_000_000), ("万克", 10_000), ("十公斤", 10_000), ("公斤", 1000), ("千克", 1000))
 SUM, SUM_REACH = re.compile("累计|合计|总计|共计|共|总"), 8
@@ -136,7 +136,8 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
         same_item = [case for case in later if frame.section and case.section == frame.section]
         inside = [case for case in later if frame.period and case.days and all(holds_period(frame.period, day) for day in case.days)]
         for cases in (same_line, same_item, inside, before_next):
-            if len(cases) > 1 and len(cases) in counts and not (frame.parent and too_light(page, frame, cases)):
+            few = cases is inside and is_short(frame.period) and len(cases) < max(counts) <= FEW  # 三天连查四起: of one nothing is counted
+            if len(cases) > 1 and (len(cases) in counts or few) and not (frame.parent and too_light(page, frame, cases)):
                 for case in cases:
                     case.parent = frame
                 break
@@ -191,9 +192,9 @@ def tie_series(frames: Sequence[Frame]) -> None:
             case.parent = before[-1]
 
 
-def is_short(period: Period) -> bool:
+def is_short(period: Period | None) -> bool:
     """Whether a period is of some days: cases told behind the figures of half a year are merely told beside them."""
-    return bool(period.start and period.end and (period.end - period.start).days < LONG_DAYS)
+    return bool(period and period.start and period.end and (period.end - period.start).days < LONG_DAYS)
 
 
 def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from extract.aftermath import of_people
 from extract.apart import of_helped
 from extract.daily import beside, next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_stage, open_case
-from extract.dating import date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date
+from extract.dating import date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date
 from extract.few import leads_few
 from extract.frames import CHARGED, CHARGED_REACH, Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
@@ -104,6 +104,7 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
         tie_to_total(reader, clause, reader.case if reader.told_here else None)
     reader.pending += [m for m in moments if m.span.start >= at and may_go_on(reader, m)]
     for mention in moments:
+        date_by_end(reader, clause, mention)
         if is_day(moment_of(mention)) or is_busy_month(reader, clause, mention):
             remember_day(reader, clause, mention, facts)
     back_to_whole(reader)
