@@ -16,6 +16,7 @@ from extract.leads import (
     Lead,
     caught_in,
     is_another,
+    is_by_other_body,
     is_earlier,
     is_elsewhere,
     is_far,
@@ -196,6 +197,14 @@ def of_charge(reader: Reader, lead: Lead) -> Frame | None:
             reader.day, reader.day_at = moment_of(mention).period, lead.clause.span.start
             return beside(reader, lead, case)
     return None
+
+
+def of_other_body(reader: Reader, lead: Lead) -> Frame | None:
+    """A new case for what another body did, told beside a case: a part of the same whole."""
+    case = reader.case
+    if case is None or reader.current not in (case, case.parent) or lead.moments or lead.fact.kind == "count" or not is_by_other_body(reader, lead, case):
+        return None
+    return beside(reader, lead, case)
 
 
 def is_one_of_few(reader: Reader, case: Frame) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from extract.aftermath import of_people
 from extract.apart import of_helped
-from extract.daily import beside, next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_stage, open_case
+from extract.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
 from extract.dating import date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date
 from extract.few import leads_few
 from extract.frames import CHARGED, CHARGED_REACH, Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
@@ -18,7 +18,6 @@ from extract.leads import (
     holds_period,
     is_another,
     is_before,
-    is_by_other_body,
     is_elsewhere,
     is_nearer,
     is_single,
@@ -149,14 +148,6 @@ def frame_of(reader: Reader, lead: Lead) -> Frame:
         if frame is not None:
             return frame
     return of_course(reader, lead)
-
-
-def of_other_body(reader: Reader, lead: Lead) -> Frame | None:
-    """A new case for what another body did, told beside a case: a part of the same whole."""
-    case = reader.case
-    if case is None or reader.current not in (case, case.parent) or lead.moments or lead.fact.kind == "count" or not is_by_other_body(reader, lead, case):
-        return None
-    return beside(reader, lead, case)
 
 
 def of_other(reader: Reader, lead: Lead) -> Frame | None:
