@@ -192,7 +192,7 @@ def headlines(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The lines of a page that are headlines of other pages: those behind 相关新闻, and many in a row that are no sentences.
 
     >>> lines = [Paragraph(Span(0, 9)), Paragraph(Span(10, 15), "heading"), Paragraph(Span(16, 28), "heading")]
-    >>> sorted(headlines("9日,某地销毁毒品\n相关新闻:\n外地查获冰毒3公斤抓获2人", lines))
+    >>> sorted(headlines("9日,某地销毁毒品\\n相关新闻:\\n外地查获冰毒3公斤抓获2人", lines))
     [2]
     """
     texts = [norm[paragraph.span.start : paragraph.span.end].strip() for paragraph in paragraphs]
