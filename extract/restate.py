@@ -28,6 +28,7 @@ LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^
 BESIDES = re.compile("又|另|再次|还")
 AFTERWARDS, AFTER_REACH = re.compile("(?:其后|随后|翌日|之后|同日)再[^,。;]{0,12}$"), 16
 OTHERS = frozenset({"rest", "other"})
+PARTNERS = frozenset({"label:下线", "label:上线", "label:下家", "label:上家", "label:买家", "label:卖家"})
 MOST_PARTS, JUDGMENT_REACH = 12, 8
 
 
@@ -162,7 +163,8 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
     counted = [other.quantity.amount for other in alike if other not in singles]
     if len(counted) > 1 and sum(counted) + len(singles) == 2 * max(counted):
         return False  # 三个人一个也没溜掉。老郑束手就擒。至此4名毒贩到案
-    return fact in singles and "elsewhere" not in fact.tags and any(other.quantity.amount >= max(2, len(singles)) for other in alike if other not in singles)
+    among = [other for other in alike if other not in singles and not other.tags & (OTHERS | PARTNERS)]  # 将其抓获。…已抓获下线27人
+    return fact in singles and "elsewhere" not in fact.tags and any(other.quantity.amount >= max(2, len(singles)) for other in among)
 
 
 def is_restated(fact: Fact, other: Fact) -> bool:
