@@ -5,6 +5,12 @@ import pytest
 from tests.sentences import facts
 
 ALL = [
+    ("从其水瓶内查获疑似液体冰毒约480毫升。经鉴定，该液体中检出甲基苯丙胺成分，净重472克。", ["methamphetamine 472 g exact"]),
+    ("缴获依托咪酯烟油300毫升。另查获依托咪酯粉末290克。", ["etomidate 290 g exact", "etomidate 300 ml exact"]),
+    (
+        "民警发现，男子宋某某贩卖大麻。5月20日，民警将其抓获。截至目前，已抓获下线27人，其中行政拘留19人。",
+        ["admin_detention 19 exact", "captured 1 exact", "captured 27 exact"],
+    ),
     ("民警当场从其行李箱夹层内查获毒品可疑物3包,经现场称重,净重1035克,经检测系海洛因。", ["heroin 1035 g exact"]),
     ("昨日,边检站民警对一辆满载18吨香蕉的货车进行检查时,在香蕉筐底部发现冰毒片剂40包,共计24.6千克。", ["methamphetamine_tablet 24600 g exact"]),
     ("民警在该车后备箱内查获用茶叶袋包装的白色晶体22袋,每袋重约1公斤,总重22.35公斤。经检验,该白色晶体为甲基苯丙胺。", ["methamphetamine 22350 g exact"]),
