@@ -12,7 +12,6 @@ from schemas.text import Fact
 PILLS = "粒片颗枚丸锭"
 NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
 LEAST_NET = Decimal("0.6")
-LIGHTEST, HEAVIEST, NEAR = Decimal("0.6"), Decimal("1.5"), 2  # grams of a millilitre, sentences
 AMOUNT = re.compile(r"[\d.]+")
 
 
@@ -41,19 +40,11 @@ def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
     return [
         fact
         for fact in facts
-        if not any(is_net_of(other, fact) or is_of_volume(other, fact) for other in heavy)
+        if not any(is_net_of(other, fact) for other in heavy)
         and not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
         and not any(are_pieces_of(fact, other) and (other.clause != fact.clause or is_same_count(fact, other)) for other in heavy)
         and not (is_pieces(fact) and (are_weighed_apart(fact, heavy) or close_a_lot(fact, heavy)))
     ]
-
-
-def is_of_volume(weight: Fact, volume: Fact) -> bool:
-    """Whether the next sentences weigh a liquid told by its volume: "液体冰毒约480毫升。…经鉴定,净重472克"."""
-    near = 0 < weight.clause - volume.clause <= NEAR and weight.form in (None, "liquid")
-    if not near or (volume.quantity.unit, weight.quantity.unit) != ("ml", "g") or volume.code not in (weight.code, "unspecified"):
-        return False
-    return LIGHTEST <= weight.quantity.amount / volume.quantity.amount <= HEAVIEST
 
 
 def are_weighed_apart(pieces: Fact, heavy: Sequence[Fact]) -> bool:

@@ -5,8 +5,6 @@ import pytest
 from tests.sentences import facts
 
 ALL = [
-    ("从其水瓶内查获疑似液体冰毒约480毫升。经鉴定，该液体中检出甲基苯丙胺成分，净重472克。", ["methamphetamine 472 g exact"]),
-    ("缴获依托咪酯烟油300毫升。另查获依托咪酯粉末290克。", ["etomidate 290 g exact", "etomidate 300 ml exact"]),
     (
         "民警发现，男子宋某某贩卖大麻。5月20日，民警将其抓获。截至目前，已抓获下线27人，其中行政拘留19人。",
         ["admin_detention 19 exact", "captured 1 exact", "captured 27 exact"],
