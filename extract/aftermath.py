@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.frames import LONG_DAYS, Frame, Reader, is_escort, people_of
+from extract.frames import LONG_DAYS, Frame, Reader, is_escort, people_of, turns
 from extract.leads import COURT, Lead, caught, caught_in
 from schemas.text import Fact
 
@@ -15,9 +15,6 @@ KNOWN, OF_SURNAME, BEHIND = "known:", "男女嫌妇", "已均被等因也"
 ORDINAL = re.compile("(?P<nth>[首前次后]|第[一二三四五])(?:案|宗|起)(?:案件)?(?:中|里|内)?(?:的|被捕|涉案|两|一|三|四|,)")
 NTH = {"首": 0, "前": 0, "次": 1, "后": 1, "第一": 0, "第二": 1, "第三": 2, "第四": 3, "第五": 4}
 ANAPHOR = re.compile("上述|前述|该名|该[两三]|涉案|被捕|有关")
-NOUN = re.compile(
-    "(?:外籍|外国|本地|本港|内地|华|非华裔)*(?P<noun>女旅客|男旅客|男司机|女司机|女子|男子|女童|少女|少年|学生|妇人|夫妇|夫妻|旅客|乘客|司机|船员|船长|船东|货主|收件人|店主|屋主|男女|老人|女|男)"
-)
 
 
 def of_people(reader: Reader, lead: Lead) -> Frame | None:
@@ -99,7 +96,7 @@ def of_ordinal(reader: Reader, lead: Lead, cases: Sequence[Frame]) -> Frame | No
 def of_noun(reader: Reader, lead: Lead, cases: Sequence[Frame]) -> Frame | None:
     """The only case that tells such people, if the open one tells none: "上述女旅客已被起诉"."""
     norm, start = reader.page.norm, lead.span.start
-    found = NOUN.search(norm, start, lead.fact.span.end)
+    found = turns(reader.book).somebody.search(norm, start, lead.fact.span.end)
     if not found or not ANAPHOR.search(norm, start, found.start()):
         return None
     fit = [frame for frame in cases if tells(reader, frame, lead.fact, found["noun"])]

@@ -6,8 +6,9 @@ import itertools
 import re
 from decimal import Decimal
 
-from extract.lots import Lot
+from extract.lots import Lot, bridges
 from extract.mentions import Scene, Token
+from rules.book import RuleBook
 
 FORMS = re.compile("[、,和及与][^,。;、()\\d]{0,3}[苗株]")
 LISTED = frozenset("、和,及与") | {"以及", "、和"}
@@ -17,13 +18,12 @@ FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
 SAME_WEIGHT = Decimal("0.85")
 CRATES = frozenset({"箱", "盒", "包", "袋", "桶", "条", "捆", "件", "麻袋", "编织袋", "大包", "大袋"})
-SIZE = re.compile("(?:装|规格|容量)?的?(?:钢瓶|气瓶|气罐|铁罐|铝罐|瓶装|罐装|气弹|小钢瓶)|装(?=笑气|气弹)")  # 640克的钢瓶215罐, 8克装笑气气弹
 METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
 
 
-def choose(scene: Scene, lot: Lot) -> tuple[list[Token], list[tuple[Token, str]]]:
+def choose(scene: Scene, lot: Lot, book: RuleBook) -> tuple[list[Token], list[tuple[Token, str]]]:
     """The quantities of a lot that are facts, and the others with the reason: net beats gross, mass beats pieces."""
-    measures = [token for token in lot.measures if lot.apiece or not (is_each(scene, token) or is_size(scene, token))]
+    measures = [token for token in lot.measures if lot.apiece or not (is_each(scene, token) or is_size(scene, token, book))]
     left = [(token, "amount of each, not of all") for token in lot.measures if token not in measures]
     heavy = [token for token in measures if token.dimension in ("mass", "volume")]
     if heavy:
@@ -128,9 +128,9 @@ def is_each(scene: Scene, token: Token) -> bool:
     return bool(marks) and not any(other.measure and marks[-1].end <= other.start < token.start for other in scene.tokens)
 
 
-def is_size(scene: Scene, token: Token) -> bool:
+def is_size(scene: Scene, token: Token, book: RuleBook) -> bool:
     """Whether a quantity only tells how much a container holds: "640克的钢瓶215罐"."""
-    return SIZE.match(scene.norm, token.end) is not None
+    return bridges(book).container.match(scene.norm, token.end) is not None
 
 
 def pieces_of(lot: Lot) -> list[str]:

@@ -11,7 +11,6 @@ from extract.substances import HOLD_REACH, INCLUDED, Group, joints, make_group
 from extract.tails import head_owner, tail_owner
 from rules.book import RuleBook
 
-MORE = re.compile("(?:[,;、]则?|[克斤吨升粒])(?:多|少)(?:出|了|出了)(?:近|约|逾|超过)?$")  # 较去年的71公斤多了17公斤
 REACH, SKIPPED, LIST_REACH = 36, 3, 8
 TEST_NEAR, CONTENT_REACH = 30, 4  # 含可卡因|成分
 COUNTED = frozenset({"粒", "颗", "枚", "片", "丸", "块", "包", "袋", "坨", "团", "小包", "小袋", "大包", "大袋", "克", "公斤", "千克", "公克", "毫升"})
@@ -33,7 +32,7 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
     lots: list[Lot] = []
     by_group: dict[int, Lot] = {}
     for index, token in enumerate(scene.tokens):
-        if (token.dimension not in SUBSTANCE_DIMENSIONS and not is_lost_unit(scene, index)) or is_more(scene, token):
+        if (token.dimension not in SUBSTANCE_DIMENSIONS and not is_lost_unit(scene, index)) or is_more(scene, token, book):
             continue
         group, right = owner(scene, index, groups, by_group, book)
         if group is None and lots and (is_told_again(lots[-1], token) or is_weighed(scene, lots[-1], index, book) or weighs_piece(lots[-1], token)):
@@ -42,7 +41,7 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
         if group is None:
             group = (
                 summed_group(scene, index, lots, groups)
-                or packed_group(scene, index, lots, groups, story)
+                or (packed_group(scene, index, groups, story, book) if not lots else None)
                 or borrow(scene, index, lots, story, book)
                 or tested_behind(scene, index, groups, book)
                 or found_alone(scene, index, book)
@@ -60,9 +59,9 @@ def bind(scene: Scene, groups: list[Group], story: Story, book: RuleBook) -> lis
     return [*summed_parts(scene, lots), *lots]
 
 
-def is_more(scene: Scene, token: Token) -> bool:
+def is_more(scene: Scene, token: Token, book: RuleBook) -> bool:
     """Whether a quantity only tells by how much another grew or fell: "较去年的71公斤,多了17公斤"."""
-    return MORE.search(scene.norm, scene.clause.span.start, token.start) is not None
+    return bridges(book).more.search(scene.norm, scene.clause.span.start, token.start) is not None
 
 
 def tested_behind(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:

@@ -18,14 +18,8 @@ ALONE = re.compile(
 CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了|增|减|升|降|多|少)(?:了|有|近|约|逾|达)*$")
 AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合计|一共)$")
 ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
-PACKED = re.compile(
-    "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[大小]?(?:包|袋|坨|份|瓶|块),?(?:经?(?:现场|当场)?(?:称量|称重|过秤)|净重|毛重|共重|总重|重)(?:后|为|约|共|计|是|得|净重|重){0,3}"
-)
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 ESTIMATE = Decimal("0.8")
-PIECE = re.compile(
-    "(?:其中)?(?:另外?一?|第?[一二两三四五六七八九十\\d]{1,2}|[大小较最轻重]{1,2}的?)[大小]?(?:包|袋|块|盒|罐|瓶|坨|条|枚|团|坛|箱|桶)(?:净重|毛重|重量?|称重|约|为|则|有|是|达){0,3}"
-)
 GROWN = frozenset({"poppy", "cannabis"})
 
 
@@ -64,7 +58,7 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     """The substance of a weight that stands alone: more or a part of the drug told last, the one of a comparison, or one that waits."""
     if is_rest(scene, index, lots, story):
         return nameless(scene, index, lots[-1].group.code if lots else story.code)
-    if lots and is_of_piece(scene, index):
+    if lots and is_of_piece(scene, index, book):
         return nameless(scene, index, lots[-1].group.code)
     if lots and is_place_part(scene, index):
         return nameless(scene, index, lots[0].group.code)
@@ -104,11 +98,11 @@ def summed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group])
     return told[-1] if len(told) == 1 and told[0].named and SUM.search(scene.norm, told[0].end, verb.start) else None
 
 
-def packed_group(scene: Scene, index: int, lots: list[Lot], groups: list[Group], story: Story) -> Group | None:
+def packed_group(scene: Scene, index: int, groups: list[Group], story: Story, book: RuleBook) -> Group | None:
     """The only substance told so far, of which officers took some packets that a weight follows: "从其袜内起获4小包,经称量为1.74克"."""
     token = scene.tokens[index]
     verb = next((other for other in reversed(scene.tokens[:index]) if other.word and other.word.seize == "taken"), None)
-    if verb is None or token.dimension != "mass" or lots or not PACKED.fullmatch(scene.norm, verb.end, token.start):
+    if verb is None or token.dimension != "mass" or not bridges(book).packets.fullmatch(scene.norm, verb.end, token.start):
         return None
     codes = {group.code for group in groups if group.named and group.end <= verb.start} or {story.code}
     ahead = [group for group in groups if group.start > token.end]
@@ -153,11 +147,11 @@ def is_rest(scene: Scene, index: int, lots: list[Lot], story: Story) -> bool:
     return bool(follows) and follows in "则在由于是从乃系经被均,"
 
 
-def is_of_piece(scene: Scene, index: int) -> bool:
+def is_of_piece(scene: Scene, index: int, book: RuleBook) -> bool:
     """Whether a weight is that of one of the pieces told before: "海洛因两包,一包重350克,另一包重212克"."""
     token, start = scene.tokens[index], scene.clause.span.start
     part = max(start, *(scene.norm.rfind(mark, start, token.start) + 1 for mark in ",、;("))
-    return token.dimension == "mass" and PIECE.fullmatch(scene.norm, part, token.start) is not None
+    return token.dimension == "mass" and bridges(book).piece.fullmatch(scene.norm, part, token.start) is not None
 
 
 def is_place_part(scene: Scene, index: int) -> bool:

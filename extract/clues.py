@@ -8,24 +8,22 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.frames import Frame, Page
+from extract.frames import Frame, Page, turns
+from rules.book import RuleBook
 from schemas.text import Fact, Period
 
 WEEKS, TENTH, FEW = 30, 10, 5
-OPENED = re.compile(
-    "成立[^,。;]{0,16}专案|专案组?[^,。;]{0,6}成立|立案|立为|列为|确立为|确定为|挂牌督办|抽调|(?:由此|据此|以此|顺着这|沿着这|循着这)[^,。;]{0,4}(?:咬|摸|牵|锁|揭|线|展|扯|挖|浮)|这条线索?"
-)
 
 
-def split_clues(frames: list[Frame], page: Page) -> None:
+def split_clues(frames: list[Frame], page: Page, book: RuleBook) -> None:
     """Set such finds apart from the cases that they led to."""
     for case in [frame for frame in frames if frame.kind == "case" and not frame.other]:
-        cut = clue_end(case, page.norm)
+        cut = clue_end(case, page.norm, turns(book).investigated)
         if cut:
             set_apart(frames, case, cut)
 
 
-def clue_end(case: Frame, norm: str) -> int:
+def clue_end(case: Frame, norm: str, opened: re.Pattern[str]) -> int:
     """Where the sentences of the first find end, if an investigation was opened behind it and the busts came weeks later; 0 if not."""
     told = sorted((fact.span.start, day) for fact in case.facts if (day := case.dated.get(fact.span.start)) and day.start)
     for (at, day), (after, later) in pairwise(told):
@@ -34,7 +32,7 @@ def clue_end(case: Frame, norm: str) -> int:
         first = [fact for fact in case.facts if fact.span.start in case.dated and fact.span.start <= at]
         rest = [fact for fact in case.facts if fact not in first]
         same = all(gap(case.dated[fact.span.start], day) <= WEEKS for fact in first)
-        return after if same and is_small(first, rest) and OPENED.search(norm, at, after) else 0
+        return after if same and is_small(first, rest) and opened.search(norm, at, after) else 0
     return 0
 
 

@@ -97,7 +97,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     """Frames ready for the record: each fact once, each event dated, parts tied to wholes."""
     titles = [fact for fact in page.facts if fact.span.start < page.body]
     frames = join_cases(read_frames(page, book))
-    split_clues(frames, page)
+    split_clues(frames, page, book)
     date_headings(frames, page)
     name_by_title(page, frames)
     name_by_day(frames)

@@ -96,6 +96,9 @@ class Turns:
     appointed: re.Pattern[str]
     whole_place: re.Pattern[str]
     helped: re.Pattern[str]
+    record: re.Pattern[str]
+    investigated: re.Pattern[str]
+    somebody: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -137,6 +140,9 @@ def turns(book: RuleBook) -> Turns:
         "appointed",
         "whole-place",
         "helped",
+        "record-case",
+        "investigated",
+        "somebody-of-case",
     )
     return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
 

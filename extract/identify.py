@@ -14,7 +14,6 @@ TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
 FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
 VAPE_REACH = 8
-WEIGHED = re.compile("(?:后|再|又|随后|现场|当场|均|分别|依法|,){0,3}(?:经|被)?(?:现场|当场|依法|公安机关|民警|分别){0,3}(?:称量|称重|过秤|过磅|秤重)")
 COLOUR = re.compile("^[一-龥]色(?=..)")
 ALL_TESTED = re.compile("(?<=[,:;])(?:经[^,。;\\d]{2,20}?,?)?(?:上述[^,。;\\d]{0,12})?[均都皆](?=[检系为是含呈属])")
 SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
@@ -108,7 +107,7 @@ def fits_form(code: str, group: Group) -> bool:
 
 def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) -> str:
     """Code of 毒品, 精神药品 and the like, if the next sentence tells the test result or a later one says what was seized; else empty."""
-    if group.code == "unspecified" and story.codes - {"unspecified"} == {story.code} and is_weighed_now(scene, group):
+    if group.code == "unspecified" and story.codes - {"unspecified"} == {story.code} and is_weighed_now(scene, group, book):
         return story.code
     joint = ALL_TESTED.search(scene.norm, group.end, scene.clause.span.end)
     if group.code == "unspecified" and joint:
@@ -128,9 +127,9 @@ def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) ->
     return ""
 
 
-def is_weighed_now(scene: Scene, group: Group) -> bool:
+def is_weighed_now(scene: Scene, group: Group, book: RuleBook) -> bool:
     """Whether a sentence only weighs what the ones before found and tested: "均检出甲基苯丙胺。经称量,两包毒品共重31.5克"."""
-    return WEIGHED.match(scene.norm, scene.clause.span.start, group.start) is not None
+    return joints(book).again.match(scene.norm, scene.clause.span.start, group.start) is not None
 
 
 def opens_with_test(scene: Scene, book: RuleBook) -> bool:

@@ -62,7 +62,8 @@ class Bridges:
     """Compiled patterns of what may stand between the pieces of a statement.
 
     Between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a
-    weight, where things are hidden or taken, a verb behind that takes, a place that a drug's name only describes, a rank among drugs, the counting of plants.
+    weight, where things are hidden or taken, a verb behind that takes, a place that a drug's name only describes, a rank among drugs, the counting of plants,
+    what tells only by how much a figure grew, packets that a weight follows, one of the pieces told before, what makes a quantity the size of a container.
     """
 
     between: re.Pattern[str]
@@ -74,16 +75,21 @@ class Bridges:
     place: re.Pattern[str]
     ranked: re.Pattern[str]
     counted: re.Pattern[str]
+    more: re.Pattern[str]
+    packets: re.Pattern[str]
+    piece: re.Pattern[str]
+    container: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def bridges(book: RuleBook) -> Bridges:
     """The patterns of a rule book, compiled once."""
     regex = book.verbs.regex
+    names = ("comparison", "weighed", "hidden", "taken-passive", "place-behind", "ranked", "plants-counted", "more-than", "packets-weighed", "one-piece")
     return Bridges(
         re.compile(f"(?:{regex('quote')}|{regex('ranked')}|{regex('filler')}|[,:、~])*"),
         re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
-        *(re.compile(regex(name)) for name in ("comparison", "weighed", "hidden", "taken-passive", "place-behind", "ranked", "plants-counted")),
+        *(re.compile(regex(name)) for name in (*names, "container-size")),
     )
 
 

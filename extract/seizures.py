@@ -55,8 +55,8 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
             story.withdrawn += story.counted
     bound = {token.start for lot in lots for token in lot.measures}
     loose = [token for token in scene.tokens if token.dimension in WEIGHED and token.start not in bound]
-    nameless = [token for token in loose if token.dimension == "mass" and closed_at(closed, token.span) is None and not is_more(scene, token)]
-    found.rejected += [Rejected(token.span, GROWTH if is_more(scene, token) else "no substance told") for token in loose if token not in nameless]
+    nameless = [token for token in loose if token.dimension == "mass" and closed_at(closed, token.span) is None and not is_more(scene, token, book)]
+    found.rejected += [Rejected(token.span, GROWTH if is_more(scene, token, book) else "no substance told") for token in loose if token not in nameless]
     found.facts = tie_parts(scene, mix_sums(scene, drop_summed(scene, found.facts)), story, book)
     remember(scene, groups, lots, found, story)
     found.facts += [loose_fact(scene, token) for token in nameless]
@@ -74,7 +74,7 @@ def settle(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book:
     if reason:
         found.rejected += [Rejected(token.span, reason, cue) for token in lot.measures]
         return found
-    chosen, left = choose(scene, lot)
+    chosen, left = choose(scene, lot, book)
     found.rejected += [Rejected(token.span, why) for token, why in left]
     for token in chosen:
         found.facts.append(make_fact(scene, lot, token, first))
@@ -93,7 +93,7 @@ def is_meant(scene: Scene, lot: Lot, book: RuleBook) -> bool:
 
 def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book: RuleBook) -> tuple[str, str]:
     """Why a lot is no seizure, with the cue; empty if it is one."""
-    first = next((token for token in lot.measures if not is_each(scene, token) and not is_size(scene, token)), lot.measures[0])
+    first = next((token for token in lot.measures if not is_each(scene, token) and not is_size(scene, token, book)), lot.measures[0])
     named = [stretch for stretch in closed if stretch.rule != CHANGE]  # 缴获毒品总量同比上升32.5%,达到1.36吨
     stretch = closed_at(closed, first.span) or closed_at(named, Span(lot.group.start, lot.group.end))
     if stretch:
@@ -114,7 +114,7 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "a limit, not a figure"
     if SIZE_OF_CASE.match(scene.norm, first.end):
         return "size of a case, not a figure"
-    if (is_each(scene, first) or is_size(scene, first)) and not lot.apiece:
+    if (is_each(scene, first) or is_size(scene, first, book)) and not lot.apiece:
         return "amount of each, not of all"
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
         return "name of a case"

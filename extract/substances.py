@@ -67,6 +67,7 @@ class Joints:
     left_open: re.Pattern[str]
     alias: re.Pattern[str]
     additive: re.Pattern[str]
+    again: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -89,6 +90,7 @@ def joints(book: RuleBook) -> Joints:
         "left-open",
         "alias-before",
         "additive",
+        "weighed-again",
     )
     return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, names))))
 

@@ -59,7 +59,6 @@ HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该
 GROWN = re.compile(
     "[^,;]{0,12}(?:上升|下降|增长|减少|增加|增多|提高|降低|回落|持平|翻|增|减|升|降|多|少|相比)[^,;]{0,14}[,;]"
 )  # 较去年同期的61起上升27.9%,抓获…: the comparison is over
-RECORD = re.compile("以来(?:[^,。;]{0,20}最[大多][^,。;]{0,6}|[^,。;]{0,16}(?:首|头一?))[起宗例件][^,。;]{0,16}案|以来[^,。;]{0,16}最大[^,。;]{0,14}案")
 
 
 def read_frames(page: Page, book: RuleBook) -> list[Frame]:
@@ -277,7 +276,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
     extent = (lead.clause.span.start, lead.run[-1].span.end)
     alone = any(
-        pattern.search(reader.page.norm, *extent) for pattern in (RECORD, turns(reader.book).one_ring)
+        pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)
     )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
     sure = lead.counted or last.earlier or (last.grain == "since" and not alone)
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
