@@ -77,14 +77,23 @@ PATTERNS = (
         "people-some",
         "people-for-use",
         "deed-plain",
+        "deed-part-of-word",
+        "deed-brought",
+        "deed-found",
+        "deed-mailed",
+        "deed-dealt",
+        "deed-handed",
+        "deed-abroad",
+        "deed-judged",
     ),
 )
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class PeopleWords:
-    """Compiled patterns around people and what is done to them, and the nouns of each role."""
+    """Compiled patterns around people and what is done to them, the nouns of each role, and the characters that foreign names are written in, as a regular expression."""
 
+    transcribed: str
     roles: tuple[tuple[str, re.Pattern[str]], ...]
     join: re.Pattern[str]
     single: re.Pattern[str]
@@ -129,6 +138,14 @@ class PeopleWords:
     some: re.Pattern[str]
     for_use: re.Pattern[str]
     plain: re.Pattern[str]
+    part_of_word: re.Pattern[str]
+    brought: re.Pattern[str]
+    found: re.Pattern[str]
+    mailed: re.Pattern[str]
+    dealt: re.Pattern[str]
+    handed: re.Pattern[str]
+    abroad_only: re.Pattern[str]
+    judged: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -138,7 +155,8 @@ def people_words(book: RuleBook) -> PeopleWords:
     for entry in book.verbs.people:
         roles.setdefault(entry.role, []).extend(entry.words)
     compiled = tuple((role, re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))) for role, words in roles.items())
-    return PeopleWords(compiled, *(re.compile(book.verbs.regex(name)) for name in PATTERNS))
+    foreign = book.verbs.regex("foreign-name")
+    return PeopleWords(foreign, compiled, *(re.compile(book.verbs.regex(name).replace("{foreign-name}", foreign)) for name in PATTERNS))
 
 
 @dataclass(slots=True, eq=False)

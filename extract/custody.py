@@ -8,20 +8,11 @@ from extract.crowds import PeopleWords
 from extract.mentions import Scene, Token
 
 LEAD_IN = re.compile("被控(?:于|在|曾|今年|去年|\\d{4}年)")  # 被告被控于2023年贩毒: what the trial is about
-ABROAD_ONLY = frozenset(
-    {"羁押", "收押", "被控", "被控以", "暂控", "被暂控", "还押", "还押看管", "还押候讯", "还柙", "还柙看管", "须还押", "须还柙", "还押惩教署看管"}
-)
 BACK_REACH, COMMAS = 90, 3  # how far the people of a verb may stand before it
 ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?+(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
 ASKED_FOR = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?[^,。;、]{0,8}$")  # 声押24人获准18人
 STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已|仍然?|还|尚)?(?:共计?|合计|合共|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
 CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?+|者)(?!(?:人?数|总数)?{STATE}[\\d一二三四五六七八九十百]))")  # 五名被捕人已获准保释
-FOREIGN = "阿艾安奥巴贝本比毕伯博布查切达戴德迪蒂丁杜多厄恩尔法菲费弗芬夫福戈格古哈海赫霍基吉加杰金卡凯坎康科克肯库奎拉莱赖兰朗劳雷里理莉利林隆卢鲁伦罗洛马玛迈曼麦梅蒙米密莫姆纳内尼宁努诺欧帕派佩皮普齐乔琼瑞萨塞桑瑟沙莎舍史斯苏索塔泰坦汤特提图托瓦旺威韦维温沃伍西希谢辛休雅亚扬耶伊英尤约泽扎詹兹佐"
-JUDGED = re.compile(
-    "(?:被告人?|其|罪犯|该男子|该女子)(?=死刑|无期|有期|拘役|管制)"  # 判处其有期徒刑三年
-    f"|(?P<noun>(?:[{FOREIGN}]{{3,7}}(?:·[{FOREIGN}]{{1,7}})?|(?!的|了|并|和|以|决|处|上述|所有|全部|全体|终身|无期|有期|死|徒刑|拘役|监禁|入狱|罚)(?:(?![名们等各和及两二三四五多几数犯者]|人员|分子|毒贩)[一-龥·]){{2,18}}))(?=死刑|无期徒|有期徒|终身监|监禁|入狱)"
-    "|(?:申请人|上诉人|该名?(?:男|女)?(?:被告人?|男子|女子)|被告人?|[他她](?!们))(?=[^,。;]{0,6}(?:监禁|入狱|囚|徒刑|死刑|终身|\\d+年|[一二三四五六七八九十]+年))"
-)
 HIM = re.compile("了?(?P<noun>)[他她](?![们人国的和及与等家父母妻儿女])")  # 当场制服他
 PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
 TERM = re.compile(
@@ -44,9 +35,6 @@ PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分�
 RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的(?:[^,。;:、\d]|\d\d岁){{1,10}}(?:仍|还|就)?){STATE}")
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
 PASSIVE, PASSIVE_NEAR = re.compile("[被遭][^,。;告]{0,14}$"), 15
-MAILED = re.compile(
-    "(?<![取领收拿寄走投交])(?:邮件|包裹|快件|邮包|货物|信件)(?:[中内里]|(?:在?[^,。;]{0,8}(?:入境|进境|通关|抵达|到达|过境|清关)[^,。;]{0,4})?时?(?:[被遭][^,。;]{0,10})?)$"
-)  # 包裹入境时被海关查获
 FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(?:,|时)?(?:净重|毛重|总重|重量?|数量|共计|合计)(?:为|约|达)*\d")
 ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
@@ -60,14 +48,12 @@ PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告)(
 ADMINISTRATIVE = re.compile("(?:行政|治安)[^,。;\\d]{0,10}$")  # 行政案件处罚88人
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
 ITS_PEOPLE, FINE_FIRST = re.compile("\\d+(?:余|多)?[名人]"), re.compile("[^,。;]{0,10}[,、]?(?:并处?|同时)(?:以)?(?:行政|治安)?拘留")
-DEALT, HANDED = frozenset({"处理", "依法处理", "处置", "查处"}), re.compile("(?:移[送交]|交由|转交)[^,。;]{0,8}$")  # 移送派出所处理
-FOUND, FOUND_REACH = ("被查获", "被当场查获", "被警方查获", "被民警查获", "被海关查获", "被边检民警查获", "被搜出"), 2
-BROUGHT, BROUGHT_REACH = frozenset({"带回", "带走", "带离", "截住"}), 10
+FOUND_REACH = 2
+BROUGHT_REACH = 10
 BY_POLICE, SOMEBODY = (
     re.compile("[被遭将把]|民警|警方|警员|干警|公安|执法"),
     re.compile("[^,。;]{0,6}(?:[\\d一二两三四五六七八九十]+[名人个位]|嫌|涉|其|某)|了?(?:[,。;]|$)|审查|调查|派出所|讯问|处理"),
 )
-PARTS_OF_WORDS = tuple("研审谈裁侦盘追打严围巡批上申投控胜败反抗通漏")
 
 
 def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
@@ -77,26 +63,26 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         for token in scene.tokens
         if token.word
         and (token.word.before or token.word.after)
-        and not (token.end - token.start == 1 and scene.norm[token.start - 1 : token.start] in PARTS_OF_WORDS)
+        and not (token.end - token.start == 1 and words.part_of_word.match(scene.norm, token.start))
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
         and not CAUGHT_MAN.match(scene.norm, token.start)
         and (scene.norm[token.start : token.end] != "获准" or ASKED_FOR.search(scene.norm, scene.clause.span.start, token.start))
         and not LEAD_IN.match(scene.norm, token.start)
-        and not brings_things(scene, token)
+        and not brings_things(scene, token, words)
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
         and not is_attempt(scene, token)
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
-        and not (scene.norm[token.start : token.end] in DEALT and HANDED.search(scene.norm, scene.clause.span.start, token.start))
+        and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
         and not is_added_fine(scene, token)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
-        and (scene.norm[token.start : token.end] not in ABROAD_ONLY or scene.abroad)
+        and (scene.abroad or not words.abroad_only.fullmatch(scene.norm, token.start, token.end))
         and (
             not ASKED.match(scene.norm, token.start)
             or scene.norm[token.start - 2 : token.start] == "成功"
             or words.granted.match(scene.norm, token.end, scene.clause.span.end)
         )
         and not is_denied(scene, token, words)
-        and not is_found(scene, token)
+        and not is_found(scene, token, words)
     ]
 
 
@@ -130,12 +116,12 @@ def is_prior(scene: Scene, verb: Token) -> bool:
     return bool(PRIOR.match(scene.norm, max(part, start), verb.start) and PROFILE.search(scene.norm, max(0, start - PROFILE_REACH), start))
 
 
-def is_found(scene: Scene, verb: Token) -> bool:
+def is_found(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     """Whether 被查获 is said of a drug: "案发时被查获麻果206粒", "运输海洛因,在检查站被查获,数量为28.7公斤"."""
     if verb.word is None or not verb.word.seize or not PASSIVE.search(scene.norm, verb.start - PASSIVE_NEAR, verb.start + 1):
         return False
     drug = next((token for token in scene.tokens if token.names_drug and 0 <= token.start - verb.end <= FOUND_REACH), None)
-    if MAILED.search(scene.norm, scene.clause.span.start, verb.start):
+    if words.mailed.search(scene.norm, scene.clause.span.start, verb.start):
         return True
     return bool(drug and not FOUND_STOP.search(scene.norm, verb.end, drug.start)) or WEIGHED.match(scene.norm, verb.end) is not None
 
@@ -152,12 +138,12 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     return bool(denied) and not judged and not DONE.search(before)
 
 
-def brings_things(scene: Scene, verb: Token) -> bool:
+def brings_things(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     """Whether 带回 and the like are said of things, not people: "托谢某从广东带回冰毒", "常某承认种子是前年从外地带回的"."""
     text = scene.norm[verb.start : verb.end]
-    if text.endswith(FOUND) and any(t.names_drug and 0 <= t.start - verb.end <= FOUND_REACH for t in scene.tokens):
+    if words.found.search(text) and any(t.names_drug and 0 <= t.start - verb.end <= FOUND_REACH for t in scene.tokens):
         return True  # 案发时被查获麻果206粒
-    if text not in BROUGHT:
+    if not words.brought.fullmatch(text):
         return False
     behind = (t.start for t in scene.tokens if t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH)
     if any("," not in scene.norm[verb.end : at] for at in behind):

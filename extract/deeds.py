@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.crowds import Crowd, all_caught, has_object, part_start
-from extract.custody import BARE, HIM, JUDGED, PROFILE, RELATIVE, action_behind, is_prior, short_action, verb_sentences
+from extract.custody import BARE, HIM, PROFILE, RELATIVE, action_behind, is_prior, short_action, verb_sentences
 from extract.lexicon import Word
 from extract.lone import lone_person, single_person
 from extract.mentions import Token
@@ -142,7 +142,7 @@ def bind_judged(sight: Sight, verb: Token) -> bool:
     if verb.word and verb.word.before == "captured":
         judged = HIM.match(sight.scene.norm, verb.end)
     else:
-        judged = JUDGED.match(sight.scene.norm, verb.end) if verb.word and verb.word.before == "sentenced" else None
+        judged = sight.words.judged.match(sight.scene.norm, verb.end) if verb.word and verb.word.before == "sentenced" else None
     if judged and any(verb.end <= crowd.span.start < judged.end() for crowd in sight.crowds):
         return False
     if judged and verb.word:

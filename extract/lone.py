@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.crowds import Crowd, PeopleWords
-from extract.custody import BACK_REACH, COMMAS, FOREIGN, is_held
+from extract.custody import BACK_REACH, COMMAS, is_held
 from extract.mentions import Scene, Token
 from schemas.text import Span
 
@@ -49,12 +49,12 @@ TOGETHER = re.compile("聚集|聚众|结伙|成群|聚会|集体")
 STOP = re.compile("[,:]")
 
 
-@lru_cache(maxsize=1)
-def named() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def named(foreign: str) -> re.Pattern[str]:
     """A name in full at the beginning of a part of a sentence: of a Chinese person, or of a foreigner in Chinese or Latin letters."""
     chinese = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤施柯洪赖简詹庄涂翁童阮柳温关霍麦区欧冼招伍古祝](?!被|遭|因|在|于)[一-龥]{1,2}"
     return re.compile(
-        rf"(?P<name>[{FOREIGN}]{{2,7}}(?:·[{FOREIGN}]{{1,7}})*|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*|{chinese})"
+        rf"(?P<name>{foreign}{{2,7}}(?:·{foreign}{{1,7}})*|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*|{chinese})"
         r"(?=(?:\([^()]{1,30}\))?(?:[被遭因于在已正又便遂涉则亦也再最终昨今前上本去周其后早当即随突不潜畏从自企试偷携藏贩运走吸承认罪获]|\d{4}年|\d{1,2}月|投案|落网|归案|到案|判))"
     )
 
@@ -71,7 +71,7 @@ def lone_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peopl
         part = scene.norm[first:at]
         if words.nobody.search(part) or any(first <= crowd.span.start < at for crowd in crowds):
             return None
-        who = words.somebody.search(part) or named().match(part)
+        who = words.somebody.search(part) or named(words.transcribed).match(part)
         if who:
             return Span(first + who.start(), verb.end) if speaks_of_drugs(scene, words) else None
         if not stops:
