@@ -20,7 +20,6 @@ from extract.things import (
     asset_words,
     goes_on,
     is_passive,
-    part_start,
     quantity_of,
     traded,
     verb_before,
@@ -160,7 +159,7 @@ def ends_reach(scene: Scene, token: Token, other: Token, broken: bool) -> bool:
 
 def follows_breaking(scene: Scene, index: int) -> bool:
     """Whether a number stands in the part of a verb that breaks up sites and gangs."""
-    start = part_start(scene, scene.tokens[index].start, HARD_STOPS)
+    start = scene.part_start(scene.tokens[index].start, HARD_STOPS)
     return any(is_broken_verb(token) and token.start >= start for token in scene.tokens[max(0, index - NEAR) : index])
 
 
@@ -182,7 +181,7 @@ def is_broken_verb(token: Token) -> bool:
 
 def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -> tuple[str, str]:
     """Why a number of things is no asset, with the cue; empty if it is one."""
-    near = part_start(scene, thing.span.start)
+    near = scene.part_start(thing.span.start)
     passed = thing.kind in BROKEN_KINDS and words.passed.search(scene.norm, near, thing.span.start)
     if passed:
         return "a place inspected, not broken up", passed.group()
@@ -205,7 +204,7 @@ def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -
 
 def vehicle_verdict(scene: Scene, thing: Thing, verb: Token, words: AssetWords) -> tuple[str, str]:
     """Why a vehicle is no asset: it was driven, checked or only stopped."""
-    used = words.used.search(scene.norm, max(verb.end, part_start(scene, thing.span.start)), thing.span.start)
+    used = words.used.search(scene.norm, max(verb.end, scene.part_start(thing.span.start)), thing.span.start)
     if used and not words.held.match(scene.norm, verb.start, thing.span.start):
         return "a vehicle used or checked, not seized", used.group()
     if verb.word and verb.word.seize == "found":
@@ -236,7 +235,7 @@ def single_vehicles(scene: Scene, words: AssetWords) -> list[Thing]:
     for index, token in enumerate(scene.tokens):
         if not token.word or token.word.asset != "vehicle" or not words.kind.fullmatch(token.word.text):
             continue
-        alone = words.alone.search(scene.norm, part_start(scene, token.start), token.start)
+        alone = words.alone.search(scene.norm, scene.part_start(token.start), token.start)
         if alone and words.passive.match(scene.norm, token.end, scene.clause.span.end):
             things.append(Thing(index, token.span, Quantity(Decimal(1), "one"), "vehicle", token.span, token))
     return things
@@ -248,7 +247,7 @@ def undone_things(scene: Scene, words: AssetWords) -> list[Thing]:
     for index, token in enumerate(scene.tokens):
         if not token.word or token.word.asset not in BROKEN_KINDS or not words.undone.match(scene.norm, token.end, scene.clause.span.end):
             continue
-        part = scene.norm[part_start(scene, token.start) : token.end]
+        part = scene.norm[scene.part_start(token.start) : token.end]
         counted = any(other.dimension in ("item", "place", "case") and 0 <= token.start - other.end <= SITE_REACH for other in scene.tokens[:index])
         if not counted and not any(pattern.search(part) for pattern in (words.many, words.plan, words.one, words.channel)):
             things.append(Thing(index, token.span, Quantity(Decimal(1), "one"), token.word.asset, token.span, token))
@@ -273,7 +272,7 @@ def is_told(scene: Scene, verb: Token, noun: Token, words: AssetWords) -> bool:
     """Whether breaking up is told as done, and of one: not 坚决摧毁, not 一批团伙; a determiner, or figures beside it, vouch for it."""
     between = scene.norm[verb.end : noun.end]
     if (
-        words.plan.search(scene.norm[part_start(scene, verb.start) : verb.start])
+        words.plan.search(scene.norm[scene.part_start(verb.start) : verb.start])
         or words.many.search(between)
         or words.channel.search(noun.word.text if noun.word else "")
     ):

@@ -108,13 +108,13 @@ def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
         loose = [token for token in scene.tokens if token.dimension == "mass" and token.start not in taken and token.end <= first.start]
         amounts = [token.measure.quantity.amount for token in loose if token.measure]
         summed = lot.right and len(loose) > 1 and first.measure is not None and sum(amounts) == first.measure.quantity.amount
-        chain = (loose if summed else in_turn(scene, first, loose)) if lot.right else []
+        chain = (loose if summed else listed_before(scene, first, loose)) if lot.right else []
         taken |= {token.start for token in chain}
         out += [Lot(nameless(scene, scene.tokens.index(token), lot.group.code), [token], borrowed=True) for token in chain]
     return out
 
 
-def in_turn(scene: Scene, first: Token, loose: list[Token]) -> list[Token]:
+def listed_before(scene: Scene, first: Token, loose: list[Token]) -> list[Token]:
     """The weights listed in turn right before one that its drug follows: "分别重7克和3克的麻古"."""
     out: list[Token] = []
     for token in reversed(loose):
@@ -271,7 +271,7 @@ def topic_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
 def numbered_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
     """The drugs whose figures follow in turn behind 分别: "缴毒数、抓获数分别为83.6公斤、256人", "冰毒、K粉装在两个盒子里,分别是420克、85克"."""
     token = scene.tokens[index]
-    mark = next((other for other in scene.tokens[:index] if other.word and other.word.marker == "respectively"), None)
+    mark = next((other for other in scene.marks("respectively") if other.start < token.start), None)
     before = [group for group in groups if mark and group.end <= mark.start and group.named]
     if mark is None or len(before) != 1:
         return None

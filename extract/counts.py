@@ -8,14 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from extract.gate import Closed, closed_at
-from extract.mentions import Found, Scene, Token
+from extract.mentions import STOPS, Found, Scene, Token
 from extract.shares import LOOSE, times_told
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
 CASE_WORDS = frozenset({"起", "宗", "件", "案", "桩"})
 SURE_WORDS = frozenset({"起", "宗", "案", "桩"})
-STOPS = re.compile(r"[,;:。、!?()\n\t|]")
 AND_PEOPLE = re.compile("[^,。;、]{0,14}[、,的和及]?(?:涉及|共)?")
 AFTER_REACH = 26
 REACH = 200
@@ -144,7 +143,7 @@ def read_count(scene: Scene, index: int, words: CaseWords) -> Count:
     """A number of cases with its verb and the nouns on its two sides."""
     token = scene.tokens[index]
     verb = verb_before(scene, index)
-    near = part_start(scene, token)
+    near = scene.part_start(token.start)
     behind = verb_behind(scene, index) if verb is None or verb.end < near else None
     count = Count(token, near, behind or verb, after=behind is not None)
     floor = max(near, verb.end if verb else 0, last_figure_end(scene, index))
@@ -152,12 +151,6 @@ def read_count(scene: Scene, index: int, words: CaseWords) -> Count:
     count.right = noun_behind(scene, index, words)
     count.start = verb.start if verb and not behind and STOPS.search(scene.norm, verb.end, token.start) is None else min(floor, token.start)
     return count
-
-
-def part_start(scene: Scene, token: Token) -> int:
-    """Where the part of the sentence that a number stands in begins: behind the last comma, stop or bracket."""
-    start = max(scene.clause.span.start, token.start - REACH)
-    return max((match.end() for match in STOPS.finditer(scene.norm, start, token.start)), default=start)
 
 
 def verb_before(scene: Scene, index: int) -> Token | None:
@@ -168,7 +161,7 @@ def verb_before(scene: Scene, index: int) -> Token | None:
 def verb_behind(scene: Scene, index: int) -> Token | None:
     """The verb behind a number in the same part: "70起案件告破", "对36件49名罪犯集中宣判", "对17件案件、41名被告人公开宣判"."""
     token = scene.tokens[index]
-    dealt = "对" in scene.norm[part_start(scene, token) : token.start]
+    dealt = "对" in scene.norm[scene.part_start(token.start) : token.start]
     at = token.end
     for other in scene.tokens[index + 1 :]:
         if dealt and other.dimension == "person" and AND_PEOPLE.fullmatch(scene.norm, at, other.start):
@@ -258,7 +251,7 @@ def is_case_piece(count: Count, words: CaseWords) -> bool:
 
 def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] | None:
     """Whether a number only points back at one told before ("118起中"), or is the very event that is told ("破获一起特大贩毒案")."""
-    own_verb = count.verb is not None and count.verb.start >= part_start(scene, count.token)
+    own_verb = count.verb is not None and count.verb.start >= scene.part_start(count.token.start)
     new = own_verb or PICKED.search(scene.before(count.token, PICK_REACH))
     back = words.back.search(count.left) or (words.back_right.match(scene.norm, number_end(count.token)) if not new else None)
     if back:
@@ -271,9 +264,9 @@ def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]
 
 def blocked(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]:
     """Whether cases are only told of: they happened, were published, confessed."""
-    start = count.verb.end if count.verb and not count.after else max(scene.clause.span.start, part_start(scene, count.token))
+    start = count.verb.end if count.verb and not count.after else max(scene.clause.span.start, scene.part_start(count.token.start))
     if count.after:
-        start = part_start(scene, count.token)
+        start = scene.part_start(count.token.start)
     if count.verb and scene.norm[count.verb.start - 1 : count.verb.start] in ("不", "未"):
         return "cases told of, not worked on", scene.norm[count.verb.start - 1 : count.verb.end]
     if count.verb is None and APIECE.match(count.left):  # 发案数逐年下降,分别为86起、61起、43起
@@ -299,7 +292,7 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
     if count.verb and count.verb.word:
         count.code = count.verb.word.count_after if count.after else count.verb.word.count_before
         count.rule = f"verbs.toml#{count.code}"
-        if count.verb.end < part_start(scene, count.token) and words.period.search(count.left):
+        if count.verb.end < scene.part_start(count.token.start) and words.period.search(count.left):
             count.tags.add("same-verb")
         return ""
     before = scene.before(count.token, NOUN_LENGTH)

@@ -10,7 +10,6 @@ from extract.few import few_told, is_next_of_few
 from extract.frames import LEANING, Frame, Page, Reader, is_day, moment_of, people_of, turns, within
 from extract.leads import (
     APART_DAYS,
-    COURT,
     LINKED,
     YEARS,
     Lead,
@@ -23,6 +22,7 @@ from extract.leads import (
     is_led_to,
     is_linked,
     is_next_example,
+    is_of_court_only,
     is_sum,
     overlaps,
 )
@@ -149,7 +149,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return beside(reader, lead, case)
     if is_earlier(reader, case, lead, day) or (reader.told_here and is_fugitive(reader, case, day, lead.clause.span.start)):
         return before_it(reader, case, lead, day)
-    if is_next(reader, lead, case, mention) or (lead.first and not reader.told_here and is_encounter(reader, case, lead, day)):
+    if is_next(reader, lead, case, mention):
         return beside(reader, lead, case)
     undated = not case.days and not reader.told_here and case.parent is not None
     apart = bool(case.days) and not any(overlaps(day, other) for other in case.days)
@@ -160,7 +160,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
 
 def is_judged_first(case: Frame) -> bool:
     """Whether only a court's doings are told of a case by its name, so that its story follows: "王某等9人运输毒品案一审宣判。…同年10月22日,公安机关在…抓获7人"."""
-    return case.name is not None and all(fact.code in COURT for fact in case.facts)
+    return case.name is not None and is_of_court_only(case)
 
 
 def of_stage(reader: Reader, lead: Lead) -> Frame | None:
@@ -232,23 +232,23 @@ def of_opening(reader: Reader, lead: Lead) -> Frame | None:
         return before_it(reader, case, lead, day)
     if is_next_of_series(reader, case, mention):
         return next_case(reader, lead, section)
-    if is_next(reader, lead, case, mention) or is_encounter(reader, case, lead, day):
+    if is_next(reader, lead, case, mention):
         return new_case(reader, lead.fact.span.start, section)
     return None
 
 
 def is_next(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
-    """Whether a day begins the next of a few counted cases, the next example of a report, or a case long after the open one."""
+    """Whether a day begins the next of a few counted cases, the next example of a report, a case long after the open one, or an encounter of its own."""
     day = moment_of(mention).period
     few = is_next_of_few(reader, lead, case, day) and not is_led_to(reader, lead, case)
-    return few or is_far(reader, case, lead, day) or is_next_example(reader, case, lead, mention)
+    return few or is_far(reader, case, lead, day) or is_next_example(reader, case, lead, mention) or is_encounter(reader, case, lead, day)
 
 
 def is_encounter(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     """Whether a paragraph tells how officers came upon somebody days later, with nothing that ties it to the case before: "5月7日,警员巡逻时截查一名男子…"."""
     norm, at = reader.page.norm, lead.fact.span.end
     ends = [period.end for period in case.days if period.end]
-    if not ends or not day.start or case.name is not None:
+    if reader.told_here or not lead.first or not ends or not day.start or case.name is not None:
         return False
     if (day.start - max(ends)).days < APART_DAYS and not SAME_DAY.match(norm, reader.opened):
         return False  # 同日,某支队在候车室从一男子腰间查获: another body on the same day

@@ -140,6 +140,11 @@ def body_of(reader: Reader, lead: Lead) -> str:
     return "" if not name or name[0] in "该我本各其" or len(name) < SHORTEST_BODY else name[:2]
 
 
+def is_of_court_only(case: Frame) -> bool:
+    """Whether only what prosecutors and courts did is told of a case."""
+    return all(fact.code in COURT for fact in case.facts)
+
+
 def caught(frame: Frame) -> Decimal:
     """The largest number of people caught that an event tells."""
     return max((fact.quantity.amount for fact in frame.facts if fact.code == "captured"), default=Decimal(0))
@@ -202,7 +207,7 @@ def is_by_other_body(reader: Reader, lead: Lead, case: Frame) -> bool:
 def is_earlier(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
     starts = [period.start for period in case.days or filter(None, [case.opened_on]) if period.start]
-    if all(fact.code in COURT for fact in case.facts):
+    if is_of_court_only(case):
         return False  # a court tells the judgment first
     if fits(reader, case, lead, day):
         return False  # the story behind a summary begins with the first raid

@@ -18,6 +18,7 @@ TELLING = re.compile(
 IDIOM = 4
 QUOTED = "drugs.toml#quoted"
 BY_NAME = re.compile(r"“(?P<name>[^”\d\n]{2,8})”(?=(?:“[^”\n]{2,8}”)*(?:等[^,。;、\d]{0,6})?(?:共计?|约|净重)?[\d一二两三四五六七八九十])")
+STOPS, PART_REACH = re.compile(r"[,;:。、!?()\n\t|]"), 200
 SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})
 
 
@@ -54,6 +55,15 @@ class Scene:
     norm: str
     tokens: tuple[Token, ...]
     abroad: bool = False
+
+    def part_start(self, at: int, stops: re.Pattern[str] = STOPS) -> int:
+        """Where the part of the clause that an offset stands in begins: behind the last comma, stop or bracket."""
+        start = max(self.clause.span.start, at - PART_REACH)
+        return max((match.end() for match in stops.finditer(self.norm, start, at)), default=start)
+
+    def marks(self, *markers: str) -> list[Token]:
+        """The small words of some kinds: "respectively", "each"."""
+        return [token for token in self.tokens if token.word and token.word.marker in markers]
 
     def gap(self, left: Token, right: Token) -> str:
         """The characters between two tokens."""

@@ -15,7 +15,6 @@ from extract.things import (
     Thing,
     goes_on,
     is_passive,
-    part_start,
     quantity_of,
     traded,
     verb_before,
@@ -43,9 +42,9 @@ def money_part(scene: Scene, index: int) -> int:
     """Where the words that belong to a sum begin: behind the last mark or measure."""
     token = scene.tokens[index]
     measured = max((other.end for other in scene.tokens[max(0, index - LOOK_BACK) : index] if other.measure), default=0)
-    start = max(part_start(scene, token.start), measured)
+    start = max(scene.part_start(token.start), measured)
     if COUNTED.fullmatch(scene.norm, start, token.start) and scene.norm[start - 1 : start] == ",":  # 查获现金,清点后共21.3万元
-        return max(part_start(scene, start - 1), measured)
+        return max(scene.part_start(start - 1), measured)
     return start
 
 
@@ -73,7 +72,7 @@ def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> 
     token = scene.tokens[index]
     start = money_part(scene, index)
     noun = cash_noun(scene, index)
-    floor = start if noun else part_start(scene, token.start, HARD_STOPS)
+    floor = start if noun else scene.part_start(token.start, HARD_STOPS)
     cue = words.money_not.search(scene.norm[floor : token.start]) or words.money_not_behind.match(scene.norm, token.end, scene.clause.span.end)
     if cue:
         return "a price, value or payment", cue.group()

@@ -10,6 +10,7 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 CATEGORIES = {_constants.CATEGORY_DIGIT: r"\d", _constants.CATEGORY_SPACE: r"\s"}
+BRACKET = re.compile(r"\([^()]*\)")  # one pair and what is in it
 BROAD = 1000
 FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
 PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)

@@ -36,7 +36,7 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
 
 def in_turn(lots: list[Lot], scene: Scene) -> list[Lot]:
     """Lots in pieces with a list of weights behind 分别 as one lot with its weight each: "冰毒两包、麻古一包,分别净重12.6克、3.4克"."""
-    marks = [token for token in scene.tokens if token.word and token.word.marker == "respectively"]
+    marks = scene.marks("respectively")
     spent: list[Lot] = []
     for at, last in enumerate(lots) if marks else ():
         more = [lot for lot in lots[at + 1 :] if lot.borrowed and lot.group is last.group]
@@ -82,7 +82,7 @@ def is_net_of(scene: Scene, last: Lot, lot: Lot) -> bool:
     """Whether a net weight behind a gross one is of the same lot: "连包装重40.2公斤,净重38.62公斤,经检测为海洛因"."""
     if not has_mass(last):
         return False
-    marks = [token for token in scene.tokens if token.word and token.word.marker in ("gross", "net")]
+    marks = scene.marks("gross", "net")
     gross = any(mark.word and mark.word.marker == "gross" and 0 <= last.measures[-1].start - mark.end <= 2 for mark in marks)
     net = any(mark.word and mark.word.marker == "net" and 0 <= lot.measures[0].start - mark.end <= 2 for mark in marks)
     return gross and net and lot.measures[0].start - last.measures[-1].end <= NET_REACH

@@ -12,6 +12,7 @@ from extract.custody import BACK_REACH, COMMAS, SUSPECTED, is_held, points_back,
 from extract.gate import Closed
 from extract.lone import is_said_of_one
 from extract.mentions import Scene, Token
+from extract.patterns import BRACKET
 from extract.people import find_people
 from rules.names import NameFile
 from schemas.text import Fact, Quantity, Span
@@ -36,7 +37,6 @@ MEETING, MET = (
     re.compile("[与和同跟](?:其|买家|卖家|上家|下家)?$"),
     re.compile("[^,。;]{0,10}(?:交接|接头|见面|碰头|碰面|会面|汇合|会合|交货|接货)[^,。;]{0,4}(?:时|之际|中|后|过程中),?"),
 )
-BRACKET = re.compile(r"\([^()]*\)")
 FEW, NO_SUBJECT = 3, re.compile("[向从给由与将把被对受经据替帮为让]$|根据|抓获|落网|已")
 PASSIVE_REACH, TAKING = 16, re.compile("[将把](?!近|会|要)")
 

@@ -18,6 +18,7 @@ from extract.grids import BETWEEN, YEAR_CELL, Cell, Grid, is_figure
 from extract.lexicon import Word, lexicon
 from extract.numbers import find_measures, scan_of
 from extract.numerals import read_number
+from extract.patterns import BRACKET
 from rules.book import RuleBook
 from rules.units import UnitEntry
 from schemas.text import Fact, Measure, Mention, Moment, Period, Quantity
@@ -35,7 +36,6 @@ THIS = re.compile("本月|当月")
 REPUBLIC_YEAR = re.compile(r"(?:民国)?(?<!\d)(1[01]\d|[89]\d)年度?(?!\d)")
 PART_OF_YEAR = re.compile("第?(?P<q>[一二三四1-4])季度?|(?P<h>[上下])半年")
 GROUP = re.compile("岁|[男女]|籍|居民|青少年|成年|学生|无业|农民")
-BRACKET = re.compile(r"\([^()]*\)")
 SUM = re.compile("合 ?计|总 ?计|小计|总数|总体|^全[省市县区州盟旗局关国港澳](?:总)?$")
 MARKER = re.compile(r"[一二三四五六七八九十]+、|\d+[.、]")
 PIECES = ("pill", "plant", "item")

@@ -11,11 +11,9 @@ from rules.book import RuleBook
 from schemas.text import Quantity, Span
 
 BROKEN_KINDS = frozenset({"site", "gang"})
-STOPS = re.compile(r"[,;:。、!?()\n\t|]")
 HARD_STOPS = re.compile(r"[,;。!?\n]")
 LIST_END = re.compile(r"\s*(?:[,。;、)!|]|\n|$)|[ \t]")
 NO_VERB = "no verb of seizing"
-REACH = 200
 ORIGIN = re.compile("的[^,。;]{0,12}(?:来自|属于|流向|流入|出自|源自|源于|供给|卖给|销往|系由|是由)")  # 查获的毒品来自两个贩毒集团
 LOOK_BACK = 120
 LABEL = 4
@@ -97,12 +95,6 @@ def quantity_of(token: Token) -> Quantity:
     if token.measure is None:
         raise ValueError("an asset needs a measure")
     return token.measure.quantity
-
-
-def part_start(scene: Scene, at: int, stops: re.Pattern[str] = STOPS) -> int:
-    """Where the part of the sentence that an offset stands in begins: behind the last comma, stop or bracket."""
-    start = max(scene.clause.span.start, at - REACH)
-    return max((match.end() for match in stops.finditer(scene.norm, start, at)), default=start)
 
 
 def traded(scene: Scene, start: int, thing: Thing) -> tuple[str, str]:
