@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Annotated
 
 from extract.mentions import Scene
+from extract.patterns import compiled
 from extract.substances import HOLD_REACH, Group, joints
 from rules.book import RuleBook
 from schemas.text import Clause
@@ -19,16 +21,16 @@ ALIAS_REACH = 24
 class AliasWords:
     """Compiled patterns around a drug: a name behind it that it is called, a thing behind it that holds it, a name before it that it explains."""
 
-    called: re.Pattern[str]
-    holds: re.Pattern[str]
-    explained: re.Pattern[str]
-    telling: re.Pattern[str]
+    called: Annotated[re.Pattern[str], "alias-called"]
+    holds: Annotated[re.Pattern[str], "alias-holds"]
+    explained: Annotated[re.Pattern[str], "alias-explained"]
+    telling: Annotated[re.Pattern[str], "alias-telling"]
 
 
 @lru_cache(maxsize=8)
 def alias_words(book: RuleBook) -> AliasWords:
     """The patterns of a rule book, compiled once."""
-    return AliasWords(*(re.compile(book.verbs.regex(name)) for name in ("alias-called", "alias-holds", "alias-explained", "alias-telling")))
+    return compiled(AliasWords, book.verbs.regex)
 
 
 def tells_alias(norm: str, clause: Clause, book: RuleBook) -> bool:

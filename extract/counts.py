@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Annotated
 
 from extract.gate import Closed, closed_at
 from extract.mentions import STOPS, Found, Scene, Token
+from extract.patterns import compiled
 from extract.shares import LOOSE, times_told
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
@@ -28,10 +30,6 @@ AMONG = re.compile(r"[起宗件](?:[^,。;、\d]{0,8}案件?)?(?:当中|之中|�
 RECORDED = re.compile("录得|录有")  # 去年录得1109宗,较前年的1031宗上升
 APIECE = re.compile("分别|依次")
 REST = re.compile("其余|余下|剩余|剩下|另外")
-PATTERNS = (
-    *("case-thing", "case-blocked", "case-back", "case-back-right", "case-noun", "case-named", "case-period", "case-generic", "case-general"),
-    *("case-change", "case-rate", "case-size", "case-bare", "other-offence", "drug-topic", "subset", "case-bodies"),
-)
 MOST = re.compile("最(?:大|多|重|高)的?$")  # 建队以来查获的最大一起
 
 
@@ -40,23 +38,23 @@ class CaseWords:
     """Compiled patterns around a number of cases, and the counted nouns that decide its action."""
 
     nouns: tuple[tuple[str, re.Pattern[str]], ...]
-    thing: re.Pattern[str]
-    blocked: re.Pattern[str]
-    back: re.Pattern[str]
-    back_right: re.Pattern[str]
-    noun: re.Pattern[str]
-    named: re.Pattern[str]
-    period: re.Pattern[str]
-    generic: re.Pattern[str]
-    general: re.Pattern[str]
-    change: re.Pattern[str]
-    rate: re.Pattern[str]
-    size: re.Pattern[str]
-    bare: re.Pattern[str]
-    other: re.Pattern[str]
-    drug: re.Pattern[str]
-    part: re.Pattern[str]
-    bodies: re.Pattern[str]
+    thing: Annotated[re.Pattern[str], "case-thing"]
+    blocked: Annotated[re.Pattern[str], "case-blocked"]
+    back: Annotated[re.Pattern[str], "case-back"]
+    back_right: Annotated[re.Pattern[str], "case-back-right"]
+    noun: Annotated[re.Pattern[str], "case-noun"]
+    named: Annotated[re.Pattern[str], "case-named"]
+    period: Annotated[re.Pattern[str], "case-period"]
+    generic: Annotated[re.Pattern[str], "case-generic"]
+    general: Annotated[re.Pattern[str], "case-general"]
+    change: Annotated[re.Pattern[str], "case-change"]
+    rate: Annotated[re.Pattern[str], "case-rate"]
+    size: Annotated[re.Pattern[str], "case-size"]
+    bare: Annotated[re.Pattern[str], "case-bare"]
+    other: Annotated[re.Pattern[str], "other-offence"]
+    drug: Annotated[re.Pattern[str], "drug-topic"]
+    part: Annotated[re.Pattern[str], "subset"]
+    bodies: Annotated[re.Pattern[str], "case-bodies"]
 
 
 @dataclass(slots=True)
@@ -79,7 +77,7 @@ def case_words(book: RuleBook) -> CaseWords:
     """The patterns of a rule book, compiled once."""
     nouns: dict[str, tuple[str, ...]] = {entry.action: entry.nouns for entry in book.verbs.count}
     ordered = tuple((code, alternation(nouns[code])) for code in NOUN_CODES if nouns.get(code))
-    return CaseWords(ordered, *(re.compile(book.verbs.regex(name)) for name in PATTERNS))
+    return compiled(CaseWords, book.verbs.regex, nouns=ordered)
 
 
 def alternation(words: Sequence[str]) -> re.Pattern[str]:

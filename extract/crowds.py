@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Annotated
 
 from extract.mentions import Scene
+from extract.patterns import compiled
 from extract.surnames import unmask
 from rules.book import RuleBook
 from schemas.text import Approx, Fact, Mention, People, Span
@@ -38,55 +40,6 @@ CAUGHT = re.compile("(?:拘捕|逮捕|逮获|拘提|擒获|再拘|共拘)了?$")
 GROUP_LENGTH = 14
 STORY = 15  # sentences
 OBJECT = re.compile("[将把](?:[^,。;]{0,10}的)?其?(?:上家|下家|上线|下线|货主|雇主|收件人|接货人|老板|幕后[^,。;]{0,4})")
-PATTERNS = (
-    *("people-join", "people-single", "people-vague", "people-of", "people-untouched", "people-passive", "people-elided"),
-    *(
-        "people-part",
-        "people-sexes",
-        "people-free",
-        "people-neutral",
-        "people-all",
-        "deed-noun",
-        "deed-not",
-        "people-pronoun",
-        "people-user",
-        "people-told",
-        "people-sum",
-        "abroad",
-        "foreign",
-        "mainland",
-        "case-period",
-        "case-rate",
-        "other-offence",
-        "drug-topic",
-        "people-own",
-        "people-granted",
-        "people-tried",
-        "lone-deed",
-        "lone-sentence",
-        "lone-behind",
-        "lone-nobody",
-        "lone-somebody",
-        "lone-ellipsis",
-        "at-once",
-        "personal",
-        "case-charged",
-        "people-more",
-        "caught-while",
-        "people-sort",
-        "people-some",
-        "people-for-use",
-        "deed-plain",
-        "deed-part-of-word",
-        "deed-brought",
-        "deed-found",
-        "deed-mailed",
-        "deed-dealt",
-        "deed-handed",
-        "deed-abroad",
-        "deed-judged",
-    ),
-)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -95,57 +48,57 @@ class PeopleWords:
 
     transcribed: str
     roles: tuple[tuple[str, re.Pattern[str]], ...]
-    join: re.Pattern[str]
-    single: re.Pattern[str]
-    vague: re.Pattern[str]
-    of: re.Pattern[str]
-    untouched: re.Pattern[str]
-    passive: re.Pattern[str]
-    elided: re.Pattern[str]
-    part: re.Pattern[str]
-    sexes: re.Pattern[str]
-    free: re.Pattern[str]
-    neutral: re.Pattern[str]
-    all: re.Pattern[str]
-    noun: re.Pattern[str]
-    negated: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    user: re.Pattern[str]
-    told: re.Pattern[str]
-    sum: re.Pattern[str]
-    abroad: re.Pattern[str]
-    foreign: re.Pattern[str]
-    mainland: re.Pattern[str]
-    period: re.Pattern[str]
-    rate: re.Pattern[str]
-    other: re.Pattern[str]
-    drug: re.Pattern[str]
-    own: re.Pattern[str]
-    granted: re.Pattern[str]
-    tried: re.Pattern[str]
-    deed: re.Pattern[str]
-    sentence: re.Pattern[str]
-    behind: re.Pattern[str]
-    nobody: re.Pattern[str]
-    somebody: re.Pattern[str]
-    ellipsis: re.Pattern[str]
-    at_once: re.Pattern[str]
-    personal: re.Pattern[str]
-    charged: re.Pattern[str]
-    more: re.Pattern[str]
-    meanwhile: re.Pattern[str]
-    sort: re.Pattern[str]
-    some: re.Pattern[str]
-    for_use: re.Pattern[str]
-    plain: re.Pattern[str]
-    part_of_word: re.Pattern[str]
-    brought: re.Pattern[str]
-    found: re.Pattern[str]
-    mailed: re.Pattern[str]
-    dealt: re.Pattern[str]
-    handed: re.Pattern[str]
-    abroad_only: re.Pattern[str]
-    judged: re.Pattern[str]
+    join: Annotated[re.Pattern[str], "people-join"]
+    single: Annotated[re.Pattern[str], "people-single"]
+    vague: Annotated[re.Pattern[str], "people-vague"]
+    of: Annotated[re.Pattern[str], "people-of"]
+    untouched: Annotated[re.Pattern[str], "people-untouched"]
+    passive: Annotated[re.Pattern[str], "people-passive"]
+    elided: Annotated[re.Pattern[str], "people-elided"]
+    part: Annotated[re.Pattern[str], "people-part"]
+    sexes: Annotated[re.Pattern[str], "people-sexes"]
+    free: Annotated[re.Pattern[str], "people-free"]
+    neutral: Annotated[re.Pattern[str], "people-neutral"]
+    all: Annotated[re.Pattern[str], "people-all"]
+    noun: Annotated[re.Pattern[str], "deed-noun"]
+    negated: Annotated[re.Pattern[str], "deed-not"]
+    pronoun: Annotated[re.Pattern[str], "people-pronoun"]
+    user: Annotated[re.Pattern[str], "people-user"]
+    told: Annotated[re.Pattern[str], "people-told"]
+    sum: Annotated[re.Pattern[str], "people-sum"]
+    abroad: Annotated[re.Pattern[str], "abroad"]
+    foreign: Annotated[re.Pattern[str], "foreign"]
+    mainland: Annotated[re.Pattern[str], "mainland"]
+    period: Annotated[re.Pattern[str], "case-period"]
+    rate: Annotated[re.Pattern[str], "case-rate"]
+    other: Annotated[re.Pattern[str], "other-offence"]
+    drug: Annotated[re.Pattern[str], "drug-topic"]
+    own: Annotated[re.Pattern[str], "people-own"]
+    granted: Annotated[re.Pattern[str], "people-granted"]
+    tried: Annotated[re.Pattern[str], "people-tried"]
+    deed: Annotated[re.Pattern[str], "lone-deed"]
+    sentence: Annotated[re.Pattern[str], "lone-sentence"]
+    behind: Annotated[re.Pattern[str], "lone-behind"]
+    nobody: Annotated[re.Pattern[str], "lone-nobody"]
+    somebody: Annotated[re.Pattern[str], "lone-somebody"]
+    ellipsis: Annotated[re.Pattern[str], "lone-ellipsis"]
+    at_once: Annotated[re.Pattern[str], "at-once"]
+    personal: Annotated[re.Pattern[str], "personal"]
+    charged: Annotated[re.Pattern[str], "case-charged"]
+    more: Annotated[re.Pattern[str], "people-more"]
+    meanwhile: Annotated[re.Pattern[str], "caught-while"]
+    sort: Annotated[re.Pattern[str], "people-sort"]
+    some: Annotated[re.Pattern[str], "people-some"]
+    for_use: Annotated[re.Pattern[str], "people-for-use"]
+    plain: Annotated[re.Pattern[str], "deed-plain"]
+    part_of_word: Annotated[re.Pattern[str], "deed-part-of-word"]
+    brought: Annotated[re.Pattern[str], "deed-brought"]
+    found: Annotated[re.Pattern[str], "deed-found"]
+    mailed: Annotated[re.Pattern[str], "deed-mailed"]
+    dealt: Annotated[re.Pattern[str], "deed-dealt"]
+    handed: Annotated[re.Pattern[str], "deed-handed"]
+    abroad_only: Annotated[re.Pattern[str], "deed-abroad"]
+    judged: Annotated[re.Pattern[str], "deed-judged"]
 
 
 @lru_cache(maxsize=8)
@@ -154,9 +107,8 @@ def people_words(book: RuleBook) -> PeopleWords:
     roles: dict[str, list[str]] = {}
     for entry in book.verbs.people:
         roles.setdefault(entry.role, []).extend(entry.words)
-    compiled = tuple((role, re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))) for role, words in roles.items())
-    foreign = book.verbs.regex("foreign-name")
-    return PeopleWords(foreign, compiled, *(re.compile(book.verbs.regex(name).replace("{foreign-name}", foreign)) for name in PATTERNS))
+    roles_told = tuple((role, re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))) for role, words in roles.items())
+    return compiled(PeopleWords, book.verbs.regex, transcribed=book.verbs.regex("foreign-name"), roles=roles_told)
 
 
 @dataclass(slots=True, eq=False)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Annotated, Literal
 
-from extract.patterns import guarded
+from extract.patterns import compiled, guarded
 from extract.tables import Line
 from rules.book import RuleBook
 from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
@@ -61,90 +61,50 @@ class Frame:
 class Turns:
     """Compiled patterns that turn a sentence towards another event."""
 
-    reporting: re.Pattern[str]
-    tip: re.Pattern[str]
-    opening: re.Pattern[str]
-    another: re.Pattern[str]
-    subset: re.Pattern[str]
-    fugitive: re.Pattern[str]
-    collective: re.Pattern[str]
-    bodies: re.Pattern[str]
-    share: re.Pattern[str]
-    included: re.Pattern[str]
-    sample: re.Pattern[str]
-    person: re.Pattern[str]
-    body: re.Pattern[str]
-    chain: re.Pattern[str]
-    vague: re.Pattern[str]
-    wave: re.Pattern[str]
-    back: re.Pattern[str]
-    campaign: re.Pattern[str]
-    bust: re.Pattern[str]
-    jump: re.Pattern[str]
-    returning: re.Pattern[str]
-    other_offence: re.Pattern[str]
-    drug_topic: re.Pattern[str]
-    drug_body: re.Pattern[str]
-    stopped: re.Pattern[str]
-    encounter: re.Pattern[str]
-    one_ring: re.Pattern[str]
-    in_campaign: re.Pattern[str]
-    told_from: re.Pattern[str]
-    earlier_case: re.Pattern[str]
-    measure: re.Pattern[str]
-    suspect_day: re.Pattern[str]
-    appointed: re.Pattern[str]
-    whole_place: re.Pattern[str]
-    helped: re.Pattern[str]
-    record: re.Pattern[str]
-    investigated: re.Pattern[str]
-    somebody: re.Pattern[str]
+    reporting: Annotated[re.Pattern[str], "reporting"]
+    tip: Annotated[re.Pattern[str], "tip"]
+    opening: Annotated[re.Pattern[str], "opening"]
+    another: Annotated[re.Pattern[str], "another"]
+    subset: Annotated[re.Pattern[str], "subset"]
+    fugitive: Annotated[re.Pattern[str], "fugitive"]
+    collective: Annotated[re.Pattern[str], "collective"]
+    bodies: Annotated[re.Pattern[str], "bodies"]
+    share: Annotated[re.Pattern[str], "share"]
+    included: Annotated[re.Pattern[str], "included"]
+    sample: Annotated[re.Pattern[str], "sample"]
+    person: Annotated[re.Pattern[str], "person"]
+    body: Annotated[re.Pattern[str], "body"]
+    chain: Annotated[re.Pattern[str], "day-chain"]
+    vague: Annotated[re.Pattern[str], "vague-time"]
+    wave: Annotated[re.Pattern[str], "wave"]
+    back: Annotated[re.Pattern[str], "change-to"]
+    campaign: Annotated[re.Pattern[str], "campaign"]
+    bust: Annotated[re.Pattern[str], "bust"]
+    jump: Annotated[re.Pattern[str], "jump"]
+    returning: Annotated[re.Pattern[str], "returning"]
+    other_offence: Annotated[re.Pattern[str], "other-offence"]
+    drug_topic: Annotated[re.Pattern[str], "drug-topic"]
+    drug_body: Annotated[re.Pattern[str], "drug-body"]
+    stopped: Annotated[re.Pattern[str], "stopped"]
+    encounter: Annotated[re.Pattern[str], "encounter"]
+    one_ring: Annotated[re.Pattern[str], "one-ring"]
+    in_campaign: Annotated[re.Pattern[str], "in-campaign"]
+    told_from: Annotated[re.Pattern[str], "told-from"]
+    earlier_case: Annotated[re.Pattern[str], "earlier-case"]
+    measure: Annotated[re.Pattern[str], "measure-step"]
+    suspect_day: Annotated[re.Pattern[str], "suspect-day"]
+    appointed: Annotated[re.Pattern[str], "appointed"]
+    whole_place: Annotated[re.Pattern[str], "whole-place"]
+    helped: Annotated[re.Pattern[str], "helped"]
+    record: Annotated[re.Pattern[str], "record-case"]
+    investigated: Annotated[re.Pattern[str], "investigated"]
+    somebody: Annotated[re.Pattern[str], "somebody-of-case"]
 
 
 @lru_cache(maxsize=8)
 def turns(book: RuleBook) -> Turns:
     """The turning patterns of a rule book."""
-    names = (
-        "reporting",
-        "tip",
-        "opening",
-        "another",
-        "subset",
-        "fugitive",
-        "collective",
-        "bodies",
-        "share",
-        "included",
-        "sample",
-        "person",
-        "body",
-        "day-chain",
-        "vague-time",
-        "wave",
-        "change-to",
-        "campaign",
-        "bust",
-        "jump",
-        "returning",
-        "other-offence",
-        "drug-topic",
-        "drug-body",
-        "stopped",
-        "encounter",
-        "one-ring",
-        "in-campaign",
-        "told-from",
-        "earlier-case",
-        "measure-step",
-        "suspect-day",
-        "appointed",
-        "whole-place",
-        "helped",
-        "record-case",
-        "investigated",
-        "somebody-of-case",
-    )
-    return Turns(*(re.compile(guarded(book.verbs.regex(name))) for name in names))
+    return compiled(Turns, lambda name: guarded(book.verbs.regex(name)))
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Annotated
 
 from extract.borrowing import REST
 from extract.lexicon import Word
 from extract.lots import Story, bridges
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
+from extract.patterns import compiled
 from rules.book import RuleBook
 
 SELF_TOLD = ("缴毒", "查毒", "缉毒")
@@ -38,17 +40,17 @@ SPENT = frozenset({"sold", "bought", "consumed"})
 class Presence:
     """Compiled patterns that tell whether officers are there: words for them, words for what they took, a place that holds something, what a suspect only tells, the end of a case."""
 
-    officers: re.Pattern[str]
-    taking: re.Pattern[str]
-    lying: re.Pattern[str]
-    telling: re.Pattern[str]
-    solving: re.Pattern[str]
+    officers: Annotated[re.Pattern[str], "officers"]
+    taking: Annotated[re.Pattern[str], "taking"]
+    lying: Annotated[re.Pattern[str], "lying"]
+    telling: Annotated[re.Pattern[str], "suspect-tells"]
+    solving: Annotated[re.Pattern[str], "solving"]
 
 
 @lru_cache(maxsize=8)
 def presence(book: RuleBook) -> Presence:
     """The patterns of a rule book, compiled once."""
-    return Presence(*(re.compile(book.verbs.regex(name)) for name in ("officers", "taking", "lying", "suspect-tells", "solving")))
+    return compiled(Presence, book.verbs.regex)
 
 
 def watch(scene: Scene, story: Story, book: RuleBook) -> None:

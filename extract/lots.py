@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Annotated
 
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
+from extract.patterns import compiled
 from extract.substances import Group
 from rules.book import RuleBook
 from schemas.text import Fact
@@ -68,28 +70,28 @@ class Bridges:
 
     between: re.Pattern[str]
     onto: re.Pattern[str]
-    comparison: re.Pattern[str]
-    weighed: re.Pattern[str]
-    hidden: re.Pattern[str]
-    taken: re.Pattern[str]
-    place: re.Pattern[str]
-    ranked: re.Pattern[str]
-    counted: re.Pattern[str]
-    more: re.Pattern[str]
-    packets: re.Pattern[str]
-    piece: re.Pattern[str]
-    container: re.Pattern[str]
+    comparison: Annotated[re.Pattern[str], "comparison"]
+    weighed: Annotated[re.Pattern[str], "weighed"]
+    hidden: Annotated[re.Pattern[str], "hidden"]
+    taken: Annotated[re.Pattern[str], "taken-passive"]
+    place: Annotated[re.Pattern[str], "place-behind"]
+    ranked: Annotated[re.Pattern[str], "ranked"]
+    counted: Annotated[re.Pattern[str], "plants-counted"]
+    more: Annotated[re.Pattern[str], "more-than"]
+    packets: Annotated[re.Pattern[str], "packets-weighed"]
+    piece: Annotated[re.Pattern[str], "one-piece"]
+    container: Annotated[re.Pattern[str], "container-size"]
 
 
 @lru_cache(maxsize=8)
 def bridges(book: RuleBook) -> Bridges:
     """The patterns of a rule book, compiled once."""
     regex = book.verbs.regex
-    names = ("comparison", "weighed", "hidden", "taken-passive", "place-behind", "ranked", "plants-counted", "more-than", "packets-weighed", "one-piece")
-    return Bridges(
-        re.compile(f"(?:{regex('quote')}|{regex('ranked')}|{regex('filler')}|[,:、~])*"),
-        re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
-        *(re.compile(regex(name)) for name in (*names, "container-size")),
+    return compiled(
+        Bridges,
+        regex,
+        between=re.compile(f"(?:{regex('quote')}|{regex('ranked')}|{regex('filler')}|[,:、~])*"),
+        onto=re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from re import _constants, _parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Annotated, Any, TypeVar, get_origin, get_type_hints
 
 CATEGORIES = {_constants.CATEGORY_DIGIT: r"\d", _constants.CATEGORY_SPACE: r"\s"}
 BRACKET = re.compile(r"\([^()]*\)")  # one pair and what is in it
@@ -16,7 +16,22 @@ FLAGS = re.compile(r"\(\?[a-zA-Z-]+[:)]")
 PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 ZERO_WIDTH = frozenset({_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT})
 REPEATS = frozenset({_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT})
+Kind = TypeVar("Kind")
 Item = tuple[Any, Any]  # an operator and its arguments, as the parser of `re` gives them
+
+
+def compiled(kind: type[Kind], regex: Callable[[str], str], **given: object) -> Kind:
+    """A record of compiled regular expressions: each field annotated with the name of a rule holds that rule's, the others are given.
+
+    >>> import dataclasses
+    >>> @dataclasses.dataclass
+    ... class Joints:
+    ...     both: Annotated[re.Pattern[str], "joint"]
+    >>> compiled(Joints, {"joint": "和|与"}.__getitem__).both.pattern
+    '和|与'
+    """
+    named = {name: hint.__metadata__[0] for name, hint in get_type_hints(kind, include_extras=True).items() if get_origin(hint) is Annotated}
+    return kind(**given, **{name: re.compile(regex(rule)) for name, rule in named.items()})
 
 
 class AnyFirst(Exception):

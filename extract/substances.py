@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Annotated
 
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
+from extract.patterns import compiled
 from rules.book import RuleBook
 from schemas.text import Clause
 
@@ -54,20 +56,20 @@ class Joints:
 
     joint: re.Pattern[str]
     apposed: re.Pattern[str]
-    tested: re.Pattern[str]
-    untested: re.Pattern[str]
-    above: re.Pattern[str]
-    content: re.Pattern[str]
-    holding: re.Pattern[str]
-    held_in: re.Pattern[str]
-    head: re.Pattern[str]
-    result: re.Pattern[str]
-    identified: re.Pattern[str]
-    opened: re.Pattern[str]
-    left_open: re.Pattern[str]
-    alias: re.Pattern[str]
-    additive: re.Pattern[str]
-    again: re.Pattern[str]
+    tested: Annotated[re.Pattern[str], "tested"]
+    untested: Annotated[re.Pattern[str], "untested"]
+    above: Annotated[re.Pattern[str], "above"]
+    content: Annotated[re.Pattern[str], "content"]
+    holding: Annotated[re.Pattern[str], "holding"]
+    held_in: Annotated[re.Pattern[str], "held-in"]
+    head: Annotated[re.Pattern[str], "test-head"]
+    result: Annotated[re.Pattern[str], "test-result"]
+    identified: Annotated[re.Pattern[str], "identified"]
+    opened: Annotated[re.Pattern[str], "opened"]
+    left_open: Annotated[re.Pattern[str], "left-open"]
+    alias: Annotated[re.Pattern[str], "alias-before"]
+    additive: Annotated[re.Pattern[str], "additive"]
+    again: Annotated[re.Pattern[str], "weighed-again"]
 
 
 @lru_cache(maxsize=8)
@@ -76,23 +78,7 @@ def joints(book: RuleBook) -> Joints:
     regex = book.verbs.regex
     joint = f"(?:{regex('quote')})*(?:{regex('joint')})(?:{regex('quote')}|{regex('adjective')})*"
     apposed = f"(?:{regex('quote')}|{regex('apposition')})*"
-    names = (
-        "tested",
-        "untested",
-        "above",
-        "content",
-        "holding",
-        "held-in",
-        "test-head",
-        "test-result",
-        "identified",
-        "opened",
-        "left-open",
-        "alias-before",
-        "additive",
-        "weighed-again",
-    )
-    return Joints(*(re.compile(text) for text in (joint, apposed, *map(regex, names))))
+    return compiled(Joints, regex, joint=re.compile(joint), apposed=re.compile(apposed))
 
 
 def find_groups(scene: Scene, book: RuleBook) -> list[Group]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Annotated
 
 from extract.mentions import Scene, Token
+from extract.patterns import compiled
 from rules.book import RuleBook
 from schemas.text import Quantity, Span
 
@@ -17,26 +19,6 @@ NO_VERB = "no verb of seizing"
 ORIGIN = re.compile("的[^,。;]{0,12}(?:来自|属于|流向|流入|出自|源自|源于|供给|卖给|销往|系由|是由)")  # 查获的毒品来自两个贩毒集团
 LOOK_BACK = 120
 LABEL = 4
-PATTERNS = (
-    *("asset-bridge", "asset-onto", "asset-passive", "asset-taken", "vehicle-used", "vehicle-stopped", "cash-not", "cash-not-behind", "cash-sure"),
-    *(
-        "cash-fine",
-        "broken-verb",
-        "broken-one",
-        "broken-many",
-        "broken-plan",
-        "gang-channel",
-        "other-offence",
-        "drug-topic",
-        "asset-lying",
-        "site-none",
-        "asset-none",
-        "vehicle-held",
-        "vehicle-alone",
-        "vehicle-kind",
-        "broken-passive",
-    ),
-)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -44,30 +26,30 @@ class AssetWords:
     """Compiled patterns around a number of things or a sum of money, and the measure words of each kind."""
 
     units: dict[str, frozenset[str]]
-    bridge: re.Pattern[str]
-    onto: re.Pattern[str]
-    passive: re.Pattern[str]
-    taken: re.Pattern[str]
-    used: re.Pattern[str]
-    stopped: re.Pattern[str]
-    money_not: re.Pattern[str]
-    money_not_behind: re.Pattern[str]
-    money_sure: re.Pattern[str]
-    fine: re.Pattern[str]
-    broken: re.Pattern[str]
-    one: re.Pattern[str]
-    many: re.Pattern[str]
-    plan: re.Pattern[str]
-    channel: re.Pattern[str]
-    other: re.Pattern[str]
-    drug: re.Pattern[str]
-    lying: re.Pattern[str]
-    passed: re.Pattern[str]
-    call: re.Pattern[str]
-    held: re.Pattern[str]
-    alone: re.Pattern[str]
-    kind: re.Pattern[str]
-    undone: re.Pattern[str]
+    bridge: Annotated[re.Pattern[str], "asset-bridge"]
+    onto: Annotated[re.Pattern[str], "asset-onto"]
+    passive: Annotated[re.Pattern[str], "asset-passive"]
+    taken: Annotated[re.Pattern[str], "asset-taken"]
+    used: Annotated[re.Pattern[str], "vehicle-used"]
+    stopped: Annotated[re.Pattern[str], "vehicle-stopped"]
+    money_not: Annotated[re.Pattern[str], "cash-not"]
+    money_not_behind: Annotated[re.Pattern[str], "cash-not-behind"]
+    money_sure: Annotated[re.Pattern[str], "cash-sure"]
+    fine: Annotated[re.Pattern[str], "cash-fine"]
+    broken: Annotated[re.Pattern[str], "broken-verb"]
+    one: Annotated[re.Pattern[str], "broken-one"]
+    many: Annotated[re.Pattern[str], "broken-many"]
+    plan: Annotated[re.Pattern[str], "broken-plan"]
+    channel: Annotated[re.Pattern[str], "gang-channel"]
+    other: Annotated[re.Pattern[str], "other-offence"]
+    drug: Annotated[re.Pattern[str], "drug-topic"]
+    lying: Annotated[re.Pattern[str], "asset-lying"]
+    passed: Annotated[re.Pattern[str], "site-none"]
+    call: Annotated[re.Pattern[str], "asset-none"]
+    held: Annotated[re.Pattern[str], "vehicle-held"]
+    alone: Annotated[re.Pattern[str], "vehicle-alone"]
+    kind: Annotated[re.Pattern[str], "vehicle-kind"]
+    undone: Annotated[re.Pattern[str], "broken-passive"]
 
 
 @dataclass(slots=True)
@@ -87,7 +69,7 @@ class Thing:
 def asset_words(book: RuleBook) -> AssetWords:
     """The patterns of a rule book, compiled once."""
     units: dict[str, frozenset[str]] = {entry.kind: frozenset(entry.units) for entry in book.verbs.asset}
-    return AssetWords(units, *(re.compile(book.verbs.regex(name)) for name in PATTERNS))
+    return compiled(AssetWords, book.verbs.regex, units=units)
 
 
 def quantity_of(token: Token) -> Quantity:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Annotated, Literal
 
+from extract.patterns import compiled
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Span
 
@@ -25,19 +26,17 @@ Topic = Literal["drug", "other", ""]
 class Topics:
     """Compiled words of drugs, of other crimes and all crimes together, of things of other crimes where no drug is told, and of bodies named after drugs."""
 
-    drug: re.Pattern[str]
+    drug: Annotated[re.Pattern[str], "drug-topic"]
     other: re.Pattern[str]
-    thing: re.Pattern[str]
-    body: re.Pattern[str]
+    thing: Annotated[re.Pattern[str], "other-thing"]
+    body: Annotated[re.Pattern[str], "drug-body"]
 
 
 @lru_cache(maxsize=8)
 def topics(book: RuleBook) -> Topics:
     """The words of a rule book, compiled once."""
     regex = book.verbs.regex
-    return Topics(
-        *(re.compile(text) for text in (regex("drug-topic"), f"{regex('other-offence')}|{regex('all-offences')}", regex("other-thing"), regex("drug-body")))
-    )
+    return compiled(Topics, regex, other=re.compile(f"{regex('other-offence')}|{regex('all-offences')}"))
 
 
 def is_mixed(norm: str, book: RuleBook) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from rules.entry import Entry, Frozen
 from schemas.record import ArrestAction, AssetKind, CountAction
+
+NAMED = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")  # another pattern inside one
 
 
 class SeizeEntry(Entry):
@@ -85,8 +88,8 @@ class VerbFile(Frozen):
     pattern: tuple[PatternEntry, ...] = ()
 
     def regex(self, id_: str) -> str:
-        """The regular expression of a named pattern; KeyError if no entry has that name."""
+        """The regular expression of a named pattern, with those that it names in braces ({foreign-name}); KeyError if no entry has that name."""
         for entry in self.pattern:
             if entry.id == id_:
-                return entry.regex
+                return NAMED.sub(lambda match: self.regex(match[1]), entry.regex)
         raise KeyError(id_)
