@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extract.lots import TURNED, Lot, Story, bridges, is_transparent, nameless, weight_behind
+from extract.lots import TURNED, Lot, Story, bridges, is_transparent, nameless, sole_code, weight_behind
 from extract.mentions import Scene
 from extract.substances import Group
 from rules.book import RuleBook
 
-PLACE_REACH = 14
+PLACE_REACH, PAIR = 14, 2
+PAIRED = re.compile("(?P<which>[前后])者(?:经称量)?(?:共|总)?(?:净重|毛重|重量?|称重|为|约|共|计){0,3}$")
 DOSES = frozenset("支瓶枚颗粒片锭丸贴管板罐")
 ALONE = re.compile(
     "$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻|净增|[多少高低增减升降][出了至到]|[多少低])|有[^,。;]{0,4}(?:升|降|增|减)"
@@ -51,19 +52,20 @@ def counted_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: 
     if is_object(scene, index) and scene.norm[token.end : token.end + 1] not in ("", *",、。;()\n和及与并未尚"):
         return ""
     here = [lot.group.code for lot in lots for other in lot.measures if other.measure and other.measure.word == word]
-    return here[-1] if here else story.counts.get(word, "")
+    return here[-1] if here else story.counts.get(word) or sole_code(scene, book)
 
 
 def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:
     """The substance of a weight that stands alone: more or a part of the drug told last, the one of a comparison, or one that waits."""
+    paired = PAIRED.search(scene.norm, scene.clause.span.start, scene.tokens[index].start)
+    if paired and len(story.pair) == PAIR:
+        return nameless(scene, index, story.pair[0 if paired["which"] == "前" else 1])
     if is_rest(scene, index, lots, story):
         return nameless(scene, index, lots[-1].group.code if lots else story.code)
-    if lots and is_of_piece(scene, index, book):
+    if lots and (is_of_piece(scene, index, book) or closes(scene, index, lots)):
         return nameless(scene, index, lots[-1].group.code)
     if lots and is_place_part(scene, index):
         return nameless(scene, index, lots[0].group.code)
-    if closes(scene, index, lots):
-        return nameless(scene, index, lots[-1].group.code)
     compared = compared_code(scene, index, lots, story, book)
     if compared:
         return nameless(scene, index, compared)

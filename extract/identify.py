@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.amounts import pieces_of
-from extract.lots import Lot, Story
+from extract.lots import Lot, Story, sole_code
 from extract.mentions import QUOTED, SUBSTANCE_DIMENSIONS, Scene
 from extract.substances import GENERAL, RESULT_REACH, TEST_REACH, Group, component_code, identified_code, joints, result_behind, tested_code
 from rules.book import RuleBook
@@ -16,6 +16,7 @@ FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
 VAPE_REACH = 8
 COLOUR = re.compile("^[一-龥]色(?=..)")
 ALL_TESTED = re.compile("(?<=[,:;])(?:经[^,。;\\d]{2,20}?,?)?(?:上述[^,。;\\d]{0,12})?[均都皆](?=[检系为是含呈属])")
+NUMBERED, NUMBER_REACH = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Z]\\d?)号$"), 4
 SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
@@ -62,18 +63,25 @@ def is_result(scene: Scene, group: Group, book: RuleBook) -> bool:
     return any(match.end() >= group.start - 1 for match in joints(book).tested.finditer(scene.norm, first, group.start))
 
 
+def is_numbered(scene: Scene, group: Group) -> bool:
+    """Whether a thing has a number: "1号毒品疑似物"."""
+    return NUMBERED.search(scene.norm, max(0, group.start - NUMBER_REACH), group.start) is not None
+
+
 def own_result(scene: Scene, lot: Lot, book: RuleBook) -> str:
     """Code that a test result in the same sentence gives to a nameless thing by its word: "…粉末3袋,经检验,晶体为甲基苯丙胺,粉末为海洛因"."""
-    if lot.group.named:
+    if lot.group.named and not (is_numbered(scene, lot.group) and lot.group.code == "unspecified"):
         return ""
     after, end = lot.measures[-1].end, scene.clause.span.end
-    places = [(at, at + len(word)) for word in words_of(lot.group) if (at := scene.norm.find(word, after, end)) >= 0]
+    places = [(at, at + len(word)) for word in words_of(lot.group, scene.norm) if (at := scene.norm.find(word, after, end)) >= 0]
     return next(filter(None, (result_behind(scene, at, stop, lot.group, book) for at, stop in places)), "")
 
 
-def words_of(group: Group) -> list[str]:
-    """The words for a thing, with and without its colour."""
-    return [text for token in group.tokens if token.word for text in (token.word.text, COLOUR.sub("", token.word.text))]
+def words_of(group: Group, norm: str) -> list[str]:
+    """The words for a thing, with and without its colour; only with its number if it has one ("1号检材")."""
+    marks = [(NUMBERED.search(norm, max(0, token.start - NUMBER_REACH), token.start), token) for token in group.tokens if token.word]
+    numbered = [f"{mark.group()}{token.word.text}" for mark, token in marks if mark and token.word]
+    return numbered or [text for token in group.tokens if token.word for text in (token.word.text, COLOUR.sub("", token.word.text))]
 
 
 def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> str:
@@ -95,9 +103,10 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
     vaped = "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]
     if borrowed and fits:
         return component_code([borrowed], group) if group.form == "tablet" and borrowed == "methamphetamine" else borrowed
-    oily = any("烟油" in word or "烟粉" in word for word in words_of(group))
+    oily = any("烟油" in word or "烟粉" in word for word in words_of(group, scene.norm))
     topic = story.topic if group.form == "cartridge" or oily else ""  # 破获涉依托咪酯案件46起,缴获烟弹3900余颗
-    return topic or ("new_psychoactive" if vaped else "")
+    sole = sole_code(scene, book)
+    return topic or ("new_psychoactive" if vaped else "") or (sole if fits_form(sole, group) else "")
 
 
 def fits_form(code: str, group: Group) -> bool:
@@ -114,7 +123,7 @@ def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) ->
         told = tested_code(scene, joint.start(), scene.clause.span.end, group, book)
         if told not in ("", "-"):
             return told
-    if group.code == "unspecified" and any(token.word and token.word.substance for token in group.tokens):
+    if group.code == "unspecified" and (any(token.word and token.word.substance for token in group.tokens) or is_numbered(scene, group)):
         told = later_code(group, story, book, named=True)  # 疑似毒品的白色晶体
         if told:
             return told
@@ -173,7 +182,7 @@ def later_code(group: Group, story: Story, book: RuleBook, named: bool = False) 
 
     The first test result that repeats a word of the thing decides, else the next sentence's, else one on all things above.
     """
-    words = words_of(group)
+    words = words_of(group, story.following[0].norm) if story.following else []
     general = ""
     for place, scene in enumerate(story.following):
         span = scene.clause.span

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated
 
+from extract.lexicon import lexicon
 from extract.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from extract.patterns import compiled
-from extract.substances import Group
+from extract.substances import GENERAL, Group
 from rules.book import RuleBook
 from schemas.text import Fact
 
@@ -26,7 +27,7 @@ CONSIGNMENTS = frozenset({"批", "批次", "票", "单", "案", "起", "宗"})
 class Story:
     """What a sentence takes over from the ones before it.
 
-    `code` is the last substance named with a quantity, `topic` the last one that can be smoked and is named without one (涉依托咪酯案件), `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `counts` the drugs by the word they were counted with (支), `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
+    `code` is the last substance named with a quantity, `topic` the last one that can be smoked and is named without one (涉依托咪酯案件), `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `counts` the drugs by the word they were counted with (支), `pair` the drugs of the last sentence that has several (前者, 后者), `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
     sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
     found or caught anything yet, `watched` whether any have come, in the text up to the offset `seen`; `following` the next sentences, `whole` the last figure that may have parts.
     """
@@ -44,6 +45,7 @@ class Story:
     codes: set[str] = field(default_factory=set)
     plants: dict[int, str] = field(default_factory=dict)
     counts: dict[str, str] = field(default_factory=dict)
+    pair: tuple[str, ...] = ()
     lots: dict[str, str] = field(default_factory=dict)
     following: Sequence[Scene] = ()
 
@@ -130,3 +132,14 @@ def weight_behind(scene: Scene, index: int, book: RuleBook) -> int | None:
 def nameless(scene: Scene, index: int, code: str) -> Group:
     """A group for a quantity that stands without any name: what it is of was told before."""
     return Group([scene.tokens[index]], code, named=True)
+
+
+def sole_code(scene: Scene, book: RuleBook) -> str:
+    """The only drug that a paragraph has named so far, else the whole text, be it without an amount: "破获贩卖海洛因案…从其身上查获3.2克"; empty if several."""
+    end = scene.clause.span.start
+    for start in (scene.norm.rfind("\n", 0, end) + 1, 0):
+        words = (word for word, _, _ in lexicon(book).find(scene.norm[start:end]) if word.drug and not word.weak)
+        codes = {word.drug for word in words} - {"unspecified", "mixed"} - GENERAL
+        if codes:
+            return codes.pop() if len(codes) == 1 else ""
+    return ""

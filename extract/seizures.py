@@ -186,6 +186,7 @@ def remember(scene: Scene, groups: list[Group], lots: list[Lot], found: Found, s
     """Leave for the next clause the last substance, and the one whose pieces wait for a weight."""
     story.waiting = None
     told = [lot.group for lot in lots if lot.group.code not in ("", "-")]
+    story.pair = tuple(group.code for group in told) if len(told) > 1 else story.pair
     story.codes |= {group.code for group in told}
     story.lots |= {tag: lot.group.code for lot in lots if lot.group in told and lot.group.code not in WHOLE_CODES for tag in pieces_of(lot)}
     story.counts |= {token.measure.word: lot.group.code for lot in lots if lot.group in told for token in lot.measures if token.measure}

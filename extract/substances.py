@@ -19,6 +19,7 @@ MADE_OF = re.compile("[的之](?:重要|主要|关键|必备|必需|核心)*")
 APART = re.compile("[,、;:。()]|[^,、;:。()]{9}")
 CARTRIDGES = ("烟弹", "油弹")
 TABLET_FORMS = frozenset({"tablet"})
+SHAPED = re.compile("成?[分份]?的(?:药片|片剂|药丸|丸剂)")
 INCLUDED = re.compile("\\((?:其中)?(?:含有?|包括|包含)")
 TABLETS = re.compile("药[片丸粒锭]|[片丸锭]剂|[片丸]状")
 MATERIALS = frozenset({"precursor", "ephedrine"})
@@ -235,7 +236,9 @@ def detected(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> s
             break
         codes.append(right.word.drug if right.word else "")
     codes = [code for code in codes if code != "unspecified"] or codes
-    return component_code(codes, group)
+    last = max(token.end for token in drugs)
+    pressed = SHAPED.match(scene.norm, last, end) and set(codes) <= {"methamphetamine", "caffeine", "methamphetamine_tablet"} and "methamphetamine" in codes
+    return "methamphetamine_tablet" if pressed else component_code(codes, group)
 
 
 def result_behind(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> str:

@@ -39,7 +39,7 @@ def tail_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
     for other in reversed(scene.tokens[:index]):
         if other.names_drug:
             group = next((group for group in groups if group.start <= other.start < group.end), None)
-            fits = group is not None and group.named and not group.weak and is_counted(group, token.dimension)
+            fits = group is not None and not group.weak and is_counted(group, token.dimension)
             told = alone.fullmatch(scene.norm, other.end, edge) or (group and group.code in LISTABLE and joined.fullmatch(scene.norm, other.end, edge))
             return group if fits and told else None
         if not is_transparent(scene, other) or not bridges(book).between.fullmatch(scene.norm, other.end, edge):
@@ -52,7 +52,7 @@ def head_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
     """The drug or thing that ends its part behind a quantity and unknown words that describe it: "两枚无标识烟弹", "3公斤纯度极高的冰毒"."""
     token = scene.tokens[index]
     group = next((group for group in groups if group.start >= token.end), None)
-    if group is None or group.weak or scene.norm[group.end : group.end + 1] not in ENDS or not is_counted(group, token.dimension):
+    if group is None or group.weak or scene.norm[group.end : group.end + 1] not in ENDS or (group.named and not is_counted(group, token.dimension)):
         return None
     words = [other for other in scene.tokens[index + 1 :] if other.start < group.start]
     if token.measure and token.measure.word in FIELDS and group.code in LISTABLE:
@@ -64,4 +64,4 @@ def head_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
 
 def is_counted(group: Group, dimension: str) -> bool:
     """Whether what goes on may be counted so: anything may be weighed, only named drugs come in pieces (毒品吸管3支 are none)."""
-    return dimension in ("mass", "volume") or group.code != "unspecified"
+    return dimension in ("mass", "volume") or (group.named and group.code != "unspecified")

@@ -93,6 +93,25 @@ ALL = [
     ("执法人员当场扣押库存地西泮片1240片", ["benzodiazepine 1240 pill exact"]),
     ("“走路怎么带响？”在女兵劝说下，该女子解下布包，内装红色药片4180粒，称重412克，检测为冰毒片剂", ["methamphetamine_tablet 412 g exact"]),
     ("网上流传查获1吨冰毒的消息不实，警方实际查获冰毒12公斤", ["methamphetamine 12000 g exact"]),
+    ("石某长期贩卖海洛因。民警将其抓获，从其身上查获3.2克", ["heroin 3.2 g exact"]),
+    ("【青石警方缴获海洛因】昨日，警方截停一辆轿车，车内藏有23块，重8.1公斤", ["heroin 8100 g exact"]),
+    ("一家药企将复方地芬诺酯片销往个人。公安机关抓获9人，追回流失药品3100瓶", ["diphenoxylate 3100 item exact"]),
+    ("卫生院医生套取哌替啶注射液出卖。案发后，民警从其宿舍起出62支", ["pethidine 62 item exact"]),
+    ("民警在茶几上发现一小袋疑似冰毒的物质，石某承认是冰毒，称重0.8克", ["methamphetamine 0.8 g exact"]),
+    ("查获外包装为“奶茶”的粉末30包，检出氯胺酮、MDMA成分，净重600克", ["mixed 600 g exact"]),
+    ("从快递包裹内查获贴纸100张，检出麦角二乙胺成分", ["lsd 100 item exact"]),
+    ("收缴电子烟42支，其中12支检出依托咪酯成分，30支未检出毒品成分", ["etomidate 12 item exact"]),
+    ("倒出来的是药片，7000片，经化验为含甲基苯丙胺和咖啡因的片剂，民警抓获石某", ["methamphetamine_tablet 7000 pill exact"]),
+    ("于其腰间缠绕之6包白色粉块内验出海洛因，总毛重2314公克，当场逮捕", ["heroin 2314 g exact"]),
+    (
+        "查获疑似甲基苯丙胺一袋、疑似甲基苯丙胺片剂十五粒。经称量，前者净重23.4克，后者净重1.4克",
+        ["methamphetamine 23.4 g exact", "methamphetamine_tablet 1.4 g exact"],
+    ),
+    (
+        "扣押的1号检材净重10.02克，2号检材净重3.55克；经鉴定，1号检材检出海洛因成分，2号检材检出甲基苯丙胺成分",
+        ["heroin 10.02 g exact", "methamphetamine 3.55 g exact"],
+    ),
+    ("查扣愷他命成品淨重18公斤、半成品結晶鹵水60公升", ["ketamine 18000 g exact", "ketamine 60000 ml exact"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
 ]
 
@@ -117,6 +136,8 @@ NONE = [
     ("医院库存地西泮片1240片", "stock, not an act"),
     ("当地医师三个月内开具哌甲酯缓释片1960片", "made or carried, not seized"),
     ("家长翻出半瓶药片，检验结论为曲马多", "part of a piece, no number"),
+    ("警方当场查扣5公斤白色粉末，经鉴定不含毒品成分", "tested negative"),
+    ("现场查获的透明液体12升经检验不是毒品", "tested negative"),
     ("举个例子：甲替乙带一箱茶叶过关，民警从茶叶罐中查获冰毒300克", "hypothesis"),
     ("针对群里“某地查获1吨冰毒”的传言，警方表示没有此事", "a figure that the document itself calls wrong"),
 ]
