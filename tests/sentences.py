@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from corpus.normalise import normalise
+from corpus.segment import split
 from extract.check import tell
+from extract.gate import Closed, find_closed, find_closed_sections
+from extract.mentions import Found, Scene, read_scene
 from extract.pipeline import read_bulletin
 from rules.book import RuleBook, load_book
 from schemas.result import Result
@@ -37,3 +42,16 @@ def seizures(sentence: str) -> list[str]:
 def reasons(sentence: str) -> set[str]:
     """Why numbers of a sentence were left."""
     return {item.reason for item in read(sentence).rejected}
+
+
+def found_in(sentence: str, find: Callable[[Scene, list[Closed]], Found]) -> Found:
+    """All that one extractor finds and leaves in the clauses of a text."""
+    text = normalise(sentence)
+    paragraphs, clauses = split(text)
+    sections = find_closed_sections(text.norm, paragraphs, book())
+    out = Found()
+    for clause in clauses:
+        found = find(read_scene(text.norm, clause, book()), [*sections, *find_closed(text.norm, clause.span, book())])
+        out.facts += found.facts
+        out.rejected += found.rejected
+    return out

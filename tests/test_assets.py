@@ -2,12 +2,9 @@
 
 import pytest
 
-from corpus.normalise import normalise
-from corpus.segment import split
 from extract.assets import find
-from extract.gate import find_closed, find_closed_sections
-from extract.mentions import Found, read_scene
-from tests.sentences import book
+from extract.mentions import Found
+from tests.sentences import book, found_in
 
 ALL = [
     ("收缴毒资45万元", ["cash 450000 CNY exact"]),
@@ -92,16 +89,7 @@ NONE = [
 
 def read(sentence: str, active: bool = False) -> Found:
     """All that was found and left in a text."""
-    text = normalise(sentence)
-    paragraphs, clauses = split(text)
-    sections = find_closed_sections(text.norm, paragraphs, book())
-    out = Found()
-    for clause in clauses:
-        closed = [*sections, *find_closed(text.norm, clause.span, book())]
-        found = find(read_scene(text.norm, clause, book()), closed, book(), active)
-        out.facts += found.facts
-        out.rejected += found.rejected
-    return out
+    return found_in(sentence, lambda scene, closed: find(scene, closed, book(), active))
 
 
 def phrases(found: Found) -> list[str]:

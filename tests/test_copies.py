@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from extract.copies import body_of, likeness, link_copies, print_of
-from extract.store import open_store, save
+from extract.store import save
 from schemas.record import Record
 from schemas.text import Document
 from tests.made import result
@@ -20,12 +17,6 @@ TEXT = (
     "当场抓获犯罪嫌疑人2人，缴获冰毒12公斤。经审讯，两人对受雇运输毒品的犯罪事实供认不讳。目前案件正在进一步侦办中。"
 )
 MORE = "2024年3月6日，白河县公安局在辖区一出租屋内破获一起贩卖毒品案，抓获犯罪嫌疑人1人，缴获海洛因300克，案件正在侦办。"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_store(tmp_path / "t.db", "write")) as store:
-        yield store
 
 
 def keep(db: sqlite3.Connection, name: str, text: str) -> None:

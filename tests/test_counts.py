@@ -3,12 +3,10 @@
 import pytest
 
 from corpus.normalise import normalise
-from corpus.segment import split
 from extract.counts import find
-from extract.gate import find_closed, find_closed_sections
-from extract.mentions import Found, read_scene
+from extract.mentions import Found
 from extract.shares import share_out
-from tests.sentences import book
+from tests.sentences import book, found_in
 
 ALL = [
     ("去年，该支队共破获毒品案件47起，缴获各类毒品1.06吨。", ["solved 47 exact"]),
@@ -89,15 +87,7 @@ NONE = [
 
 def read(sentence: str, previous: str = "") -> Found:
     """All that was found and left in a text."""
-    text = normalise(sentence)
-    paragraphs, clauses = split(text)
-    sections = find_closed_sections(text.norm, paragraphs, book())
-    out = Found()
-    for clause in clauses:
-        closed = [*sections, *find_closed(text.norm, clause.span, book())]
-        found = find(read_scene(text.norm, clause, book()), closed, book(), previous)
-        out.facts += found.facts
-        out.rejected += found.rejected
+    out = found_in(sentence, lambda scene, closed: find(scene, closed, book(), previous))
     facts, loose = share_out(out.facts)
     return Found(facts, [*out.rejected, *loose])
 

@@ -22,7 +22,7 @@ from extract.reporting.table import ALL_DRUGS, Table, read_table
 from extract.run import ingest
 from extract.store import open_store, save
 from schemas.record import Event, Record
-from tests.made import document, result, seizure, span
+from tests.made import document, result, seizure, span, steps
 from tests.test_cli import jibao
 from tests.test_counting import CASE, fill, read
 
@@ -311,20 +311,5 @@ def test_the_table_takes_four_times_as_long_for_four_times_as_much(tmp_path: Pat
     for pages in (200, 800):
         with closing(open_store(tmp_path / f"{pages}.db", "write")) as db:
             fill(db, pages)
-            taken.append(steps_of_table(db))
+            taken.append(steps(db, lambda: table_of(db, "month", "2023-01-01", "2024-12-31")))
     assert taken[1] < 6 * taken[0]
-
-
-def steps_of_table(db: sqlite3.Connection) -> int:
-    """Thousands of steps that SQLite's machine takes for a table of two years by month."""
-    count = 0
-
-    def tick() -> int:
-        nonlocal count
-        count += 1
-        return 0
-
-    db.set_progress_handler(tick, 1000)
-    table_of(db, "month", "2023-01-01", "2024-12-31")
-    db.set_progress_handler(None, 0)
-    return count

@@ -33,12 +33,6 @@ from tests.made import document, result
 SAMPLES = Path(__file__).resolve().parent.parent / "corpus" / "samples"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_store(tmp_path / "t.db", "write")) as store:
-        yield store
-
-
 def keep(db: sqlite3.Connection, *of: Document) -> None:
     """Store some documents that report nothing, and bring them into the index."""
     assert save(db, [(one, result(one, Record(doc=one.name, published=one.published))) for one in of]) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
@@ -27,18 +26,6 @@ from tests.levels import script
 from tests.made import RAW, RULES, document, full_record, full_result, result, seizure, span
 
 FREE = {"events": 1, "seizure": 1, "arrest": 1, "case_count": 1, "asset": 1}
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_store(tmp_path / "t.db", "write")) as store:
-        yield store
-
-
-@pytest.fixture
-def filled(db: sqlite3.Connection) -> sqlite3.Connection:
-    assert save(db, [(document(), full_result())]) == []
-    return db
 
 
 def dump(db: sqlite3.Connection) -> list[str]:

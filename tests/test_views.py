@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extract.store import open_store, save
+from extract.store import save
 from schemas.record import CaseCount, Event, Record
-from tests.made import arrest, document, full_result, result, seizure, span
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_store(tmp_path / "t.db", "write")) as store:
-        yield store
-
-
-@pytest.fixture
-def filled(db: sqlite3.Connection) -> sqlite3.Connection:
-    assert save(db, [(document(), full_result())]) == []
-    return db
+from tests.made import arrest, document, result, seizure, span
 
 
 def seized(event: str, drug: str, grams: int, of: str | None = None) -> dict[str, Any]:

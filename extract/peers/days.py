@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from extract.peers.stamps import NUM, Here, Level, Match, Part, Stamp, add_months, days_from, integer, midnight, monday_of, months_from, year_of
@@ -176,15 +177,8 @@ def month_day(first: datetime, day: int, here: Here) -> Stamp | None:
 
 def bare_day(day: int, here: Here) -> Stamp | None:
     """A day without a month: the latest not after today, or the next."""
-    for ahead in range(3):
-        first = add_months(midnight(here.now).replace(day=1), ahead if here.look == "ahead" else -ahead)
-        try:
-            found = first.replace(day=day)
-        except ValueError:
-            continue
-        if (found >= midnight(here.now)) if here.look == "ahead" else (found <= here.now):
-            return days_from(found, 1)
-    return None
+    first = midnight(here.now).replace(day=1)
+    return nearest(here, 3, lambda step: add_months(first, step).replace(day=day))
 
 
 def read_month_day(match: Match, here: Here) -> Stamp | None:
@@ -193,14 +187,19 @@ def read_month_day(match: Match, here: Here) -> Stamp | None:
     told = here.told(Level.MONTH)
     if told:
         return month_day(told.opening.replace(month=month, day=1), day, here)
-    return nearest(month, day, here)
+    return day_of_year(month, day, here)
 
 
-def nearest(month: int, day: int, here: Here) -> Stamp | None:
+def day_of_year(month: int, day: int, here: Here) -> Stamp | None:
     """The latest such day of the year that is not after today, or the next."""
-    for years in range(9):
+    return nearest(here, 9, lambda step: midnight(here.now).replace(year=here.now.year + step, month=month, day=day))
+
+
+def nearest(here: Here, steps: int, day_at: Callable[[int], datetime]) -> Stamp | None:
+    """The latest of the days so many steps ago that exists and is not after today, or the next; `day_at` raises ValueError where there is none."""
+    for step in range(steps):
         try:
-            found = midnight(here.now).replace(year=here.now.year + (years if here.look == "ahead" else -years), month=month, day=day)
+            found = day_at(step if here.look == "ahead" else -step)
         except ValueError:
             continue
         if (found >= midnight(here.now)) if here.look == "ahead" else (found <= here.now):
@@ -281,7 +280,7 @@ def read_feast(match: Match, here: Here) -> Stamp | None:
         year = (told.opening if told else here.now).replace(month=month, day=1)
         return days_from(nth_weekday(months_from(year, 1), weekday, nth), 1)
     month, day = FEASTS[name]
-    return days_from(told.opening.replace(month=month, day=day), 1) if told else nearest(month, day, here)
+    return days_from(told.opening.replace(month=month, day=day), 1) if told else day_of_year(month, day, here)
 
 
 def part(level: Level, pattern: str, read: object) -> Part:
