@@ -48,6 +48,7 @@ RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
+CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑")  # 查获携带毒品的旅客一名
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -155,9 +156,11 @@ def terms_of(scene: Scene, deed: Deed) -> frozenset[str]:
 
 
 def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
-    """Whether a verb says plainly that a passenger, a pupil or an officer is a suspect: "抓获1名旅客", "查获旅客罗某", "5名工作人员被刑事拘留"."""
+    """Whether a verb says plainly that a passenger, a pupil or an officer is a suspect: "抓获1名旅客", "查获携毒旅客1名", "5名工作人员被刑事拘留"."""
     if deed.verb.word is None or is_held(sight.scene, deed.verb):
         return deed.verb.word is not None
+    if deed.right and crowd.role == "bystander" and CARRYING.search(sight.scene.norm, deed.verb.end, crowd.span.end):
+        return True
     same_part = "," not in sight.scene.norm[crowd.span.end : deed.verb.start]
     if crowd.role == "bystander" and crowd.named and same_part and deed.action in PUNISHING:
         return True  # 村民颜某被公安机关处以行政拘留
@@ -213,6 +216,7 @@ def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
         not deed.right
         and deed.action in BY_OBJECT
         and "被告" not in crowd.label
+        and not (crowd.named and "捕" in sight.scene.norm[deed.verb.start : deed.verb.end])  # 女星张某因吸毒被捕
         and bool(sight.words.for_use.match(sight.scene.norm, crowd.span.end, deed.verb.start))
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated
 
+from extract.called import CALLED
 from extract.mentions import Scene
 from extract.patterns import compiled
 from extract.surnames import unmask
@@ -25,11 +26,13 @@ POINTING, POINTING_REACH = (
 )
 ONE_VERB = re.compile("(?:均|都|双双|也|已){0,2}(?:因[^,。;]{2,16})?(?:被|遭)")  # 其中,一名男子和一名女子因贩毒被捕
 EACH_IS = re.compile("分别(?:为|是|系)[^,。;、]{0,2}$")
+SEEN_USING = re.compile("查[获处]$")
 USING = re.compile("(?:正?在[^,。;、]{0,10})?(?:聚众|集体|共同|一起)?(?:吸食|吸毒|施用|滥用)(?!工具|用具|器具|者|人员)")
 PLACED = re.compile(
     "(?:和|及|与|以及)(?:[^,。;、\\d]{0,10}(?:内|上|里|中|外|处|旁|下)(?:的|[^,。;、\\d]{0,6}的)?|[^,。;、\\d]{1,6}籍的?)"
 )  # 车上3人和前方轿车内“蹚路”的2人
 AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
+KIND = re.compile("^[^,。;、和与及\\d]{1,8}?(?:人员|成员|骨干|分子|者|[人犯手员家商贩])(?=[、,]?(?:以?及|和|与|连同))")  # 范某等5名分销人员及上家康某
 HOSTING = re.compile("(?:容留|引诱|教唆|唆使|强迫)[一-龥、]{1,14}的$")  # 容留赵某、孙某吸毒的陈某
 DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$|(?:容留|引诱|教唆|欺骗|强迫)(?:他人)?$")  # 抓获贩毒、吸毒人员45名, 容留吸毒人员3名
 USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
@@ -99,6 +102,7 @@ class PeopleWords:
     handed: Annotated[re.Pattern[str], "deed-handed"]
     abroad_only: Annotated[re.Pattern[str], "deed-abroad"]
     judged: Annotated[re.Pattern[str], "deed-judged"]
+    bare: Annotated[re.Pattern[str], "bare-noun"]
 
 
 @lru_cache(maxsize=8)
@@ -141,6 +145,7 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         crowd = make_crowd(scene, mention, words)
         last = out[-1] if out else None
         gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
+        gap = KIND.sub("", gap) if last and last.numbered and not last.label else gap
         both = words.join.fullmatch(gap) or (last and (last.named or last.pair) and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
         headed = last and last.numbered and not last.named and crowd.named and AND_NAMED.fullmatch(gap)
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
@@ -184,7 +189,7 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
             and USERS_NEAR.search(scene.norm, max(scene.clause.span.start, mention.span.start - 40), mention.span.start)
         )
         or (not people.label and ABOUT_USERS.match(scene.norm, scene.clause.span.start, mention.span.start))
-        or (people.count > 1 and "被告" not in people.label and USING.match(scene.norm, mention.span.end, scene.clause.span.end))
+        or ((people.count > 1 or SEEN_USING.search(before)) and "被告" not in people.label and USING.match(scene.norm, mention.span.end, scene.clause.span.end))
     ):
         role = "user"
     if role == "bystander" and CAUGHT.search(scene.norm, max(scene.clause.span.start, mention.span.start - 4), mention.span.start):
@@ -204,8 +209,8 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
 
 def bare_name(name: str) -> str:
     """A name without its label and age: "嫌疑人韦某(43岁)" is 韦某."""
-    found = re.findall(r"[一-龥][某×xX○*姓]+[一-龥]?", name)
-    return str(found[-1]) if found else unmask(name)
+    found = re.findall(rf"{CALLED}|[一-龥][某×xX○*姓]+[一-龥]?", name)
+    return unmask(str(found[-1]) if found else name)
 
 
 def role_of(label: str, words: PeopleWords) -> str:

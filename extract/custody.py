@@ -54,6 +54,16 @@ BY_POLICE, SOMEBODY = (
     re.compile("[被遭将把]|民警|警方|警员|干警|公安|执法"),
     re.compile("[^,。;]{0,6}(?:[\\d一二两三四五六七八九十]+[名人个位]|嫌|涉|其|某)|了?(?:[,。;]|$)|审查|调查|派出所|讯问|处理"),
 )
+GRIPPED = re.compile("在了?$|(?<!落)在$|出来$|[上下](?:车|了车|来|岸|岸来|警车|火车|列车|飞机|船)$|了[上下]来$|回来$|^放倒|^[压扭掀撂][倒翻]")
+GRIP_REACH, HANDLED = 40, re.compile("[将把被遭](?!近|会|要|于|告)")
+TAKEN_MAN = re.compile("[其他她人男女子某者员犯客机主家贩伴伙汉妇长嫌仔”线]|\\d(?:余|多)?[名个]|[\U000f0000-\U0010fffd]|们|夫|兄|弟")
+THING = re.compile("(?:车辆?|轿车|摩托车?|面包车|货车|船|艇|包裹|箱子?|袋子?|包|行李|东西|毒品|物品|粉末|路口|退路|门)$")
+PUT_OFF, SENT_ON = re.compile("(?:押后|延期|改期|定于|将于|将在|择日|择期|排期|候|等候|听候|待)[^,。;]{0,14}$"), re.compile("移送[^,。;不]{2,20}$")
+HANDED_OVER = re.compile("移送检察(?:院|机关)(?:侦办|侦查|处理|跟进)")  # Macau: 案件移送检察院侦办
+SUMMONS, SUMMONED = (
+    ("传唤", "拘传"),
+    re.compile("[^,。;]{0,30}?,?(?:到案|到所|[到至][^,。;]{0,12}(?:派出所|公安|分局|大队|机关|警局|办案)|接受(?:调查|讯问|询问|审查|处理)|归案)"),
+)  # 口头传唤段某到所接受调查
 
 
 def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
@@ -69,8 +79,11 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and (scene.norm[token.start : token.end] != "获准" or ASKED_FOR.search(scene.norm, scene.clause.span.start, token.start))
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token, words)
+        and not (GRIPPED.search(scene.norm, token.start, token.end) and is_of_things(scene, token))
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
+        and not (scene.abroad and HANDED_OVER.match(scene.norm, token.start))
         and not is_attempt(scene, token)
+        and not (scene.norm[token.end - 2 : token.end] in SUMMONS and not SUMMONED.match(scene.norm, token.end, scene.clause.span.end))
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
         and not is_added_fine(scene, token)
@@ -98,6 +111,8 @@ def is_attempt(scene: Scene, verb: Token) -> bool:
     """Whether a verb only tells when something else happened: "警方在抓捕康某时,其跳楼身亡"."""
     if scene.norm[verb.start : verb.end] not in ("抓捕", "追捕", "围捕", "缉捕"):
         return False
+    if scene.norm[verb.start - 1 : verb.start] == "的":
+        return True  # 对嫌疑人的抓捕
     during = DURING.match(scene.norm, verb.end, scene.clause.span.end)
     return bool(during and WHILE.search(scene.norm, max(scene.clause.span.start, verb.start - 8), verb.start))
 
@@ -130,12 +145,19 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     """Whether words before a verb deny it or only speak of it (未抓获, 开展抓捕); a court that 进行宣判 has judged, police that 成功实施抓捕 have caught."""
     before = scene.norm[max(scene.clause.span.start, verb.start - 8) : verb.start]
     denied = words.negated.search(before)
-    if FUTURE.search(before) and scene.norm.startswith(SOON, verb.start):
+    if (FUTURE.search(before) and scene.norm.startswith(SOON, verb.start)) or is_put_off(scene, verb):
         return True
+    if scene.norm.startswith("审查起诉", verb.start):
+        return SENT_ON.search(scene.norm, scene.clause.span.start, verb.start) is None  # 将该案移送某检察院审查起诉
     if denied and denied.group() == ELSEWHERE and verb.word and JUDGING & {verb.word.before, verb.word.after}:
         return False  # 6名买家被另案判刑
     judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")
     return bool(denied) and not judged and not DONE.search(before)
+
+
+def is_put_off(scene: Scene, verb: Token) -> bool:
+    """Whether a verdict is still to come: "案件押后至8月9日判刑", "定于5月3日宣判"."""
+    return scene.norm[verb.start : verb.end].endswith(("判刑", "宣判", "判决")) and bool(PUT_OFF.search(scene.norm, scene.clause.span.start, verb.start))
 
 
 def brings_things(scene: Scene, verb: Token, words: PeopleWords) -> bool:
@@ -152,10 +174,30 @@ def brings_things(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     return not BY_POLICE.search(scene.norm, max(start, scene.clause.span.start), verb.start) and not SOMEBODY.match(scene.norm, verb.end)
 
 
+def is_of_things(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of gripping is not said of people: nobody is seized before it ("车辆被堵在路口", "把冰毒从床下拖出来"), or it is not passive."""
+    before = scene.norm[max(scene.clause.span.start, verb.start - GRIP_REACH) : verb.start + 1]
+    handled = HANDLED.search(before)
+    if handled is None:
+        return scene.norm[verb.start : verb.start + 1] not in "被遭"
+    first = scene.clause.span.start
+    if before[handled.start()] in "被遭":
+        part = max(scene.norm.rfind(stop, first, verb.start) for stop in ",;。") + 1 or first
+        return any(t.names_drug for t in scene.tokens if part <= t.start < verb.start) or bool(THING.search(scene.norm, part, verb.start))
+    taken = before[handled.end() : -1] if len(before) > handled.end() else ""
+    return not TAKEN_MAN.search(taken) or bool(THING.search(taken))
+
+
 def points_back(gap: str, count: int) -> bool:
     """Whether a pronoun right before a verb stands for the people told before: "截查两名旅客,检获10公斤可卡因,遂将他们拘捕"."""
     found = PRONOUN.search(gap)
     return bool(found and (count > 1) == (found[1] in MANY))
+
+
+def is_pointed_past(gap: str, count: int) -> bool:
+    """Whether a pronoun right before a verb means more than the one person told before: "一名男子携带的袋内检获毒品,遂将他们拘捕"."""
+    found = PRONOUN.search(gap)
+    return bool(found and count == 1 and found[1] in MANY)
 
 
 def owns_drug(scene: Scene, verb: Token, named: bool, end: int) -> bool:

@@ -54,6 +54,7 @@ from itertools import permutations
 from extract.clues import split_clues
 from extract.daily import date_headings
 from extract.dating import dated
+from extract.dock import one_record
 from extract.frames import Frame, Page, turns
 from extract.leads import holds_period, is_same_figure, span_of
 from extract.naming import same_case
@@ -63,7 +64,6 @@ from extract.restate import (
     join_cases,
     merge_same,
     once,
-    one_record,
     rounds,
     tie_stages,
     typed,
@@ -108,7 +108,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     for lines in page.tables:
         add_table(frames, lines)
     for frame in frames:
-        frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts))), frame.told), page.norm))
+        frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts))), frame.told), page.norm, frame.told), page.norm)
         frame.facts = without_parts(frame.facts, page.norm)
         if frame.kind == "case":
             frame.facts = tie_stages(frame.facts, page.norm, frame.told)
@@ -263,7 +263,7 @@ def join_totals(frames: list[Frame]) -> None:
         if open_end and any(is_echo(fact, again) for fact in one.facts for again in other.facts):
             earlier, later = sorted((one, other), key=lambda frame: frame.at)
             earlier.period = Period(first.start, last.end)
-            earlier.facts = one_record(close_sums(merge_same(typed(once([*earlier.facts, *later.facts])), {}), ""))
+            earlier.facts = one_record(close_sums(merge_same(typed(once([*earlier.facts, *later.facts])), {}), "", {}), "")
             for frame in frames:
                 frame.parent = earlier if frame.parent is later else frame.parent
                 frame.period = earlier.period if frame.parent is earlier and frame.period in (first, last) else frame.period

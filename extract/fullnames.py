@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.names import COMPOUND
-from extract.patterns import guarded
+from extract.patterns import branch, guarded
 from rules.names import NameFile
 
 MASK = "某"
@@ -21,6 +21,7 @@ ACT = r"(?=(?:等[^,。;]{0,6})?(?:当场|一举|成功|依法|均|先后)?(?:�
 CRIME = r"(?=(?:等[^,。;、]{0,4})?(?:涉嫌|特别|特大|重大|跨[国省境市区]{1,2}|系列|团伙|武装|家族式?|网络)*(?:走私|贩卖|运输|制造|非法|容留|引诱|种植|贩毒|制毒|运毒|制贩)[^,。;\n]{0,16}案)"
 SUBJECT = r"(?=(?:因[^,。;]{0,12}|犯|构成)[^,。;]{0,16}罪|(?:因[^,。;]{0,16})?被(?:判|抓|捕|逮|刑|拘|警|公安|民警|依法|法院|当场)|获刑|落网|束手就擒)"
 DEALT = r"(?=(?:[二两三四]人)?(?:因[^,。;]{2,20})?(?:均|都|也)?(?:已经|已|先后|相继|分别|双双)?(?:均|都)?(?:被)(?:依法|公安机关|警方)?(?:刑拘|刑事拘留|逮捕|批准逮捕|批捕|抓获|移送|判处|取保|采取|行政拘留))"
+DEALT_WITH = r"(?=[^。;]{0,50}?(?:被(?!害|骗|盗|视|称|认|誉)|遭|获刑|获判|落网|归案|到案|投案|自首|就擒|判|双双|三人|两人|二人))"
 JOINT = r"(?:\([^)]{1,40}\))?(?:、|和|与|及|以及|,)"
 COUNTS = "年月日时分秒元万千百十人名位个克公斤吨两毫粒包袋颗瓶支次起宗件案岁户家辆部台%至-"
 LETTERED = (
@@ -36,10 +37,11 @@ FAMILIAR = 2  # characters: a name so short is masked only where something bound
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Patterns:
-    """Compiled contexts in which somebody is named in full."""
+    """Compiled contexts in which somebody is named in full; a name at the beginning of a piece, and behind a title at its end."""
 
     contexts: tuple[re.Pattern[str], ...]
     name: re.Pattern[str]
+    titled: re.Pattern[str]
     common: frozenset[str]
 
 
@@ -50,9 +52,11 @@ def patterns(names: NameFile) -> Patterns:
     title = "|".join(sorted(map(re.escape, names.words("suspect-title")), key=len, reverse=True))
     name = f"{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND})"
     led = rf"(?:{title})(?:\([^)]{{1,20}}\))?[:“]?(?P<list>{name}(?:{JOINT}(?:{title})?{name}){{0,30}})"
+    public = branch(sorted(names.words("public-title"), key=len, reverse=True))
+    titled = rf"(?:{public})(?:\([^)]{{1,20}}\)|“[^”]{{1,8}}”)?(?P<list>{name}(?:{JOINT}(?:[^、,。;()和与及]{{0,10}}?(?:{public}|{title}))?{name}){{0,8}}){DEALT_WITH}"
     person = f"{surname}(?:{GIVEN}{GIVEN}|{GIVEN})"
     held = rf"(?:将|把|对)(?P<list>{person}(?:{JOINT}{person})*){ACT}"
-    caught = rf"(?:抓获|抓捕|擒获|捕获|拘捕|拘提|缉获|判处|判|控制)了?(?:(?:贩卖|运输|制造|走私|贩毒|运毒|制毒|涉毒|涉嫌|在逃|潜逃|一直|负责|参与)[^,。;、\d]{{0,10}}的)?(?P<list>{person}(?=[、,。;等(]|后,|死刑|无期|有期|拘役|入狱|监禁|终身|囚|缓刑)(?:{JOINT}{name})*)"
+    caught = rf"(?:抓获|抓捕|擒获|捕获|逮捕|拘捕|拘提|缉获|起诉|检控|判处|判|控制)了?(?:(?:[^,。;、\d]{{0,24}}?(?:{public})(?:“[^”]{{1,8}}”)?)|(?:贩卖|运输|制造|走私|贩毒|运毒|制毒|涉毒|涉嫌|在逃|潜逃|一直|负责|参与)[^,。;、\d]{{0,10}}的)?(?P<list>{person}(?=[、,。;等(]|后,|死刑|无期|有期|拘役|入狱|监禁|终身|囚|缓刑|和{person}|与{person}|及{person})(?:{JOINT}(?:[^、,。;()和与及]{{0,10}}?(?:{public}|{title}))?{name})*)"
     headed = rf"(?:(?<=[\n。;:“(.、])|(?<=侦破|破获|审理|审结|宣判|查破|查获|告破|侦办)|^)(?P<list>{person}(?:、{person})*){CRIME}"
     counted = rf"(?P<list>{person}(?:、{person})+(?=等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人]))"
     subject = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}){SUBJECT}"
@@ -60,8 +64,9 @@ def patterns(names: NameFile) -> Patterns:
     aliased = rf"(?P<list>{person}(?:、{person})*)(?=\([^()]{{0,4}}化名)"
     called = rf"(?:名叫|名为|真名|姓名[为:]|男子叫|女子叫|自称)(?P<list>{person}){BOUND}"
     return Patterns(
-        tuple(re.compile(guarded(regex)) for regex in (led, held, caught, headed, counted, subject, dealt, called, aliased)),
-        re.compile(f"{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND}|{GIVEN}{GIVEN}|{GIVEN})"),
+        tuple(re.compile(guarded(regex)) for regex in (led, titled, held, caught, headed, counted, subject, dealt, called, aliased)),
+        re.compile(f"(?P<name>{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND}|{GIVEN}{GIVEN}|{GIVEN}))"),
+        re.compile(f"(?:{public}|{title})(?P<name>{person})$"),
         frozenset((*names.words("no-name"), *names.words("province"))),
     )
 
@@ -72,10 +77,10 @@ def find_full_names(norm: str, names: NameFile) -> list[str]:
     found: set[str] = set()
     for context in compiled.contexts:
         for match in context.finditer(norm):
-            for piece in re.split(rf"{JOINT}(?:[^、,和与及]{{2,8}}(?=[一-龥]{{2,3}}$))?", match["list"]):
-                name = compiled.name.match(piece) if piece else None
-                if name and not is_common(name.group(), compiled):
-                    found.add(name.group())
+            for piece in re.split(JOINT, match["list"]):
+                name = compiled.name.match(piece) or compiled.titled.search(piece)
+                if name and not is_common(name["name"], compiled):
+                    found.add(name["name"])
     return sorted(found, key=len, reverse=True)
 
 

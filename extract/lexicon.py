@@ -72,7 +72,7 @@ def people_claims(book: RuleBook) -> Iterator[Claim]:
     for arrest in book.verbs.arrest:
         for name in arrest.before:
             yield from ((word, f"verbs.toml#{arrest.action}", "before", arrest.action) for word in (name, f"依法{name}"))
-        for name in arrest.after:
+        for name in arrest.behind:
             yield from ((word, f"verbs.toml#{arrest.action}", "after", arrest.action) for word in (name, f"依法{name}"))
     for people in book.verbs.people:
         for name in people.words:

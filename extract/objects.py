@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extract.crowds import Crowd, in_brackets
 from extract.custody import AMONG, TERM, is_age, owns_drug, verb_action, verb_sentences
@@ -82,7 +83,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         t
         for t in between
         if t.measure
-        and not (t.dimension == "person" and t.end <= crowd.span.start and t.measure.quantity.amount == crowd.count)  # 一名李姓男子
+        and not (t.dimension == "person" and t.end <= crowd.span.start and is_own_number(t.measure.quantity.amount, t.end, crowd))
         and not any(inner.span.meets(t.span) for inner in sight.inner)
     ]
     if "(" in gap and ")" not in gap and re.search(r"\d", gap):  # 到案 19(男14、女5)
@@ -95,6 +96,11 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         or behind[:1] in ("、", "和", "及")
         or all(is_age(t) or t.dimension in ("clock", "bare", "length") or (t.dimension == "duration" and verb_sentences(verb)) for t in measures)
     )
+
+
+def is_own_number(amount: Decimal, end: int, crowd: Crowd) -> bool:
+    """Whether a number of people before a crowd is its own: "一名李姓男子", or counts the first of it: "一名姓陈男子和他的女友"."""
+    return amount == crowd.count or (crowd.named and end == crowd.span.start and amount < crowd.count)
 
 
 def is_head(verb: Token, gap: str) -> bool:

@@ -10,6 +10,7 @@ from corpus.normalise import normalise
 from corpus.segment import split
 from extract import arrests, assets, counts, echoes, seizures
 from extract.aliases import tells_alias
+from extract.called import mask_called
 from extract.crowds import people_words
 from extract.events import build_events
 from extract.frames import Frame, Page
@@ -71,7 +72,7 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     The same document and the same rule book give the same result; no file, clock or global is read.
     """
     text = normalise(document.raw, unbroken(book))
-    text = replace(text, norm=mask_surnames(mask_full_names(text.norm, book.names), book.names))
+    text = replace(text, norm=mask_surnames(mask_called(mask_full_names(text.norm, book.names), book.names), book.names))
     paragraphs, clauses = split(text)
     published = find_published(text, document, book.dates)
     moments = find_moments(text, clauses, published, book.dates)

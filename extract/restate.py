@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import combinations
 
 from extract.frames import Frame, people_of
@@ -27,9 +26,8 @@ ALL_TOLD, STAGE_REACH = re.compile("(?<![家线人员名等])(?:共|累计|合�
 LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)|(?:采取|展开|进行)[^。;\n]{0,24}行动|代号“")
 BESIDES = re.compile("又|另|再次|还")
 AFTERWARDS, AFTER_REACH = re.compile("(?:其后|随后|翌日|之后|同日)再[^,。;]{0,12}$"), 16
-OTHERS = frozenset({"rest", "other"})
-PARTNERS = frozenset({"label:下线", "label:上线", "label:下家", "label:上家", "label:买家", "label:卖家"})
-MOST_PARTS, JUDGMENT_REACH = 12, 8
+PARTNERS = frozenset({"rest", "other", "label:下线", "label:上线", "label:下家", "label:上家", "label:买家", "label:卖家"})
+MOST_PARTS = 12
 
 
 def same_figure(one: Fact, other: Fact) -> bool:
@@ -163,7 +161,7 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
     counted = [other.quantity.amount for other in alike if other not in singles]
     if len(counted) > 1 and sum(counted) + len(singles) == 2 * max(counted):
         return False  # 三个人一个也没溜掉。老郑束手就擒。至此4名毒贩到案
-    among = [other for other in alike if other not in singles and not other.tags & (OTHERS | PARTNERS)]  # 将其抓获。…已抓获下线27人
+    among = [other for other in alike if other not in singles and not other.tags & PARTNERS]  # 将其抓获。…已抓获下线27人
     return fact in singles and "elsewhere" not in fact.tags and any(other.quantity.amount >= max(2, len(singles)) for other in among)
 
 
@@ -197,12 +195,20 @@ def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
             if told is not None:
                 frame.facts[told] = hedged(frame.facts[told], title)
                 break
-            if any(rounds(title, fact) or same_number(title, fact) or are_pieces_of(title, fact) or is_worst_of(title, fact) for fact in frame.facts):
+            if any(
+                rounds(title, fact) or same_number(title, fact) or are_pieces_of(title, fact) or is_worst_of(title, fact) or is_one_told(title, fact)
+                for fact in frame.facts
+            ):
                 break
         else:
             if not is_sum(title, [fact for frame in frames for fact in frame.facts]):
                 left.append(title)
     return left
+
+
+def is_one_told(title: Fact, fact: Fact) -> bool:
+    """Whether a title tells of somebody without a name or a number, and the body of those caught: "下线被抓还叹…"."""
+    return "single" in title.tags and title.code == fact.code and title.kind == fact.kind
 
 
 def is_worst_of(title: Fact, fact: Fact) -> bool:
@@ -267,46 +273,6 @@ def are_strangers(one: Fact, other: Fact) -> bool:
     return bool(people_of(one) and people_of(other)) and not people_of(one) & people_of(other)
 
 
-def one_record(facts: list[Fact]) -> list[Fact]:
-    """What is told of the defendants of one judgment one by one ("一、被告人郎某…判处死刑;二、被告人佟某…") as one record for each action."""
-    for code in sorted({fact.code for fact in facts if "profile" in fact.tags}):
-        facts = one_of(facts, [fact for fact in facts if fact.code == code and "profile" in fact.tags])
-    alone = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
-    if alone and alone[-1].clause - alone[0].clause > JUDGMENT_REACH:
-        return facts
-    return one_of(facts, alone)
-
-
-def is_told_apart(whole: Fact, names: frozenset[str] | set[str], parts: Sequence[Fact]) -> bool:
-    """Whether sentences only tell one by one what became of all that the first names: "王某等9人…一审宣判,判处王某死刑;林某、郑某无期;其余6名…"."""
-    told, amount = sum(fact.quantity.amount for fact in parts), whole.quantity.amount
-    return bool(names) and len(names) < amount and told in (amount, amount - len(names))
-
-
-def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
-    """Facts of different people, all by name, as one record; anything else stays as it is."""
-    names = [people_of(fact) for fact in alone]
-    if len(alone) > 1 and is_told_apart(alone[0], names[0], alone[1:]):
-        return [fact for fact in facts if fact not in alone[1:]]
-    rest = [fact.quantity.amount for fact in alone[1:] if fact.tags & OTHERS]  # 判处石某死刑;判处其余6人有期徒刑; 还有12名被告人被判处…
-    told = all(known or fact.tags & OTHERS for known, fact in zip(names, alone, strict=True))
-    lone = [fact for fact in alone if not people_of(fact) and "single" in fact.tags]
-    told = told or (
-        len(lone) == 1 and len(alone) == 2 and alone[1].clause - alone[0].clause <= 1 and all("other" in fact.tags for fact in alone if fact is not lone[0])
-    )  # 判处5年;同案张男判3年
-    if (
-        len(alone) < 2
-        or not told
-        or any(fact.quantity.amount > sum(rest) for fact in alone if rest and fact.quantity.amount > 1 and not fact.tags & OTHERS)
-        or len(set().union(*names)) != sum(map(len, names))
-    ):
-        return facts
-    total = sum((fact.quantity.amount for fact in alone), Decimal(0))
-    span = alone[0].span._replace(end=alone[-1].span.end)
-    first = replace(alone[0], quantity=replace(alone[0].quantity, amount=total), span=span, tags=alone[0].tags.union(*(fact.tags for fact in alone)))
-    return [first if fact is alone[0] else fact for fact in facts if fact not in alone[1:]]
-
-
 def adopt(body: Frame, lead: Frame) -> None:
     """Give a case what its lead told: facts, name, parent."""
     body.facts = [*lead.facts, *body.facts]
@@ -318,7 +284,7 @@ def adopt(body: Frame, lead: Frame) -> None:
 # ---- parts of a stated sum
 
 
-def close_sums(facts: list[Fact], norm: str) -> list[Fact]:
+def close_sums(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list[Fact]:
     """Tie facts to the figure that they sum up to: drugs of a total, stages of a case; behind its parts a sum says that it is one."""
     out = list(facts)
     sums = [bool(SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end)) for fact in out]
@@ -328,7 +294,7 @@ def close_sums(facts: list[Fact], norm: str) -> list[Fact]:
         whole = out[index]
         if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
             continue
-        parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole)]
+        parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole) and not is_of_later_day(fact, whole, days)]
         for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start and not is_besides(out[at], norm)]):
             out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
     return [fact for fact in out if "aside" not in fact.tags]
@@ -354,6 +320,12 @@ def is_besides(fact: Fact, norm: str) -> bool:
 def is_later(fact: Fact, whole: Fact, days: Mapping[int, Period]) -> bool:
     """Whether people were caught on a later day than those whose number was told before: "5月20日逮捕船员共9人。…5月28日拘提金主等3人"."""
     return whole.span.end <= fact.span.start and on_other_days(fact, whole, days)
+
+
+def is_of_later_day(fact: Fact, whole: Fact, days: Mapping[int, Period]) -> bool:
+    """Whether people were caught after the day of those that a figure counts: no part of it."""
+    day, summed = days.get(fact.span.start), days.get(whole.span.start)
+    return bool(fact.kind == "arrest" and day and summed and day.start and summed.end and day.start > summed.end)
 
 
 def is_stage(fact: Fact, whole: Fact, norm: str, marked: bool) -> bool:

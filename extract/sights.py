@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extract.crowds import HE_ALONE, WITH_HIM, Crowd, PeopleWords, in_brackets, make_crowd, part_start
-from extract.custody import BACK_REACH, COMMAS, SUSPECTED, is_held, points_back, verb_action, verb_sentences
+from extract.custody import BACK_REACH, COMMAS, SUSPECTED, is_held, is_pointed_past, points_back, verb_action, verb_sentences
 from extract.gate import Closed
 from extract.lone import is_said_of_one
 from extract.mentions import Scene, Token
@@ -37,6 +37,7 @@ MEETING, MET = (
     re.compile("[与和同跟](?:其|买家|卖家|上家|下家)?$"),
     re.compile("[^,。;]{0,10}(?:交接|接头|见面|碰头|碰面|会面|汇合|会合|交货|接货)[^,。;]{0,4}(?:时|之际|中|后|过程中),?"),
 )
+TRIAL_REACH = 160
 FEW, NO_SUBJECT = 3, re.compile("[向从给由与将把被对受经据替帮为让]$|根据|抓获|落网|已")
 PASSIVE_REACH, TAKING = 16, re.compile("[将把](?!近|会|要)")
 
@@ -195,7 +196,7 @@ def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
 def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     """Whether people before a verb are its subject."""
     gap = BRACKET.sub("", gap)
-    if is_granted(sight, crowd, verb, gap):
+    if is_granted(sight, crowd, verb, gap) or is_tried_alone(sight, crowd, verb, gap):
         return True
     if any(stop in gap for stop in ";。!?") or len(gap) > BACK_REACH or gap.count(",") > COMMAS:
         return False
@@ -203,7 +204,7 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
         return True
     if is_judged(crowd, verb, gap) or points_back(gap, crowd.count):
         return True
-    if is_measured(sight, crowd, verb):
+    if is_pointed_past(gap, crowd.count) or is_measured(sight, crowd, verb):
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
     if sight.words.some.match(last):
@@ -219,6 +220,12 @@ def is_granted(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     alone = all(other is crowd or other.role == "officer" or other.span.start > verb.start for other in sight.crowds)
     last = gap[gap.rfind(",") + 1 :]
     return action in ("formal_arrest", "bail") and sight.scene.abroad and alone and ";" not in gap and GRANTING.match(last) is not None
+
+
+def is_tried_alone(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
+    """Whether a court's verb ends a long sentence about one defendant alone: "被告梁某,34岁,厨师,否认贩毒罪,经审讯后罪成,法官判囚19年"."""
+    alone = all(other is crowd or other.role == "officer" or other.span.start > verb.start for other in sight.crowds)
+    return alone and crowd.named and len(gap) <= TRIAL_REACH and not set(";。!?") & set(gap) and is_judged(crowd, verb, gap) and verb_sentences(verb)
 
 
 def is_judged(crowd: Crowd, verb: Token, gap: str) -> bool:

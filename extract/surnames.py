@@ -69,5 +69,5 @@ def mask_surnames(norm: str, names: NameFile) -> str:
 
 
 def unmask(text: str) -> str:
-    """A piece of a masked text with the surnames as they stand on the page."""
-    return "".join(chr(ord(char) - PLANE) if ord(char) >= PLANE else char for char in text)
+    """A piece of a masked text with surnames and names as they stand on the page."""
+    return "".join(chr(ord(char) & 0xFFFF) if ord(char) >= PLANE else char for char in text)

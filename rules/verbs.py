@@ -28,11 +28,21 @@ class TradeEntry(Entry):
 
 
 class ArrestEntry(Entry):
-    """Verbs of one action: `before` stand before the people ("抓获5人"), `after` behind them ("5人落网")."""
+    """Verbs of one action: `before` stand before the people ("抓获5人"), `after` behind them ("5人落网").
+
+    Each of the `roots` with each of the `ends` is a verb that stands behind the people, too: 按倒在地, 揪下车.
+    """
 
     action: ArrestAction
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+    @property
+    def behind(self) -> tuple[str, ...]:
+        """All verbs that stand behind the people."""
+        return (*self.after, *(root + end for root in self.roots for end in self.ends))
 
 
 class PeopleEntry(Entry):
