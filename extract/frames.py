@@ -24,7 +24,7 @@ CHARGED, CHARGED_REACH = (
     10,
 )  # 被控于2021年9月15日贩运: the day of the offence
 WRITTEN, WRITTEN_REACH = re.compile(r"(?:执笔|截稿|发稿|撰文|撰稿|成稿|见报|刊登)[^,。;]{0,3}\(?$"), 8  # 执笔之时(5月10日)
-SPOKEN_DAYS, STATUS = ("dates.toml#spoken-day",), re.compile("(?:截[至止到]|[到至])\\Z")  # 到今天为止
+SPOKEN_DAYS, STATUS = ("dates.toml#spoken-day",), re.compile("(?:截[至止到]|到|至(?=今)).\\Z")  # 到今天为止; 至昨日凌晨 ends a raid
 SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
 
 
@@ -187,7 +187,7 @@ def is_of_page(norm: str, mention: Mention, before: str) -> bool:
     """Whether a date is that of the page: alone in a bracket that opens a line ("(2024年6月6日)某站查获…"), or up to today (到今天为止)."""
     start, end = mention.span.start, mention.span.end
     alone = norm[max(0, start - 2) : start] in ("(", "\n(") and norm[end : end + 1] == ")"
-    return alone or (mention.rule in SPOKEN_DAYS and STATUS.search(before) is not None)
+    return alone or (mention.rule in SPOKEN_DAYS and STATUS.search(norm, max(0, start - 2), start + 1) is not None)
 
 
 def moment_of(mention: Mention) -> Moment:
