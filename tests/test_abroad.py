@@ -5,7 +5,7 @@ import pytest
 from tests.sentences import facts
 
 SEIZED = [
-    ("海關在旅客行李內檢獲31.5克可卡因、6粒搖頭丸、2個電子磅", ["cocaine 31.5 g exact", "mdma 6 pill exact", "other 2 item exact"]),
+    ("海關在旅客行李內檢獲31.5克可卡因、6粒搖頭丸、2個電子磅", ["cocaine 31.5 g exact", "mdma 6 pill exact"]),
     ("關員在申請人身上搜出760克草本形態大麻及20片共重0.12克的硝甲西泮片劑", ["cannabis 760 g exact", "benzodiazepine 0.12 g exact"]),
     ("關員再發現1,360克草本形態大麻, 8.21克可卡因", ["cannabis 1360 g exact", "cocaine 8.21 g exact"]),
     ("扣案第一級毒品海洛因磚貳拾塊(淨重柒仟肆佰捌拾貳點零參公克、純質淨重伍仟壹佰公克)沒收", ["heroin 7482.03 g exact"]),
@@ -32,7 +32,7 @@ SEIZED = [
     ("起出大麻成株86株、幼苗112株、乾燥大麻花1250公克", ["cannabis 86 plant exact", "cannabis 112 plant exact", "cannabis 1250 g exact"]),
     ("查扣摻有海洛因的香菸3支", ["heroin 3 item exact"]),
     ("試劑檢測呈一級毒品海洛因陽性反應的白色粉末一包(淨重1.82公克)遭查扣", ["heroin 1.82 g exact"]),
-    ("扣押電子磅秤2台、快艇1艘、行動電話機具壹支", ["other 2 item exact", "vehicle 1 item exact", "phone 1 item exact"]),
+    ("扣押電子磅秤2台、快艇1艘、行動電話機具壹支", ["vehicle 1 item exact", "phone 1 item exact"]),
 ]
 
 DEALT_WITH = [

@@ -362,7 +362,7 @@ ALL: list[tuple[str, list[str]]] = [
     ),
     (
         "现场查获作案用白色面包车一辆、三星手机两部、银行卡9张，现金人民币17 600元。",
-        ["vehicle 1 item exact", "phone 2 item exact", "other 9 item exact", "cash 17600 CNY exact"],
+        ["vehicle 1 item exact", "phone 2 item exact", "cash 17600 CNY exact"],
     ),
     ("民警从床底拖出一只木箱，箱内有五四式手枪两支、子弹68发、手榴弹3枚。", ["firearm 2 item exact", "ammunition 68 item exact", "ammunition 3 item exact"]),
     ("从其腰间搜出一支上了膛的手枪，弹匣里还有七发子弹。", ["firearm 1 item exact", "ammunition 7 item exact"]),
