@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.agencies import find_agencies
 from extract.frames import Frame, Reader, is_day, moment_of, turns
 from extract.leads import COURT, LED_TO, Lead, is_linked, overlaps
 from extract.naming import new_case
 from schemas.text import Fact, Mention, Period
 
+FORCE = re.compile("(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))")  # 9日,缅甸军方在掸邦查获…
+TOWARDS = re.compile("[到向往赴被]|(?<!驻)在")  # 18日,车主到派出所自首
 STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
 SAME = 2  # characters that names of one body share: 青石县公安局, 青石警方
 
@@ -47,8 +51,9 @@ def starter(reader: Reader, mention: Mention) -> str:
     """The body right behind a day; empty if there is none, or if its name only points back (该局)."""
     end = mention.span.end
     found = find_agencies(reader.page.norm, end, end + NAME_REACH, reader.book.names)
-    near = found and found[0].span.start - end <= STARTS
-    name = str(found[0].value) if near else ""
+    near = found and found[0].span.start - end <= STARTS and not TOWARDS.search(reader.page.norm, end, found[0].span.end)
+    named = None if near else FORCE.match(reader.page.norm, end, end + NAME_REACH)
+    name = str(found[0].value) if near else named["name"] if named else ""
     return "" if name[:1] in ("该", "本", "我", "专") else name
 
 

@@ -58,7 +58,7 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
         frame.opened_on = frame.opened_on or next((moment_of(m).period for m in reversed(acts) if is_day(moment_of(m)) or is_single_period(m)), None)
         return
     day = own_day(reader, frame, lead, acts) or last_day(reader, frame, lead, before)
-    if is_told_before(frame, lead.fact) or PEOPLE_CAUGHT.search(reader.page.norm, lead.fact.span.start, lead.fact.span.end + ATTRIBUTE):
+    if is_told_before(reader.page.norm, frame, lead.fact) or PEOPLE_CAUGHT.search(reader.page.norm, lead.fact.span.start, lead.fact.span.end + ATTRIBUTE):
         return
     if day and (lead.fact.kind == "seizure" or (lead.fact.kind == "asset" and not is_of_judge(reader, lead)) or lead.fact.code in DATING):
         frame.days.append(day)
@@ -71,11 +71,13 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
         frame.lesser += [moment_of(m).period for m in acts if is_bust(reader, lead, m)]
 
 
-def is_told_before(frame: Frame, fact: Fact) -> bool:
+def is_told_before(norm: str, frame: Frame, fact: Fact) -> bool:
     """Whether a figure only restates one that dated the case: the list of evidence behind a story, with the days of the papers."""
     before = [other for other in frame.facts if other.span.start < fact.span.start and other.span.start in frame.dated]
+    if fact.kind == "arrest" and "某的" in norm[fact.span.start : fact.span.end]:
+        return False  # 罗某的妻子也被抓获
     if fact.kind == "arrest":
-        return any(is_same_figure(fact, other) and people_of(fact) & people_of(other) for other in before)
+        return any(is_same_figure(fact, other) and people_of(fact) & people_of(other) and fact.clause != other.clause for other in before)
     return fact.kind == "seizure" and any(is_same_figure(fact, other) and fact.clause != other.clause for other in before)
 
 

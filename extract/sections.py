@@ -17,7 +17,7 @@ from schemas.text import Clause, Fact, Mention, Moment, Paragraph, Span
 
 TITLE_LENGTH = 60
 TITLE_LINES = 8
-TITLE_REACH, SHORTEST_CASE = 120, 28
+TITLE_REACH, SHORTEST_CASE = 120, 20
 ITEM_DATE = re.compile(r"\s*(?:19|20)\d\d[.年/-]\d{1,2}")
 ONE_CASE = re.compile(r"起 ?诉 ?书|判 ?决 ?书|裁 ?定 ?书|起诉意见书")
 ENTRY = re.compile(
@@ -38,7 +38,7 @@ DAY_LINE = re.compile(r"\s*(?:[12]?\d|3[01])日(?:凌晨|清晨|上午|中午|�
 LABELLED = re.compile(r"\s*(?P<who>[一-龥]{2,14}?(?:派出所|[总支大中]队|分局|警务站|检查站|海关|公安局|公安处|警方)):")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 FIELD = re.compile(r"\s*[一-龥]{2,8}:")
-DATED = ("day", "range", "month")
+DATED = ("day", "range", "month", "vague")
 FEW_ITEMS, ITEM_LENGTH = 3, 4  # headings; paragraphs of an item with its heading
 SENTENCE_ENDS = "。!?;:"
 RELATED, RELATED_LENGTH = (

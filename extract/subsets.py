@@ -129,13 +129,22 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
         raise ValueError("a part needs a whole")
     told = finest([moment_of(m).period for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))])
     one = ONE_OF_THEM.search(reader.page.norm, lead.span.start, lead.fact.span.start)
-    single = bool(is_single(reader, lead) or one) and not lead.counted
+    single = bool(is_single(reader, lead) or one or is_of_a_day(reader, lead)) and not lead.counted
     root = whole.parent if whole.parent and whole is reader.part else whole
     if single:
         frame = new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
         frame.parent, reader.part = root, frame
         return frame
     return part_of(reader, lead, root, span_of(told) if told else root.period)
+
+
+def is_of_a_day(reader: Reader, lead: Lead) -> bool:
+    """Whether what is picked out of a total is the find of a day, not a night of many: "其中,10月20日,民警在客运站查获海洛因310克"."""
+    last = moment_of(lead.moments[-1]) if lead.moments else None
+    if last is None or last.grain != "day" or not any(fact.kind == "seizure" for fact in lead.run):
+        return False
+    patterns, span = turns(reader.book), (lead.span.start, lead.run[-1].span.end)
+    return not patterns.collective.search(reader.page.norm, *span) and not patterns.wave.search(reader.page.norm, *span)
 
 
 def of_region(reader: Reader, lead: Lead) -> Frame | None:
