@@ -12,6 +12,7 @@ from extract.numerals import read_number
 from schemas.text import Moment, Period
 
 Match = re.Match[str]
+TOLD_ON = 45  # days
 ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 
 
@@ -107,8 +108,18 @@ def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str
         return story
     if anchor.published is None:
         return anchor.day.year if anchor.day else anchor.now
+    if is_told_on(anchor, month, day):
+        return anchor.last
     candidate = make_day(anchor.published.year, month, min(day, 28))
     return anchor.published.year - (1 if candidate and candidate > anchor.published else 0)
+
+
+def is_told_on(anchor: Anchor, month: int, day: int) -> bool:
+    """Whether a new paragraph goes on with a story of years ago: within some weeks of the last day told, of a year that the last paragraph wrote out."""
+    if anchor.published is None or anchor.day is None or anchor.last != anchor.day.year or anchor.last >= anchor.published.year - 1:
+        return False
+    here = make_day(anchor.last, month, day)
+    return here is not None and 0 <= (here - anchor.day).days <= TOLD_ON
 
 
 def group_of(match: Match, name: str) -> str | None:

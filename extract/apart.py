@@ -10,7 +10,9 @@ from extract.leads import COURT, LED_TO, Lead, is_linked, overlaps
 from extract.naming import new_case
 from schemas.text import Fact, Mention, Period
 
-FORCE = re.compile("(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))")  # 9日,缅甸军方在掸邦查获…
+FORCE = re.compile(
+    "(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))"
+)  # 9日,缅甸军方在掸邦查获…
 TOWARDS = re.compile("[到向往赴被]|(?<!驻)在")  # 18日,车主到派出所自首
 STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
 SAME = 2  # characters that names of one body share: 青石县公安局, 青石警方

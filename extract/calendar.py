@@ -39,6 +39,7 @@ from extract.periods import (
 from extract.spoken import SPOKEN, bare_day, read_spoken_day, read_weekday
 from schemas.text import Moment, Period
 
+NIGHT = ("当晚", "当夜", "同晚", "同夜")
 SHIFTS = {"次": 1, "翌": 1, "第二": 1, "第三": 2, "隔": 1, "转": 1, "前": -1, "头": -1}  # days from the one told before
 
 
@@ -198,6 +199,8 @@ def read_story_day(match: Match, anchor: Anchor) -> Moment | None:
     word = match["w"]
     if anchor.day is None or word == "当场":
         return None
+    if word in NIGHT and anchor.over and anchor.over.start == anchor.day - timedelta(days=1) and anchor.over.end == anchor.day:
+        return Moment(anchor.over, "range", anchored=True)  # 7月31日20时至8月1日6时,…。当晚
     shift = SHIFTS.get(word[0], SHIFTS.get(word[:2], 0))
     day = anchor.day + timedelta(days=shift - (shift == 1 and anchor.day == anchor.dawn))
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
@@ -282,6 +285,8 @@ def read_days_later(match: Match, anchor: Anchor) -> Moment | None:
         return None
     count, unit = (match["n"], match["u"]) if match["n"] else (match["n2"], match["u2"])
     day = anchor.day + timedelta(days=number(count) * (7 if unit[-1] in "周期" else 1))
+    if anchor.published and day > anchor.published:
+        return None  # counted from the day of the page: a week later it has not happened
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 

@@ -115,12 +115,18 @@ def last_day(reader: Reader, frame: Frame, lead: Lead, before: Sequence[Mention]
     """The last day told before the sentence of a fact, unless the case is dated already or some time has passed since."""
     dated = any(period.start for period in frame.days)
     old = reader.day_at < reader.opened and reader.day not in frame.days and not is_of_line_above(reader)
-    day = None if dated and old else reader.day
+    day = None if (dated and old) or (old and is_of_total(reader)) else reader.day
     if LAPSE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
         day = None  # 经过两个多月的努力
     if any(moment_of(m).grain == "vague" for m in before) and day is None:
         frame.days.append(Period(vague=True))
     return day
+
+
+def is_of_total(reader: Reader) -> bool:
+    """Whether the last days told, in another paragraph, are the several days of a campaign: they do not date a case told beside it."""
+    day = reader.day
+    return bool(day and day.start != day.end and any(frame.kind == "total" and frame.period == day for frame in reader.frames))
 
 
 def labelled_day(reader: Reader) -> Mention | None:

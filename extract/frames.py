@@ -17,6 +17,9 @@ LONG_DAYS, ESCORT_REACH = 27, 6
 BOTH = re.compile(
     "(?:(?:目前|现|上述|以上|这),?(?:上述|以上|这)?|(?<=[。;,\n]))(?P<few>[两二三四五六七八九])[起宗]案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)|(?:先后|接连|连环|一连|日内|天内|周内)(?P<times>[两二三四五六])(?:度|次)[^。;\n]{0,14}(?:破获|侦破|检获|查获|捣破|截获)"
 )
+TITLED = re.compile(
+    r"(?<![第余几数\d十百])([两二三四五六七八九])[起宗](?:特大|重大|大|跨境|跨国|贩毒|运毒|贩卖|运输|走私|制造|制毒|涉毒|毒品){1,4}(?:大|要)?案"
+)
 ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交"), re.compile("抓|捕|擒|逮|落网|归案|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
 CHARGED, CHARGED_REACH = (
@@ -126,8 +129,9 @@ class Page:
     def told_cases(self) -> int:
         """The few cases that the title counts, else the closing: 2 of "三天查获两起人体藏毒案", of "目前,两起案件正在侦办中"."""
         few = [fact.quantity.amount for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
-        closing = BOTH.search(self.norm)
-        return int(max(few, default=" 一二三四五六七八九".index((closing["few"] or closing["times"]).replace("两", "二")) if closing else 0))
+        closing = TITLED.search(self.norm, 0, self.body) or BOTH.search(self.norm)
+        word = next(filter(None, closing.groups()), "") if closing else ""
+        return int(max(few, default=" 一二三四五六七八九".index(word.replace("两", "二")) if word else 0))
 
 
 @dataclass(slots=True)

@@ -28,9 +28,10 @@ TO_GAP = re.compile(
 RUN_ON = re.compile(
     r"\)?(?:\([^)]{1,4}\))?(?:零时|[凌清]晨|\d{1,2}时)?(?:起|开始|启动|开展|展开|打响|发起|铺开|拉开)[^。;]{0,40}?(?:(?:一连|连续|为期|历时|连着|持续|整整?|用)了?|(?=(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[天日](?:里|内|时间)))(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日|个?昼夜|个?月|个?星期|周)(?!前|后)"
 )
+SINCE_RUN = re.compile(r"[^。;]{0,60}?,(?P<n>[一两三四五六\d])(?P<u>个月|天|周)(?:之?内|来|里|间|时间)?(?=[破查抓缴共侦])")  # 8月1日以来,…,一个月破获案件4起
 REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年)|(?<![\d.])[6-9]\d(?=年\d{1,2}月)"
 TAIWAN = re.compile("法务部|新台币|公克|检察?署|海巡|刑事警察|警政|警察机关|查缉队|毒危|刑大|本岛|民国|第[一二三四]级毒品|安非他命|恺他命|缓起诉|卫福部|调查局")
-REPUBLIC = re.compile(r"(?<![\d.])1[01]\d年(?!级|期|徒|刑|以[上下]|后|前|来|多)|\(1[01]\d\)年|(?<=国)[6-9]\d年")
+REPUBLIC = re.compile(r"(?<![\d.])1[01]\d年(?!级|期|徒|刑|以[上下]|后|前(?!\d{1,2}个?月|[一二三四五六七八九十]+个?月)|来|多)|\(1[01]\d\)年|(?<=国)[6-9]\d年")
 YEAR_WORD = "(?:[今去前同当次翌是本上])(?=年)"
 MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![\d百千万亿余多几])元(?=月(?![薪租费息供收工]))"
 DAY = r"3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九]"
@@ -155,7 +156,12 @@ def keep(found: list[Mention], mention: Mention, norm: str, anchor: Anchor) -> N
     """Append a moment; one joined with the last is the period that a comparison goes by: "截至8月底,本年…;较去年同期"."""
     add(found, mention, norm)
     whole = found[-1].value
-    if found[-1] is not mention and isinstance(whole, Moment):
+    if not isinstance(whole, Moment):
+        return
+    start, end = whole.period.start, whole.period.end
+    if start and end and (end - start).days == 1:
+        anchor.over = whole.period  # 7月31日20时至8月1日6时,…。当晚
+    if found[-1] is not mention:
         anchor.long = whole.period
 
 
@@ -175,7 +181,7 @@ def run_on(mention: Mention, norm: str, anchor: Anchor) -> Mention:
     if not isinstance(moment, Moment) or moment.grain not in ("day", "since") or not moment.period.start:
         return mention
     begun = norm.rfind("起", mention.span.start, mention.span.end)  # 4月20日起开展行动 is read as a since
-    match = RUN_ON.match(norm, begun if begun >= 0 else mention.span.end)
+    match = RUN_ON.match(norm, begun if begun >= 0 else mention.span.end) or (SINCE_RUN.match(norm, mention.span.end) if moment.grain == "since" else None)
     if match is None:
         return mention
     end = some_time_on(moment.period.start, number(match["n"]), match["u"])

@@ -179,8 +179,14 @@ def read_until(match: Match, anchor: Anchor) -> Moment | None:
     day = number(match["d1"]) if match["d1"] else TEN_DAYS.get(match["t"] or "", 0)
     year = pick_year(match, place, month, day or (28 if match["edge"] else 1))
     end = (make_day(year, month, day) if day else month_of(year, month).end) if year else None
-    begun = begun_by(match, anchor, end) if end else None
+    begun = begun_by(match, anchor, end) if end and not is_begun_here(anchor) else None
     return Moment(Period(begun, end), "range", anchored=True) if begun else up_to(end, anchor)
+
+
+def is_begun_here(anchor: Anchor) -> bool:
+    """Whether the text has just told since when it counts, by another day than New Year: "自3月行动启动以来,…。截至6月22日"."""
+    start = anchor.begun.start if anchor.begun else None
+    return anchor.begun_here and start is not None and (start.month, start.day) != (1, 1)
 
 
 def read_until_year(match: Match, anchor: Anchor) -> Moment | None:

@@ -29,7 +29,12 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
         return False  # 踏查时 in the story of one defendant
     gangs = any((fact.code == "gang" and fact.quantity.amount > 1) or (fact.code == "site" and fact.quantity.amount > SITES) for fact in lead.run)
     extent = (lead.clause.span.start, lead.run[-1].span.end)
-    if not (found or gangs) or is_single(reader, lead) or turns(reader.book).one_ring.search(reader.page.norm, *extent) or (found and turns(reader.book).jump.search(norm, found.end(), lead.fact.span.start)):
+    if (
+        not (found or gangs)
+        or is_single(reader, lead)
+        or turns(reader.book).one_ring.search(reader.page.norm, *extent)
+        or (found and turns(reader.book).jump.search(norm, found.end(), lead.fact.span.start))
+    ):
         return False
     if not gangs and found and ONE_RAID.match(found.group()) and not any(fact.kind == "arrest" and fact.quantity.amount >= MANY_CAUGHT for fact in lead.run):
         return False  # 展开反毒行动,在一住宅检获2公斤冰毒,拘捕3人
