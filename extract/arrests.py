@@ -21,6 +21,7 @@ from extract.judgments import one_judgment, tie_rungs
 from extract.mentions import Found, Scene
 from extract.pairs import TRIED
 from extract.people import find_people
+from extract.remainder import rest_of
 from extract.sights import BY_OBJECT, Deed, Sight, make_fact
 from extract.surnames import unmask
 from rules.book import RuleBook
@@ -48,6 +49,7 @@ RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
+HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
 CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑")  # 查获携带毒品的旅客一名
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
@@ -75,6 +77,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
         found.facts += facts_of(sight, deed)
     found.facts = one_judgment(sight, caught_at_once(sight, drop_repeats(scene.norm, found.facts)))
     found.facts += [part for crowd in inner for part in as_inner(sight, crowd, found)]
+    found.facts += rest_of(sight, found.facts, verbs)
     by_sex(sight, found)
     close_parts(sight, found)
     for crowd in sight.crowds:
@@ -157,6 +160,8 @@ def terms_of(scene: Scene, deed: Deed) -> frozenset[str]:
 
 def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     """Whether a verb says plainly that a passenger, a pupil or an officer is a suspect: "抓获1名旅客", "查获携毒旅客1名", "5名工作人员被刑事拘留"."""
+    if HARMED.search(crowd.label):
+        return False
     if deed.verb.word is None or is_held(sight.scene, deed.verb):
         return deed.verb.word is not None
     if deed.right and crowd.role == "bystander" and CARRYING.search(sight.scene.norm, deed.verb.end, crowd.span.end):

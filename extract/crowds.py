@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated
 
@@ -32,6 +32,7 @@ PLACED = re.compile(
     "(?:和|及|与|以及)(?:[^,。;、\\d]{0,10}(?:内|上|里|中|外|处|旁|下)(?:的|[^,。;、\\d]{0,6}的)?|[^,。;、\\d]{1,6}籍的?)"
 )  # 车上3人和前方轿车内“蹚路”的2人
 AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
+WHO = re.compile("[—－\\-:(]{1,2}|,?(?:即|分别是|分别为|也就是|,)")  # 两名嫌疑人——韦某和聂某
 KIND = re.compile("^[^,。;、和与及\\d]{1,8}?(?:人员|成员|骨干|分子|者|[人犯手员家商贩])(?=[、,]?(?:以?及|和|与|连同))")  # 范某等5名分销人员及上家康某
 HOSTING = re.compile("(?:容留|引诱|教唆|唆使|强迫)[一-龥、]{1,14}的$")  # 容留赵某、孙某吸毒的陈某
 DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$|(?:容留|引诱|教唆|欺骗|强迫)(?:他人)?$")  # 抓获贩毒、吸毒人员45名, 容留吸毒人员3名
@@ -103,6 +104,7 @@ class PeopleWords:
     abroad_only: Annotated[re.Pattern[str], "deed-abroad"]
     judged: Annotated[re.Pattern[str], "deed-judged"]
     bare: Annotated[re.Pattern[str], "bare-noun"]
+    rest: Annotated[re.Pattern[str], "people-rest"]
 
 
 @lru_cache(maxsize=8)
@@ -153,7 +155,9 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))
         parts = last and last.numbered and crowd.numbered and shared and not ONE_VERB.match(scene.norm, crowd.span.end)
         placed = last and last.numbered and crowd.numbered and not (last.named or crowd.named) and PLACED.fullmatch(gap) and not parts
-        if last and last.role == crowd.role and (placed or headed or (both and not (counted or parts))) and not in_brackets(scene, crowd.span):
+        if last and last.numbered and crowd.named and crowd.count == last.count and WHO.fullmatch(gap):
+            out[-1] = replace(last, span=Span(last.span.start, crowd.span.end), names=crowd.names)
+        elif last and last.role == crowd.role and (placed or headed or (both and not (counted or parts))) and not in_brackets(scene, crowd.span):
             out[-1] = together(last, crowd)
         else:
             out.append(crowd)

@@ -58,6 +58,7 @@ GRIPPED = re.compile("在了?$|(?<!落)在$|出来$|[上下](?:车|了车|来|�
 GRIP_REACH, HANDLED = 40, re.compile("[将把被遭](?!近|会|要|于|告)")
 TAKEN_MAN = re.compile("[其他她人男女子某者员犯客机主家贩伴伙汉妇长嫌仔”线]|\\d(?:余|多)?[名个]|[\U000f0000-\U0010fffd]|们|夫|兄|弟")
 THING = re.compile("(?:车辆?|轿车|摩托车?|面包车|货车|船|艇|包裹|箱子?|袋子?|包|行李|东西|毒品|物品|粉末|路口|退路|门)$")
+ALREADY, IN_COURT = re.compile("(?:均)?(?:已|另|同案|在逃)"), re.compile("被告人|指控|公诉|经审理|本院")
 PUT_OFF, SENT_ON = re.compile("(?:押后|延期|改期|定于|将于|将在|择日|择期|排期|候|等候|听候|待)[^,。;]{0,14}$"), re.compile("移送[^,。;不]{2,20}$")
 HANDED_OVER = re.compile("移送检察(?:院|机关)(?:侦办|侦查|处理|跟进)")  # Macau: 案件移送检察院侦办
 SUMMONS, SUMMONED = (
@@ -87,6 +88,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
         and not is_added_fine(scene, token)
+        and not is_aside(scene, token)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
         and (scene.abroad or not words.abroad_only.fullmatch(scene.norm, token.start, token.end))
         and (
@@ -153,6 +155,14 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
         return False  # 6名买家被另案判刑
     judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")
     return bool(denied) and not judged and not DONE.search(before)
+
+
+def is_aside(scene: Scene, verb: Token) -> bool:
+    """Whether a bracket in a charge or a judgment only tells what became of somebody else: "被告人韦某来到聂某(已被行政处罚)家中"."""
+    opened = scene.norm.rfind("(", scene.clause.span.start, verb.start)
+    if opened < 0 or ")" in scene.norm[opened : verb.start] or not ALREADY.match(scene.norm, opened + 1):
+        return False
+    return IN_COURT.search(scene.norm, scene.clause.span.start, scene.clause.span.end) is not None
 
 
 def is_put_off(scene: Scene, verb: Token) -> bool:

@@ -207,7 +207,7 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     if is_pointed_past(gap, crowd.count) or is_measured(sight, crowd, verb):
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
-    if sight.words.some.match(last):
+    if sight.words.some.match(last) or sight.words.rest.match(last + sight.scene.norm[verb.start : verb.end]):
         return False
     if SUSPECTED.match(last):
         return True
