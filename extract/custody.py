@@ -38,7 +38,9 @@ PASSIVE, PASSIVE_NEAR = re.compile("[被遭][^,。;告]{0,14}$"), 15
 FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(?:,|时)?(?:净重|毛重|总重|重量?|数量|共计|合计)(?:为|约|达)*\d")
 ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
+ON_THE_SPOT = re.compile("(?:当场|即场|即时|现行犯)(?:予以|被|将其)?$")  # 被当场逮捕
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
+NOBODY = re.compile("(?:未|没|无)有?任?何?人被?$")  # 暂未有人被捕
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
 BARE_TERM = re.compile("(?:处|囚|监|刑)?(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:年|个?月)|无期|死刑|终身")
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
@@ -147,7 +149,7 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     """Whether words before a verb deny it or only speak of it (未抓获, 开展抓捕); a court that 进行宣判 has judged, police that 成功实施抓捕 have caught."""
     before = scene.norm[max(scene.clause.span.start, verb.start - 8) : verb.start]
     denied = words.negated.search(before)
-    if (FUTURE.search(before) and scene.norm.startswith(SOON, verb.start)) or is_put_off(scene, verb):
+    if NOBODY.search(before) or (FUTURE.search(before) and scene.norm.startswith(SOON, verb.start)) or is_put_off(scene, verb):
         return True
     if scene.norm.startswith("审查起诉", verb.start):
         return SENT_ON.search(scene.norm, scene.clause.span.start, verb.start) is None  # 将该案移送某检察院审查起诉
@@ -255,7 +257,7 @@ def short_action(scene: Scene, verb: Token, action: str) -> str:
         return "criminal_detention" if is_of_crime(scene, verb) else action
     if text == "处罚" and ADMINISTRATIVE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start):
         return "admin_penalty"
-    if action == "formal_arrest" and text in AT_THE_SCENE and scene.abroad:
+    if action == "formal_arrest" and text in AT_THE_SCENE and (scene.abroad or ON_THE_SPOT.search(scene.norm, 0, verb.start)):
         return "captured"
     if text in ("拘", "捕") and not scene.abroad:
         clause = scene.norm[scene.clause.span.start : scene.clause.span.end]

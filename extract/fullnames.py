@@ -51,7 +51,7 @@ def patterns(names: NameFile) -> Patterns:
     surname = f"(?:{'|'.join(names.words('compound-surname'))}|{COMPOUND}|[{''.join(names.words('surname'))}])"
     title = "|".join(sorted(map(re.escape, names.words("suspect-title")), key=len, reverse=True))
     name = f"{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND})"
-    led = rf"(?:{title})(?:\([^)]{{1,20}}\))?[:“]?(?P<list>{name}(?:{JOINT}(?:{title})?{name}){{0,30}})"
+    led = rf"(?:{title})(?:\([^)]{{1,20}}\))?(?:[:“]|[—－-]{{1,2}})?(?P<list>{name}(?:{JOINT}(?:{title})?{name}){{0,30}})"
     public = branch(sorted(names.words("public-title"), key=len, reverse=True))
     titled = rf"(?:{public})(?:\([^)]{{1,20}}\)|“[^”]{{1,8}}”)?(?P<list>{name}(?:{JOINT}(?:[^、,。;()和与及]{{0,10}}?(?:{public}|{title}))?{name}){{0,8}}){DEALT_WITH}"
     person = f"{surname}(?:{GIVEN}{GIVEN}|{GIVEN})"

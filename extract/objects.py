@@ -19,6 +19,7 @@ FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|
 AND = re.compile("(?:和|及|与|以及|及其)[^,。;、\\d]{0,8}")
 WITH, DOING = re.compile("(?:与|和|同|跟|向|给|为|替|帮)$"), re.compile("[^,。;、]{1,14}的[^,。;、]{0,6}")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
+MILD = frozenset({"处理", "处置", "打击", "惩处"})  # 打击兜售毒品的个人: nobody in particular
 SHORT_GAPS = ("", "了", "得", "的")
 STOPS_IN_OBJECT = (",", ";", "。", "!", "?", "\n", ":")
 
@@ -70,6 +71,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         owns_drug(sight.scene, verb, crowd.named, crowd.span.end)
         or len(gap) > NEAR
         or (any(stop in gap for stop in STOPS_IN_OBJECT) and not (is_head(verb, gap) or follows_cases(sight, crowd, gap) or is_value(sight, crowd, gap)))
+        or (verb.word is not None and verb.word.text in MILD and not crowd.numbered)
         or sight.words.untouched.search(gap)
         or AMONG.search(gap)
     ):

@@ -17,7 +17,9 @@ def rest_of(sight: Sight, facts: Sequence[Fact], verbs: Sequence[Token]) -> list
     norm, span = sight.scene.norm, sight.scene.clause.span
     out = []
     for rest in sight.words.rest.finditer(norm, span.start, span.end):
-        verb = next((verb for verb in verbs if rest.start() < verb.start <= rest.end() < verb.end and verb.word and verb.word.after not in ("", "captured")), None)
+        verb = next(
+            (verb for verb in verbs if rest.start() < verb.start <= rest.end() < verb.end and verb.word and verb.word.after not in ("", "captured")), None
+        )
         whole = whole_of(sight, facts, rest.start()) if verb else None
         parts = [fact for fact in facts if whole and whole.span.end <= fact.span.start < rest.start() and fact.code not in WHOLES and fact.whole is None]
         left = (whole.quantity.amount if whole else Decimal(0)) - sum((fact.quantity.amount for fact in parts), Decimal(0))

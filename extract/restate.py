@@ -143,10 +143,10 @@ def may_be(known: set[str], other: Fact) -> bool:
 
 
 def is_told_by_name(fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether a sentence is that of some of the defendants of whom all are named with the judgment: "指控詹某、应某犯罪一案作出判决。…詹某判处死刑"."""
+    """Whether people are some of those all named before: "指控詹某、应某犯罪一案作出判决。…詹某判处死刑", "韦某、聂某被抓获。…将韦某抓获"."""
     names = people_of(fact)
-    judged = fact.code == "sentenced" and bool(names) and fact.quantity.amount == len(names)
-    return judged and any(other.code == fact.code and other.span.end <= fact.span.start and names < people_of(other) for other in facts)
+    named = fact.code in ("sentenced", "captured") and bool(names) and fact.quantity.amount == len(names)
+    return named and any(other.code == fact.code and other.span.end <= fact.span.start and names < people_of(other) for other in facts)
 
 
 def known_as(fact: Fact) -> set[str]:

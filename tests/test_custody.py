@@ -7,6 +7,18 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
+    ("缉毒民警行动，司机和收货人双双被抓。", ["captured 2 exact"]),
+    ("探員採取行動，司機（31歲）及女乘客（27歲）涉嫌「販運危險藥物」被捕。", ["captured 2 exact"]),
+    ("6月4日至11日，范某、晏某等5名贩毒分销人员及上家康某陆续到案。", ["captured 6 exact"]),
+    ("公安机关以符某、娄某涉嫌制造毒品罪，将该案移送武汉市检察院审查起诉。", ["prosecution 2 exact"]),
+    ("起诉毒品犯罪嫌疑人数从3298人逐年上升至6828人，相当于每天近9人。", ["prosecution 3298 exact", "prosecution 6828 exact"]),
+    ("两名走私毒品的犯罪嫌疑人——符某和娄某在家中被抓获。符某被抓获时正在睡觉。", ["captured 2 exact"]),
+    ("毛犯在汽车南站接货时被公安人员抓获，当场缴获海洛因2351克。", ["captured 1 exact"]),
+    ("檢調拘提幕後金主符姓男子及其妻到案，搜出MDMA。符妻否認販毒，諭令20萬元交保。", ["captured 2 exact", "bail 1 exact"]),
+    ("共抓获贩毒人员9人，其中3人被刑事拘留，其余均被处以行政拘留。", ["captured 9 exact", "criminal_detention 3 exact", "admin_detention 6 exact"]),
+    ("民警依法口头传唤违法嫌疑人段某到所接受调查，段某承认吸食冰毒。", ["captured 1 exact"]),
+    ("韦某贩毒时被民警当场逮捕。", ["captured 1 exact"]),
+    ("被告人何某被判处拘役四个月。", ["sentenced 1 exact"]),
     ("毒贩“阿坤”在邻省被抓获，缴获冰毒3克。", ["captured 1 exact"]),
     ("民警在巷口将“老六”当场按倒，搜出冰毒3克。", ["captured 1 exact"]),
     ("贩毒集团头目巴尔多萨在边境小镇被捕，其弟随后自首。", ["captured 1 exact", "surrendered 1 exact"]),
@@ -131,7 +143,7 @@ LISTS = [
     ("刑拘在逃的肖某藏匿在一出租屋，民警驱车千里，将肖某抓获，又抓获两名吸毒人员。", ["captured 1 exact", "drug_users 2 exact"]),
     (
         "被抓获的6名涉毒嫌疑人，2人被刑事拘留，2人被强制隔离戒毒，其余人员均被行政拘留。",
-        ["captured 6 exact", "criminal_detention 2 exact", "compulsory_rehab 2 exact"],
+        ["captured 6 exact", "criminal_detention 2 exact", "compulsory_rehab 2 exact", "admin_detention 2 exact"],
     ),
     ("柯某因犯贩卖毒品罪，于2015年被判处有期徒刑三年，2018年刑满释放。2020年5月，柯某再次贩毒时被抓获。", ["captured 1 exact"]),
     ("法院依法对被告人吴某、吴某柱均判处并核准死刑。", ["sentenced 2 exact"]),
@@ -176,6 +188,13 @@ AGAIN = [
     ),
 ]
 NOBODY = [
+    "同案被告倪某被裁定贩毒罪成，押后至八月九日判刑。",
+    "民警要求司机和乘客下车接受检查，发现毒品3克。",
+    "警方侦破3起百人吸贩毒团伙案。",
+    "被告人戴某载黄某龙来到娄某（已被行政处罚）家中吸食冰毒。",
+    "公诉机关指控，被害人潘某尿检结果呈阳性，被告人杨某容留他人吸毒。",
+    "当局将打击兜售毒品的个人。",
+    "案件暂未有人被检控，毒品市值50万港元。",
     "韦某把冰毒从床下拖出来。",
     "民警将嫌疑人的轿车堵在了路口，贩毒线索随即上报。",
     "毒贩一旦被堵在屋里，往往销毁毒品。",
