@@ -32,7 +32,9 @@ PUNISHING = frozenset({"captured", "criminal_detention", "formal_arrest", "prose
 OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
 BACKWARDS = re.compile("述|以上|上列")
 PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|重刑)(?:\([^()]*\))?(?:以[上下])?")
-OF_YEAR = re.compile(r"其中,?(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}$")  # 其中,2019年批捕982人: an event of its own
+OF_YEAR = re.compile(
+    r"其中,?(?:(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}|(?:\d{1,2}月)?\d{1,2}日[^。;]{0,60})$"
+)  # 其中,2019年批捕982人: an event of its own
 BRACKETED = re.compile(r"\([^()]*\)?")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
@@ -43,6 +45,9 @@ OTHER, LAST = (
 )  # 随着最后一名嫌疑人到案
 ELSEWHERE = re.compile("另(?:循线|于|在|外|赴|派|行|往|到|至|一路|一组|由)")  # 专案小组另循线…,筏主拘提到案
 LATER = re.compile("[;。](?:其后|随后|之后|翌日|同日|另|再)|其后再|随后再|翌日再")  # 拘捕4名男子,包括船主;其后再拘捕一名男子
+INSIDE = re.compile(
+    "(?:[,、;][^,、;。]{1,16}[名人])*[,;](?P<who>(?:主犯|首犯|主谋|(?:团伙)?(?:骨干|核心)(?:成员|分子|人员)?|头目|组织者|首要分子|外籍|境外|未成年|女性)[^,、;。\\d]{0,8}?)[\\d一二三四五六七八九十]+[名人]"
+)
 MORE = re.compile("(?:比|较|同比|环比|人数)[^,。;]{0,14}(?:多|少|增|减|升|降|增加|减少|上升|下降)了?(?:抓|抓获|查获|查处|移诉|起诉)?$")  # 抓获人数比上年多63人
 REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
@@ -142,7 +147,16 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd, deed.right))
     if deed.action == "sentenced":
         out = [replace(fact, tags=fact.tags | terms_of(sight.scene, deed)) for fact in out]
-    return [tie(sight, deed, fact) for fact in out]
+    return [tie(sight, deed, fact) for fact in within_first(sight.scene.norm, out)]
+
+
+def within_first(norm: str, facts: list[Fact]) -> list[Fact]:
+    """Facts of one verb, those that only tell who some of the first were as its parts: "抓获犯罪嫌疑人29名,骨干成员6名"."""
+    out = facts[:1]
+    for fact in facts[1:]:
+        inside = INSIDE.fullmatch(norm, facts[0].span.end, fact.span.end) if fact.quantity.amount < facts[0].quantity.amount else None
+        out.append(replace(fact, whole=facts[0].span, group=inside["who"]) if inside and fact.code == facts[0].code else fact)
+    return out
 
 
 def is_listed(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
@@ -154,7 +168,8 @@ def is_listed(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
 def terms_of(scene: Scene, deed: Deed) -> frozenset[str]:
     """What people are sentenced to, behind their verb, as a tag: 无期徒刑以及死缓."""
     end = min(deed.verb.end + TERMS_REACH, scene.clause.span.end)
-    told = TERMS.findall(PART_END.split(scene.norm[deed.verb.end : end])[0])
+    start = deed.verb.start if deed.crowds and not deed.crowds[0].named else deed.verb.end  # 郭某被判处死刑 is no rung
+    told = TERMS.findall(PART_END.split(scene.norm[start:end])[0])
     return frozenset({f"terms:{'+'.join(told)}"}) if told else frozenset()
 
 

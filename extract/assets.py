@@ -34,6 +34,9 @@ SITE_REACH = 40
 CARRIED = frozenset({"firearm", "ammunition"})
 NEAR = 8
 SENTENCE_STOPS = re.compile(r"[。;!?\n]")
+HOLDS = re.compile(
+    "[,、]?(?:其?(?:内|里面?|里头|其中|当中|上面|表面|卡面上?)(?:均|都|各|还|分别)?(?:有|装|藏|是|含|残留|附着|沾)|(?:均|都|各|分别)?(?:装|盛|藏)有)"
+)  # 三截吸管,内有白粉
 NOUN_END = re.compile(r"[^\u4e00-\u9fff]|[及和并被均已等]|悉数|全部|先后|相继|成功|$")
 
 
@@ -151,6 +154,8 @@ def ends_reach(scene: Scene, token: Token, other: Token, broken: bool) -> bool:
     """Whether a number cannot count a noun as far off as another token: a stop between, another verb, too many characters."""
     if other.start - token.end > SITE_REACH:
         return True
+    if not broken and other.word and (other.word.seize == "taken" or other.word.breaks_up):
+        return True  # 于一处养鸡场查获工厂1座
     if not broken:
         return bool(HARD_STOPS.search(scene.norm, token.end, other.start))
     verb = other.word and (other.word.seize == "taken" or other.word.before or other.word.count_before or other.word.breaks_up)
@@ -183,8 +188,9 @@ def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -
     """Why a number of things is no asset, with the cue; empty if it is one."""
     near = scene.part_start(thing.span.start)
     passed = thing.kind in BROKEN_KINDS and words.passed.search(scene.norm, near, thing.span.start)
-    if passed:
-        return "a place inspected, not broken up", passed.group()
+    holds = thing.kind == "other" and HOLDS.match(scene.norm, thing.span.end, scene.clause.span.end)
+    if passed or holds:
+        return ("a place inspected, not broken up", passed.group()) if passed else ("what holds a substance", holds.group() if holds else "")
     for token in scene.tokens[max(0, thing.index - LOOK_BACK) : thing.index]:
         if token.word and token.word.marker == "each" and near <= token.start and scene.norm[token.end : token.end + 1] not in ("类", "种", "式", "级", "地"):
             return "amount of each, not of all", token.word.text
@@ -192,14 +198,23 @@ def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -
         return "", ""
     verb = verb_before(scene, thing, active)
     if verb is None or verb.word is None:
-        lies = thing.kind in CARRIED and words.lying.search(scene.norm, near, thing.span.start)
-        return ("", "") if active and (lies or goes_on(scene, thing)) else (NO_VERB, "")
+        return without_verb(scene, thing, words) if active else (NO_VERB, "")
     if thing.kind == "vehicle":
         return vehicle_verdict(scene, thing, verb, words)
     if thing.kind == "gang" and thing.quantity.amount == 1 and thing.noun and thing.noun.word and words.channel.search(thing.noun.word.text):
         return "one channel, not a gang", thing.noun.word.text
     governed = thing.kind in verb.word.breaks_up and near <= verb.start  # 捣毁制造甲卡西酮窝点1处
     return ("", "") if governed else traded(scene, near, thing)
+
+
+def without_verb(scene: Scene, thing: Thing, words: AssetWords) -> tuple[str, str]:
+    """Why a thing that no verb takes is no asset, where officers have found or caught something: only what goes on a list, or a weapon that lies there, is."""
+    near = scene.part_start(thing.span.start)
+    used = words.used.search(scene.norm, near, thing.span.start) if thing.kind == "vehicle" else None
+    if used:
+        return "a vehicle used or checked, not seized", used.group()  # 拦下一辆轿车,从车上搜出冰毒
+    lies = thing.kind in CARRIED and words.lying.search(scene.norm, near, thing.span.start)
+    return ("", "") if lies or goes_on(scene, thing) else (NO_VERB, "")
 
 
 def vehicle_verdict(scene: Scene, thing: Thing, verb: Token, words: AssetWords) -> tuple[str, str]:

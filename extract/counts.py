@@ -18,17 +18,20 @@ from schemas.text import Fact, Quantity, Rejected, Span
 CASE_WORDS = frozenset({"起", "宗", "件", "案", "桩"})
 SURE_WORDS = frozenset({"起", "宗", "案", "桩"})
 AND_PEOPLE = re.compile("[^,。;、]{0,14}[、,的和及]?(?:涉及|共)?")
-AFTER_REACH = 26
+AFTER_REACH, MOST_CASES = 26, 10**8
 REACH = 200
 LOOK_BACK = 120
 NOUN_LENGTH = 60
 NOUN_CODES = ("target", "large")
-NO_VERB, NO_NOUN = "no verb of working on cases", "not cases"
+NO_VERB, NO_NOUN, ONLY_TOLD = "no verb of working on cases", "not cases", "cases told of, not worked on"
 OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
 PICKED, PICK_REACH = re.compile("其中,?(?!这|的)[^,。;]*$"), 20  # 其中已生效的54件案件中
 AMONG = re.compile(r"[起宗件](?:[^,。;、\d]{0,8}案件?)?(?:当中|之中|中|里),[^。;\d]*[的就]有$")  # 87起案件中,通过寄递渠道交易的有19起
-RECORDED = re.compile("录得|录有")  # 去年录得1109宗,较前年的1031宗上升
+RECORDED = re.compile("录得|录有|罪行|罪案(?!件)")  # 去年录得1109宗,较前年的1031宗上升
 APIECE = re.compile("分别|依次")
+OF_SEVERAL = re.compile("其中|[起宗件](?:[^,。;\\d]{0,8}案件?)?(?:当中|之中|中|里),")  # 57起案件中,公斤级案件1起
+SENTENCE_END = re.compile("[。;!?\n]")
+CLOSED_BY_PROSECUTORS = frozenset({"侦结", "侦查终结"})
 REST = re.compile("其余|余下|剩余|剩下|另外")
 MOST = re.compile("最(?:大|多|重|高)的?$")  # 建队以来查获的最大一起
 
@@ -94,23 +97,34 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
     found = Found()
     words = case_words(book)
     told: list[Count] = []
+    refused: Count | None = None
     for index, token in enumerate(scene.tokens):
         if not is_case_number(token) and not is_bare_number(scene, index, words):
             continue
         count = read_count(scene, index, words)
         reason, cue = verdict(scene, count, closed, words)
+        if not reason and only_told(scene, refused, count):
+            reason, cue = ONLY_TOLD, count.left
+        refused = count if reason == ONLY_TOLD else refused
         if not reason:
             reason = decide(scene, count, told, words, previous)
-        open_noun = reason == NO_NOUN and token.measure is not None and cue == token.measure.word
-        if (reason == NO_VERB or open_noun) and not counts_asset(scene, index):
-            found.facts += [replace(make_fact(scene, count), code=LOOSE, group=reason)] * times_told(scene.norm, scene.clause.span.start, token.start)
-        elif reason and not counts_asset(scene, index):
-            found.rejected.append(Rejected(token.span, reason, cue))
         if not reason:
             told.append(count)
+        elif not counts_asset(scene, index):
+            put_by(scene, count, (reason, cue), found)
     for count in drop_single(scene, told, found):
         found.facts += [make_fact(scene, count)] * times_told(scene.norm, scene.clause.span.start, count.token.start)
     return found
+
+
+def put_by(scene: Scene, count: Count, why: tuple[str, str], found: Found) -> None:
+    """Keep a number that is no case count as one that may share out another, or as rejected with the reason."""
+    reason, cue = why
+    token = count.token
+    if reason == NO_VERB or (reason == NO_NOUN and token.measure is not None and cue == token.measure.word):
+        found.facts += [replace(make_fact(scene, count), code=LOOSE, group=reason)] * times_told(scene.norm, scene.clause.span.start, token.start)
+    else:
+        found.rejected.append(Rejected(token.span, reason, cue))
 
 
 def is_case_number(token: Token) -> bool:
@@ -121,8 +135,8 @@ def is_case_number(token: Token) -> bool:
 def is_bare_number(scene: Scene, index: int, words: CaseWords) -> bool:
     """Whether a number without a measure word stands between a verb and cases: "破4.2万毒品案"."""
     token, before = scene.tokens[index], scene.tokens[index - 1] if index else None
-    if token.dimension != "bare" or not token.measure or token.measure.quantity.amount < 2:
-        return False
+    if token.dimension != "bare" or not token.measure or not 2 <= token.measure.quantity.amount < MOST_CASES:
+        return False  # 破24亿毒品案: money
     if before is None or before.word is None or not before.word.count_before or before.end != token.start:
         return False
     return bool(words.bare.match(scene.norm, token.end, scene.clause.span.end))
@@ -132,6 +146,11 @@ def counts_asset(scene: Scene, index: int) -> bool:
     """Whether a number counts a thing that assets reads: 烟具4160件."""
     before = scene.tokens[index - 1] if index else None
     return bool(before and before.word and before.word.asset and before.end == scene.tokens[index].start)
+
+
+def only_told(scene: Scene, refused: Count | None, count: Count) -> bool:
+    """Whether a number without a verb goes on a list of cases that are only told of: "接获诈骗案8200宗,行劫案22宗,毒品案320宗"."""
+    return refused is not None and count.verb is None and SENTENCE_END.search(scene.norm, refused.token.end, count.token.start) is None
 
 
 # ---- what belongs to a number
@@ -223,7 +242,7 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
     cue = words.thing.search(count.left) or words.thing.match(behind.lstrip("的"))
     if cue and not words.named.search(count.left) and not (is_sure(count) and OF_THING.search(count.left)):
         return "not cases", cue.group()
-    if count.token.measure and not is_sure(count) and not count.right and not is_case_piece(count, words) and not has_people(scene, count):
+    if count.token.measure and not is_sure(count) and not count.right and not is_case_piece(scene, count, words) and not has_people(scene, count):
         return NO_NOUN, count.token.measure.word
     return None
 
@@ -240,10 +259,12 @@ def is_sure(count: Count) -> bool:
     return count.token.measure is not None and count.token.measure.word[:1] in SURE_WORDS
 
 
-def is_case_piece(count: Count, words: CaseWords) -> bool:
+def is_case_piece(scene: Scene, count: Count, words: CaseWords) -> bool:
     """Whether 件 counts cases: a case noun beside it, or a verb of working on cases right before it ("公诉66件")."""
     if words.named.search(count.left) or count.right:
         return True
+    if words.period.search(count.left) and words.named.search(scene.norm, scene.clause.span.start, count.token.start):
+        return True  # 毒品案件由2015年的13.9万件降至2023年的3.3万件
     return count.verb is not None and (not words.generic.sub("", count.left) or bool(words.period.search(count.left)))
 
 
@@ -266,13 +287,13 @@ def blocked(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]:
     if count.after:
         start = scene.part_start(count.token.start)
     if count.verb and scene.norm[count.verb.start - 1 : count.verb.start] in ("不", "未"):
-        return "cases told of, not worked on", scene.norm[count.verb.start - 1 : count.verb.end]
+        return ONLY_TOLD, scene.norm[count.verb.start - 1 : count.verb.end]
     if count.verb is None and APIECE.match(count.left):  # 发案数逐年下降,分别为86起、61起、43起
         start = max(scene.clause.span.start, count.token.start - REACH)
     if count.verb is None and (told := RECORDED.search(scene.norm, scene.clause.span.start, count.token.start)):
-        return "cases told of, not worked on", told.group()
+        return ONLY_TOLD, told.group()
     cue = words.blocked.search(scene.norm, min(start, count.token.start), count.token.start)
-    return ("cases told of, not worked on", cue.group()) if cue else ("", "")
+    return (ONLY_TOLD, cue.group()) if cue else ("", "")
 
 
 # ---- what was done
@@ -289,6 +310,8 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
             return ""
     if count.verb and count.verb.word:
         count.code = count.verb.word.count_after if count.after else count.verb.word.count_before
+        if count.verb.word.text in CLOSED_BY_PROSECUTORS and count.token.measure and count.token.measure.word[:1] == "件":
+            count.code = "handled"  # Taiwan: 侦结毒品案件12件
         count.rule = f"verbs.toml#{count.code}"
         if count.verb.end < scene.part_start(count.token.start) and words.period.search(count.left):
             count.tags.add("same-verb")
@@ -304,16 +327,27 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
 def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:
     """A figure with no verb takes over the action of the last count: "去年同期为13起", "头一年593起"; a reason if it may not."""
     drugs = (words.named.search(count.left) and (words.drug.search(count.left) or is_part)) or (previous and words.bodies.fullmatch(count.left))
-    if not words.period.search(count.left) and not drugs:
+    period = words.period.search(count.left)
+    if not period and not drugs:
         return NO_VERB
+    if period and not drugs and (words.other.search(count.left) or not is_plain(count.right, words)):
+        return NO_VERB  # 诈骗案今年头十个月有105宗, 今年上半年有467宗虐儿案件
     count.code = previous if previous in ("solved", "handled", "other") else "solved"
     count.rule = f"verbs.toml#{count.code}"
     count.tags.add("same-verb")
     return ""
 
 
+def is_plain(noun: str, words: CaseWords) -> bool:
+    """Whether a counted noun names nothing but cases, or drugs."""
+    return not words.generic.sub("", noun) or words.drug.search(noun) is not None
+
+
 def offence_of(scene: Scene, count: Count, told: Sequence[Count], noun: str, words: CaseWords) -> set[str]:
     """The tag of a count of other crimes; a noun that names no crime follows the count before it, else what the sentence was about."""
+    listed = scene.norm[max(scene.part_start(count.token.start), count.token.start - NOUN_LENGTH) : count.token.start]
+    if "等" in listed and words.other.search(listed):
+        return {"other-offence"}  # 审结杀人、抢劫等案件213件
     if words.drug.search(noun):
         return set()
     plain = not words.generic.sub("", noun)
@@ -329,7 +363,8 @@ def drop_single(scene: Scene, told: Sequence[Count], found: Found) -> list[Count
     kept = []
     for count in told:
         one = count.token.measure is not None and count.token.measure.quantity.amount == 1
-        if one and len(told) == 1 and not re.search("共|累计|总计|合计|全年|以来", scene.norm[scene.clause.span.start : count.token.start]):
+        before = scene.norm[scene.clause.span.start : count.token.start]
+        if one and len(told) == 1 and not (re.search("共|累计|总计|合计|全年|以来", before) or (count.code in NOUN_CODES and OF_SEVERAL.search(before))):
             found.rejected.append(Rejected(count.token.span, "the event itself", count.left))
         else:
             kept.append(count)

@@ -41,6 +41,8 @@ ABOUT_USERS = re.compile(
     "\\s*(?:在|关于)?(?:查处|打击|管控|查获|收戒|处置)?吸毒(?:违法)?(?:人员|者|行为)?(?:的?(?:查处|管控|收戒|打击))?(?:方面|工作|情况)[,:]"
 )
 CAUGHT = re.compile("(?:拘捕|逮捕|逮获|拘提|擒获|再拘|共拘)了?$")
+AMONG = re.compile("^[^,。;、]{0,12}(?:当中|之中|中|里头?)(?=有|$)|^(?:共?有|为|共|计|达|占)+(?=$)")  # 27名嫌疑人中20人
+SUM_OF, KIN = re.compile("(?:[及和与、][^,。;\\d]{0,10})?(?:合共|共计?|合计|总共|一共)"), re.compile("夫妇|夫妻|父子|母子|父女|母女|兄弟|姐妹|姊妹|情侣|叔侄")
 GROUP_LENGTH = 14
 STORY = 15  # sentences
 OBJECT = re.compile("[将把](?:[^,。;]{0,10}的)?其?(?:上家|下家|上线|下线|货主|雇主|收件人|接货人|老板|幕后[^,。;]{0,4})")
@@ -157,11 +159,20 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         placed = last and last.numbered and crowd.numbered and not (last.named or crowd.named) and PLACED.fullmatch(gap) and not parts
         if last and last.numbered and crowd.named and crowd.count == last.count and WHO.fullmatch(gap):
             out[-1] = replace(last, span=Span(last.span.start, crowd.span.end), names=crowd.names)
+        elif last and sums_up(scene, last, crowd):
+            out[-1] = replace(together(last, crowd), count=crowd.count)
         elif last and last.role == crowd.role and (placed or headed or (both and not (counted or parts))) and not in_brackets(scene, crowd.span):
             out[-1] = together(last, crowd)
         else:
             out.append(crowd)
     return out
+
+
+def sums_up(scene: Scene, kin: Crowd, crowd: Crowd) -> bool:
+    """Whether a number counts relatives or people by name before it with those beside them: "拘捕一对夫妇及其儿子共三人"."""
+    if crowd.named or not crowd.numbered or crowd.count < kin.count or not (kin.named or KIN.search(scene.norm, kin.span.start, kin.span.end)):
+        return False
+    return SUM_OF.fullmatch(re.sub("[\\d一二两三四五六七八九十]+[名人]?$", "", scene.norm[kin.span.end : crowd.span.end])) is not None
 
 
 def pointing(scene: Scene, told: Sequence[Fact], named: Sequence[Mention]) -> list[Crowd]:
@@ -251,7 +262,7 @@ def group_of(scene: Scene, crowd: Crowd, floor: int, words: PeopleWords) -> str:
     start = max(
         floor, part_start(scene, crowd.span.start), scene.norm.rfind("、", scene.clause.span.start, crowd.span.start) + 1, crowd.span.start - GROUP_LENGTH
     )
-    before = words.part.sub("", scene.norm[start : crowd.span.start]).strip('“”" ').removesuffix("的")
+    before = words.part.sub("", AMONG.sub("", scene.norm[start : crowd.span.start])).strip('“”" ').removesuffix("的")
     label = crowd.label or ""
     if before or label:
         return f"{before}{label}" if label not in before else before

@@ -18,7 +18,7 @@ MASK = "某"
 GIVEN = "(?![的在等和与及因于被将把以从到为系犯是供称交驾携某人名男女有无不也又均已都还就其该此这那他她们我并且或而但对向由给比了上下中内外前后里间时日月年号许各每起宗件案个克粒颗拘捕诉抓破缴查获押毒])[一-龥]"
 BOUND = r"(?=[、,。;:()“”的等和与及在因于被将把以从到为系犯是供称交携驾随先乘自均也已又还当夫二两三四五六七八九十\d\s]|$|落网|抓|归案|投案|一[案伙]|死刑|无期|拘役|归|有|无|则|持|藏|逃|拒|参|伙同|明知|非法|涉|贩|运|走私|联系|购|雇|男|女|不)"
 ACT = r"(?=(?:等[^,。;]{0,6})?(?:当场|一举|成功|依法|均|先后)?(?:抓获|抓捕|擒|捕获|逮捕|拘捕|拘留|刑拘|控制|挡获|带回|押|判处|提起公诉|批准|执行|移送|取保|传唤|查获))"
-CRIME = r"(?=(?:等[^,。;、]{0,4})?(?:涉嫌|特别|特大|重大|跨[国省境市区]{1,2}|系列|团伙|武装|家族式?|网络)*(?:走私|贩卖|运输|制造|非法|容留|引诱|种植|贩毒|制毒|运毒|制贩)[^,。;\n]{0,16}案)"
+CRIME = r"(?=(?:等[^,。;、]{0,4})?(?:涉嫌|特别|特大|重大|跨[国省境市区]{1,2}|系列|团伙|武装|家族式?|网络)*(?:走私|贩卖|运输|制造|非法|容留|引诱|强迫|欺骗|教唆|种植|贩毒|制毒|运毒|制贩|持有|强奸|故意|抢劫|洗钱|掩饰|妨害|窝藏|包庇)[^,。;\n]{0,24}案)"
 SUBJECT = r"(?=(?:因[^,。;]{0,12}|犯|构成)[^,。;]{0,16}罪|(?:因[^,。;]{0,16})?被(?:判|抓|捕|逮|刑|拘|警|公安|民警|依法|法院|当场)|获刑|落网|束手就擒)"
 DEALT = r"(?=(?:[二两三四]人)?(?:因[^,。;]{2,20})?(?:均|都|也)?(?:已经|已|先后|相继|分别|双双)?(?:均|都)?(?:被)(?:依法|公安机关|警方)?(?:刑拘|刑事拘留|逮捕|批准逮捕|批捕|抓获|移送|判处|取保|采取|行政拘留))"
 DEALT_WITH = r"(?=[^。;]{0,50}?(?:被(?!害|骗|盗|视|称|认|誉)|遭|获刑|获判|落网|归案|到案|投案|自首|就擒|判|双双|三人|两人|二人))"
@@ -54,10 +54,10 @@ def patterns(names: NameFile) -> Patterns:
     led = rf"(?:{title})(?:\([^)]{{1,20}}\))?(?:[:“]|[—－-]{{1,2}})?(?P<list>{name}(?:{JOINT}(?:{title})?{name}){{0,30}})"
     public = branch(sorted(names.words("public-title"), key=len, reverse=True))
     titled = rf"(?:{public})(?:\([^)]{{1,20}}\)|“[^”]{{1,8}}”)?(?P<list>{name}(?:{JOINT}(?:[^、,。;()和与及]{{0,10}}?(?:{public}|{title}))?{name}){{0,8}}){DEALT_WITH}"
-    person = f"{surname}(?:{GIVEN}{GIVEN}|{GIVEN})"
+    person = f"{surname}(?:(?:{GIVEN}|月){GIVEN}|{GIVEN})"
     held = rf"(?:将|把|对)(?P<list>{person}(?:{JOINT}{person})*){ACT}"
     caught = rf"(?:抓获|抓捕|擒获|捕获|逮捕|拘捕|拘提|缉获|起诉|检控|判处|判|控制)了?(?:(?:[^,。;、\d]{{0,24}}?(?:{public})(?:“[^”]{{1,8}}”)?)|(?:贩卖|运输|制造|走私|贩毒|运毒|制毒|涉毒|涉嫌|在逃|潜逃|一直|负责|参与)[^,。;、\d]{{0,10}}的)?(?P<list>{person}(?=[、,。;等(]|后,|死刑|无期|有期|拘役|入狱|监禁|终身|囚|缓刑|和{person}|与{person}|及{person})(?:{JOINT}(?:[^、,。;()和与及]{{0,10}}?(?:{public}|{title}))?{name})*)"
-    headed = rf"(?:(?<=[\n。;:“(.、])|(?<=侦破|破获|审理|审结|宣判|查破|查获|告破|侦办)|^)(?P<list>{person}(?:、{person})*){CRIME}"
+    headed = rf"(?:(?<=[\n。;:,“(.、】》为是括含及和与将对由了的理办判结破获别行庭])|^)(?P<list>{person}(?:、{person})*){CRIME}"
     counted = rf"(?P<list>{person}(?:、{person})+(?=等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人]))"
     subject = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}){SUBJECT}"
     dealt = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}(?:、{person}|[和与及]{person})*){DEALT}"
@@ -65,7 +65,7 @@ def patterns(names: NameFile) -> Patterns:
     called = rf"(?:名叫|名为|真名|姓名[为:]|男子叫|女子叫|自称)(?P<list>{person}){BOUND}"
     return Patterns(
         tuple(re.compile(guarded(regex)) for regex in (led, titled, held, caught, headed, counted, subject, dealt, called, aliased)),
-        re.compile(f"(?P<name>{surname}(?:{GIVEN}{GIVEN}{BOUND}|{GIVEN}{BOUND}|{GIVEN}{GIVEN}|{GIVEN}))"),
+        re.compile(f"(?P<name>{surname}(?:(?:{GIVEN}|月){GIVEN}{BOUND}|{GIVEN}{BOUND}|(?:{GIVEN}|月){GIVEN}|{GIVEN}))"),
         re.compile(f"(?:{public}|{title})(?P<name>{person})$"),
         frozenset((*names.words("no-name"), *names.words("province"))),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +12,8 @@ from extract.breakdowns import retold
 from extract.sights import Sight, make_fact
 from schemas.text import Fact, Span
 
+RUNG = re.compile("以[上下]")
+
 
 def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     """Sentences of one judgment as one record: what is told of some of the people is a part of all, or all told add up."""
@@ -19,6 +22,8 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     if len(sentenced) < 2:
         return [fact for fact in facts if fact.code != "sentenced" or fact.whole is not None or fact in sentenced]
     rest = [fact for fact in facts if fact not in sentenced]
+    if is_ladder(sight, sentenced):
+        return facts
     if any(sight.scene.norm[one.span.end : two.span.start] == "、" and not one.tags and two.tags <= {"again"} for one, two in pairwise(sentenced)):
         return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
     pool = judged_pool(sight, sentenced)
@@ -44,6 +49,13 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         return [*rest, first, *(replace(part, tags=part.tags | {"aside"}) if any(tag.startswith("who:") for tag in part.tags) else part for part in parts)]
     total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
     return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]
+
+
+def is_ladder(sight: Sight, sentenced: Sequence[Fact]) -> bool:
+    """Whether numbers of people are the rungs of statistics, not one judgment: "判处五年以上有期徒刑98人,判处无期徒刑12人"."""
+    numbered = all(any(tag.startswith("terms:") for tag in fact.tags) and not any(tag.startswith("who:") for tag in fact.tags) for fact in sentenced)
+    span = sight.scene.clause.span
+    return numbered and RUNG.search(sight.scene.norm, span.start, span.end) is not None
 
 
 def is_same_judged(first: Fact, other: Fact) -> bool:
@@ -73,12 +85,14 @@ def judged_pool(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:
 def tie_rungs(sight: Sight, facts: list[Fact]) -> list[Fact]:
     """Sentences behind 其中 as parts of the people beside a number of cases before it: "审结1122件1512人,其中判处5年以上有期徒刑426人"."""
     wholes = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)]
-    out = []
+    out: list[Fact] = []
     for fact in facts:
         over = [whole for whole in wholes if whole.span.end <= fact.span.start and whole.quantity.amount > fact.quantity.amount]
         told = fact.code == "sentenced" and fact.whole is None and any(tag.startswith("terms:") for tag in fact.tags)
         part = told and over and sight.words.part.search(sight.scene.norm, over[-1].span.end, fact.span.start)
-        out.append(replace(fact, whole=over[-1].span, group=sight.scene.norm[fact.span.start : fact.span.end]) if part else fact)
+        ladder = next((other.whole for other in out if told and other.whole and any(tag.startswith("terms:") for tag in other.tags)), None)
+        whole = over[-1].span if part else ladder
+        out.append(replace(fact, whole=whole, group=sight.scene.norm[fact.span.start : fact.span.end]) if told and whole else fact)
     return out
 
 

@@ -98,7 +98,7 @@ def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
     if id_ == "operation":
         carried_out = CARRIED_OUT.search(norm, max(0, match.start() - QUOTE_REACH), match.start())  # 执行“安居缉毒”专案
         return not COUNTED.match(norm, match.end()) and carried_out is None  # “集群打零”专案370起
-    if id_ == "persons":
+    if id_.startswith("persons"):
         spoken_of = what == "案" and match["code"].endswith("某") and WORKED_ON.search(norm, max(0, match.start() - 4), match.start()) is not None
         return (not bare or spoken_of) and what != "一案"
     return True

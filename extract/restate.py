@@ -27,7 +27,7 @@ LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^
 BESIDES = re.compile("又|另|再次|还")
 AFTERWARDS, AFTER_REACH = re.compile("(?:其后|随后|翌日|之后|同日)再[^,。;]{0,12}$"), 16
 PARTNERS = frozenset({"rest", "other", "label:下线", "label:上线", "label:下家", "label:上家", "label:买家", "label:卖家"})
-MOST_PARTS = 12
+MOST_PARTS, MANY = 12, 50
 
 
 def same_figure(one: Fact, other: Fact) -> bool:
@@ -94,6 +94,8 @@ def on_other_days(fact: Fact, other: Fact, told: Mapping[int, Period]) -> bool:
     """Whether two figures happened on days of their own: "24日,2名嫌疑人被抓获。26日,张某、李某被抓获"."""
     if fact.code == "sentenced" and ("single" in fact.tags & other.tags or people_of(fact) & people_of(other)):
         return False  # the first judgment and that of the appeal
+    if fact.kind != "seizure" and fact.quantity.amount >= MANY:
+        return False  # 2025年共破案2.7万起 … 今天公布,2025年共破案2.7万起
     one, two = told.get(fact.span.start), told.get(other.span.start)
     return bool(one and two and one.end and two.start and (one.end < two.start or (two.end and one.start and two.end < one.start)))
 

@@ -488,6 +488,30 @@ ALL = [
             "cases solved 6315 exact",
         ],
     ),
+    ("抓获涉毒人员318名，最小的只有15岁，未满18周岁的共7名。", ["captured 318 exact", "captured 7 exact of"]),
+    ("抓获嫌疑人46名，大专以上学历3名，初中及以下文化程度38名。", ["captured 3 exact of", "captured 38 exact of", "captured 46 exact"]),
+    ("抓获犯罪嫌疑人29名，骨干成员6名。", ["captured 29 exact", "captured 6 exact of"]),
+    ("抓获犯罪嫌疑人29名，骨干成员6名，吸毒人员11名。", ["captured 29 exact", "captured 6 exact of", "drug_users 11 exact"]),
+    ("抓获嫌疑人12名，查证毒友31名，解救未成年人2名。", ["captured 12 exact"]),
+    ("拘捕一对夫妇及其儿子共三人。", ["captured 3 exact"]),
+    ("查处涉毒人员102人，处刑事拘留11人，行政拘留67人。", ["admin_detention 67 exact", "criminal_detention 11 exact", "investigated 102 exact"]),
+    ("从徐某身上扣押到人民币50元，从林某处扣押到人民币100元。", ["cash 100 CNY exact", "cash 50 CNY exact"]),
+    ("民警拦下一辆轿车，从车上搜出冰毒1公斤。", ["methamphetamine 1000 g exact"]),
+    ("棉裤裤腰里缝着三截塑料吸管，内有白粉共1.1克。", ["heroin 1.1 g exact"]),
+    ("现场查获虚拟货币折合人民币63万余元，已依法扣押。", ["cash 630000 CNY over"]),
+    ("专案人员在一处废弃养鸡场查获制毒工厂1座，缴获氯胺酮3公斤。", ["ketamine 3000 g exact", "site 1 item exact"]),
+    ("起获枪形物2支、弹形物10枚。", ["ammunition 10 item exact", "firearm 2 item exact"]),
+    ("本署今年以來已偵結大麻栽種案件4件、起訴19人。", ["cases handled 4 exact", "prosecution 19 exact"]),
+    ("一夜之间，破获毒品案件57起，抓获88人。57起案件中，公斤级案件1起。", ["captured 88 exact", "cases large 1 exact", "cases solved 57 exact"]),
+    ("查获一圆形塑料盒，内有白粉3克。", ["heroin 3 g exact"]),
+    ("一审审结毒品案件23732件，较2015年高峰时期的13.9万件下降82.93%。", ["cases handled 139000 exact", "cases handled 23732 exact"]),
+    ("毒品案件由2015年的13.9万件降至2023年的3.3万件。", ["cases solved 139000 exact", "cases solved 33000 exact"]),
+    ("判处毒品罪犯609人，五年以上重刑429人，重刑率为70%。", ["sentenced 429 exact of", "sentenced 609 exact"]),
+    ("被判处5年以上有期徒刑2366人，被判处无期徒刑及以上刑罚481人。", ["sentenced 2366 exact", "sentenced 481 exact"]),
+    (
+        "2023年共判决312人。判处五年以上有期徒刑98人，判处无期徒刑12人，判处死刑3人。",
+        ["sentenced 12 exact of", "sentenced 3 exact of", "sentenced 312 exact", "sentenced 98 exact of"],
+    ),
 ]
 NONE = [
     "个别县连续两年破案不足10起。",
@@ -520,6 +544,10 @@ NONE = [
     "会议要求，各地要在6月底前再破一批案件，确保不少于20起。",
     "2023年全市查破案件数比上年多破35起，抓获人数多63人。",
     "三年来，全区毒品案件发案数逐年下降，分别为86起、61起、43起。",
+    "兩岸聯手 破24億毒品案",
+    "今年上半年有467宗虐儿案件，较去年增加了39宗。",
+    "2020年只有3宗野猪袭击事件，今年截至11月已有18宗。",
+    "今年首季共接获诈骗案件8,200宗，行劫案22宗，毒品案320宗。",
 ]
 
 

@@ -377,7 +377,7 @@ ALL: list[tuple[str, list[str]]] = [
     ("起获赃款现钞八万余元，金戒指4枚。", ["cash 80000 CNY over"]),
     (
         "缴获小口径步枪1支、气枪2支、自制火枪4支、各类子弹310发、雷管17枚。",
-        ["firearm 1 item exact", "firearm 2 item exact", "firearm 4 item exact", "ammunition 310 item exact", "ammunition 17 item exact"],
+        ["firearm 1 item exact", "firearm 2 item exact", "firearm 4 item exact", "ammunition 310 item exact", "other 17 item exact"],
     ),
     ("收缴枪支11支（其中军用枪3支）、子弹1240发。", ["firearm 11 item exact", "firearm 3 item exact", "ammunition 1240 item exact"]),
     ("当场扣下两辆挂假牌的越野车和四部对讲机。", ["vehicle 2 item exact", "other 4 item exact"]),
