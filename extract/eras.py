@@ -50,4 +50,5 @@ def in_year(match: Match, anchor: Anchor, year: int) -> Moment | None:
 def read_bracket_year(match: Match, anchor: Anchor) -> Moment | None:
     """去(106)年."""
     year = int(match["n"]) + 1911
-    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
+    now = anchor.published if match["w"] == "今" and anchor.published and anchor.published.year == year else None
+    return long(anchor, Period(date(year, 1, 1), now or date(year, 12, 31)), "year")

@@ -34,9 +34,10 @@ def retold_frame(reader: Reader, lead: Lead) -> Frame | None:
 def retold_case(reader: Reader, lead: Lead) -> Frame | None:
     """The only case told so far, where a figure of it stands again: "破获一案,抓获20人…。3月24日至4月27日,先后抓获犯罪嫌疑人20人"."""
     told = [frame for frame in reader.frames if frame.facts]
-    if len(told) != 1 or told[0].kind != "case" or lead.counted or lead.fact.quantity.amount < FEW:
+    if len(told) != 1 or told[0].kind != "case" or lead.counted:
         return None
-    return told[0] if any(is_same_figure(fact, lead.fact) for fact in told[0].facts) else None
+    again = [fact for fact in lead.run if fact.quantity.amount >= FEW and any(is_same_figure(fact, other) for other in told[0].facts)]
+    return told[0] if lead.fact in again or any(fact.kind == "seizure" for fact in again) else None
 
 
 def retold_sum(reader: Reader, lead: Lead) -> Frame | None:
