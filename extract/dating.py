@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, people_of, turns, within
 from extract.leads import COURT, Lead, finest, is_same_figure, span_of
-from schemas.text import Clause, Fact, Mention, Period
+from schemas.text import Clause, Fact, Mention, Period, Span
 
 LAPSE = re.compile(
     "(?:经过?|历时|历经|通过|蹲守|奋战|经营)(?:近|约|长达|整整|了|侦查|大半|小)?(?:[一二两三四五六七八九十半数多几]+|\\d+)(?:个?多?月|个?多?星期|周|年|个?季度)(?!\\d)"
@@ -19,6 +19,7 @@ IN_COURT = re.compile("提起公诉|审查起诉|起诉|宣判|判处|判决|获
 LABEL, LABEL_REACH = re.compile("(?:破获?|获|抓捕|逮捕|收网|行动|搜索|执行)(?:时间|日期|时地)[::]\\s*$"), 12
 PLACED = re.compile(r"[^\n]{0,12}\n[^\n]{0,6}地点[::]")  # 时间:5月6日, with 地点 in the line below
 PEOPLE_CAUGHT, ATTRIBUTE = re.compile("(?:落网|被抓获?|到案|归案|被捕)的(?:[^,。;]{0,6}(?:嫌疑人|毒贩|男子|女子|人员|成员)|$)"), 6  # 5名落网的嫌疑人指认现场
+ALONE, LINES = 3, 60  # characters behind a day on a line of its own
 JUDGED, JUDGED_REACH = re.compile("罚金|没收|追缴|判处|退赃|退缴|违法所得"), 40
 NEAR_DAYS, OFFENCE, SHORT_LINE = 20, 45, 30
 DATING = frozenset({"captured", "drug_users"})
@@ -88,6 +89,26 @@ def date_by_end(reader: Reader, clause: Clause, mention: Mention) -> None:
         return
     if HAPPENED.search(reader.page.norm, clause.span.start, mention.span.start):
         case.days.append(moment.period)
+
+
+def bust_end(reader: Reader, clause: Clause, mention: Mention) -> int:
+    """Where the words that may tell a bust on a day end: with its sentence, or some lines further where a day stands on a line alone: "次日凌晨\\n民警赶到邻县"."""
+    end = clause.span.end
+    if end - mention.span.end > ALONE or "年" in reader.page.norm[mention.span.start : mention.span.end]:
+        return end  # a full date on a line of its own signs a letter
+    later = [m.span.start for m in reader.page.moments if m.span.start >= end and is_day(moment_of(m))]
+    return min([end + LINES, len(reader.page.norm), *later])
+
+
+def month_of_item(reader: Reader, frame: Frame, lead: Lead) -> Period | None:
+    """The month that the paragraph of a list item tells before its first find, for a case that no day dates: "2021年8月,覃某诱骗两人。公安机关在其车上查获粉末21包"."""
+    if not frame.section or len(frame.facts) > 1:
+        return None
+    for mention in within(reader.page.moments, Span(reader.opened, lead.fact.span.start)):
+        clause = next(clause for clause in reader.page.clauses if clause.span.start <= mention.span.start < clause.span.end)
+        if moment_of(mention).grain == "month" and moment_of(mention).period.start and is_act(reader.page.norm, mention, clause, reader.book):
+            return moment_of(mention).period
+    return None
 
 
 def charged_day(reader: Reader, lead: Lead, before: Sequence[Mention]) -> list[Period]:

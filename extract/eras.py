@@ -8,6 +8,7 @@ from extract.anchor import Anchor, Match, long, make_day, month_of, number, told
 from schemas.text import Moment, Period
 
 REPUBLIC, MAINLAND = 1911, 38  # years of the Republic until 1949
+RECENT = 12  # years that a report looks back on: 九十四年全年
 REIGNS = {"康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908}
 
 
@@ -20,7 +21,8 @@ def read_republic(match: Match, anchor: Anchor) -> Moment | None:
 def read_republic_bare(match: Match, anchor: Anchor) -> Moment | None:
     """A later year of the Republic without the word: "民国二十四年,…。三十三年二月"."""
     year = number(match["n"])
-    if anchor.republic is None or not anchor.republic <= year <= MAINLAND:
+    recent = anchor.published is not None and 0 <= anchor.published.year - REPUBLIC - year <= RECENT and year > MAINLAND
+    if not recent and (anchor.republic is None or not anchor.republic <= year <= MAINLAND):
         return None
     anchor.republic = year
     return in_year(match, anchor, year + REPUBLIC)

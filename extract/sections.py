@@ -36,8 +36,10 @@ DIGEST = re.compile(
 )
 DAY_LINE = re.compile(r"\s*(?:[12]?\d|3[01])日(?:凌晨|清晨|上午|中午|下午|傍晚|晚|夜)?,")
 LABELLED = re.compile(r"\s*(?P<who>[一-龥]{2,14}?(?:派出所|[总支大中]队|分局|警务站|检查站|海关|公安局|公安处|警方)):")
+ROW_HEAD, ROW = re.compile(r"\s*序号?[ ,|]*[一-龥]"), re.compile(r"\s*(?P<n>\d{1,2})[ |]*(?=[一-龥])(?![月日年时点人名起件个万余多岁])")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 FIELD = re.compile(r"\s*[一-龥]{2,8}:")
+OF_ENTRY = ("drug_users", "sentenced", "admin_detention")
 DATED = ("day", "range", "month", "vague")
 FEW_ITEMS, ITEM_LENGTH = 3, 4  # headings; paragraphs of an item with its heading
 SENTENCE_ENDS = "。!?;:"
@@ -147,6 +149,9 @@ def entry_blocks(layout: Layout) -> list[tuple[Span, str]]:
     days = [span for span in plain if DAY_LINE.match(layout.norm, span.start, span.end)]
     if len(days) >= FEW_BODIES and DIGEST.search(layout.norm, 0, TITLE_REACH):
         return [(span, "entry") for span in days]
+    rows = numbered_rows(layout.norm, plain)
+    if len(rows) >= FEW_BODIES:
+        return [(span, "entry") for span in rows]
     labelled = [(span, match["who"]) for span in plain if (match := LABELLED.match(layout.norm, span.start, span.end))]
     if len({who for _, who in labelled}) >= FEW_BODIES:
         return [(span, "entry") for span, _ in labelled]
@@ -156,6 +161,13 @@ def entry_blocks(layout: Layout) -> list[tuple[Span, str]]:
         digest = len(bodies) >= FEW_BODIES and DIGEST.search(layout.norm, 0, TITLE_REACH)
         entries = [span for span, _ in dated] if digest and len(bodies) * 2 > len(dated) else []
     return [(span, "entry") for span in entries]
+
+
+def numbered_rows(norm: str, plain: Sequence[Span]) -> list[Span]:
+    """The numbered rows below a head that begins with 序号, without columns that a table would have."""
+    head = next((at for at, span in enumerate(plain) if ROW_HEAD.match(norm, span.start, span.end)), len(plain))
+    rows = [(span, match["n"]) for span in plain[head + 1 :] if (match := ROW.match(norm, span.start, span.end))]
+    return [span for at, (span, number) in enumerate(rows, 1) if number == str(at)]
 
 
 def heading_blocks(layout: Layout) -> list[tuple[Span, str]]:
@@ -225,7 +237,7 @@ def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:
     inside = [fact for fact in layout.facts if span.start <= fact.span.start < span.end]
     if any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in inside):
         return False
-    told = any(fact.kind == "seizure" or fact.code == "captured" or (fact.code in ("drug_users", "sentenced") and block[1] == "entry") for fact in inside)
+    told = any(fact.kind == "seizure" or fact.code == "captured" or (fact.code in OF_ENTRY and block[1] == "entry") for fact in inside)
     if turns(book).opening.search(layout.norm, span.start, span.end) or turns(book).another.search(layout.norm, span.start, span.end):
         return True
     days = [m for m in layout.moments if span.start <= m.span.start < span.end and isinstance(m.value, Moment) and m.value.grain in DATED]

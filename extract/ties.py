@@ -22,6 +22,7 @@ BY_YEARS = re.compile("其中,?(?:19|20)\\d\\d年(?!\\d)|逐年(?:来)?看|分�
 FLED = re.compile("潜逃|在逃|逃犯|脱逃|逃脱|漏网|外逃|逃亡|追逃|逃匿|逃往|出逃|逃跑|逃走|跳窗")
 NAMED_ONE, SAME = re.compile("[一-龥]某某?[一-龥]?(?=[等被的在落归捉抓擒,、(])|[一-龥]某某?"), re.compile("前案|该案|此案|本案|同案")
 ONE_AFTER_ANOTHER = re.compile("连[破查克获截端捣]|接连|一连|连续|先后|相继")
+OTHERS = re.compile("(?:另外|其余|其他|剩余|还有)的?(?:[一两二三四五六七八九]|\\d)[起宗]")
 LATE, FEW = 15, 9  # days; cases
 OUT_OF_IT = re.compile("(?:当中|之中|中)的?")  # 咖啡包中的60包
 HEAVY = (("百公斤", 100_000), ("吨", 1_000_000), ("万克", 10_000), ("十公斤", 10_000), ("公斤", 1000), ("千克", 1000))
@@ -137,7 +138,7 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
         same_item = [case for case in later if frame.section and case.section == frame.section]
         inside = [case for case in later if frame.period and case.days and all(holds_period(frame.period, day) for day in case.days)]
         for cases in (same_line, same_item, inside, before_next):
-            few = cases is inside and is_short(frame.period) and len(cases) < max(counts) <= FEW and is_series(page, frame)  # of one nothing is counted
+            few = cases is inside and len(cases) < max(counts) <= FEW and is_series(page, frame)  # of one nothing is counted
             if len(cases) > 1 and (len(cases) in counts or few) and not (frame.parent and too_light(page, frame, cases)):
                 for case in cases:
                     case.parent = frame
@@ -145,8 +146,12 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
 
 
 def is_series(page: Page, total: Frame) -> bool:
-    """Whether the cases of a total are told to have come one after another: 三天连查四起, 接连破获四起."""
-    return any(ONE_AFTER_ANOTHER.search(page.norm, max(0, fact.span.start - 8), fact.span.end) for fact in total.facts if fact.kind == "count")
+    """Whether the cases of a total are told to have come one after another: 三天连查四起, 接连破获四起; or the rest of them is counted: 另外两起为吸毒案."""
+    if OTHERS.search(page.norm, total.at):
+        return True
+    return is_short(total.period) and any(
+        ONE_AFTER_ANOTHER.search(page.norm, max(0, fact.span.start - 8), fact.span.end) for fact in total.facts if fact.kind == "count"
+    )
 
 
 def too_light(page: Page, total: Frame, cases: Sequence[Frame]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from extract.aftermath import of_people
 from extract.apart import of_helped
 from extract.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
-from extract.dating import date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date
+from extract.dating import bust_end, date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
 from extract.few import leads_few
 from extract.frames import CHARGED, CHARGED_REACH, Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
@@ -75,7 +75,10 @@ def read_frames(page: Page, book: RuleBook) -> list[Frame]:
     for clause in page.clauses:
         if clause.span.start >= page.body:
             read_clause(reader, clause, sorted(by_clause.get(clause.index, []), key=lambda fact: fact.span.start))
-    return [frame for frame in reader.frames if frame.facts or frame.name]
+    told = [frame for frame in reader.frames if frame.facts or frame.name]
+    if len(told) == 1 and told[0].kind == "case":
+        told[0].busts += reader.busts  # told behind its last figure
+    return told
 
 
 def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
@@ -112,7 +115,7 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
     """Keep a day as the last one told, as the one that a paragraph begins with, and as a bust if words behind it tell one and no fact does."""
     patterns, norm, day = turns(reader.book), reader.page.norm, moment_of(mention).period
     later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
-    end = min([*later, clause.span.end])
+    end = min([*later, bust_end(reader, clause, mention)])
     bust = bool(patterns.bust.search(norm, mention.span.end, end))
     if reader.day and not bust and patterns.measure.search(norm, mention.span.end, end):
         return  # 同年7月5日被逮捕
@@ -381,7 +384,7 @@ def give(reader: Reader, frame: Frame, lead: Lead) -> None:
     if frame.kind == "case":
         frame.busts += reader.busts
         told = reader.opening if reader.opening and not is_of_court(reader, lead.clause, reader.opening) else None
-        frame.opened_on = frame.opened_on or (moment_of(told).period if told else None)
+        frame.opened_on = frame.opened_on or (moment_of(told).period if told else month_of_item(reader, frame, lead))
         frame.body = frame.body or (body_of(reader, lead) if lead.first else "")
         date_case(reader, frame, lead)
         reader.case = frame if frame.parent is None or frame.parent.kind == "total" else reader.case

@@ -14,6 +14,7 @@ ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "
 DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队]|站)")
 ONE_SPOT = re.compile("一处(?!处)|一户|一家(?!家)|一块(?:地|菜)|家中|院[内里子]|种植人|屋后|房前|墙根|村民[一-龥]某")
 PIECES = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)(?:块|包|坨|袋|瓶|盒|箱|桶|捆|坛|个|条|件|节|根|小包|大包|小袋)[^。;]{0,6}(?:一共|共计?|合计|总计)")
+OF_CASE = re.compile("(?:此|该|本|全)案(?!件)|专案组")
 SESSION = re.compile("(?:宣判|公判|公审)(?:执行)?大会|(?:同时|同步|集中)开庭|集中(?:公开)?宣判|公开集中宣判")
 
 
@@ -83,5 +84,6 @@ def is_end_of_case(reader: Reader, lead: Lead, mention: Mention) -> bool:
     """Whether an end without a beginning closes a case, not a period: "6月21日…截停。截至6月24日,收网行动共抓获41名"."""
     moment = moment_of(mention)
     told = reader.current is not None and reader.current.kind == "case" and reader.total is None
+    told = told or OF_CASE.search(reader.page.norm, mention.span.end, lead.fact.span.end) is not None  # 截至4月2日,此案9人悉数到案
     summed = turns(reader.book).campaign.search(reader.page.norm, mention.span.end, lead.fact.span.start)
     return told and moment.until and moment.period.start is None and not lead.counted and not summed
