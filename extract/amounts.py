@@ -16,6 +16,7 @@ ONE_TIME = frozenset("第后这那有头再另此")
 PURE = re.compile("纯[质重度][^,。;、()\\d]{0,6}$")
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
+PARTS = 2
 SAME_WEIGHT = Decimal("0.85")
 CRATES = frozenset({"箱", "盒", "包", "袋", "桶", "条", "捆", "件", "麻袋", "编织袋", "大包", "大袋"})
 METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
@@ -41,7 +42,7 @@ def choose(scene: Scene, lot: Lot, book: RuleBook) -> tuple[list[Token], list[tu
         return heavy, [*left, *((token, "the same weight in other words") for token in twins)]
     for dimension in ("plant", "pill"):
         kept = [token for token in measures if token.dimension == dimension]
-        if len(kept) > 1 and ((dimension == "plant" and is_list_of_forms(scene, kept)) or is_list(scene, kept)):
+        if len(kept) > 1 and ((dimension == "plant" and is_list_of_forms(scene, kept)) or is_list(scene, kept) or adds_up(kept)):
             return kept, left + [(token, "other count of the same lot") for token in measures if token not in kept]
         if kept:
             return kept[-1:], left + [(token, "other count of the same lot") for token in measures if token is not kept[-1]]
@@ -72,6 +73,12 @@ def is_list(scene: Scene, kept: list[Token]) -> bool:
     """Whether numbers with one measure word are listed: "分别找到罂粟23株、8株和41株"."""
     words = {token.measure.word for token in kept if token.measure}
     return len(words) == 1 and all(scene.norm[one.end : other.start] in LISTED for one, other in itertools.pairwise(kept))
+
+
+def adds_up(kept: list[Token]) -> bool:
+    """Whether the first of several numbers is the sum of the others: "大麻263株(开花株88株、幼苗175株)"."""
+    amounts = [token.measure.quantity.amount for token in kept if token.measure]
+    return len(amounts) > PARTS and amounts[0] == sum(amounts[1:])
 
 
 def is_list_of_forms(scene: Scene, plants: list[Token]) -> bool:

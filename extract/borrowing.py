@@ -12,6 +12,7 @@ from rules.book import RuleBook
 
 PLACE_REACH, PAIR = 14, 2
 PAIRED = re.compile("(?P<which>[前后])者(?:经称量)?(?:共|总)?(?:净重|毛重|重量?|称重|为|约|共|计){0,3}$")
+OTHER_NOUN = re.compile("(?![共净毛重总合约各均经计分被由全])[一-龥]{2}")
 DOSES = frozenset("支瓶枚颗粒片锭丸贴管板罐")
 ALONE = re.compile(
     "$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻|净增|[多少高低增减升降][出了至到]|[多少低])|有[^,。;]{0,4}(?:升|降|增|减)"
@@ -27,7 +28,7 @@ GROWN = frozenset({"poppy", "cannabis"})
 def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:
     """The substance of a quantity that stands alone: the list's ("7.88克、5.43克"), or the one that waits for its weight."""
     token = scene.tokens[index]
-    if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and scene.norm[scene.tokens[index - 1].end : token.start] in ("、", "和", ",", "及"):
+    if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and is_listed(scene, index):
         return lots[-1].group
     if token.dimension == "plant" and lots and lots[-1].group.code in GROWN and is_object(scene, index):
         return nameless(scene, index, lots[-1].group.code)  # 查获罂粟1873株,比首轮查获的2460株减少587株
@@ -41,6 +42,13 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     if counted:
         return nameless(scene, index, counted)
     return borrow_weight(scene, index, lots, story, book) if token.dimension in ("mass", "volume") else None
+
+
+def is_listed(scene: Scene, index: int) -> bool:
+    """Whether a quantity goes on the list of the one before it, and counts no noun behind it: "7.88克、5.43克", not "13.3克及三张银行卡"."""
+    token, before = scene.tokens[index], scene.tokens[index - 1]
+    other = token.dimension == "item" and before.dimension in ("mass", "volume") and OTHER_NOUN.match(scene.norm, token.end)
+    return scene.norm[before.end : token.start] in ("、", "和", ",", "及") and not other
 
 
 def counted_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> str:

@@ -23,6 +23,10 @@ NUMBERED = re.compile("序号?|排名|名次|位次|编号|No\\.?")
 BETWEEN = ("其中:", "其中")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d年?")
 WEIGHED_IN, ABOVE = re.compile(r"\((?:以)?(公斤|千克|公克|克)(?:计|为单位)?[,)]"), 2
+STROKES = re.compile(r"\(([^()\d/]{2,12}(?:/[^()\d/]{2,12}){1,6})\)[:,]?$")
+STROKED = re.compile(r"[ \t]*(?P<label>[^\s\d/]{2,16})[ \t:]*(?P<cells>\d[\d,]*(?:\.\d+)?(?:/\d[\d,]*(?:\.\d+)?){1,6})[ \t;。]*")
+STROKED_ONLY = re.compile(r"(?:[ \t]*[^\s\d/]{2,16}[ \t:]*\d[\d,]*(?:\.\d+)?(?:/\d[\d,]*(?:\.\d+)?){1,6}[ \t;。]*){1,40}")
+COUNTED_IN = re.compile("(克|公斤|千克|公克)数$")  # 缴毒克数
 FEWEST_ROWS, CAPTION_LENGTH = 3, 40
 
 
@@ -52,7 +56,7 @@ class Grid:
 def find_grids(norm: str, paragraphs: Sequence[Paragraph]) -> list[Grid]:
     """All tables of a text, in order."""
     lines = [Cell(norm[p.span.start : p.span.end], p.span) for p in paragraphs]
-    grids = [*tabbed(lines), *figured(lines)]
+    grids = [*tabbed(lines), *figured(lines), *slashed(lines)]
     return [*grids, *(grid for grid in listed(lines) if not any(grid.span.meets(other.span) for other in grids))]
 
 
@@ -119,6 +123,30 @@ def listed(lines: Sequence[Cell]) -> Iterator[Grid]:
             head = Cell("", Span(lines[at].span.end, lines[at].span.end))
             yield Grid([head, head], rows, unit.group(1), lines[at].text)
         at += len(rows) + 1
+
+
+def slashed(lines: Sequence[Cell]) -> Iterator[Grid]:
+    """Rows of a label and figures between strokes, under a line that names them in a bracket: "各市战果(破案/抓获/缴毒克数):", "青石 14/22/203.5"."""
+    for at, line in enumerate(lines):
+        told = STROKES.search(line.text)
+        names = told.group(1).split("/") if told else []
+        rows: list[list[Cell]] = []
+        for row in lines[at + 1 :] if told else ():
+            found = list(stroked_rows(row))
+            if not found or any(len(cells) != len(names) + 1 for cells in found):
+                break
+            rows += found
+        if len(rows) >= FEWEST_ROWS:
+            yield Grid([Cell("", line.span), *(Cell(COUNTED_IN.sub(r"(\1)", name), line.span) for name in names)], rows, "", line.text)
+
+
+def stroked_rows(line: Cell) -> Iterator[list[Cell]]:
+    """The rows of a line that holds nothing but labels with figures between strokes, one or several joined; none if it holds anything else."""
+    if not STROKED_ONLY.fullmatch(line.text):
+        return
+    for match in STROKED.finditer(line.text):
+        spots = [match.span("label"), *((match.start("cells") + m.start(), match.start("cells") + m.end()) for m in re.finditer("[^/]+", match["cells"]))]
+        yield [Cell(line.text[first:last], Span(line.span.start + first, line.span.start + last)) for first, last in spots]
 
 
 def cells_of(line: Cell) -> list[Cell]:

@@ -17,6 +17,9 @@ VAPE_REACH = 8
 COLOUR = re.compile("^[一-龥]色(?=..)")
 ALL_TESTED = re.compile("(?<=[,:;])(?:经[^,。;\\d]{2,20}?,?)?(?:上述[^,。;\\d]{0,12})?[均都皆](?=[检系为是含呈属])")
 NUMBERED, NUMBER_REACH = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Z]\\d?)号$"), 4
+EVERY = re.compile(
+    "(?:(?:上述|以上|前述|所有|全部)[^,。;\\d]{0,12}|(?:缴获|查获|送检|扣押|收缴|起获|涉案)的?(?:上述|全部|所有)?(?:毒品|疑似|可疑)[^,。;\\d]{0,8})[均都皆全](?=[检系为是含呈属])"
+)
 SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
@@ -127,8 +130,16 @@ def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) ->
         told = later_code(group, story, book, named=True)  # 疑似毒品的白色晶体
         if told:
             return told
+    return code_of_next(group, scene, story, book)
+
+
+def code_of_next(group: Group, scene: Scene, story: Story, book: RuleBook) -> str:
+    """Code that a later sentence gives to 毒品: its test result on all of them, that of the next one, or what it says was seized; else empty."""
     for other in story.following:
         span = other.clause.span
+        every = EVERY.search(scene.norm, span.start, span.end) if group.code == "unspecified" else None
+        if every and not any(token.dimension in SUBSTANCE_DIMENSIONS and token.start < every.end() for token in other.tokens):
+            return tested_code(other, every.start(), span.end, group, book).strip("-") or group.code
         tested = tested_code(other, span.start, span.end, group, book) if other.clause.index == scene.clause.index + 1 and opens_with_test(other, book) else ""
         code = tested or (identified_code(other, book) if group.code != "unspecified" else "")
         if code not in ("", "-", "unspecified"):

@@ -143,7 +143,7 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     span = token.span if alone or not inside else Span(min(group.start, token.start), max(token.end, group.end if lot.right else token.end))
     quantity = substance_quantity(group, token)
     product = (group.named and token.measure.word in PRODUCTS) or PRODUCT.search(scene.norm, group.start, group.end)
-    marks = [*(["alone"] if group.tokens[0].measure else []), *(["product"] if product else [])]
+    marks = [*(["alone"] if group.tokens[0].measure or token.start > first.end else []), *(["product"] if product else [])]
     tags = frozenset([*pieces_of(lot), *weight_tags(scene, token), *marks])
     return Fact("seizure", group.code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=tags)
 

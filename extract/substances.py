@@ -219,6 +219,8 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
     if patterns.untested.search(scene.norm, start, end):
         return "-"
     match = patterns.tested.search(scene.norm, start, end)
+    if match and "其中" in scene.norm[start : match.start()]:
+        return ""  # 毒品净重5千克,其中从3千克中检出海洛因
     code = detected(scene, match.end(), end, group, book) if match else ""
     strange = match and not code and not group.named and patterns.additive.match(scene.norm, match.end(), scene.clause.span.end)
     return "-" if strange else code

@@ -112,6 +112,26 @@ ALL = [
         ["heroin 10.02 g exact", "methamphetamine 3.55 g exact"],
     ),
     ("查扣愷他命成品淨重18公斤、半成品結晶鹵水60公升", ["ketamine 18000 g exact", "ketamine 60000 ml exact"]),
+    (
+        "抓获石某，并缴获毒品（净重4.7克的红色药丸45颗、净重0.75克的白色晶体1小包，以上物品均检出甲基苯丙胺成分）",
+        ["methamphetamine_tablet 4.7 g exact", "methamphetamine 0.75 g exact"],
+    ),
+    (
+        "查获毒品净重1448.9克，其中从1267.8克中检出甲基苯丙胺成分，从181.1克中检出海洛因成分",
+        ["unspecified 1448.9 g exact", "methamphetamine 1267.8 g exact of", "heroin 181.1 g exact of"],
+    ),
+    ("查获一圆形小盒，内有疑似毒品净重3.4克。在茶几上查获白纸一张。经鉴定，缴获的疑似毒品均检出甲基苯丙胺成分", ["methamphetamine 3.4 g exact"]),
+    ("查获冰毒片剂137颗，净重计13.3克及三张银行卡", ["methamphetamine_tablet 13.3 g exact"]),
+    (
+        "查扣大麻活株263株（開花株88株、幼苗175株）、大麻種子54顆",
+        ["cannabis 263 plant exact", "cannabis 54 pill exact", "cannabis 88 plant exact of", "cannabis 175 plant exact of"],
+    ),
+    ("现场查获疑似毒品1袋，净重927.8克，检出甲基苯丙胺成分，含量为36.76g／100g", ["methamphetamine 927.8 g exact"]),
+    ("该团伙计划再购买20公斤冰毒，警方及时收网，缴获冰毒12公斤", ["methamphetamine 12000 g exact"]),
+    (
+        "7月31日，全省统一收网。分市战果如下（破案/缴毒克数）：\n海陵　14/1,203.5\n洋山　12/866.4\n宁浦　9/515\n",
+        ["unspecified 1203.5 g exact", "unspecified 866.4 g exact", "unspecified 515 g exact"],
+    ),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
 ]
 
