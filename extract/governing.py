@@ -83,7 +83,7 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
         return lone[0].word.trade, lone[0].word.text
     if verbs:
         return judged(scene, start, verbs, book)
-    if story.active or story.watched or deeds_in(scene) or is_headline(scene, start, book) or caught_next(scene, book):
+    if story.active or story.watched or deeds_in(scene) or is_headline(scene, start, book) or caught_next(scene, book) or stopped_before(scene, start, book):
         return "", ""
     return UNSEIZED, ""
 
@@ -280,6 +280,11 @@ def caught_between(scene: Scene, end: int, start: int) -> bool:
 def caught_next(scene: Scene, book: RuleBook) -> bool:
     """Whether the next sentence tells of catching somebody or taking something: "襁褓里是五块海洛因。妇女被抓获"."""
     return bool(presence(book).taking.search(scene.norm, scene.clause.span.end, next_end(scene)))
+
+
+def stopped_before(scene: Scene, start: int, book: RuleBook) -> bool:
+    """Whether somebody is stopped or caught before an amount in its sentence: "巡逻艇拦下一艘快艇,舱内载有氯胺酮320公斤"."""
+    return bool(presence(book).taking.search(scene.norm, scene.clause.span.start, start))
 
 
 def deeds_in(scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from rules.book import RuleBook
 NET_REACH = 6
 WEIGHED = re.compile("(?:称重|净重|毛重|总重|共重|重量|称量|过磅|过秤|重)[^,。;\\d]{0,6}$")
 TESTING = frozenset({"检出", "验出", "检查出", "查验出", "检验出"})
+POINTED = re.compile("(?:该|此|这|上述|所述|前述)[一二两三四五六七八九十\\d]{0,2}[小大]?[包袋块]?的?(?:疑似|可疑)?$")
 MORE = re.compile("[另又再还;]|其中")
 SOME_OF = re.compile("[,(]?(?:其?[中里内]|经[^,。;\\d]{2,8},其中)(?:的|有|,)?")
 
@@ -30,7 +31,7 @@ def pour(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
         elif is_content_of(scene, last, lot, book):
             last.measures += lot.measures
         elif is_weight_of(scene, last, lot) or is_net_of(scene, last, lot) or is_test_of(scene, last, lot, book) or in_bracket_of(scene, last, lot):
-            last.group.code = lot.group.code if lot.group.named else last.group.code
+            last.group.code = lot.group.code if lot.group.named else last.group.code or lot.group.code
             last.measures += lot.measures
         else:
             out.append(lot)
@@ -84,7 +85,8 @@ def is_content_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:
 def is_weight_of(scene: Scene, last: Lot, lot: Lot) -> bool:
     """Whether a weighed drug is only named again behind its pieces: "一小袋疑似冰毒,石某承认是冰毒,称重0.8克"."""
     same = lot.group.code == last.group.code or not last.group.named or last.group.code in GENERAL
-    if has_mass(last) or lot.right or not same or not lot.group.named:
+    pointed = POINTED.search(scene.norm, last.measures[-1].end, lot.group.start)  # 毒品可疑物1包,经鉴定,该可疑物净重20克
+    if has_mass(last) or lot.right or not ((same and lot.group.named) or (pointed and last.group.code in ("", "unspecified"))):
         return False
     first, end = max(last.measures[-1].end, last.group.end), lot.measures[0].start
     taken = any(token.word and token.word.seize == "taken" and token.word.text not in TESTING for token in scene.tokens if first <= token.start < end)

@@ -33,6 +33,8 @@ PRODUCTS, PRODUCT = frozenset({"盒", "板", "贴"}), re.compile("巧克力|糖|
 BESIDES = re.compile("另|又|再|还|零包|未称|余下|其他")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 CARTRIDGE, OPENING = "烟弹", 18
+PURE = "purity of a part"  # 其中100克含量为66%
+NO_FIGURES = {"a limit, not a figure": LIMIT, "size of a case, not a figure": SIZE_OF_CASE, PURE: re.compile("的?(?:平均)?(?:含量|纯度)")}
 GROWTH = "change against another period"
 
 
@@ -110,10 +112,9 @@ def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book
 
 def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
     """What else than an amount of a substance a quantity tells; empty if it is one."""
-    if LIMIT.match(scene.norm, first.end):
-        return "a limit, not a figure"
-    if SIZE_OF_CASE.match(scene.norm, first.end):
-        return "size of a case, not a figure"
+    found = next((reason for reason, pattern in NO_FIGURES.items() if pattern.match(scene.norm, first.end)), "")
+    if found and (found != PURE or "其中" in scene.norm[max(scene.clause.span.start, first.start - 8) : first.start]):
+        return found
     if (is_each(scene, first) or is_size(scene, first, book)) and not lot.apiece:
         return "amount of each, not of all"
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
@@ -143,7 +144,7 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     span = token.span if alone or not inside else Span(min(group.start, token.start), max(token.end, group.end if lot.right else token.end))
     quantity = substance_quantity(group, token)
     product = (group.named and token.measure.word in PRODUCTS) or PRODUCT.search(scene.norm, group.start, group.end)
-    marks = [*(["alone"] if group.tokens[0].measure or token.start > first.end else []), *(["product"] if product else [])]
+    marks = [*(["alone"] if group.tokens[0].measure or (token.dimension == "plant" and token.start > first.end) else []), *(["product"] if product else [])]
     tags = frozenset([*pieces_of(lot), *weight_tags(scene, token), *marks])
     return Fact("seizure", group.code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=tags)
 

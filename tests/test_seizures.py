@@ -132,6 +132,11 @@ ALL = [
         "7月31日，全省统一收网。分市战果如下（破案/缴毒克数）：\n海陵　14/1,203.5\n洋山　12/866.4\n宁浦　9/515\n",
         ["unspecified 1203.5 g exact", "unspecified 866.4 g exact", "unspecified 515 g exact"],
     ),
+    ("缴获石某抛弃的毒品可疑物1包，经鉴定，该可疑物净重19.96克，检出海洛因成分", ["heroin 19.96 g exact"]),
+    ("缴获甲基苯丙胺可疑物3包，共重150.2克（经鉴定含甲基苯丙胺成分，其中100克含量为66%）", ["methamphetamine 150.2 g exact"]),
+    ("这批冰毒最终被警方拦截，总量达到86公斤", ["methamphetamine 86000 g exact"]),
+    ("石某投案时带来冰毒13克交给警方", ["methamphetamine 13 g exact"]),
+    ("巡逻艇拦下一艘快艇，舱内载有氯胺酮320公斤", ["ketamine 320000 g exact"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
 ]
 
