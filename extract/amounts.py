@@ -16,7 +16,7 @@ ONE_TIME = frozenset("第后这那有头再另此")
 PURE = re.compile("纯[质重度][^,。;、()\\d]{0,6}$")
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
-PARTS = 2
+PARTS, ADDED = 2, re.compile("累计|先后|总计|总共")
 SAME_WEIGHT = Decimal("0.85")
 CRATES = frozenset({"箱", "盒", "包", "袋", "桶", "条", "捆", "件", "麻袋", "编织袋", "大包", "大袋"})
 METRIC = frozenset({"克", "公斤", "千克", "吨", "公克", "公吨", "毫克", "g", "kg"})
@@ -132,6 +132,8 @@ def is_each(scene: Scene, token: Token) -> bool:
     part = max(scene.norm.rfind(mark, scene.clause.span.start, token.start) for mark in ",、(:")
     each = [mark for mark in each if part <= mark.start]
     marks = [m for m in each if scene.norm[m.start : m.end + 1] not in NOT_EACH and scene.norm[m.start - 1 : m.start] not in ONE_TIME]  # 第一次, 最后一次
+    if marks and ADDED.search(scene.norm, marks[-1].end, token.start):
+        return False  # 每次任务都是考验,他累计缴获毒品1.5吨
     return bool(marks) and not any(other.measure and marks[-1].end <= other.start < token.start for other in scene.tokens)
 
 

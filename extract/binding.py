@@ -48,6 +48,9 @@ TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|�
 RESPECTIVELY = re.compile("(?:分别|各自?)[^,。;、\\d]{0,12}$")  # 分别为2克和0.2克的麻古, 分别被搜出1.2公斤及0.8公斤可卡因
 IN_TURN = re.compile("[、和及与]|以及|,?(?:共计?|合计|总计)")
 PIECES_TOO = re.compile("[、,](?:合?共计?|合计|分装成?|总计)")
+PARCELS = re.compile(
+    "(?:包裹|物品|包块|方块|纸包|布包|砖块|条状物)(?:共|计)?[\\d一二两三四五六七八九十百]{1,4}[个包块袋件坨条],?(?:经称量后?|称重|净重|毛重|共重|总重|共计|重){1,3}[为约达共计]{0,2}$"
+)
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 CASES_WEIGHED = re.compile(
     r"案件?(?:共|总计|合计)?[\d,]+[件宗起](?:[,、及]?[\d,]+[人名])?[,、及]?(?:毒品|合计|总|共|重)*(?:毛重|净重|总重|重量|查获量|缴获量)(?:约|共|达|合计|共计)*$"
@@ -116,6 +119,8 @@ def tested_behind(scene: Scene, index: int, groups: list[Group], book: RuleBook)
 def found_alone(scene: Scene, index: int, book: RuleBook) -> Group | None:
     """Something without a noun for a weight, or weighed pieces, that a verb of finding has for its object: "从其身上查获3.2克", "排出71粒,净重401.6克"."""
     token = scene.tokens[index]
+    if is_parcel(scene, index):
+        return Group([token], "", named=False)
     pieces = token.measure is not None and token.measure.word in COUNTED and weight_behind(scene, index, book) is not None
     if (
         not is_object(scene, index)
@@ -125,6 +130,14 @@ def found_alone(scene: Scene, index: int, book: RuleBook) -> Group | None:
     ):
         return None
     return Group([token], "", named=False)
+
+
+def is_parcel(scene: Scene, index: int) -> bool:
+    """Whether a weight is that of parcels which a sentence tells as found and names no drug in: "露出用胶带缠裹的包裹58个,称重56.8公斤"."""
+    token = scene.tokens[index]
+    packed = PARCELS.search(scene.norm, scene.clause.span.start, token.start) if token.dimension == "mass" else None
+    found = packed and any(other.word and other.word.seize in ("taken", "found") and other.start <= packed.start() for other in scene.tokens)
+    return bool(found) and not any(other.names_drug and other.word and other.word.drug for other in scene.tokens)
 
 
 def grown_before(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:

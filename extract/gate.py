@@ -52,7 +52,7 @@ def cues(book: RuleBook) -> dict[str, tuple[Cue, ...]]:
 @lru_cache(maxsize=8)
 def quick(book: RuleBook) -> re.Pattern[str]:
     """One expression of all cues inside sentences: most sentences hold none."""
-    inner = [cue.pattern.pattern for scope in ("rest", "part", "clause") for cue in cues(book).get(scope, ())]
+    inner = [cue.pattern.pattern for scope in ("rest", "part", "clause", "match") for cue in cues(book).get(scope, ())]
     return re.compile(guarded("|".join(inner)))
 
 
@@ -61,7 +61,7 @@ def find_closed(norm: str, span: Span, book: RuleBook) -> list[Closed]:
     if not quick(book).search(norm, span.start, span.end):
         return []
     found = []
-    for scope in ("clause", "rest", "part"):
+    for scope in ("clause", "rest", "part", "match"):
         for cue in cues(book).get(scope, ()):
             for match in cue.pattern.finditer(norm, span.start, span.end):
                 if cue.lifted and cue.lifted.search(norm, span.start, match.start()):
@@ -74,6 +74,8 @@ def reach(norm: str, span: Span, match: re.Match[str], cue: Cue) -> Span:
     """How far a cue reaches in its sentence; one in brackets does not reach out of them: "烟油2519公克(可供2万人施用)、烟弹76颗"."""
     if cue.entry.scope == "clause":
         return inside_quote(norm, span, match.start())
+    if cue.entry.scope == "match":
+        return Span(match.start(), match.end())
     span = inside_bracket(norm, span, match.start())
     if cue.entry.scope == "rest":
         done = cue.done.search(norm, match.end(), span.end) if cue.done else None

@@ -23,6 +23,7 @@ POSTED = re.compile(
 )
 PRICE = re.compile("[报标要开叫售]价")
 HEADLINE, OPENING, NEXT_REACH, WEAK_REACH, ATTRIBUTE_REACH = 30, 12, 60, 2, 16  # characters
+STOPPED = re.compile("拦[下停获截]|截[停下]|扣下")
 SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
@@ -83,7 +84,7 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
         return lone[0].word.trade, lone[0].word.text
     if verbs:
         return judged(scene, start, verbs, book)
-    if story.active or story.watched or deeds_in(scene) or is_headline(scene, start, book) or caught_next(scene, book) or stopped_before(scene, start, book):
+    if story.active or story.watched or deeds_in(scene) or is_headline(scene, start, book) or caught_next(scene, book) or stopped_before(scene, start):
         return "", ""
     return UNSEIZED, ""
 
@@ -282,9 +283,9 @@ def caught_next(scene: Scene, book: RuleBook) -> bool:
     return bool(presence(book).taking.search(scene.norm, scene.clause.span.end, next_end(scene)))
 
 
-def stopped_before(scene: Scene, start: int, book: RuleBook) -> bool:
-    """Whether somebody is stopped or caught before an amount in its sentence: "巡逻艇拦下一艘快艇,舱内载有氯胺酮320公斤"."""
-    return bool(presence(book).taking.search(scene.norm, scene.clause.span.start, start))
+def stopped_before(scene: Scene, start: int) -> bool:
+    """Whether a vehicle is stopped before an amount in its sentence: "巡逻艇拦下一艘快艇,舱内载有氯胺酮320公斤"."""
+    return STOPPED.search(scene.norm, scene.clause.span.start, start) is not None
 
 
 def deeds_in(scene: Scene) -> bool:

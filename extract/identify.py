@@ -20,6 +20,8 @@ NUMBERED, NUMBER_REACH = re.compile("(?:\\d{1,2}|[一二三四五六七八九十
 EVERY = re.compile(
     "(?:(?:上述|以上|前述|所有|全部)[^,。;\\d]{0,12}|(?:缴获|查获|送检|扣押|收缴|起获|涉案)的?(?:上述|全部|所有)?(?:毒品|疑似|可疑)[^,。;\\d]{0,8})[均都皆全](?=[检系为是含呈属])"
 )
+IN_IT = re.compile("[”)]?(?:样品|疑似物)?[中内里]?(?:均|都|经[^,。;\\d]{2,12},?)?(?=检|鉴定|化验|含)")
+PENDING = re.compile("[,(]?(?:其)?(?:成[分份]|性质|种类)?(?:仍|尚|还|均|有)?待(?:进一步)?(?:检|鉴|查|认定|化验|送检)")
 SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
@@ -31,6 +33,7 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
     )
     told = "" if is_result(scene, group, book) else tested_code(scene, group.end, min(end, lot.measures[-1].end + TEST_REACH), group, book)
+    told = told or pressed_code(scene, group, groups, book)
     code = own_result(scene, lot, book) or told or apposed_code(scene, lot, groups)
     again = [story.lots[tag] for tag in pieces_of(lot) if tag in story.lots] if group.code == "unspecified" else []
     if code == "-":
@@ -44,6 +47,17 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     elif group.code in GENERAL:
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
         group.code = code_of_general(group, scene, story, book) or known or same_kind(scene, groups, group, story) or group.code
+
+
+def pressed_code(scene: Scene, group: Group, groups: list[Group], book: RuleBook) -> str:
+    """Code of drugs that a test found in tablets named before it: "疑似“麻古”中检出甲基苯丙胺和咖啡因成分,净重561.4克"; empty if it did not."""
+    before = next((other for other in reversed(groups) if other.end <= group.start), None)
+    if before is None or group.code not in ("mixed", "methamphetamine") or not is_result(scene, group, book):
+        return ""
+    if not IN_IT.match(scene.norm, before.end) or has_own_quantity(scene, before):
+        return ""
+    code = component_code([token.word.drug for token in group.tokens if token.word and token.word.drug], before)
+    return code if code == "methamphetamine_tablet" else ""
 
 
 def apposed_code(scene: Scene, lot: Lot, groups: list[Group]) -> str:
@@ -90,6 +104,8 @@ def words_of(group: Group, norm: str) -> list[str]:
 def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> str:
     """Code of a thing without a name: a test result on it, what such things were before, what the list or the story is about."""
     group = lot.group
+    if PENDING.match(scene.norm, lot.measures[-1].end):
+        return ""
     wide = tested_code(scene, group.end, scene.clause.span.end, group, book)
     known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
     shaped = TYPICAL.get(group.form or "", "")

@@ -173,6 +173,8 @@ def substance_quantity(group: Group, token: Token) -> Quantity:
     if measure.dimension == "bare":
         return Quantity(quantity.amount, "g", quantity.approx)
     vaped = group.code in VAPED and measure.word in VAPE_UNITS
+    if group.code == "lsd" and measure.word == "张":
+        return Quantity(quantity.amount, "pill", quantity.approx)
     if measure.dimension == "pill" and (vaped or group.form == "cartridge" or any(token.word and CARTRIDGE in token.word.text for token in group.tokens)):
         return Quantity(quantity.amount, "item", quantity.approx)
     return quantity

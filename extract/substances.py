@@ -20,7 +20,8 @@ APART = re.compile("[,、;:。()]|[^,、;:。()]{9}")
 CARTRIDGES = ("烟弹", "油弹")
 TABLET_FORMS = frozenset({"tablet"})
 SHAPED = re.compile("成?[分份]?的(?:药片|片剂|药丸|丸剂)")
-INCLUDED = re.compile("\\((?:其中)?(?:含有?|包括|包含)")
+APIECE = re.compile("分别被?检")
+INCLUDED = re.compile("\\((?:其中)?(?:含有?|包括|包含)(?![^()]{1,30}成[分份])")
 TABLETS = re.compile("药[片丸粒锭]|[片丸锭]剂|[片丸]状")
 MATERIALS = frozenset({"precursor", "ephedrine"})
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
@@ -175,8 +176,8 @@ def is_alias(scene: Scene, drugs: Sequence[Token], at: int, book: RuleBook) -> b
 def is_included(scene: Scene, drugs: Sequence[Token], at: int) -> bool:
     """Whether a name in a bracket only tells what else 毒品 count: "毒品(含管制精麻药品)4.6公斤"."""
     before = drugs[at - 1].word if at else None
-    included = before and before.drug == "unspecified" and INCLUDED.match(scene.gap(drugs[at - 1], drugs[at]))
-    return bool(included) and scene.norm[drugs[at].end : drugs[at].end + 1] != "成"
+    included = before and before.drug == "unspecified" and INCLUDED.match(scene.norm, drugs[at - 1].end)
+    return bool(included)
 
 
 def holds_tablets(scene: Scene, drug: Token, book: RuleBook) -> bool:
@@ -219,8 +220,8 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
     if patterns.untested.search(scene.norm, start, end):
         return "-"
     match = patterns.tested.search(scene.norm, start, end)
-    if match and "其中" in scene.norm[start : match.start()]:
-        return ""  # 毒品净重5千克,其中从3千克中检出海洛因
+    if match and ("其中" in scene.norm[start : match.start()] or APIECE.search(scene.norm, max(start, match.start() - 4), match.end())):
+        return ""  # 毒品净重5千克,其中从3千克中检出海洛因; 分别被检出冰毒、氯胺酮成分
     code = detected(scene, match.end(), end, group, book) if match else ""
     strange = match and not code and not group.named and patterns.additive.match(scene.norm, match.end(), scene.clause.span.end)
     return "-" if strange else code

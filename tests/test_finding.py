@@ -227,7 +227,7 @@ ALL: list[tuple[str, list[str]]] = [
     ("收缴罂粟壳4.6公斤、罂粟籽700克，铲除罂粟412株。", ["poppy 4600 g exact", "poppy 700 g exact", "poppy 412 plant exact"]),
     ("查获含四氢大麻酚的软糖24颗、大麻巧克力6块、大麻电子烟弹11个。", ["cannabis 24 pill exact", "cannabis 6 item exact", "cannabis 11 item exact"]),
     ("从包裹内查获可疑植物种子1包，经鉴定为大麻种子，共计1260粒，净重15.4克。", ["cannabis 15.4 g exact"]),
-    ("查获LSD“邮票”62张、迷幻蘑菇138.4克。", ["lsd 62 item exact", "psilocybin 138.4 g exact"]),
+    ("查获LSD“邮票”62张、迷幻蘑菇138.4克。", ["lsd 62 pill exact", "psilocybin 138.4 g exact"]),
     (
         "【战果】6月以来，全区共破案23起，抓获41人，缴毒1.86公斤（冰毒1.2公斤、海洛因460克、麻古1900粒），收缴作案车辆3辆、仿制手枪1把。",
         [

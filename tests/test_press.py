@@ -86,7 +86,7 @@ ALL = [
     ("缴获新型毒品“K粉”(氯胺酮)147公斤。", ["ketamine 147000 g exact"]),
     ("缴获“阿拉伯茶”(学名恰特草)12公斤。", ["khat 12000 g exact"]),
     ("在车座下查获疑似毒品的红色药丸600颗,经鉴定为甲基苯丙胺片剂,净重56.4克。", ["methamphetamine_tablet 56.4 g exact"]),
-    ("从其随身挎包内查获“邮票”状毒品LSD 26张。", ["lsd 26 item exact"]),
+    ("从其随身挎包内查获“邮票”状毒品LSD 26张。", ["lsd 26 pill exact"]),
     ("查获“邮票”26枚,经检验均检出LSD成分。", ["lsd 26 pill exact"]),
     ("民警在其出租屋内查获大麻烟草20.5克、大麻烟具2个。", ["cannabis 20.5 g exact"]),
     ("现场起获电子烟油12毫升,从中检出合成大麻素成分。", ["synthetic_cannabinoid 12 ml exact"]),

@@ -99,7 +99,7 @@ ALL = [
     ("卫生院医生套取哌替啶注射液出卖。案发后，民警从其宿舍起出62支", ["pethidine 62 item exact"]),
     ("民警在茶几上发现一小袋疑似冰毒的物质，石某承认是冰毒，称重0.8克", ["methamphetamine 0.8 g exact"]),
     ("查获外包装为“奶茶”的粉末30包，检出氯胺酮、MDMA成分，净重600克", ["mixed 600 g exact"]),
-    ("从快递包裹内查获贴纸100张，检出麦角二乙胺成分", ["lsd 100 item exact"]),
+    ("从快递包裹内查获贴纸100张，检出麦角二乙胺成分", ["lsd 100 pill exact"]),
     ("收缴电子烟42支，其中12支检出依托咪酯成分，30支未检出毒品成分", ["etomidate 12 item exact"]),
     ("倒出来的是药片，7000片，经化验为含甲基苯丙胺和咖啡因的片剂，民警抓获石某", ["methamphetamine_tablet 7000 pill exact"]),
     ("于其腰间缠绕之6包白色粉块内验出海洛因，总毛重2314公克，当场逮捕", ["heroin 2314 g exact"]),
@@ -137,6 +137,15 @@ ALL = [
     ("这批冰毒最终被警方拦截，总量达到86公斤", ["methamphetamine 86000 g exact"]),
     ("石某投案时带来冰毒13克交给警方", ["methamphetamine 13 g exact"]),
     ("巡逻艇拦下一艘快艇，舱内载有氯胺酮320公斤", ["ketamine 320000 g exact"]),
+    ("民警掀开香蕉，露出用黄色胶带缠裹的包裹58个，称重56.8公斤。拆开后检测为冰毒片剂，司机被控制", ["methamphetamine_tablet 56800 g exact"]),
+    (
+        "查获冰毒（晶体状）733.95g、白色粉末状毒品（含摇头丸和氯胺酮成份）3粒、白色片剂（哌醋甲酯）444粒",
+        ["methamphetamine 733.95 g exact", "mixed 3 pill exact", "pharmaceutical 444 pill exact"],
+    ),
+    ("经鉴定，所缴获的疑似毒品“麻古”中检出甲基苯丙胺和咖啡因成分，净重为561.4克", ["methamphetamine_tablet 561.4 g exact"]),
+    ("每次任务都是考验，他累计缴获各类毒品1.5吨", ["unspecified 1500000 g exact"]),
+    ("上半年边境缉毒4160千克，缴获制毒物品476.6吨", ["unspecified 4160000 g exact", "precursor 476600000 g exact"]),
+    ("《销毁一批毒品》一文中，“去年缴获毒品1.28吨”应为“去年缴获毒品128千克”", ["unspecified 128000 g exact"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
 ]
 
@@ -163,6 +172,8 @@ NONE = [
     ("家长翻出半瓶药片，检验结论为曲马多", "part of a piece, no number"),
     ("警方当场查扣5公斤白色粉末，经鉴定不含毒品成分", "tested negative"),
     ("现场查获的透明液体12升经检验不是毒品", "tested negative"),
+    ("民警查获未贴标签的胶囊1200余粒，成分待检", "no substance told"),
+    ("石某给了谢某“麻古”200粒", "sold"),
     ("举个例子：甲替乙带一箱茶叶过关，民警从茶叶罐中查获冰毒300克", "hypothesis"),
     ("针对群里“某地查获1吨冰毒”的传言，警方表示没有此事", "a figure that the document itself calls wrong"),
 ]
