@@ -135,6 +135,7 @@ def simplified_table() -> dict[int, str]:
     return table
 
 
+@lru_cache(maxsize=1)
 def is_traditional(text: str) -> bool:
     """Whether a text is written in traditional characters, as in Taiwan, Hong Kong and Macau; a few of them do not count."""
     start = text[:SAMPLE]

@@ -126,10 +126,12 @@ def split_narrow(line: str, at: int, width: int) -> Row | None:
 def split_by(gap: re.Pattern[str], line: str, at: int) -> Row | None:
     """The cells of a line that starts at an offset; None if it has only one."""
     first, last = len(line) - len(line.lstrip()), len(line.rstrip())
+    if not gap.search(line, first, last):
+        return None
     gaps = tuple((at + match.start(), at + match.end()) for match in gap.finditer(line, first, last))
     edges = [at + first, *(edge for one in gaps for edge in one), at + last]
     cells = tuple(line[start - at : end - at] for start, end in zip(edges[::2], edges[1::2], strict=True))
-    return Row(cells, gaps) if gaps else None
+    return Row(cells, gaps)
 
 
 def standing(raw: str) -> Iterator[Gap]:

@@ -112,9 +112,16 @@ class Cast:
             self.branches[name] = branch_of(name, self.names)
         return self.branches[name]
 
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """The first unit of each name that was asked for."""
+        return {}
+
     def root(self, name: str) -> str:
-        """A name up to its first unit."""
-        return root_of(name, self.names)
+        """A name up to its first unit, found once."""
+        if name not in self.known:
+            self.known[name] = root_of(name, self.names)
+        return self.known[name]
 
     def is_marked(self, found: Mention) -> bool:
         """Whether a body stands in the title, on a line of its own near an end, or is the source: 记者从…获悉, 填报单位:…."""
@@ -304,7 +311,12 @@ class Cast:
 
     def first_of(self, root: str) -> int:
         """Where a main body is named first."""
-        return next(found.span.start for found, name in self.named if self.formal[self.root(name)] == root)
+        return self.firsts[root]
+
+    @cached_property
+    def firsts(self) -> dict[str, int]:
+        """Where each main body is named first."""
+        return {self.formal[self.root(name)]: found.span.start for found, name in reversed(self.named)}
 
     def as_named(self, root: str, frame: Frame) -> str:
         """A main body as it is named most: with its units, if they are always told; but 某警方 stands before one of its stations, and in a sum."""

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from extract.numerals import read_number
 from schemas.text import Moment, Period
@@ -14,6 +15,16 @@ from schemas.text import Moment, Period
 Match = re.Match[str]
 TOLD_ON = 45  # days
 ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
+
+
+class Stand(NamedTuple):
+    """What of an anchor an aside or a comparison may change for what follows: year, month, day, the period told last, the days told."""
+
+    year: int | None
+    month: int | None
+    day: date | None
+    long: Period | None
+    told: list[Period]
 
 
 @dataclass(slots=True)
@@ -52,7 +63,11 @@ class Anchor:
         self.year = None
         self.begun, self.begun_here = self.begun if self.begun_here else None, False
 
-    def go_back(self, before: Anchor) -> None:
+    def stand(self) -> Stand:
+        """Where the story stands now."""
+        return Stand(self.year, self.month, self.day, self.long, list(self.told))
+
+    def go_back(self, before: Stand) -> None:
         """Stand again where the story stood before an aside or a comparison."""
         self.year, self.month, self.day, self.long, self.told = before.year, before.month, before.day, before.long, before.told
 

@@ -90,7 +90,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
             leave(sight, crowd, found)
     found.facts = tie_rungs(sight, found.facts)
     found.facts.sort(key=lambda fact: fact.span.start)
-    if words.other.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
+    if found.facts and words.other.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
         mark_other(scene, found, words)
     return found
 

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from extract.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, people_of, turns, within
 from extract.leads import COURT, Lead, finest, is_same_figure, span_of
+from extract.patterns import guarded
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 LAPSE = re.compile(
-    "(?:经过?|历时|历经|通过|蹲守|奋战|经营)(?:近|约|长达|整整|了|侦查|大半|小)?(?:[一二两三四五六七八九十半数多几]+|\\d+)(?:个?多?月|个?多?星期|周|年|个?季度)(?!\\d)"
-    "|(?:[一二两三四五六七八九十半几数]+|\\d+)(?:个?多?月|个星期|周|年)(?:之)?后|(?<![十\\d])[几数](?:天|日)(?:之)?后|(?:不久|其)(?:之)?后不久|不久(?:之)?后"
+    guarded(
+        "(?:经过?|历时|历经|通过|蹲守|奋战|经营)(?:近|约|长达|整整|了|侦查|大半|小)?(?:[一二两三四五六七八九十半数多几]+|\\d+)(?:个?多?月|个?多?星期|周|年|个?季度)(?!\\d)"
+        "|(?:[一二两三四五六七八九十半几数]+|\\d+)(?:个?多?月|个星期|周|年)(?:之)?后|(?<![十\\d])[几数](?:天|日)(?:之)?后|(?:不久|其)(?:之)?后不久|不久(?:之)?后"
+    )
 )
 CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
 HAPPENED = re.compile("(?:此事|此案|该案|本案|这(?:一|起|宗)?(?:案件?|事|幕)|事情|事件|案件)[^,。;]{0,3}(?:发生|破获|侦破)[在于]?\\Z")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import Annotated, Literal
 
-from extract.patterns import compiled, guarded
+from extract.patterns import compiled
 from extract.tables import Line
 from rules.book import RuleBook
 from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 
 LONG_DAYS, ESCORT_REACH = 27, 6
+START = attrgetter("span.start")
 BOTH = re.compile(
     "(?:(?:目前|现|上述|以上|这),?(?:上述|以上|这)?|(?<=[。;,\n]))(?P<few>[两二三四五六七八九])[起宗]案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)|(?:先后|接连|连环|一连|日内|天内|周内)(?P<times>[两二三四五六])(?:度|次)[^。;\n]{0,14}(?:破获|侦破|检获|查获|捣破|截获)"
 )
@@ -107,7 +111,7 @@ class Turns:
 @lru_cache(maxsize=8)
 def turns(book: RuleBook) -> Turns:
     """The turning patterns of a rule book."""
-    return compiled(Turns, lambda name: guarded(book.verbs.regex(name)))
+    return compiled(Turns, book.verbs.regex)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -240,5 +244,6 @@ def is_escort(norm: str, fact: Fact) -> bool:
 
 
 def within(items: Sequence[Mention], span: Span) -> list[Mention]:
-    """The mentions that start inside a span."""
-    return [item for item in items if span.start <= item.span.start < span.end]
+    """The mentions that start inside a span, of some that stand in order."""
+    first = bisect_left(items, span.start, key=START)
+    return list(takewhile(lambda item: item.span.start < span.end, islice(items, first, None)))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from extract.anchor import Anchor, long, number, shifted
+from extract.anchor import Anchor, Stand, long, number, shifted
 from extract.calendar import resolve
 from extract.campaigns import needs_starts, told_starts
 from extract.patterns import guarded
@@ -64,13 +64,20 @@ QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Patterns:
-    """All patterns as one, and each by itself for its groups."""
+    """All patterns as one, and each by itself for its groups, compiled when it is first asked for."""
 
     whole: re.Pattern[str]
     compared: re.Pattern[str]
     campaign: re.Pattern[str]
-    single: dict[str, re.Pattern[str]]
+    texts: dict[str, str]
     ids: dict[str, str]
+    known: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def single(self, key: str) -> re.Pattern[str]:
+        """One pattern by itself."""
+        if key not in self.known:
+            self.known[key] = re.compile(self.texts[key])
+        return self.known[key]
 
 
 def expand(entry: MomentEntry, republic: bool) -> str:
@@ -85,13 +92,14 @@ def expand(entry: MomentEntry, republic: bool) -> str:
 @lru_cache(maxsize=8)
 def patterns(dates: DateFile, republic: bool = False) -> Patterns:
     """The compiled patterns of a date file."""
-    single, ids, parts = {}, {}, []
+    texts, ids, parts = {}, {}, []
     for place, entry in enumerate(dates.moment):
         key = f"p{place}"
         text = expand(entry, republic)
-        single[key], ids[key] = re.compile(text), entry.id
+        texts[key], ids[key] = text, entry.id
         parts.append(f"(?P<{key}>{guarded(re.sub(r'[?]P<[a-z0-9]+>', '?:', text))})")
-    return Patterns(re.compile(f"(?=[{dates.first}])(?:{'|'.join(parts)})"), re.compile(dates.compared), re.compile(dates.campaign), single, ids)
+    counted = rf"(?!\d[\d,.]{{0,12}}[余多几]?(?:{dates.measures}))"
+    return Patterns(re.compile(f"(?=[{dates.first}]){counted}(?:{'|'.join(parts)})"), re.compile(dates.compared), re.compile(dates.campaign), texts, ids)
 
 
 def find_moments(text: Text, clauses: Sequence[Clause], published: date | None, dates: DateFile) -> tuple[Mention, ...]:
@@ -134,7 +142,7 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
             anchor.new_paragraph()
             anchor.scope = heading_year(norm, clauses[place].span) or anchor.scope
         bracket.turn(match, anchor)
-        before = replace(anchor, told=list(anchor.told))
+        before = anchor.stand()
         key, moment = read(compiled, match, anchor)
         if moment is not None and moment.grain == "day":
             anchor.evening = EVENING.match(norm, match.end()) is not None or match.group()[-1] in "晚夜"
@@ -165,9 +173,9 @@ def keep(found: list[Mention], mention: Mention, norm: str, anchor: Anchor) -> N
         anchor.long = whole.period
 
 
-def like_part(moment: Moment | None, norm: str, match: re.Match[str], anchor: Anchor) -> Moment | None:
+def like_part(moment: Moment | None, norm: str, match: re.Match[str], before: Stand) -> Moment | None:
     """The same part of last year where a part of a year is compared with it: "上半年搜获95公斤,较去年的63公斤多"; else the moment itself."""
-    base = anchor.long
+    base = before.long
     if moment is None or moment.grain != "year" or norm[match.start() - 1 : match.start()] not in ("较", "比") or WHOLE_YEAR.match(norm, match.start() + 2):
         return moment
     if not (base and base.start and base.end and moment.period.start) or (base.end - base.start).days > PART or base.start.year != moment.period.start.year + 1:
@@ -215,7 +223,7 @@ class Bracket:
 
     norm: str
     opened: int = -1
-    before: Anchor | None = None
+    before: Stand | None = None
 
     def turn(self, match: re.Match[str], anchor: Anchor) -> None:
         """Go on to a moment: into a bracket, or out of one."""
@@ -227,14 +235,14 @@ class Bracket:
             return
         if self.before is not None:
             anchor.go_back(self.before)
-        self.opened, self.before = opened, replace(anchor) if opened >= 0 else None
+        self.opened, self.before = opened, anchor.stand() if opened >= 0 else None
 
 
 def read(compiled: Patterns, match: re.Match[str], anchor: Anchor) -> tuple[str, Moment | None]:
     """The pattern that reads a place, and what it reads: the first that fits and makes sense."""
     first = match.lastgroup or ""
-    for key in islice(compiled.single, int(first[1:]), None):
-        inner = compiled.single[key].match(match.string, match.start())
+    for key in islice(compiled.texts, int(first[1:]), None):
+        inner = compiled.single(key).match(match.string, match.start())
         moment = resolve(compiled.ids[key], inner, anchor) if inner and inner.end() <= match.end() else None
         if moment is not None:
             return key, moment

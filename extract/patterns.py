@@ -28,10 +28,10 @@ def compiled(kind: type[Kind], regex: Callable[[str], str], **given: object) -> 
     ... class Joints:
     ...     both: Annotated[re.Pattern[str], "joint"]
     >>> compiled(Joints, {"joint": "和|与"}.__getitem__).both.pattern
-    '和|与'
+    '(?=[与和])(?:和|与)'
     """
     named = {name: hint.__metadata__[0] for name, hint in get_type_hints(kind, include_extras=True).items() if get_origin(hint) is Annotated}
-    return kind(**given, **{name: re.compile(regex(rule)) for name, rule in named.items()})
+    return kind(**given, **{name: re.compile(guarded(regex(rule))) for name, rule in named.items()})
 
 
 class AnyFirst(Exception):

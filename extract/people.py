@@ -173,7 +173,7 @@ def patterns(names: NameFile) -> Patterns:
         rf"|(?P<nicked>(?:绰号|外号|花名|人称|化名)“[^”\n]{{1,6}}”[的之][^,。;、()\d]{{0,8}}?(?P<l8>{noun}|{SEXED}))"
     )
     piece = rf"(?:{owner}(?={person}))?(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative})(?!{person}|{nick}|[一-龥]?某)|(?P<own>其[妻夫子女弟兄姐妹父母](?=[、,。;等各均被遭双也亦及和与先同一到落在因于涉现已]|$)|(?<=[妻夫子女弟兄姐妹父母]、)[妻夫子女弟兄姐妹父母])|(?P<small>小[一-龥]{FOLLOW}|{nick})|(?P<kin>{kin})|(?P<quoted>(?<=[、和及与])“[^”\n]{{1,6}}”(?=[经被遭等均已也都,、。;及和与在于]|[二两三四五]人|$))"
-    return Patterns(*(re.compile(guarded(regex)) for regex in (named, counted, piece, officer)))
+    return Patterns(re.compile(named), re.compile(guarded(counted)), re.compile(piece), re.compile(officer))
 
 
 def nouns_alone(noun: str, relative: str) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from corpus.characters import is_traditional
@@ -70,7 +70,7 @@ class Labels:
     closing: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of the head or the tail: its text, where it begins in the document, and whether the page is of Taiwan, Hong Kong or Macau."""
 
@@ -79,6 +79,7 @@ class Line:
     source: Text
     traditional: bool
 
+    @cached_property
     def dates(self) -> list[tuple[re.Match[str], date]]:
         """Its full dates."""
         return list(full_dates(self.text, self.traditional))
@@ -176,7 +177,7 @@ def labelled(lines: list[Line], words: Labels) -> date | None:
     """A date with a label before or behind it; one of issue goes before one of a change."""
     changed = None
     for line in lines:
-        for match, day in line.dates():
+        for match, day in line.dates:
             if issue_label(line, match.start(), words) or words.behind.match(line.text, match.end()) or line.text[match.end() :].strip(")） ") == "制":
                 return day
             changed = changed or (day if words.later.search(line.text, max(0, match.start() - 24), match.start()) else None)
@@ -206,7 +207,7 @@ def revised(lines: list[str]) -> date | None:
 def in_head(lines: list[Line], words: Labels) -> date | None:
     """A full date on a short line of the head, or in a byline."""
     for place, line in enumerate(lines):
-        for match, day in line.dates():
+        for match, day in line.dates:
             if not is_other(line, match, words) and (is_byline(line, match, words) or (place < HEAD_LINES - 4 and is_alone(line, match, words))):
                 return day
         if len(line.text) > LINE_LENGTH * 2 and place > 3:
@@ -246,10 +247,10 @@ def is_alone(line: Line, match: re.Match[str], words: Labels) -> bool:
 
 def signed(lines: list[Line], words: Labels) -> date | None:
     """A full date that closes a short line near the end, or the last line's bracket; a list of many such lines is none (the issues of a paper)."""
-    if sum(1 for line in lines if len(line.text) <= SIGNATURE_LENGTH and line.dates()) > MOST_SIGNATURES:
+    if sum(1 for line in lines if len(line.text) <= SIGNATURE_LENGTH and line.dates) > MOST_SIGNATURES:
         return None
     for line in reversed(lines):
-        found = line.dates()
+        found = line.dates
         bracket = last_bracket(line.text)
         inside = found and bracket and found[-1][0].start() >= len(line.text) - len(bracket)
         text = line.text if len(line.text) <= SIGNATURE_LENGTH and not inside else bracket

@@ -12,17 +12,21 @@ from dataclasses import replace
 from datetime import date
 
 from extract.agencies import units
+from extract.patterns import guarded
 from extract.shares import LOOSE
 from rules.names import NameFile
 from schemas.text import Clause, Fact, Period, Span
 
 YEAR = r"(?:(?:19|20)\d\d|[一二][〇零0Oo一二三四五六七八九]{3})"  # Hong Kong writes 二〇二一年
-YEARS = re.compile(rf"(?<!\d)(?P<first>{YEAR})年?(?:至|到|[-—~–]{{1,2}})(?P<last>{YEAR})(?=年)|(?<!\d)(?P<list>(?:{YEAR}年?(?:[、,和及与]|以及))+{YEAR})(?=年)")
+YEARS = re.compile(
+    guarded(rf"(?<!\d)(?P<first>{YEAR})年?(?:至|到|[-—~–]{{1,2}})(?P<last>{YEAR})(?=年)|(?<!\d)(?P<list>(?:{YEAR}年?(?:[、,和及与]|以及))+{YEAR})(?=年)")
+)
 JOINT, IN_ORDER = re.compile("[、,和及与]|以及"), re.compile("分别|依次|各(?:为|是|有)")
 DIGITS = "〇一二三四五六七八九"
 MOST, MARK, BODY_MARK = 12, "year:", "body:"
 NAME = "[^、和及分各依,。;:!?()\\s\\d]{2,16}"
-BODIES = re.compile(f"(?P<bodies>(?:{NAME}[、和及]){{1,12}}{NAME})(?:分别|各自|依次)(?=[^,。;]{{0,4}}[缴查破抓收捕])")
+EACH = re.compile("(?:分别|各自|依次)(?=[^,。;]{0,4}[缴查破抓收捕])")
+BODIES = re.compile(f"(?P<bodies>(?:{NAME}[、和及]){{1,12}}{NAME}){EACH.pattern}")
 BODY = re.compile("[^、和及]+")
 
 
@@ -101,7 +105,7 @@ def is_next(norm: str, last: Fact, fact: Fact) -> bool:
 def by_bodies(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact], names: NameFile) -> list[Fact]:
     """The facts of a text, those of a list of as many figures as bodies with the tags of a share and of the place of its body."""
     out = list(facts)
-    for match in BODIES.finditer(norm):
+    for match in BODIES.finditer(norm) if EACH.search(norm) else ():
         bodies = [Span(*found.span()) for found in BODY.finditer(norm, *match.span("bodies"))]
         clause = next((clause for clause in clauses if clause.span.start <= match.start() < clause.span.end), None)
         if clause is None or not all(units(names).search(norm, body.start, body.end) for body in bodies):

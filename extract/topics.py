@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated, Literal
 
-from extract.patterns import compiled
+from extract.patterns import compiled, guarded
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Span
 
@@ -36,7 +36,7 @@ class Topics:
 def topics(book: RuleBook) -> Topics:
     """The words of a rule book, compiled once."""
     regex = book.verbs.regex
-    return compiled(Topics, regex, other=re.compile(f"{regex('other-offence')}|{regex('all-offences')}"))
+    return compiled(Topics, regex, other=re.compile(guarded(f"{regex('other-offence')}|{regex('all-offences')}")))
 
 
 def is_mixed(norm: str, book: RuleBook) -> bool:

@@ -32,6 +32,7 @@ class DateFile(Frozen):
     """dates.toml as a whole."""
 
     first: str
+    measures: str
     compared: str
     campaign: str
     campaign_length: str

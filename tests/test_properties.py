@@ -184,7 +184,7 @@ def rule_patterns() -> list[tuple[str, re.Pattern[str]]]:
     """Every pattern that the rule files are compiled to."""
     rules = book()
     dates = moments.patterns(rules.dates, True)
-    families = {dates.ids[key]: pattern for key, pattern in dates.single.items()}
+    families = {entry: dates.single(key) for key, entry in dates.ids.items()}
     sources: dict[str, object] = {
         "agencies": {"units": agencies.units(rules.names), "places": agencies.place_pattern(rules.names)},
         "bodies": (agencies.AREA, bodies.SELF, bodies.OF_AREA, bodies.PROPER, acting.SUPERVISING),
