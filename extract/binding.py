@@ -112,6 +112,8 @@ def tested_behind(scene: Scene, index: int, groups: list[Group], book: RuleBook)
     near = behind is not None and behind.start - token.end <= TEST_NEAR and token.dimension in ("mass", "pill", "item", "volume")
     if behind is None or not near or (token.measure and token.measure.word not in COUNTED):
         return None
+    if any(other.dimension in ("item", "pill") and token.end <= other.start < behind.start for other in scene.tokens):
+        return None  # 15瓶蜂蜜,其中3瓶检出可卡因
     match = joints(book).tested.search(scene.norm, token.end, min(scene.clause.span.end, behind.end + CONTENT_REACH))
     return nameless(scene, index, behind.code) if match and match.start() < behind.start else None
 

@@ -24,6 +24,7 @@ POSTED = re.compile(
 PRICE = re.compile("[报标要开叫售]价")
 HEADLINE, OPENING, NEXT_REACH, WEAK_REACH, ATTRIBUTE_REACH = 30, 12, 60, 2, 16  # characters
 STOPPED = re.compile("拦[下停获截]|截[停下]|扣下")
+SOLVED_ON = re.compile("(?:[破侦查][获破]|揭发|瓦解)了?[一1][宗起件个][^,。;\\d]{0,10}涉及?(?:案)?(?:毒品)?[约近逾达超过]{0,2}$")
 SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
@@ -108,6 +109,8 @@ def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> 
     word = verbs[-1].word
     if word and word.trade == "bought" and (weighed_when_taken(scene, start) or POSTED.search(scene.norm, start, scene.clause.span.end)):
         return "", ""
+    if word and word.trade and SOLVED_ON.search(scene.norm, scene.clause.span.start, start):
+        return "", ""  # 侦破一宗涉及约1.2吨可卡因的贩毒案件
     if word and word.seize == "found" and priced_after(scene, start):
         return "sold or bought", ""
     if not word or not word.trade or word.seize or names_goods(scene, verbs[-1]):

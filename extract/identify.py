@@ -21,6 +21,7 @@ EVERY = re.compile(
     "(?:(?:上述|以上|前述|所有|全部)[^,。;\\d]{0,12}|(?:缴获|查获|送检|扣押|收缴|起获|涉案)的?(?:上述|全部|所有)?(?:毒品|疑似|可疑)[^,。;\\d]{0,8})[均都皆全](?=[检系为是含呈属])"
 )
 IN_IT = re.compile("[”)]?(?:样品|疑似物)?[中内里]?(?:均|都|经[^,。;\\d]{2,12},?)?(?=检|鉴定|化验|含)")
+APPOSED = ("(", ",", "),", ",涉", ",涉及", ",属", ",品种为")
 PENDING = re.compile("[,(]?(?:其)?(?:成[分份]|性质|种类)?(?:仍|尚|还|均|有)?待(?:进一步)?(?:检|鉴|查|认定|化验|送检)")
 SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
@@ -66,7 +67,7 @@ def apposed_code(scene: Scene, lot: Lot, groups: list[Group]) -> str:
         return ""
     behind = next((group for group in groups if group.start > lot.measures[-1].end and group.named), None)
     mark = scene.norm[lot.measures[-1].end : behind.start] if behind else ""
-    if behind is None or mark not in ("(", ",", "),") or has_own_quantity(scene, behind):
+    if behind is None or mark not in APPOSED or has_own_quantity(scene, behind):
         return ""
     ends = (")",) if mark == "(" else ("", *",。;!\n")
     return behind.code if scene.norm[behind.end : behind.end + 1] in ends else ""
