@@ -147,7 +147,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return next_case(reader, lead, case.section)
     if is_list_item(reader, lead, case, mention) or is_set_back(reader, lead, case, mention):
         return beside(reader, lead, case)
-    if is_earlier(reader, case, lead, day) or (reader.told_here and is_fugitive(reader, case, day, lead.clause.span.start)):
+    if is_earlier(reader, case, lead, day) or (reader.told_here and is_fugitive(reader, case, day, lead.fact.span.start)):
         return before_it(reader, case, lead, day)
     if is_next(reader, lead, case, mention):
         return beside(reader, lead, case)
@@ -258,8 +258,19 @@ def is_encounter(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
 def before_it(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
     """The case that a story goes back to; a fugitive's capture told before it is a part of it."""
     before = new_case(reader, lead.fact.span.start, case.section)
-    if is_fugitive(reader, case, day, lead.clause.span.start):
+    if is_fugitive(reader, case, day, lead.fact.span.start):
         case.parent, reader.chased = before, case
+    return before
+
+
+def before_named(reader: Reader, lead: Lead, frame: Frame) -> Frame:
+    """The case of a name; if a fugitive's capture was told first and its day is weeks before it, a new one that takes the name from the capture."""
+    days = [moment_of(m).period for m in lead.moments if is_day(moment_of(m))]
+    if not frame.facts or not frame.days or not days or not is_fugitive(reader, frame, days[-1], lead.fact.span.start):
+        return frame
+    before = before_it(reader, frame, lead, days[-1])
+    before.name, before.name_span, before.level = frame.name, frame.name_span, frame.level
+    frame.name = frame.name_span = frame.level = None
     return before
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from extract.aftermath import of_people
 from extract.apart import of_helped
-from extract.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
+from extract.daily import before_named, next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
 from extract.dating import bust_end, date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
 from extract.few import leads_few
 from extract.frames import CHARGED, CHARGED_REACH, Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
@@ -164,7 +164,7 @@ def of_other(reader: Reader, lead: Lead) -> Frame | None:
 def of_name(reader: Reader, lead: Lead) -> Frame | None:
     """The case that was just named (rule A1)."""
     frame, reader.named = reader.named, None
-    return frame
+    return before_named(reader, lead, frame) if frame else None
 
 
 def of_part(reader: Reader, lead: Lead) -> Frame | None:

@@ -11,7 +11,7 @@ from schemas.text import Mention
 
 WAVE_REACH, ONE_RAID, MANY_CAUGHT = 200, re.compile("反(?:毒|罪)|扫毒"), 9
 ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "compulsory_rehab", "community_rehab"})
-DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队]|站)")
+DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队村镇县市地处区乡街]|站|小区|酒店|宾馆|出租|公司|高速)")
 ONE_SPOT = re.compile("一处(?!处)|一户|一家(?!家)|一块(?:地|菜)|家中|院[内里子]|种植人|屋后|房前|墙根|村民[一-龥]某")
 PIECES = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)(?:块|包|坨|袋|瓶|盒|箱|桶|捆|坛|个|条|件|节|根|小包|大包|小袋)[^。;]{0,6}(?:一共|共计?|合计|总计)")
 OF_CASE = re.compile("(?:此|该|本|全)案(?!件)|专案组")
@@ -63,7 +63,8 @@ def is_campaign(reader: Reader, lead: Lead, mention: Mention) -> bool:
         return False
     found = turns(reader.book).campaign.search(reader.page.norm, mention.span.start, lead.run[-1].span.end)
     named = reader.current and reader.current.kind == "case" and reader.current.name
-    return bool(found) and not named and not is_single(reader, lead)
+    users = lead.fact.code == "drug_users" and lead.fact.quantity.amount > MANY_CAUGHT  # in some days so many users are no case
+    return (found is not None or users) and not named and not is_single(reader, lead)
 
 
 def is_mass(reader: Reader, lead: Lead) -> bool:
