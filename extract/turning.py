@@ -9,6 +9,7 @@ from extract.aftermath import of_people
 from extract.apart import of_helped
 from extract.daily import before_named, next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
 from extract.dating import bust_end, date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
+from extract.ends import of_ends
 from extract.few import leads_few
 from extract.frames import CHARGED, CHARGED_REACH, Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
 from extract.leads import (
@@ -231,6 +232,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_helped,
     of_cases,
     of_bodies_among,
+    of_ends,
     of_turned,
     retold_frame,
     retold_case,
