@@ -38,6 +38,7 @@ ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一�
 ADDED = re.compile("(?:共|计|合计|总计|总共|累计|相加|加起来|加在一起|总数为?|人数为?)(?:是|有|为|达)?(?:[^,。;、\\d]{0,8})$")
 RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
 NEUTRAL_REACH = 16
+GOES_ON = re.compile(r"[,。;、:()\n]|[同环]?比|[上下增减升降]|和|及|与|$")
 OWN_NOUN = re.compile("人数")
 PREDICATE = re.compile("(?:嫌疑人|疑犯|嫌犯|主犯|主谋|主脑|主嫌|头目|首脑|首领|骨干|被告人?|男子|女子|一人)(?:就|正)?(?:是|为|系)$")
 UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|重|轻)的?[^,。;]{0,6}$")
@@ -358,8 +359,8 @@ def as_next(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     verb = next((t for t in reversed(scene.tokens) if t.end <= crowd.span.start and t.word and (t.word.before or t.word.after) and not t.word.role), None)
     action = (verb.word.before or verb.word.after) if verb and verb.word else ""
     if not action:
-        if OWN_NOUN.search(scene.norm, scene.clause.span.start, crowd.span.start):
-            return []
+        if OWN_NOUN.search(scene.norm, scene.clause.span.start, crowd.span.start) or not GOES_ON.match(scene.norm, crowd.span.end):
+            return []  # 2022年有1万人死于吸毒过量: they did something else
         near = [fact for fact in sight.told if scene.clause.index - fact.clause <= 1 and fact.whole is None]
         action = near[0].code if near else ""
     users = verb is not None and role_of(re.split("[,;:、\\d]", scene.norm[verb.end : crowd.span.start])[0], sight.words) == "user"  # 查获吸毒人员,…合计62人
