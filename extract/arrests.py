@@ -96,9 +96,16 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
 
 
 def mark_other(scene: Scene, found: Found, words: PeopleWords) -> None:
-    """Tag the facts of a sentence that is about other crimes only."""
-    if not words.drug.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
-        found.facts = [replace(fact, tags=fact.tags | {"other-offence"}) for fact in found.facts]
+    """Tag the facts of a sentence that is about other crimes only, and those whose own words are: "缴获毒品3克,查处赌博人员56人"."""
+    whole = words.drug.search(scene.norm, scene.clause.span.start, scene.clause.span.end) is None
+    found.facts = [replace(fact, tags=fact.tags | {"other-offence"}) if whole or is_of_other(scene, fact, words) else fact for fact in found.facts]
+
+
+def is_of_other(scene: Scene, fact: Fact, words: PeopleWords) -> bool:
+    """Whether the words of a number of people call them those of another crime, and of no drug: 赌博人员56人; a charge may be a drug's."""
+    told = scene.norm[fact.span.start : fact.span.end]
+    plain = fact.whole is None and "涉嫌" not in told and words.drug.search(told) is None
+    return plain and words.other.search(told) is not None
 
 
 def of_one(sight: Sight, deed: Deed, single: Span) -> Fact:
