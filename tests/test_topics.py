@@ -74,3 +74,28 @@ def test_drug_facts_of_a_report_take_its_period() -> None:
 def test_lists_with_a_figure_for_each_year(text: str, expected: list[str]) -> None:
     found = [(fact.rsplit(" ", 1)[0], fact.rsplit(" ", 1)[1][:4]) for fact in facts(text)["drug"]]
     assert [f"{fact} {year}" for fact, year in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "drug", "other"),
+    [
+        ("春运期间，交警查处酒驾412起、毒驾31起、超员88起，行政拘留9人。", 0, 4),
+        ("民警查获一名毒驾司机，其尿检呈冰毒阳性，被行政拘留15日。", 2, 0),
+        ("全省共收缴毒品71.2公斤；查处赌博人员5600余人，查获吸毒人员1900余人。", 2, 1),
+        ("购买笑气的23人因涉嫌非法经营罪被刑事拘留，民警查获笑气64罐。", 2, 0),
+    ],
+)
+def test_drivers_and_gamblers_are_of_other_crimes(text: str, drug: int, other: int) -> None:
+    told = facts(text)
+    assert (len(told["drug"]), len(told["other"])) == (drug, other)
+
+
+NO_FINDS = [
+    "据介绍，1克海洛因足以致人死亡。",
+    "2023年警方逮捕5人。2022年约有10.9万人死于药物过量。",
+]
+
+
+@pytest.mark.parametrize("text", NO_FINDS)
+def test_what_a_dose_does_and_who_died_is_no_deed(text: str) -> None:
+    assert not [told for told in facts(text)["drug"] if told.startswith(("heroin", "captured 10", "formal_arrest 10"))]
