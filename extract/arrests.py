@@ -104,7 +104,7 @@ def mark_other(scene: Scene, found: Found, words: PeopleWords) -> None:
 def is_of_other(scene: Scene, fact: Fact, words: PeopleWords) -> bool:
     """Whether the words of a number of people call them those of another crime, and of no drug: 赌博人员56人; a charge may be a drug's."""
     told = scene.norm[fact.span.start : fact.span.end]
-    plain = fact.whole is None and "涉嫌" not in told and words.drug.search(told) is None
+    plain = fact.whole is None and fact.quantity.amount > 1 and "涉嫌" not in told and words.drug.search(told) is None
     return plain and words.other.search(told) is not None
 
 
