@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Annotated
+from dataclasses import replace
 
+from extract.counted import NOUN_CODES, CaseWords, Count, case_words
 from extract.gate import Closed, closed_at
 from extract.mentions import STOPS, Found, Scene, Token
-from extract.patterns import compiled
 from extract.shares import LOOSE, times_told
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
@@ -22,7 +20,6 @@ AFTER_REACH, MOST_CASES = 26, 10**8
 REACH = 200
 LOOK_BACK = 120
 NOUN_LENGTH = 60
-NOUN_CODES = ("target", "large")
 NO_VERB, NO_NOUN, ONLY_TOLD = "no verb of working on cases", "not cases", "cases told of, not worked on"
 OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
 PICKED, PICK_REACH = re.compile("其中,?(?!这|的)[^,。;]*$"), 20  # 其中已生效的54件案件中
@@ -32,60 +29,11 @@ APIECE = re.compile("分别|依次")
 OF_SEVERAL = re.compile("其中|[起宗件](?:[^,。;\\d]{0,8}案件?)?(?:当中|之中|中|里),")  # 57起案件中,公斤级案件1起
 SENTENCE_END = re.compile("[。;!?\n]")
 CLOSED_BY_PROSECUTORS = frozenset({"侦结", "侦查终结"})
+SPOKEN = re.compile("[^,。;、\\d]{0,8}案(?:子|件|(?=[,。;、]|$))")
+SUCH = re.compile("[此该这]类(?:毒品)?案件?(?:仅|只|共|有|为|是|达)*$")
+DONE = re.compile("(?:打掉|捣毁|摧毁|端掉|破获|侦破|查获|查破)了?$")
 REST = re.compile("其余|余下|剩余|剩下|另外")
 MOST = re.compile("最(?:大|多|重|高)的?$")  # 建队以来查获的最大一起
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class CaseWords:
-    """Compiled patterns around a number of cases, and the counted nouns that decide its action."""
-
-    nouns: tuple[tuple[str, re.Pattern[str]], ...]
-    thing: Annotated[re.Pattern[str], "case-thing"]
-    blocked: Annotated[re.Pattern[str], "case-blocked"]
-    back: Annotated[re.Pattern[str], "case-back"]
-    back_right: Annotated[re.Pattern[str], "case-back-right"]
-    noun: Annotated[re.Pattern[str], "case-noun"]
-    named: Annotated[re.Pattern[str], "case-named"]
-    period: Annotated[re.Pattern[str], "case-period"]
-    generic: Annotated[re.Pattern[str], "case-generic"]
-    general: Annotated[re.Pattern[str], "case-general"]
-    change: Annotated[re.Pattern[str], "case-change"]
-    rate: Annotated[re.Pattern[str], "case-rate"]
-    size: Annotated[re.Pattern[str], "case-size"]
-    bare: Annotated[re.Pattern[str], "case-bare"]
-    other: Annotated[re.Pattern[str], "other-offence"]
-    drug: Annotated[re.Pattern[str], "drug-topic"]
-    part: Annotated[re.Pattern[str], "subset"]
-    bodies: Annotated[re.Pattern[str], "case-bodies"]
-
-
-@dataclass(slots=True)
-class Count:
-    """One number of cases: the verb that governs it, the noun counted before or behind it, and what became of it."""
-
-    token: Token
-    start: int
-    verb: Token | None = None
-    after: bool = False
-    left: str = ""
-    right: str = ""
-    code: str = ""
-    rule: str = ""
-    tags: set[str] = field(default_factory=set)
-
-
-@lru_cache(maxsize=8)
-def case_words(book: RuleBook) -> CaseWords:
-    """The patterns of a rule book, compiled once."""
-    nouns: dict[str, tuple[str, ...]] = {entry.action: entry.nouns for entry in book.verbs.count}
-    ordered = tuple((code, alternation(nouns[code])) for code in NOUN_CODES if nouns.get(code))
-    return compiled(CaseWords, book.verbs.regex, nouns=ordered)
-
-
-def alternation(words: Sequence[str]) -> re.Pattern[str]:
-    """One pattern of literal words, longest first."""
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
 
 def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str = "") -> Found:
@@ -99,7 +47,7 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
     told: list[Count] = []
     refused: Count | None = None
     for index, token in enumerate(scene.tokens):
-        if not is_case_number(token) and not is_bare_number(scene, index, words):
+        if not is_case_number(scene, token) and not is_bare_number(scene, index, words):
             continue
         count = read_count(scene, index, words)
         reason, cue = verdict(scene, count, closed, words)
@@ -127,9 +75,10 @@ def put_by(scene: Scene, count: Count, why: tuple[str, str], found: Found) -> No
         found.rejected.append(Rejected(token.span, reason, cue))
 
 
-def is_case_number(token: Token) -> bool:
-    """Whether a token is a number with a measure word of cases."""
-    return bool(token.measure and (token.dimension == "case" or token.measure.word in CASE_WORDS))
+def is_case_number(scene: Scene, token: Token) -> bool:
+    """Whether a token is a number with a measure word of cases: 31起, also as people say it: 43个毒品案子."""
+    spoken = token.measure and token.measure.word == "个" and SPOKEN.match(scene.norm, token.end, scene.clause.span.end)
+    return bool(token.measure and (token.dimension == "case" or token.measure.word in CASE_WORDS or spoken))
 
 
 def is_bare_number(scene: Scene, index: int, words: CaseWords) -> bool:
@@ -276,9 +225,16 @@ def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]
     if back:
         return (NO_VERB if REST.match(back.group()) else "a figure told before"), back.group()
     amount = count.token.measure.quantity.amount if count.token.measure else 0
+    if amount == 1 and scene.norm[count.token.start] == "一" and (done := DONE.search(scene.norm, part_floor(scene, count), count.token.start)):
+        return "the event itself", done.group()  # 某地警方打掉一起…
     if amount == 1 and (count.right or not count.left or MOST.search(count.left) or (count.token.measure and count.token.measure.word == "案")):
         return "the event itself", count.right
     return None
+
+
+def part_floor(scene: Scene, count: Count) -> int:
+    """Where the words right before a number begin, within its sentence."""
+    return max(scene.clause.span.start, count.token.start - PICK_REACH)
 
 
 def blocked(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]:
@@ -327,7 +283,7 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
 def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:
     """A figure with no verb takes over the action of the last count: "去年同期为13起", "头一年593起"; a reason if it may not."""
     drugs = (words.named.search(count.left) and (words.drug.search(count.left) or is_part)) or (previous and words.bodies.fullmatch(count.left))
-    period = words.period.search(count.left)
+    period = words.period.search(count.left) or (SUCH.search(count.left) if previous else None)
     if not period and not drugs:
         return NO_VERB
     if period and not drugs and (words.other.search(count.left) or not is_plain(count.right, words)):

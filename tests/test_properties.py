@@ -14,7 +14,7 @@ from extract import (
     acting,
     agencies,
     bodies,
-    counts,
+    counted,
     crowds,
     frames,
     gate,
@@ -157,8 +157,8 @@ SHORT, LONG, GROWTH = 1250, 10000, 24.0  # linear: 8, quadratic: 64
 NOISE, HOPELESS = 0.01, 0.3
 KNOWN_SLOW = {
     **dict.fromkeys(["gate.correction", "gate.quick", "numbers.lookalikes", "substances"], NASTY),
-    **dict.fromkeys(["people.counted", "counts.size"], ("一", "1", "1.", "一百")),
-    **dict.fromkeys(["counts.period", "counts.part", "crowds.sexes", "crowds.period", "frames.subset", "moments.whole", "moments.vague"], ("一", "1")),
+    **dict.fromkeys(["people.counted", "counted.size"], ("一", "1", "1.", "一百")),
+    **dict.fromkeys(["counted.period", "counted.part", "crowds.sexes", "crowds.period", "frames.subset", "moments.whole", "moments.vague"], ("一", "1")),
     "numbers.pattern": ("约",),
     "things.money_not_behind": (" ", "\n"),
     "things.passive": ("X某、",),
@@ -191,7 +191,7 @@ def rule_patterns() -> list[tuple[str, re.Pattern[str]]]:
         "linking": (telling.DAY_CODE, telling.MASKED, telling.HONORIFIC, *telling.stem_patterns(rules.names), telling.denial(rules.names)),
         "binding": lots.bridges(rules),
         "compound": mentions.compound(rules),
-        "counts": counts.case_words(rules),
+        "counted": counted.case_words(rules),
         "crowds": crowds.people_words(rules),
         "frames": frames.turns(rules),
         "gate": {cue.entry.id: cue.pattern for found in gate.cues(rules).values() for cue in found} | {"quick": gate.quick(rules)},
