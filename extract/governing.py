@@ -25,6 +25,7 @@ PRICE = re.compile("[报标要开叫售]价")
 HEADLINE, OPENING, NEXT_REACH, WEAK_REACH, ATTRIBUTE_REACH = 30, 12, 60, 2, 16  # characters
 STOPPED = re.compile("拦[下停获截]|截[停下]|扣下")
 SOLVED_ON = re.compile("(?:[破侦查][获破]|揭发|瓦解)了?[一1][宗起件个][^,。;\\d]{0,10}涉及?(?:案)?(?:毒品)?[约近逾达超过]{0,2}$")
+GOODS, KINDS = re.compile("(?:[^,。;、:\\d到至给往了]{0,3}的?)"), re.compile("[^,。;、:\\d某人次其他她案名]{0,6}")
 SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
@@ -173,7 +174,10 @@ def is_described(scene: Scene, verbs: Sequence[Token], start: int) -> bool:
     between = scene.norm[last.end : start]
     grown = last.word and last.word.text in GROWING and any(map(is_finding, verbs[:-1]))
     named = any(token.names_drug and 0 <= token.start - last.end <= 1 for token in scene.tokens)
+    taken = [verb for verb in found if verb.word and verb.word.seize == "taken"]
+    goods = any(token.names_drug and GOODS.fullmatch(scene.norm, last.end, token.start) for token in scene.tokens if token.start <= start + 1)
     adjoined = bool(found) and not scene.norm[found[-1].end : last.start] and named  # 查获走私大麻880克
+    adjoined = adjoined or (bool(taken) and goods and KINDS.fullmatch(scene.norm, taken[-1].end, last.start) is not None)  # 缴获各种走私进境毒品
     return bool(grown or adjoined or (found and "的" in between)) and not re.search("[,;:。]", between)
 
 
@@ -238,7 +242,7 @@ def is_headline(scene: Scene, start: int, book: RuleBook) -> bool:
     if start - span.start > OPENING or SHORT_OF.search(scene.norm, span.start, start):
         return False
     short = span.end - span.start <= HEADLINE
-    return bool(solving.search(scene.norm, start, span.end) or (short and solving.search(scene.norm, span.end, next_end(scene))))
+    return bool(solving.search(scene.norm, span.start, span.end) or (short and solving.search(scene.norm, span.end, next_end(scene))))
 
 
 def next_end(scene: Scene) -> int:
@@ -256,7 +260,8 @@ def priced_after(scene: Scene, start: int) -> bool:
 
 def taken_later(scene: Scene, start: int) -> bool:
     """Whether a verb of seizing or catching follows in the clause: "冰毒3公斤被查获"."""
-    return any(token.start > start and token.word and (token.word.seize in FINDING or token.word.after == "captured") for token in scene.tokens)
+    taken = any(token.start > start and token.word and (token.word.seize in FINDING or token.word.after == "captured") for token in scene.tokens)
+    return taken or STOPPED.search(scene.norm, start, scene.clause.span.end) is not None
 
 
 def weighed_between(scene: Scene, start: int) -> bool:

@@ -22,6 +22,7 @@ EVERY = re.compile(
 )
 IN_IT = re.compile("[”)]?(?:样品|疑似物)?[中内里]?(?:均|都|经[^,。;\\d]{2,12},?)?(?=检|鉴定|化验|含)")
 APPOSED = ("(", ",", "),", ",涉", ",涉及", ",属", ",品种为")
+LABEL = re.compile("(?:数量|重量|净重|毛重|总量)[::]")
 PENDING = re.compile("[,(]?(?:其)?(?:成[分份]|性质|种类)?(?:仍|尚|还|均|有)?待(?:进一步)?(?:检|鉴|查|认定|化验|送检)")
 SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
@@ -143,6 +144,8 @@ def code_of_general(group: Group, scene: Scene, story: Story, book: RuleBook) ->
         told = tested_code(scene, joint.start(), scene.clause.span.end, group, book)
         if told not in ("", "-"):
             return told
+    if group.code == "unspecified" and LABEL.match(scene.norm, group.end):
+        return sole_code(scene, book)  # 毒品数量:2.3公斤
     if group.code == "unspecified" and (any(token.word and token.word.substance for token in group.tokens) or is_numbered(scene, group)):
         told = later_code(group, story, book, named=True)  # 疑似毒品的白色晶体
         if told:

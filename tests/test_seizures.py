@@ -156,6 +156,11 @@ ALL = [
         "去年查获毒品3018公斤，其中大麻120公斤。与107年相较（侦办249案、查获2455.9公斤），略有增加",
         ["unspecified 3018000 g exact", "unspecified 2455900 g exact", "cannabis 120000 g exact of"],
     ),
+    ("青石海关上半年缴获各种走私进境毒品28.8千克", ["unspecified 28800 g exact"]),
+    ("渔船走私愷他命480公斤　检警海上拦截", ["ketamine 480000 g exact"]),
+    ("【战果】毒品112公斤、车辆3台、嫌疑人8名", ["unspecified 112000 g exact"]),
+    ("案情：石某运输海洛因；查获地点：青石检查站；毒品数量：2.3公斤", ["heroin 2300 g exact"]),
+    ("男子体内藏毒86粒，过关时被截获", ["unspecified 86 pill exact"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
 ]
 
