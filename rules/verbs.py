@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from pydantic import field_validator
+
 from rules.entry import Entry, Frozen
 from schemas.record import ArrestAction, AssetKind, CountAction
 
@@ -79,10 +81,16 @@ class MarkerEntry(Entry):
 
 
 class PatternEntry(Entry):
-    """A regular expression over normal text that joins or parts the pieces of a statement."""
+    """A regular expression over normal text that joins or parts the pieces of a statement; a list of them is their alternation."""
 
     id: str
     regex: str
+
+    @field_validator("regex", mode="before")
+    @classmethod
+    def one(cls, told: object) -> object:
+        """The alternation of a list of regular expressions."""
+        return "|".join(told) if isinstance(told, list) and all(isinstance(part, str) for part in told) else told
 
 
 class VerbFile(Frozen):
