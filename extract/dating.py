@@ -17,6 +17,10 @@ LAPSE = re.compile(
     )
 )
 CAPTION = re.compile("资料(?:图|照)片?|(?:图|照)片?(?:为|是)|摄于")
+HELD, HOLDS = (
+    re.compile("(?:行动|搜查|突袭|抓捕|收网)[^,。;]{0,4}[在于]\\Z"),
+    re.compile("(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?|夜间)?(?:进行|实施|展开|发生|完成)"),
+)
 HAPPENED = re.compile("(?:此事|此案|该案|本案|这(?:一|起|宗)?(?:案件?|事|幕)|事情|事件|案件)[^,。;]{0,3}(?:发生|破获|侦破)[在于]?\\Z")
 IN_COURT = re.compile("提起公诉|审查起诉|起诉|宣判|判处|判决|获刑|批准逮捕|批捕|开庭")
 LABEL, LABEL_REACH = re.compile("(?:破获?|获|抓捕|逮捕|收网|行动|搜索|执行)(?:时间|日期|时地)[::]\\s*$"), 12
@@ -90,7 +94,8 @@ def date_by_end(reader: Reader, clause: Clause, mention: Mention) -> None:
     case, moment = reader.current, moment_of(mention)
     if case is None or case.kind != "case" or not reader.told_here or any(period.start for period in case.days) or not moment.period.start:
         return
-    if HAPPENED.search(reader.page.norm, clause.span.start, mention.span.start):
+    held = HELD.search(reader.page.norm, clause.span.start, mention.span.start) and HOLDS.match(reader.page.norm, mention.span.end)
+    if held or HAPPENED.search(reader.page.norm, clause.span.start, mention.span.start):
         case.days.append(moment.period)
 
 

@@ -3,13 +3,13 @@
 The rules, in order; of each group the first that applies decides. What stands between the fact before it and a fact is its lead.
 
 What a date means (extract.moments)
-M1. A month or a day without a year takes the year that its paragraph told last, else the latest one not after publication:
-    "2017年11月3日立案,12月5日收网", "10月9日清早" in a page of October 14.
+M1. A month or a day without a year takes the year that its paragraph told last, or that of a story of years ago that goes on within weeks,
+    else the latest one not after publication: "2017年11月3日立案,12月5日收网", "10月9日清早" in a page of October 14.
 M2. A bracket or a comparison does not lead the story to another year: "破案46起(含去年积案3起),8月…", "比2010年高出四成", "而2009年为297起".
 M3. 当晚, 三天后, 时隔四天, 次年1月8日, 同月 count from the last day told: "2013年底支锅,次年1月8日窝棚被端".
 M4. So many days from a day on, an end behind a beginning, and an end in a report on a year are periods: "4月20日启动…为期60天",
     "8月1日起…,到17日", "某县2017年禁毒工作总结…截止11月30日".
-M5. When the press was told, a tip came or a court sat is no bust: "昨天(9月11日),公安局通报", "3月5日接到线索".
+M5. When the press was told, a tip came, a case was filed, somebody was awarded or a court sat is no bust: "昨天(9月11日),公安局通报".
 
 Which event a fact belongs to (extract.turning)
 A1. Other crimes have an event of their own; a case name in the lead opens or reopens its case: "成功破获“8·06”运输毒品案".
@@ -24,8 +24,9 @@ A4. A period in the lead opens the total of that period, or the one that is open
 A5. Two cases or more counted up to the next date, a night against many targets, or some days of a campaign make a total:
     "12家娱乐场所同步清查", "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”.
 A6. Days in the lead date a case; in a paragraph that told nothing yet so does the day that it began with. A new case is opened behind
-    另一宗, 第二拳, in another item or story under its own heading, by 破获一起 on another day, as the next of a counted few, as the next example
-    behind a total, or where a story goes back in time (时间倒回). It stays the open one where something leads on: 据其供述, 上线, 取件人,
+    另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 on another day, as the next of a
+    counted few (三起大案是:…;…), as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
+    defendant helped to catch, or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
     三天后, a person told again, a capture behind a find, or a first paragraph that sums the story up.
 A7. A sum over the place or the campaign, people beyond those of the last case, 其余五名 go back to the total.
 A8. Anything else belongs to what the fact before it, or else the text, is about. At another item or question of a report that is its whole:
@@ -35,7 +36,8 @@ Which days an event has (extract.dating)
 D1. A total: its period; none told: that of its whole, or of the cases that it counts. "三天查获两起".
 D2. A case: the first to the last find or capture, each by the days before it in its sentence, else the last day told; and days near them
     that tell a bust without a figure: "3月20日夜,收网!". Months of the offence before, escorts and verdicts do not count.
-D3. Else days of custody, else the day that its paragraph begins with, else those of its whole.
+    Who comes by himself, what papers and tests tell again, and raids on other crimes do not count.
+D3. Else days of custody, a day at the end ("此事发生在2月17日"), the month of a list item, else the day that its paragraph begins with, else those of its whole.
 
 Whose part an event is (extract.subsets, extract.daily, extract.ties)
 P1. What A3 opened, and another case beside it in one sentence or behind 另一名: "其中,8月9日…;8月21日…".

@@ -79,6 +79,17 @@ def is_next_body(reader: Reader, lead: Lead) -> bool:
     return bool(find_agencies(norm, at + 1, lead.fact.span.start, reader.book.names))
 
 
+def is_next_period(reader: Reader, lead: Lead) -> bool:
+    """Whether a number of cases of another period goes on a sentence that picks periods out of a total: "其中10月破案18起,11月破案29起"."""
+    part, told = reader.part, [moment_of(m).period for m in lead.moments if is_long(moment_of(m))]
+    whole = part.parent if part else None
+    if part is None or whole is None or not told or whole.period is None or part.period in (None, whole.period) or lead.fact.kind != "count":
+        return False
+    start, bounds = told[-1].start, whole.period
+    inside = bool(start and bounds.start and bounds.end and bounds.start <= start <= bounds.end)
+    return inside and any(fact.kind == "count" for fact in part.facts)
+
+
 def is_share_of(reader: Reader, lead: Lead) -> bool:
     """Whether the figures that a sentence tells of one body are said to be a share of those of the place: "支队全年查获96起,缴获海洛因41.2公斤,占全州缴获量的近一半"."""
     norm, whole = reader.page.norm, reader.current if reader.current and reader.current.kind == "total" else reader.total

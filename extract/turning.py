@@ -39,6 +39,7 @@ from extract.subsets import (
     is_class_only,
     is_complete,
     is_next_body,
+    is_next_period,
     is_rest,
     is_share_of,
     of_bodies_among,
@@ -170,7 +171,7 @@ def of_name(reader: Reader, lead: Lead) -> Frame | None:
 
 def of_part(reader: Reader, lead: Lead) -> Frame | None:
     """A part behind 其中 (rule A3)."""
-    picked = opens_part(reader, lead) or is_rest(reader, lead) or is_next_body(reader, lead) or is_share_of(reader, lead)
+    picked = opens_part(reader, lead) or is_next_period(reader, lead) or is_rest(reader, lead) or is_next_body(reader, lead) or is_share_of(reader, lead)
     return open_part(reader, lead) if picked else None
 
 
