@@ -55,7 +55,7 @@ ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
-CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑")  # 查获携带毒品的旅客一名
+CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑|非法种植|种植罂粟|吸食")  # 查获携带毒品的旅客一名
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
@@ -186,7 +186,8 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
         return False
     if deed.verb.word is None or is_held(sight.scene, deed.verb):
         return deed.verb.word is not None
-    if deed.right and crowd.role == "bystander" and CARRYING.search(sight.scene.norm, deed.verb.end, crowd.span.end):
+    described = deed.verb.end if deed.right else part_start(sight.scene, crowd.span.start)
+    if crowd.role == "bystander" and CARRYING.search(sight.scene.norm, described, crowd.span.end):
         return True
     same_part = "," not in sight.scene.norm[crowd.span.end : deed.verb.start]
     if crowd.role == "bystander" and crowd.named and same_part and deed.action in PUNISHING:

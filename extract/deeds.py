@@ -131,7 +131,7 @@ def bind_while(sight: Sight, verb: Token) -> bool:
 def bind_single(sight: Sight, verb: Token, action: str) -> bool:
     """Give a passive verb the one person told by particulars, by a noun or by a pronoun alone (rule 4); False if there is none."""
     profile = profiled(sight, verb)
-    single = Span(sight.scene.clause.span.start, verb.end) if profile else single_person(sight.scene, verb, sight.crowds, sight.words)
+    single = verb.span if profile else single_person(sight.scene, verb, sight.crowds, sight.words)
     if single:
         sight.deeds.append(Deed(verb, action, single=single, who=profile))
     return single is not None

@@ -17,7 +17,7 @@ ANOTHER_DAY = re.compile(r"(?:\d{4}|[同次去今当])年\d{1,2}月(?:\d{1,2}日
 
 def one_record(facts: list[Fact], norm: str) -> list[Fact]:
     """What is told of the defendants of one judgment one by one ("一、被告人郎某…判处死刑;二、被告人佟某…") as one record for each action."""
-    for code in sorted({fact.code for fact in facts if "profile" in fact.tags}):
+    for code in sorted({fact.code for fact in facts if "profile" in fact.tags} - {"captured"}):
         facts = one_of(facts, [fact for fact in facts if fact.code == code and "profile" in fact.tags])
     alone = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
     apart = any(other.clause - fact.clause > 1 and ANOTHER_DAY.search(norm, fact.span.end, other.span.end) for fact, other in pairwise(alone))

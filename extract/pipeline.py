@@ -72,7 +72,7 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     The same document and the same rule book give the same result; no file, clock or global is read.
     """
     text = normalise(document.raw, unbroken(book))
-    text = replace(text, norm=mask_surnames(mask_called(mask_full_names(text.norm, book.names), book.names), book.names))
+    text = replace(text, norm=mask_surnames(mask_called(mask_full_names(text.norm, book.names), book.names), book.names, by_name=is_traditional(text.raw)))
     paragraphs, clauses = split(text)
     published = find_published(text, document, book.dates)
     moments = find_moments(text, clauses, published, book.dates)

@@ -134,7 +134,10 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
     out = [crowd]
     for other in reversed(before[:-1]):
         between = scene.norm[other.span.end : out[0].span.start]
-        all_of = ALSO.search(between) and EACH.search(gap) and not JAILED.search(between)  # 一名男子涉嫌持有毒品,另一名男子涉嫌容留吸毒,均被刑事拘留
+        own = any(t.word and t.word.after for t in scene.tokens if other.span.end <= t.start < out[0].span.start)  # 陈嫌遭声押,其余5人交保
+        all_of = (
+            ALSO.search(between) and EACH.search(gap) and not JAILED.search(between) and not own
+        )  # 一名男子涉嫌持有毒品,另一名男子涉嫌容留吸毒,均被刑事拘留
         far = ("连同" in between or "外加" in between or all_of or is_accused(verb, between) or meets(sight, verb, out[0], other)) and id(
             other
         ) not in sight.used

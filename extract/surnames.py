@@ -19,6 +19,7 @@ BEHIND = (
     "(?=[、和及与则亦也被遭均已现因经向由于在即须,]|其后|随后|随即|现身|到场|同意|认罪|承认|否认|供称|声称|表示|自称|获准|获判|当场|落网|涉嫌|交保|"
     "[一二两三四五六七八九十\\d]+[人名男女]|身上|家中|住处|负责|利用|透过|早前|昨日|今日|事后|归案|等[人\\d一二两三四五六七八九十])"
 )
+WORDS = frozenset("于向时任何曾高白方马石金万常关解安包古农路项成黄左车明单计应全连商管权")  # surnames that are words of their own
 JOINTS = "、和及与"
 KIN = {
     "父": "男",
@@ -47,21 +48,24 @@ def surnames(names: NameFile) -> str:
     return f"[{''.join(names.words('surname'))}]"
 
 
-def find_surnames(norm: str, names: NameFile) -> frozenset[str]:
-    """The surnames by which a text has introduced somebody: 符姓店主, 姓招男子, 男子叶〇."""
+def find_surnames(norm: str, names: NameFile, *, by_name: bool = False) -> frozenset[str]:
+    """The surnames by which a text has introduced somebody: 符姓店主, 姓招男子, 男子叶〇; also 被告柯某 if `by_name`."""
     told = re.compile(TOLD.format(s=surnames(names))) if "姓" in norm or "〇" in norm or "○" in norm else None
-    return frozenset(match["a"] or match["b"] for match in told.finditer(norm)) if told else frozenset()
+    found = {match["a"] or match["b"] for match in told.finditer(norm)} if told else set()
+    if by_name:
+        found |= {match[1] for match in re.finditer(f"({surnames(names)})[一-龥]?某(?![一-龥]?[市县区乡镇村])", norm)} - WORDS
+    return frozenset(found)
 
 
-def mask_surnames(norm: str, names: NameFile) -> str:
-    """The text with lone surnames of people told before masked, of the same length.
+def mask_surnames(norm: str, names: NameFile, *, by_name: bool = False) -> str:
+    """The text with lone surnames of people told before masked, of the same length; `by_name` also of those told by name, as the press of Hong Kong does.
 
     >>> from rules.book import load_book
     >>> lone = mask_surnames("拘捕符姓店主。符及其侄儿被捕", load_book().names)
     >>> lone[:7], unmask(lone[7:]), len(lone)
     ('拘捕符姓店主。', '符及其侄儿被捕', 14)
     """
-    told = find_surnames(norm, names)
+    told = find_surnames(norm, names, by_name=by_name)
     if not told:
         return norm
     known = f"[{''.join(sorted(told))}]"

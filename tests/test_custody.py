@@ -7,6 +7,15 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
+    ("外卖小哥藏毒送货，被民警人赃并获。", ["captured 1 exact"]),
+    ("共破案67起，抓了89个人，其中刑拘52个，另外处理吸毒人员210人次。", ["captured 89 exact", "criminal_detention 52 exact", "drug_users 210 exact"]),
+    ("县公安局对非法种植罂粟的5名村民处以行政拘留。", ["admin_detention 5 exact"]),
+    ("包房内查获吸毒人员11人。11人中，9人被行政拘留，2人因未满16周岁不予执行。", ["drug_users 11 exact", "admin_detention 9 exact"]),
+    (
+        "被告人李某，男，1985年生。因涉嫌犯贩卖毒品罪，2019年5月3日被抓获，次日被刑事拘留。检察院指控：2019年5月3日，被告人李某向张某贩卖毒品，交易后被民警抓获。",
+        ["captured 1 exact", "criminal_detention 1 exact"],
+    ),
+    ("新加坡中央肃毒局逮捕102名涉毒者。", ["captured 102 exact"]),
     ("缉毒民警行动，司机和收货人双双被抓。", ["captured 2 exact"]),
     ("探員採取行動，司機（31歲）及女乘客（27歲）涉嫌「販運危險藥物」被捕。", ["captured 2 exact"]),
     ("6月4日至11日，范某、晏某等5名贩毒分销人员及上家康某陆续到案。", ["captured 6 exact"]),
