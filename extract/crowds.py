@@ -62,6 +62,7 @@ class PeopleWords:
     passive: Annotated[re.Pattern[str], "people-passive"]
     elided: Annotated[re.Pattern[str], "people-elided"]
     part: Annotated[re.Pattern[str], "people-part"]
+    sort_of: Annotated[re.Pattern[str], "people-sort-of"]
     sexes: Annotated[re.Pattern[str], "people-sexes"]
     free: Annotated[re.Pattern[str], "people-free"]
     neutral: Annotated[re.Pattern[str], "people-neutral"]
