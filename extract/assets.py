@@ -295,5 +295,5 @@ def is_told(scene: Scene, verb: Token, noun: Token, words: AssetWords) -> bool:
     if between.startswith("的"):  # 瓦解的贩毒集团
         return False
     if words.one.match(between):
-        return True
+        return between[:1] != "一" or scene.norm[noun.end : noun.end + 1] in tuple(",。;、")  # not the headline 端掉一窝点
     return any(token.dimension in ("person", "mass", "item", "pill", "volume", "money") for token in scene.tokens if token.start > noun.end)
