@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.amounts import pieces_of
+from extract.lexicon import lexicon
 from extract.lots import Lot, Story, sole_code
 from extract.mentions import QUOTED, SUBSTANCE_DIMENSIONS, Scene
 from extract.substances import GENERAL, RESULT_REACH, TEST_REACH, Group, component_code, identified_code, joints, result_behind, tested_code
@@ -14,11 +15,12 @@ TYPICAL = {"crystal": "methamphetamine", "tablet": "methamphetamine_tablet"}
 SMOKED = frozenset({"etomidate", "synthetic_cannabinoid", "cannabis", "new_psychoactive", "unspecified", "other"})
 FITTING = {"cartridge": SMOKED, "canister": frozenset({"nitrous_oxide"})}
 VAPE_REACH = 8
+VAPED = frozenset({"etomidate", "synthetic_cannabinoid"})
 COLOUR = re.compile("^[一-龥]色(?=..)")
 ALL_TESTED = re.compile("(?<=[,:;])(?:经[^,。;\\d]{2,20}?,?)?(?:上述[^,。;\\d]{0,12})?[均都皆](?=[检系为是含呈属])")
 NUMBERED, NUMBER_REACH = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Z]\\d?)号$"), 4
 EVERY = re.compile(
-    "(?:(?:上述|以上|前述|所有|全部)[^,。;\\d]{0,12}|(?:缴获|查获|送检|扣押|收缴|起获|涉案)的?(?:上述|全部|所有)?(?:毒品|疑似|可疑)[^,。;\\d]{0,8})[均都皆全](?=[检系为是含呈属])"
+    "(?:(?:上述|以上|前述|所有|全部)[^,。;\\d]{0,12}|(?:缴获|查获|送检|扣押|收缴|起获|涉案)的?(?:上述|全部|所有)?(?:毒品|疑似|可疑|[\\d一二两三四五六七八九十]{1,3}[包袋份瓶块]|检材|样品|物品)[^,。;\\d]{0,8})[均都皆全](?=[检系为是含呈属])"
 )
 IN_IT = re.compile("[”)]?(?:样品|疑似物)?[中内里]?(?:均|都|经[^,。;\\d]{2,12},?)?(?=检|鉴定|化验|含)")
 APPOSED = ("(", ",", "),", ",涉", ",涉及", ",属", ",品种为")
@@ -49,6 +51,8 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     elif group.code in GENERAL:
         known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
         group.code = code_of_general(group, scene, story, book) or known or same_kind(scene, groups, group, story) or group.code
+    if group.code == "new_psychoactive" and "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]:
+        group.code = vaped_code(scene, book) or group.code
 
 
 def pressed_code(scene: Scene, group: Group, groups: list[Group], book: RuleBook) -> str:
@@ -94,6 +98,12 @@ def own_result(scene: Scene, lot: Lot, book: RuleBook) -> str:
     after, end = lot.measures[-1].end, scene.clause.span.end
     places = [(at, at + len(word)) for word in words_of(lot.group, scene.norm) if (at := scene.norm.find(word, after, end)) >= 0]
     return next(filter(None, (result_behind(scene, at, stop, lot.group, book) for at, stop in places)), "")
+
+
+def vaped_code(scene: Scene, book: RuleBook) -> str:
+    """What 上头电子烟 hold in a text that names one drug for it anywhere; empty if it names none or several."""
+    codes = {word.drug for word, _, _ in lexicon(book).find(scene.norm) if word.drug in VAPED and not word.weak}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def words_of(group: Group, norm: str) -> list[str]:
@@ -158,7 +168,7 @@ def code_of_next(group: Group, scene: Scene, story: Story, book: RuleBook) -> st
     for other in story.following:
         span = other.clause.span
         every = EVERY.search(scene.norm, span.start, span.end) if group.code == "unspecified" else None
-        if every and not any(token.dimension in SUBSTANCE_DIMENSIONS and token.start < every.end() for token in other.tokens):
+        if every and not any(token.dimension in ("mass", "volume") and token.start < every.end() for token in other.tokens):
             return tested_code(other, every.start(), span.end, group, book).strip("-") or group.code
         tested = tested_code(other, span.start, span.end, group, book) if other.clause.index == scene.clause.index + 1 and opens_with_test(other, book) else ""
         code = tested or (identified_code(other, book) if group.code != "unspecified" else "")

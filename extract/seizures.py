@@ -21,7 +21,7 @@ from extract.substances import GENERAL, Group, find_groups, joints
 from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
-POINTING = re.compile("[该这]$|上述$|前述$|所述$")
+POINTING = re.compile("[该这]$|送检的?$|上述$|前述$|所述$")
 LIMIT = re.compile("以下|以内|不等|的有")
 SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*(?:案|(?<=[上级的])(?:\\d+|[一二两三四五六七八九十百]+)[起宗件])")
 PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
@@ -125,7 +125,7 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return "a place, not a substance"
     if first.dimension == "item" and first.measure and first.measure.quantity.amount < 1 and not has_mass(lot):
         return "part of a piece, no number"  # 半瓶药片
-    pointed = first.dimension == "item" and not has_mass(lot) and POINTING.search(scene.norm, max(scene.clause.span.start, first.start - 2), first.start)
+    pointed = first.dimension == "item" and not has_mass(lot) and POINTING.search(scene.norm, max(scene.clause.span.start, first.start - 4), first.start)
     return "pieces told before" if pointed else ""
 
 

@@ -20,6 +20,7 @@ APART = re.compile("[,、;:。()]|[^,、;:。()]{9}")
 CARTRIDGES = ("烟弹", "油弹")
 TABLET_FORMS = frozenset({"tablet"})
 SHAPED = re.compile("成?[分份]?的(?:药片|片剂|药丸|丸剂)")
+ALIASED = re.compile("(?:俗称|又称|又名|别名|绰号|人称)[“”「]?$")
 APIECE = re.compile("分别被?检")
 INCLUDED = re.compile("\\((?:其中)?(?:含有?|包括|包含)(?![^()]{1,30}成[分份])")
 TABLETS = re.compile("药[片丸粒锭]|[片丸锭]剂|[片丸]状")
@@ -146,8 +147,11 @@ def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     words = [token.word for token in tokens if token.word]
     drugs = [token for token in tokens if token.word and token.word.drug]
     codes = [token.word.drug for at, token in enumerate(drugs) if token.word and not is_alias(scene, drugs, at, book) and not is_included(scene, drugs, at)]
+    if len(drugs) > 1 and ALIASED.search(scene.norm, max(scene.clause.span.start, drugs[0].start - 4), drugs[0].start):
+        last = scene.norm[drugs[0].end : drugs[-1].start]
+        codes = codes[-1:] if "的" in last else codes  # 俗称“浴盐”或“丧尸药”的甲卡西酮
     joint = joints(book).joint
-    side_by_side = any(joint.fullmatch(scene.gap(left, right)) for left, right in itertools.pairwise(drugs))
+    side_by_side = len(codes) > 1 and any(joint.fullmatch(scene.gap(left, right)) for left, right in itertools.pairwise(drugs))
     form = next((word.form for word in words if word.form), None) or form_inside(scene, tokens)
     if any(word.drug and word.text.endswith(CARTRIDGES) for word in words):
         form = "cartridge"
