@@ -16,13 +16,6 @@ from rules.names import NameFile
 
 PLANE = 0x100000  # a private character for each character of a name: its own code point, so many planes up
 CALLED = f"[{chr(PLANE)}-{chr(PLANE + 0xFFFD)}]+"
-SOUNDS = (
-    "阿艾安昂奥巴班邦保鲍贝本比彼毕别宾波伯博卜布查达丹道德登邓狄迪蒂丁杜顿多厄恩尔法凡范菲费芬弗夫福富盖甘高戈格葛根古哈海汉翰赫亨洪华霍基吉加贾杰金津卡凯坎康考科克肯孔库奎昆拉莱赖兰朗劳勒雷"
-    "里理利莉廉林琳隆龙卢鲁路伦罗洛吕马玛迈麦曼芒梅门蒙米密敏莫默姆穆纳娜南内尼宁努诺欧帕潘庞佩彭皮平普齐奇乔钦琼热瑞若萨塞桑瑟森沙莎山珊尚舍什史士斯丝松苏索塔泰坦汤特提廷通图土托瓦万旺威韦维温沃翁乌西希锡夏香肖谢辛欣兴休许逊雅亚延扬耶伊英雍尤约泽扎詹兹佐"
-)
-PART = f"[{SOUNDS}]{{1,6}}"
-DOTTED = f"{PART}(?:[·•・]{PART}){{1,3}}"
-PLAIN = f"[{SOUNDS}]{{3,6}}"
 BEHIND = r"(?=[、,。;()的和与及在因于被遭等将自涉又也已均企携藏上今昨去本前当同则以从运贩走\d\s]|$|落网|归案|投案|认罪|受审|获刑|死刑|无期|有期|监禁|入狱|终身)"
 DEED = r"(?=[^。;]{0,40}?(?:被(?!害|告人|骗|盗|视|称|认|誉)|遭|获刑|获判|落网|归案|到案|投案|自首|就擒|判))"
 CATCH = "(?:抓获|抓捕|擒获|捕获|逮捕|拘捕|拘提|缉获|缉捕|起诉|检控|指控|引渡|判处)了?"
@@ -43,10 +36,12 @@ class Contexts:
 def contexts(names: NameFile) -> Contexts:
     """The compiled contexts of a name file."""
     titles = branch(sorted({*names.words("suspect-title"), *names.words("public-title")}, key=len, reverse=True))
+    sounds = f"[{''.join(names.words('sound'))}]"
+    name = f"(?P<name>{sounds}{{1,6}}(?:[·•・]{sounds}{{1,6}}){{1,3}}|{sounds}{{3,6}})"
     foreign = (
-        f"(?:{titles})(?:“[^”]{{1,8}}”)?(?P<name>{DOTTED}|{PLAIN}){BEHIND}{DEED}",
-        f"{CATCH}(?:[^,。;、\\d]{{0,24}}?(?:{titles}))?(?:“[^”]{{1,8}}”)?(?P<name>{DOTTED}|{PLAIN}){BEHIND}",
-        f"(?:(?<=[\\n,。;:])|^)(?P<name>{DOTTED}){BEHIND}{DEED}",
+        f"(?:{titles})(?:“[^”]{{1,8}}”)?{name}{BEHIND}{DEED}",
+        f"{CATCH}(?:[^,。;、\\d]{{0,24}}?(?:{titles}))?(?:“[^”]{{1,8}}”)?{name}{BEHIND}",
+        f"(?:(?<=[\\n,。;:])|^)(?P<name>{sounds}{{1,6}}(?:[·•・]{sounds}{{1,6}}){{1,3}}){BEHIND}{DEED}",
     )
     nicked = (
         f"(?<![嫌因以为罪控及和与犯]){NICK_NAME}{NICK_DEED}",

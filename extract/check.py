@@ -13,6 +13,7 @@ from corpus.normalise import normalise
 from corpus.segment import split
 from extract.agencies import find_agencies, find_places
 from extract.bodies import Body, Setting, describe
+from extract.called import mask_called
 from extract.fullnames import mask_full_names
 from extract.moments import find_moments
 from extract.names import find_case_names
@@ -193,7 +194,7 @@ def tell_period(period: Period) -> str:
 
 def read_names(book: RuleBook, sentence: str, expected: str) -> str:
     """Case names, bodies, people and places of a sentence: "case_name 8·06运输毒品案", "people 2", "stem 岷安", "region 450403"; "none" if there is nothing."""
-    norm = mask_full_names(normalise(sentence).norm, book.names)
+    norm = mask_called(mask_full_names(normalise(sentence).norm, book.names), book.names)
     said = [f"case_name {m.value.name}" for m in find_case_names(norm, 0, len(norm), book.names) if isinstance(m.value, CaseName)]
     said += [f"agency {m.value}" for m in find_agencies(norm, 0, len(norm), book.names)]
     said += [f"people {m.value.count}" for m in find_people(norm, 0, len(norm), book.names) if isinstance(m.value, People)]

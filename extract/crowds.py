@@ -107,6 +107,13 @@ class PeopleWords:
     abroad_only: Annotated[re.Pattern[str], "deed-abroad"]
     judged: Annotated[re.Pattern[str], "deed-judged"]
     bare: Annotated[re.Pattern[str], "bare-noun"]
+    seen: Annotated[re.Pattern[str], "bare-seen"]
+    spot: Annotated[re.Pattern[str], "bare-at-once"]
+    maybe: Annotated[re.Pattern[str], "bare-maybe"]
+    subject: Annotated[re.Pattern[str], "bare-subject"]
+    predicate: Annotated[re.Pattern[str], "bare-predicate"]
+    several: Annotated[re.Pattern[str], "bare-several"]
+    suspect: Annotated[re.Pattern[str], "bare-suspect"]
     rest: Annotated[re.Pattern[str], "people-rest"]
 
 

@@ -133,7 +133,7 @@ def bind_single(sight: Sight, verb: Token, action: str) -> bool:
     profile = profiled(sight, verb)
     single = verb.span if profile else single_person(sight.scene, verb, sight.crowds, sight.words)
     if single:
-        sight.deeds.append(Deed(verb, action, single=single, who=profile))
+        sight.deeds.append(Deed(verb, short_action(sight.scene, verb, action), single=single, who=profile))
     return single is not None
 
 

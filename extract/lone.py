@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.crowds import Crowd, PeopleWords
-from extract.custody import BACK_REACH, COMMAS, is_held
+from extract.custody import AT_THE_SCENE, BACK_REACH, COMMAS, is_held
 from extract.mentions import Scene, Token
 from schemas.text import Span
 
@@ -47,25 +47,9 @@ BY = re.compile("(?:被|遭)[^,。;、\\d]{0,8}?(?:警方?|警察|警员|员警|
 ALL = re.compile("悉数|全部|[均都皆]|双双|纷纷|相继")
 TOGETHER = re.compile("聚集|聚众|结伙|成群|聚会|集体")
 STOP = re.compile("[,:]")
-SEEN, AT_ONCE = (
-    re.compile("(?:查获|拦查|拦检|截查|盘查|发现|拦下|截获|查见)[^,。;\\d一二两三四五]{0,16}$"),
-    re.compile("(?:当场|依法|随即|遂|立即|现行犯|予以)(?:将)?(?:逮捕|拘捕|拘提|控制|带走)?$"),
-)  # 查获泰籍男子行李夹藏海洛因5公斤,依法逮捕
-MAYBE = re.compile("一旦|如果|假如|若(?!无|干)|可能|是否|如何|能否|可以|即可|才能|就能|不能|应当|必须|为了|以便|计划|决定|力争|争取|试图|未能|没有|无法")
-SUSPECTS = ("嫌疑人", "嫌犯", "疑犯", "案犯", "毒贩", "当事人")
 TAKEN = re.compile("[将把](?!近|会|要|于)")
 PASSIVE, INTRANSITIVE = re.compile("被|遭|为[^,。;]{0,8}所"), re.compile("落网|落入|就擒|束手|到案|归案|举")
-ADVERBS = re.compile("[^,。;、的]{0,10}")
-SUBJECT = re.compile(
-    "\\s*(?:(?:随后|最终|最后|当场|很快|不久|不一会儿?|而|该|这名|那名|此|其|涉案|[\\d一二三四五六七八九十]{1,3}(?:分钟|小时|天|日)后),?)?(?:(?:[^,。;、:将把向对\\d]|\\d\\d岁){0,16}的|[^,。;、:将把向对与和从给让使令被跟找带着了过不少许多数几各些批们\\d]{1,4})?"
-)
-HIS_OWN = re.compile("(?!供|交代|称|[和与及、]|家|身|处|手[中里上]|所|[在驾乘](?:的|坐的)|[^,。;]{0,20}(?:全部|均|都|悉数|分别|双双|相继|先后|纷纷|各自))")
-SEVERAL, SEVERAL_REACH = (
-    re.compile(
-        "(?:\\d+|[二两三四五六七八九十]+|多|数|几)(?:名|个|位)?(?:[^,。;、\\d]{0,8})(?:人|嫌疑人|嫌犯|毒贩|男子|女子|青年|旅客|乘客|男女|同伙)|[一-龥]某[^。;]{0,10}[、和与及][^。;]{0,6}某|团伙|们|夫妻|夫妇|兄弟"
-    ),
-    160,
-)
+ADVERBS, SEVERAL_REACH = re.compile("[^,。;、的]{0,10}"), 160
 
 
 @lru_cache(maxsize=8)
@@ -130,37 +114,37 @@ def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peo
 def bare_nouns(scene: Scene, verb: Token, start: int, crowds: Sequence[Crowd], words: PeopleWords) -> list[re.Match[str]]:
     """Nouns for a person that no number counts: the object before a verb ("将床上的嫌疑人摁住"), or the subject of a passive one ("嫌疑人跳窗逃跑,在楼下被擒")."""
     norm = scene.norm
-    caught = verb.word is not None and "captured" in (verb.word.after, verb.word.before)
+    caught = verb.word is not None and ("captured" in (verb.word.after, verb.word.before) or (scene.abroad and verb.word.text in AT_THE_SCENE))
     if not (caught or is_held(scene, verb)) or not speaks_of_drugs(scene, words):
         return []
     taking = TAKEN.search(norm, start, verb.start)
     passive = PASSIVE.search(norm, max(start, verb.start - BY_REACH), verb.start + 1) or INTRANSITIVE.match(norm, verb.start)
-    at_once = AT_ONCE.search(norm, start, verb.start + 2)
+    at_once = words.spot.search(norm, start, verb.start + 2)
     out = []
     for noun in words.bare.finditer(norm, start, verb.start):
         if (
             any(crowd.span.start <= noun.start() < crowd.span.end for crowd in crowds)
-            or (not caught and noun.group().endswith(SUSPECTS))  # 嫌疑人已被刑拘: all those caught before
-            or is_of_several(scene, noun)
-            or MAYBE.search(norm, max(start, noun.start() - 8), verb.start)
+            or (not caught and words.suspect.search(noun.group()))  # 嫌疑人已被刑拘: all those caught before
+            or is_of_several(scene, noun, words)
+            or words.maybe.search(norm, max(start, noun.start() - 8), verb.start)
         ):
             continue
         behind = norm[noun.end() : verb.start]
         part = max(norm.rfind(stop, start, noun.start()) for stop in ",。;: \n“") + 1 or start
-        seen = scene.abroad and at_once and SEEN.search(norm, part, noun.start())
+        seen = scene.abroad and at_once and words.seen.search(norm, part, noun.start())
         if (
             (taking and taking.end() <= noun.start() and ADVERBS.fullmatch(behind))
             or seen
-            or (passive and not (taking and taking.start() >= noun.end()) and SUBJECT.fullmatch(norm, part, noun.start()) and HIS_OWN.match(behind))
+            or (passive and not (taking and taking.start() >= noun.end()) and words.subject.fullmatch(norm, part, noun.start()) and words.predicate.match(behind))
         ):
             out.append(noun)
     return out
 
 
-def is_of_several(scene: Scene, noun: re.Match[str]) -> bool:
+def is_of_several(scene: Scene, noun: re.Match[str], words: PeopleWords) -> bool:
     """Whether a noun without a number may mean the several people told before it in its paragraph: "发现3名嫌疑人。…将嫌疑人抓获"."""
     first = scene.norm.rfind("\n", 0, noun.start()) + 1
-    return bool(SEVERAL.search(scene.norm, max(first, noun.start() - SEVERAL_REACH), noun.start()))
+    return bool(words.several.search(scene.norm, max(first, noun.start() - SEVERAL_REACH), noun.start()))
 
 
 def is_said_of_one(scene: Scene, verb: Token, words: PeopleWords) -> bool:

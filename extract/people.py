@@ -49,76 +49,6 @@ LEAD_WORDS: tuple[tuple[str, Approx], ...] = (
 )
 BEHIND: dict[str, Approx] = {"以上": "over", "之多": "over", "有余": "over", "左右": "about", "上下": "about"}
 INSIDE = "[一二两三四五六七八九十]{1,3}[名位]|(?:拘捕|抓获|逮捕|查获|截获|截停|截查|逮获|拘提|缉获)(?!的)"  # 在一个住宅单位拘捕一名男子: 一个 counts no man
-BARE = (
-    *(
-        "司机",
-        "女司机",
-        "驾驶员",
-        "乘客",
-        "女乘客",
-        "男乘客",
-        "货主",
-        "车主",
-        "房主",
-        "房东",
-        "屋主",
-        "户主",
-        "租客",
-        "老板",
-        "老板娘",
-        "店主",
-        "店员",
-        "经理",
-        "会计",
-        "押车人",
-        "押运人",
-    ),
-    *(
-        "收货人",
-        "收件人",
-        "取货人",
-        "取件人",
-        "接货人",
-        "送货人",
-        "寄件人",
-        "送货员",
-        "中间人",
-        "介绍人",
-        "雇主",
-        "金主",
-        "主谋",
-        "主犯",
-        "船长",
-        "船主",
-        "大副",
-        "毒贩",
-        "买家",
-        "卖家",
-    ),
-    *(
-        "上家",
-        "下家",
-        "上线",
-        "下线",
-        "马仔",
-        "男子",
-        "女子",
-        "男童",
-        "女友",
-        "男友",
-        "妻子",
-        "丈夫",
-        "儿子",
-        "女儿",
-        "同伙",
-        "购毒者",
-        "贩毒者",
-        "吸毒者",
-        "购毒人",
-        "贩毒人",
-        "制毒师傅",
-    ),
-)
 DEALT_WITH = "(?:均|都|也|已|先后|双双|相继|随后|随即|同时|一同|一起|一并|当场|全部|悉数|同|分别)*(?:被(?!告|害|骗|盗)|遭|落网|到案|归案|束手|就擒|因?涉嫌|抓获|控制|拿下|擒获|带走|按倒|逮捕|拘捕)"
 JOINTS, BRACKETED = re.compile("、|以及|连同|[和及与]"), re.compile(r"\([^()]*\)")
 NEIGHBOURS = re.compile("二三|两三|三四|四五|五六|六七|七八|八九")
@@ -138,7 +68,7 @@ class Patterns:
 def patterns(names: NameFile) -> Patterns:
     """The compiled patterns of a name file."""
     noun, officer = branch(names.words("person-noun")), branch(names.words("officer-noun"))
-    kin, relative = branch(names.words("kin")), branch(names.words("relative"))
+    kin, relative, lone = branch(names.words("kin")), branch(names.words("relative")), branch(names.words("lone-noun"))
     given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于判贩运走制购联伙携藏持乘雇介提曾向对给同使租])[一-龥]"
     masked = rf"(?<![一-龥][市县区乡镇路街])[{''.join(names.words('surname'))}](?![市县区乡镇路街里])[一-龥]〇(?!〇)"  # 邬志〇
     person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})").replace(MASKED, f"{MASKED}|{masked}")
@@ -168,7 +98,7 @@ def patterns(names: NameFile) -> Patterns:
         r"|(?:(?<=[强收][戒治])|(?<=新发现)|(?<=新查获)|(?<=刑拘)|(?<=行拘)|(?<=逮捕)|(?<=批捕)|(?<=起诉)|(?<=移诉)|(?<=戒毒)|(?<=康复)|(?<=社戒)|(?<=抓获)|(?<=查处))(?P<n6>\d+(?:\.\d+)?万)(?P<m6>余|多)?(?=[,。;、)]|$)"  # 强戒1.75万
         rf"|(?:(?<=[抓逮捕擒拘]了)|(?<=[刑行]拘)|(?<=[批逮]捕)|(?<=抓获)|(?<=起诉)|(?<=强戒))(?P<n5>{NUMBER})(?P<m5>余|多|来)?个(?=[,。;、!]|$)"
         rf"|(?<=[拘捕擒逮控获的和及与、余下其])(?P<one>(?<=[拘捕擒逮控的])一(?!对)|(?:\d\d|[廿卅]?[二三四五六七八]?十?[一二三四五六七八九十])岁(?!以[上下]))[^,。、;\d一二两三四五]{{0,8}}?(?P<l7>{noun}|{SEXED})"
-        rf"{nouns_alone(noun, relative)}"
+        rf"{nouns_alone(noun, relative, lone)}"
         rf"|(?P<theirs>其[妻夫子女弟兄姐妹父母](?:[、和及与][妻夫子女弟兄姐妹父母])+(?=[、,等各均被遭双分因先也亦同]))"
         rf"|(?P<nicked>(?:绰号|外号|花名|人称|化名)“[^”\n]{{1,6}}”[的之][^,。;、()\d]{{0,8}}?(?P<l8>{noun}|{SEXED}))"
     )
@@ -176,9 +106,9 @@ def patterns(names: NameFile) -> Patterns:
     return Patterns(re.compile(named), re.compile(guarded(counted)), re.compile(piece), re.compile(officer))
 
 
-def nouns_alone(noun: str, relative: str) -> str:
+def nouns_alone(noun: str, relative: str, lone: str) -> str:
     """Ways of telling people without a number: 31岁男子, 司机和货主, 毒贩及其妻子, 其女友."""
-    bare = rf"(?:{branch(BARE)})(?:\([^()]{{1,16}}\))?"
+    bare = rf"(?:{lone})(?:\([^()]{{1,16}}\))?"
     return (
         rf"|(?<=[,。;:中])(?P<aged>\d\d岁[^,。、;\d一二两三四五们]{{0,6}}?(?:{noun}|{SEXED}))(?=已|被|其后|现[已正]|随后|涉嫌|因涉|获准|同样|亦)"
         rf"|(?P<nth>第[一二三四五六七八九十]名(?:(?![\d])[^,。;、()]){{0,10}}?(?:{noun}|{SEXED}))(?![们中])"
