@@ -135,7 +135,12 @@ def bare_nouns(scene: Scene, verb: Token, start: int, crowds: Sequence[Crowd], w
         if (
             (taking and taking.end() <= noun.start() and ADVERBS.fullmatch(behind))
             or seen
-            or (passive and not (taking and taking.start() >= noun.end()) and words.subject.fullmatch(norm, part, noun.start()) and words.predicate.match(behind))
+            or (
+                passive
+                and not (taking and taking.start() >= noun.end())
+                and words.subject.fullmatch(norm, part, noun.start())
+                and words.predicate.match(behind)
+            )
         ):
             out.append(noun)
     return out
