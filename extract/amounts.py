@@ -16,6 +16,7 @@ ONE_TIME = frozenset("第后这那有头再另此")
 PURE = re.compile("纯[质重度][^,。;、()\\d]{0,6}$")
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
+SAME_IN_BRACKET = re.compile(r" *\((?:约合|即|合|折合|后?经?[^,。;()\d]{0,8}(?:称量|称重|过磅|过秤|复称|核实)[^,。;()\d]{0,4})? *")
 PARTS, ADDED = 2, re.compile("累计|先后|总计|总共")
 SAME_WEIGHT = Decimal("0.85")
 CRATES = frozenset({"箱", "盒", "包", "袋", "桶", "条", "捆", "件", "麻袋", "编织袋", "大包", "大袋"})
@@ -106,7 +107,7 @@ def drop_twins(scene: Scene, heavy: list[Token]) -> tuple[list[Token], list[Toke
         if not one.measure or not other.measure:
             continue
         weighed = one.measure.quantity.approx != "exact" and other.measure.quantity.approx == "exact" and marked(scene, other, "net")
-        if scene.norm[one.end : other.start].strip() not in ("(", "(约合", "(即", "(合", "(折合") and not weighed:
+        if not weighed and not SAME_IN_BRACKET.fullmatch(scene.norm, one.end, other.start):
             continue
         small, large = sorted((one.measure.quantity.amount, other.measure.quantity.amount))
         if not large or small / large < SAME_WEIGHT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from extract.borrowing import GROWN, borrow, is_object, packed_group, summed_group
@@ -13,6 +14,7 @@ from extract.tails import head_owner, tail_owner
 from rules.book import RuleBook
 
 REACH, SKIPPED, LIST_REACH = 36, 3, 8
+FEWEST = 2
 TEST_NEAR, CONTENT_REACH = 30, 4  # 含可卡因|成分
 COUNTED = frozenset(
     [
@@ -160,20 +162,24 @@ def summed_parts(scene: Scene, lots: list[Lot]) -> list[Lot]:
         loose = [token for token in scene.tokens if token.dimension == "mass" and token.start not in taken and token.end <= first.start]
         amounts = [token.measure.quantity.amount for token in loose if token.measure]
         summed = lot.right and len(loose) > 1 and first.measure is not None and sum(amounts) == first.measure.quantity.amount
-        chain = (loose if summed else listed_before(scene, first, loose)) if lot.right else []
+        chain = (loose if summed else listed_before(scene, lot, loose)) if lot.right else []
         taken |= {token.start for token in chain}
         out += [Lot(nameless(scene, scene.tokens.index(token), lot.group.code), [token], borrowed=True) for token in chain]
     return out
 
 
-def listed_before(scene: Scene, first: Token, loose: list[Token]) -> list[Token]:
+def listed_before(scene: Scene, lot: Lot, loose: list[Token]) -> list[Token]:
     """The weights listed in turn right before one that its drug follows: "分别重7克和3克的麻古"."""
     out: list[Token] = []
+    heavy = [token for token in lot.measures if token.dimension == "mass" and token.end <= lot.group.start] or lot.measures[:1]
+    first = heavy[0]
     for token in reversed(loose):
         if not IN_TURN.fullmatch(scene.norm, token.end, (out[0] if out else first).start):
             break
         out.insert(0, token)
-    return out if out and RESPECTIVELY.search(scene.norm, scene.clause.span.start, out[0].start) else []
+    told = out and RESPECTIVELY.search(scene.norm, scene.clause.span.start, out[0].start)
+    listed = len(out) + len(heavy) > FEWEST and all(scene.norm[one.end : other.start] == "、" for one, other in itertools.pairwise([*out, *heavy]))
+    return out if told or listed else []  # 净重35.6克、3.2克、1.1克的冰毒
 
 
 def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:

@@ -14,6 +14,7 @@ from schemas.text import Fact
 WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
 SUM_REACH = 24
+PORTION = re.compile("占(?:了|到|去)?[约近逾超过]{0,2}(?=[\\d一二三四五六七八九十])")
 HOLDS, MADE_OF = frozenset({"含", "内含"}), re.compile("有?[^,。;、\\d]{2,16}?(?:成[分份]|的)")
 RANK_REACH = 4  # 其次是海洛因,0.4吨
 
@@ -41,12 +42,28 @@ def mix_sums(scene: Scene, facts: list[Fact]) -> list[Fact]:
     return facts
 
 
+def close_wholes(facts: list[Fact]) -> list[Fact]:
+    """Drugs behind a weight without a type that they add up to exactly, as its parts: "毒品118公斤,具体为海洛因30公斤、冰毒80公斤、其他毒品8公斤"."""
+    for at, whole in enumerate(facts):
+        parts = facts[at + 1 :]
+        alike = [fact for fact in parts if fact.whole is None and fact.quantity.unit == whole.quantity.unit == "g" and fact.kind == whole.kind]
+        if (
+            whole.code in ("unspecified", "mixed")
+            and whole.whole is None
+            and len(alike) > 1
+            and sum(fact.quantity.amount for fact in alike) == whole.quantity.amount
+        ):
+            return [replace(fact, whole=whole.span) if fact in alike else fact for fact in facts]
+    return facts
+
+
 def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> list[Fact]:
     """Facts after 其中 tied to the figure before it: "毒品14.1吨,其中冰毒6.3吨"."""
     out: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: fact.span.start):
         marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start and not is_composed(scene, t)]
         ranked = bridges(book).ranked.search(scene.norm, max(scene.clause.span.start, fact.span.start - RANK_REACH), fact.span.end)
+        ranked = ranked or PORTION.search(scene.norm, fact.span.start, fact.span.end)  # 缴获毒品118公斤,冰毒占80公斤
         whole = whole_before(out, marks[-1].start if marks else fact.span.start if ranked else -1, story)
         own = marks and fact.code in WHOLE_CODES and turns(book).body.search(scene.norm, marks[-1].start, fact.span.end)
         # 较去年同期(293.41公斤)减少: a figure compared with is no part

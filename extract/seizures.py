@@ -14,7 +14,7 @@ from extract.governing import UNSEIZED, governed, watch
 from extract.identify import resolve
 from extract.lots import Lot, Story, bridges, has_mass, is_estimated
 from extract.mentions import Found, Scene, Token
-from extract.parts import WHOLE_CODES, drop_summed, mix_sums, tie_parts
+from extract.parts import WHOLE_CODES, close_wholes, drop_summed, mix_sums, tie_parts
 from extract.pouring import pour
 from extract.shares import LOOSE
 from extract.substances import GENERAL, Group, find_groups, joints
@@ -59,7 +59,7 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
     loose = [token for token in scene.tokens if token.dimension in WEIGHED and token.start not in bound]
     nameless = [token for token in loose if token.dimension == "mass" and closed_at(closed, token.span) is None and not is_more(scene, token, book)]
     found.rejected += [Rejected(token.span, GROWTH if is_more(scene, token, book) else "no substance told") for token in loose if token not in nameless]
-    found.facts = tie_parts(scene, mix_sums(scene, drop_summed(scene, found.facts)), story, book)
+    found.facts = close_wholes(tie_parts(scene, mix_sums(scene, drop_summed(scene, found.facts)), story, book))
     remember(scene, groups, lots, found, story)
     found.facts += [loose_fact(scene, token) for token in nameless]
     return found

@@ -21,7 +21,7 @@ REASONS = {
 }
 MOST = 40
 NEAR, FEWEST = 3, 2  # clauses; parts of a sum
-REACH = {"count": 12, "arrest": 2, "seizure": 2}  # clauses
+REACH = {"count": 12, "arrest": 2, "seizure": 6}  # clauses
 EACH, BODIES = re.compile("各(?:自|为|有|占|破|抓)?$"), re.compile("[、和与及]")
 LEAST = {"count": 2, "arrest": 4, "seizure": 1}
 

@@ -174,6 +174,18 @@ ALL = [
     ("公安人员从厂房内查获正在反应的液体640公斤（含甲基苯丙胺成分）", ["methamphetamine 640000 g exact"]),
     ("现场查获“上头电子烟”烟弹1200余个。该团伙从外省购买含依托咪酯的烟油加工", ["etomidate 1200 item over"]),
     ("现场查获“上头电子烟”烟弹120个。上头电子烟多含合成大麻素、依托咪酯", ["new_psychoactive 120 item exact"]),
+    (
+        "三人共排出海洛因134粒，净重798克。其中石某45粒，重267克；钱某51粒，重302克；孙某38粒，重229克",
+        ["heroin 798 g exact", "heroin 267 g exact of", "heroin 302 g exact of", "heroin 229 g exact of"],
+    ),
+    (
+        "缴获各类毒品118公斤，具体为海洛因30公斤、冰毒80公斤、其他毒品8公斤",
+        ["unspecified 118000 g exact", "heroin 30000 g exact of", "methamphetamine 80000 g exact of", "unspecified 8000 g exact of"],
+    ),
+    ("缴获毒品118公斤，冰毒占80公斤", ["unspecified 118000 g exact", "methamphetamine 80000 g exact of"]),
+    ("查获冰毒约500克（后经精确称量为487.3克）", ["methamphetamine 487.3 g exact"]),
+    ("查获净重为35.6克、3.2克、1.1克的冰毒三包", ["methamphetamine 35.6 g exact", "methamphetamine 3.2 g exact", "methamphetamine 1.1 g exact"]),
+    ("查获晶体冰毒、片剂冰毒共计26.3公斤", ["mixed 26300 g exact"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
 ]
 
