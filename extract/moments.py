@@ -151,7 +151,8 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         moment = like_part(moment, norm, match, before)
         if moment is not None and is_contrast(norm, match):
             moment = replace(moment, earlier=True)
-        since = moment is not None and moment.grain == "year" and BEGUN.match(norm, match.end()) is not None
+        grains = ("year", "month") if anchor.published and norm[match.start() - 1 : match.start()] in ("自", "从") else ("year",)
+        since = moment is not None and moment.grain in grains and BEGUN.match(norm, match.end()) is not None
         if against or since or (moment is not None and moment.earlier):
             anchor.go_back(before)
         if moment is not None and not against:
