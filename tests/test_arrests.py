@@ -5,6 +5,8 @@ import pytest
 from tests.sentences import facts, read, reasons
 
 CAPTURED = [
+    ("抓获在逃主犯3名", ["captured 3 exact"]),
+    ("抓获漏网成员2名", ["captured 2 exact"]),
     ("民警当场抓获涉毒嫌疑人6名", ["captured 6 exact"]),
     ("民警抓获一名李姓男子", ["captured 1 exact"]),
     ("抓获一名26岁刘姓嫌疑人", ["captured 1 exact"]),
