@@ -115,6 +115,7 @@ class PeopleWords:
     several: Annotated[re.Pattern[str], "bare-several"]
     suspect: Annotated[re.Pattern[str], "bare-suspect"]
     rest: Annotated[re.Pattern[str], "people-rest"]
+    rogue: Annotated[re.Pattern[str], "deed-of-rogues"]
 
 
 @lru_cache(maxsize=8)

@@ -91,6 +91,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
         and not is_added_fine(scene, token)
         and not is_aside(scene, token)
+        and not words.rogue.search(scene.norm, max(scene.clause.span.start, token.start - GRIP_REACH), token.start + 1)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
         and (scene.abroad or not words.abroad_only.fullmatch(scene.norm, token.start, token.end))
         and (
@@ -179,6 +180,9 @@ def brings_things(scene: Scene, verb: Token, words: PeopleWords) -> bool:
         return True  # 案发时被查获麻果206粒
     if not words.brought.fullmatch(text):
         return False
+    handled = HANDLED.search(scene.norm, max(scene.clause.span.start, verb.start - GRIP_REACH), verb.start)
+    if handled and any(t.names_drug and t.start <= handled.end() + 2 for t in scene.tokens if t.start >= handled.end()):
+        return True  # 将毒品装在罐里带回家中
     behind = (t.start for t in scene.tokens if t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH)
     if any("," not in scene.norm[verb.end : at] for at in behind):
         return True

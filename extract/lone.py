@@ -49,6 +49,7 @@ TOGETHER = re.compile("聚集|聚众|结伙|成群|聚会|集体")
 STOP = re.compile("[,:]")
 TAKEN = re.compile("[将把](?!近|会|要|于)")
 PASSIVE, INTRANSITIVE = re.compile("被|遭|为[^,。;]{0,8}所"), re.compile("落网|落入|就擒|束手|到案|归案|举")
+MAYBE_REACH = 12
 ADVERBS, SEVERAL_REACH = re.compile("[^,。;、的]{0,10}"), 160
 
 
@@ -115,7 +116,7 @@ def bare_nouns(scene: Scene, verb: Token, start: int, crowds: Sequence[Crowd], w
     """Nouns for a person that no number counts: the object before a verb ("将床上的嫌疑人摁住"), or the subject of a passive one ("嫌疑人跳窗逃跑,在楼下被擒")."""
     norm = scene.norm
     caught = verb.word is not None and ("captured" in (verb.word.after, verb.word.before) or (scene.abroad and verb.word.text in AT_THE_SCENE))
-    if not (caught or is_held(scene, verb)) or not speaks_of_drugs(scene, words):
+    if not (caught or is_held(scene, verb)) or not speaks_of_drugs(scene, words) or norm.startswith("的", verb.end):
         return []
     taking = TAKEN.search(norm, start, verb.start)
     passive = PASSIVE.search(norm, max(start, verb.start - BY_REACH), verb.start + 1) or INTRANSITIVE.match(norm, verb.start)
@@ -126,7 +127,7 @@ def bare_nouns(scene: Scene, verb: Token, start: int, crowds: Sequence[Crowd], w
             any(crowd.span.start <= noun.start() < crowd.span.end for crowd in crowds)
             or (not caught and words.suspect.search(noun.group()))  # 嫌疑人已被刑拘: all those caught before
             or is_of_several(scene, noun, words)
-            or words.maybe.search(norm, max(start, noun.start() - 8), verb.start)
+            or words.maybe.search(norm, max(start, noun.start() - MAYBE_REACH), verb.start)
         ):
             continue
         behind = norm[noun.end() : verb.start]
