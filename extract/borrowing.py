@@ -13,6 +13,7 @@ from rules.book import RuleBook
 PLACE_REACH, PAIR = 14, 2
 PAIRED = re.compile("(?P<which>[前后])者(?:经称量)?(?:共|总)?(?:净重|毛重|重量?|称重|为|约|共|计){0,3}$")
 OTHER_NOUN = re.compile("(?![共净毛重总合约各均经计分被由全])[一-龥]{2}")
+UNSOLD = re.compile("(?:[缴查扣起搜截收出]获?|扣押|封存)(?:其|了)?(?:尚未|还没|未|没来得及)[^,。;、\\d]{1,6}的$")
 DOSES = frozenset("支瓶枚颗粒片锭丸贴管板罐")
 ALONE = re.compile(
     "$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻|净增|[多少高低增减升降][出了至到]|[多少低])|有[^,。;]{0,4}(?:升|降|增|减)"
@@ -55,7 +56,8 @@ def counted_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: 
     """Code of the drug counted before with the same word, if officers take so many more of nothing named: "套取杜冷丁912支…从其宿舍起出62支"."""
     token = scene.tokens[index]
     word = token.measure.word if token.measure else ""
-    if word not in DOSES or not (is_object(scene, index) or bridges(book).taken.match(scene.norm, token.end, scene.clause.span.end)):
+    unsold = UNSOLD.search(scene.norm, scene.clause.span.start, token.start)
+    if word not in DOSES or not (unsold or is_object(scene, index) or bridges(book).taken.match(scene.norm, token.end, scene.clause.span.end)):
         return ""
     if is_object(scene, index) and scene.norm[token.end : token.end + 1] not in ("", *",、。;()\n和及与并未尚"):
         return ""

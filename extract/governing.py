@@ -26,6 +26,7 @@ HEADLINE, OPENING, NEXT_REACH, WEAK_REACH, ATTRIBUTE_REACH = 30, 12, 60, 2, 16  
 STOPPED = re.compile("拦[下停获截]|截[停下]|扣下")
 SOLVED_ON = re.compile("(?:[破侦查][获破]|揭发|瓦解)了?[一1][宗起件个][^,。;\\d]{0,10}涉及?(?:案)?(?:毒品)?[约近逾达超过]{0,2}$")
 GOODS, KINDS = re.compile("(?:[^,。;、:\\d到至给往了]{0,3}的?)"), re.compile("[^,。;、:\\d某人次其他她案名]{0,6}")
+DENIED = re.compile("(?:未|未及|没有|没|没来得及|来不及|未能|并未)$")
 SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
@@ -135,6 +136,8 @@ def governs(scene: Scene, verb: Token, start: int) -> bool:
     """Whether a word is a verb that can govern a place: not one of a bracket that is shut before it ("烟油5克(可供施用)、烟弹3颗")."""
     if verb.word is None or not (verb.word.seize or verb.word.trade) or only_when(scene, verb):
         return False
+    if verb.word.trade and not verb.word.seize and DENIED.search(scene.norm, scene.clause.span.start, verb.start):
+        return False  # 尚未流入社会
     if verb.word.seize == "weak" and not verb.word.trade and start - verb.end > WEAK_REACH:
         return False  # 查|证, 检|查
     opened = scene.norm.rfind("(", scene.clause.span.start, verb.start)

@@ -186,6 +186,9 @@ ALL = [
     ("查获冰毒约500克（后经精确称量为487.3克）", ["methamphetamine 487.3 g exact"]),
     ("查获净重为35.6克、3.2克、1.1克的冰毒三包", ["methamphetamine 35.6 g exact", "methamphetamine 3.2 g exact", "methamphetamine 1.1 g exact"]),
     ("查获晶体冰毒、片剂冰毒共计26.3公斤", ["mixed 26300 g exact"]),
+    ("石某非法经营笑气4000余罐，警方查扣尚未售出的860罐", ["nitrous_oxide 860 item exact"]),
+    ("毒品被查获时尚未流入社会，数量为海洛因2.1公斤", ["heroin 2100 g exact"]),
+    ("石某辩称公安机关从其家中查获的冰毒只有20克。经查，公安机关查获冰毒35克", ["methamphetamine 35 g exact"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
 ]
 
