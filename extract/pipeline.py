@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from corpus.characters import is_traditional
 from corpus.normalise import normalise
@@ -36,6 +38,8 @@ from extract.topics import set_apart
 from rules.book import RuleBook
 from schemas.result import Result
 from schemas.text import Clause, Document, Fact, Mention, Rejected, Span, Text
+
+CLAUSE = attrgetter("clause.index")
 
 
 @dataclass(slots=True)
@@ -143,11 +147,11 @@ def find_facts(
     scenes = [read_scene(text.norm, clause, book, abroad or is_foreign(text.norm, clause, book)) for clause in clauses if is_read(text.norm, clause, book)]
     tested = tests_in(scenes, book)
     for index, scene in enumerate(scenes):
-        story.following = [*scenes[index + 1 : index + 2], *(other for other in tested if other.clause.index > scene.clause.index + 1)]
+        story.following = [*scenes[index + 1 : index + 2], *tested[bisect_right(tested, scene.clause.index + 1, key=CLAUSE) :]]
         closed = [*sections, *find_closed(text.norm, scene.clause.span, book)]
         people = find_people(text.norm, scene.clause.span.start, scene.clause.span.end, book.names)
-        if people and names:
-            people = [who for who in people if not any(name.span.covers(who.span) and not is_tried(text.norm, name.span, book) for name in names)]
+        near = [name for name in names if name.span.meets(scene.clause.span)] if people else []
+        people = [who for who in people if not any(name.span.covers(who.span) and not is_tried(text.norm, name.span, book) for name in near)]
         sight = Sight(scene, people, closed, story, tuple(facts), book)
         for extractor in EXTRACTORS:
             found = extractor(sight)
