@@ -317,6 +317,8 @@ def is_other(page: Page, frame: Frame, book: RuleBook) -> bool:
     patterns = turns(book)
     clauses = {fact.clause for fact in frame.facts}
     told = [page.norm[clause.span.start : clause.span.end] for clause in page.clauses if clause.index in clauses]
+    if frame.name and not told:
+        told = [frame.name.name]  # “5·17”电信网络诈骗案, only named
     drug = any(patterns.drug_topic.search(patterns.drug_body.sub("", text)) for text in told)
     other = any(patterns.other_offence.search(text) for text in told)
     return other and not drug

@@ -5,6 +5,12 @@ import pytest
 from tests.test_totals import told
 
 CASES = [
+    # a sum of the year behind cases that are only named
+    (
+        "2024-07-10",
+        "某市禁毒工作成效显著\n市公安局先后破获“5·17”特大贩毒案、“6·03”运毒案。今年以来破获毒品案件31起，抓获43人。",
+        ["case None..None: ", "case None..None: ", "total 2024-01-01..2024-07-10: captured 43 exact, cases solved 31 exact"],
+    ),
     # the case's first find, the day of the raids told alone, the last capture
     (
         "2024-04-02",
