@@ -15,6 +15,7 @@ from extract.things import (
     HARD_STOPS,
     LOOK_BACK,
     NO_VERB,
+    PART_ENDS,
     AssetWords,
     Thing,
     asset_words,
@@ -164,7 +165,7 @@ def ends_reach(scene: Scene, token: Token, other: Token, broken: bool) -> bool:
 
 def follows_breaking(scene: Scene, index: int) -> bool:
     """Whether a number stands in the part of a verb that breaks up sites and gangs."""
-    start = scene.part_start(scene.tokens[index].start, HARD_STOPS)
+    start = scene.part_start(scene.tokens[index].start, PART_ENDS)
     return any(is_broken_verb(token) and token.start >= start for token in scene.tokens[max(0, index - NEAR) : index])
 
 

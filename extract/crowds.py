@@ -263,7 +263,9 @@ def in_brackets(scene: Scene, span: Span) -> bool:
 
 def part_start(scene: Scene, at: int) -> int:
     """Where the part of the sentence that an offset stands in begins: behind the last stop or bracket."""
-    return max(scene.norm.rfind(stop, scene.clause.span.start, at) for stop in STOPS) + 1 or scene.clause.span.start
+    while at > scene.clause.span.start and scene.norm[at - 1] not in STOPS:
+        at -= 1
+    return max(at, scene.clause.span.start)
 
 
 def group_of(scene: Scene, crowd: Crowd, floor: int, words: PeopleWords) -> str:

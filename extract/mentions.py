@@ -18,7 +18,8 @@ TELLING = re.compile(
 IDIOM = 4
 QUOTED = "drugs.toml#quoted"
 BY_NAME = re.compile(r"“(?P<name>[^”\d\n]{2,8})”(?=(?:“[^”\n]{2,8}”)*(?:等[^,。;、\d]{0,6})?(?:共计?|约|净重)?[\d一二两三四五六七八九十])")
-STOPS, PART_REACH = re.compile(r"[,;:。、!?()\n\t|]"), 200
+PART_STOPS, PART_REACH = ",;:。、!?()\n\t|", 200
+STOPS = re.compile(f"[{PART_STOPS}]")
 SUBSTANCE_DIMENSIONS = frozenset({"mass", "volume", "pill", "plant", "item"})
 
 
@@ -56,10 +57,12 @@ class Scene:
     tokens: tuple[Token, ...]
     abroad: bool = False
 
-    def part_start(self, at: int, stops: re.Pattern[str] = STOPS) -> int:
+    def part_start(self, at: int, stops: str = PART_STOPS) -> int:
         """Where the part of the clause that an offset stands in begins: behind the last comma, stop or bracket."""
         start = max(self.clause.span.start, at - PART_REACH)
-        return max((match.end() for match in stops.finditer(self.norm, start, at)), default=start)
+        while at > start and self.norm[at - 1] not in stops:
+            at -= 1
+        return max(at, start)
 
     def marks(self, *markers: str) -> list[Token]:
         """The small words of some kinds: "respectively", "each"."""

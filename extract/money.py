@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from extract.mentions import Scene, Token
 from extract.things import (
-    HARD_STOPS,
     LOOK_BACK,
     NO_VERB,
+    PART_ENDS,
     AssetWords,
     Thing,
     goes_on,
@@ -72,7 +72,7 @@ def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> 
     token = scene.tokens[index]
     start = money_part(scene, index)
     noun = cash_noun(scene, index)
-    floor = start if noun else scene.part_start(token.start, HARD_STOPS)
+    floor = start if noun else scene.part_start(token.start, PART_ENDS)
     cue = words.money_not.search(scene.norm[floor : token.start]) or words.money_not_behind.match(scene.norm, token.end, scene.clause.span.end)
     if cue:
         return "a price, value or payment", cue.group()

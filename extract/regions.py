@@ -23,7 +23,6 @@ SUFFIX = frozenset("省市县区州旗盟镇乡村屯街路")
 BEFORE = frozenset("省市县区州旗盟师署在于从至到和与及、的经往向驶入离出抵赴对由自被系以")
 ROADS = ("高速", "高铁", "国道", "省道", "公路", "铁路")
 FULL = ("省", "市", "县", "区", "州", "旗")
-HAN = re.compile("[一-龥]")
 MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
 
 
@@ -76,7 +75,7 @@ def branch_at(text: str, at: int, found: Sequence[Named], names: NameFile) -> Na
 
 def may_begin(text: str, at: int) -> bool:
     """Whether the name of an area may begin at an offset: 豫临县 is not 临县."""
-    return not at or text[at - 1] in BEFORE or not HAN.match(text, at - 1) or text.endswith(ROADS, 0, at)
+    return not at or text[at - 1] in BEFORE or not "一" <= text[at - 1] <= "龥" or text.endswith(ROADS, 0, at)
 
 
 def named_at(text: str, at: int, places: Places, names: NameFile) -> Named | None:

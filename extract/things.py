@@ -13,7 +13,8 @@ from rules.book import RuleBook
 from schemas.text import Quantity, Span
 
 BROKEN_KINDS = frozenset({"site", "gang"})
-HARD_STOPS = re.compile(r"[,;。!?\n]")
+PART_ENDS = ",;。!?\n"
+HARD_STOPS = re.compile(f"[{PART_ENDS}]")
 LIST_END = re.compile(r"\s*(?:[,。;、)!|]|\n|$)|[ \t]")
 NO_VERB = "no verb of seizing"
 ORIGIN = re.compile("的[^,。;]{0,12}(?:来自|属于|流向|流入|出自|源自|源于|供给|卖给|销往|系由|是由)")  # 查获的毒品来自两个贩毒集团
