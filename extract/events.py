@@ -58,7 +58,7 @@ from extract.daily import date_headings
 from extract.dating import dated
 from extract.dock import one_record
 from extract.frames import Frame, Page, turns
-from extract.leads import holds_period, is_same_figure, span_of
+from extract.leads import holds_period, is_same_figure, is_same_kind, span_of
 from extract.naming import same_case
 from extract.restate import (
     absorb_title,
@@ -165,9 +165,20 @@ def add_table(frames: list[Frame], lines: Sequence[Line]) -> None:
     rest = [line for line in lines if not line.sum]
     if len(sums) == 1 and len({line.period for line in rest}) > 1:
         sums[0][1].period = span_of([line.period for line in rest if line.period])
+    whole = sums[0][1] if sums else summed_above(frames, rest)
     for line in rest:
-        own = next((frame for total, frame in sums if total.period == line.period), sums[0][1] if sums else None)
+        own = next((frame for total, frame in sums if total.period == line.period), whole)
         table_frame(frames, line, own)
+
+
+def summed_above(frames: Sequence[Frame], rows: Sequence[Line]) -> Frame | None:
+    """The total of the running text whose figure the rows of a table without a row of sums add up to."""
+    for frame in frames:
+        for fact in frame.facts if frame.kind == "total" and frame.parent is None and not frame.other else ():
+            parts = [one.quantity.amount for line in rows if line.place for one in line.facts if is_same_kind(fact, one) and one.whole is None]
+            if len(parts) > 1 and sum(parts) == fact.quantity.amount:
+                return frame
+    return None
 
 
 def table_frame(frames: list[Frame], line: Line, parent: Frame | None) -> Frame:

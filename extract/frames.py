@@ -227,6 +227,11 @@ def is_day(moment: Moment) -> bool:
     return bool(moment.period.start and moment.period.end and not is_long(moment))
 
 
+def is_some_days(moment: Moment) -> bool:
+    """Whether a moment is several days, not one and no long period."""
+    return is_day(moment) and moment.period.start != moment.period.end
+
+
 def is_lost_day(moment: Moment) -> bool:
     """Whether a moment is a day whose year or month nothing tells: it dates nothing, but turns to another case as any day does."""
     return moment.grain == "day" and moment.period == Period()

@@ -56,8 +56,10 @@ class Grid:
 def find_grids(norm: str, paragraphs: Sequence[Paragraph]) -> list[Grid]:
     """All tables of a text, in order."""
     lines = [Cell(norm[p.span.start : p.span.end], p.span) for p in paragraphs]
-    grids = [*tabbed(lines), *figured(lines), *slashed(lines)]
-    return [*grids, *(grid for grid in listed(lines) if not any(grid.span.meets(other.span) for other in grids))]
+    grids = list(slashed(lines))
+    for found in (tabbed(lines), figured(lines), listed(lines)):
+        grids += [grid for grid in found if not any(grid.span.meets(other.span) for other in grids)]
+    return grids
 
 
 def tabbed(lines: Sequence[Cell]) -> Iterator[Grid]:

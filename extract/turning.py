@@ -11,7 +11,22 @@ from extract.daily import before_named, next_case, of_charge, of_day, of_heading
 from extract.dating import bust_end, date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
 from extract.ends import of_ends
 from extract.few import leads_few
-from extract.frames import CHARGED, CHARGED_REACH, Frame, Page, Reader, is_act, is_day, is_escort, is_long, is_lost_day, is_period, moment_of, turns, within
+from extract.frames import (
+    CHARGED,
+    CHARGED_REACH,
+    Frame,
+    Page,
+    Reader,
+    is_act,
+    is_day,
+    is_escort,
+    is_long,
+    is_lost_day,
+    is_period,
+    moment_of,
+    turns,
+    within,
+)
 from extract.leads import (
     Lead,
     body_of,
@@ -50,7 +65,7 @@ from extract.subsets import (
     region_of,
     step_out,
 )
-from extract.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years
+from extract.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years, other_frame
 from extract.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
@@ -258,22 +273,6 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_number,
     of_all,
 )
-
-
-def other_frame(reader: Reader, lead: Lead) -> Frame:
-    """Facts of other crimes are kept in an event of their own, of the same period."""
-    told = lead.moments if any(is_long(moment_of(m)) for m in lead.moments) else reader.pending
-    period = next((moment_of(m).period for m in reversed(told) if is_long(moment_of(m))), None)
-    base = reader.current if reader.current and reader.current.kind == "total" else reader.total
-    reader.apart = period or (base.period if base else reader.apart)
-    period = reader.apart
-    for frame in reader.frames:
-        if frame.other and frame.period == period:
-            return frame
-    frame = Frame("total", lead.fact.span.start, period, other=True)
-    reader.frames.append(frame)
-    reader.aside, reader.aside_at = period, lead.clause.index
-    return frame
 
 
 def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:

@@ -1,8 +1,8 @@
-"""Totals whose period has no days: of an undefined stretch of years, of a time like 近年来, of several bodies behind a case (attachment rules: extract.events)."""
+"""Totals whose period has no days: of an undefined stretch of years, of a time like 近年来, of several bodies behind a case; those of other crimes (attachment rules: extract.events)."""
 
 from __future__ import annotations
 
-from extract.frames import Frame, Reader, moment_of, turns
+from extract.frames import Frame, Reader, is_long, is_some_days, moment_of, turns
 from extract.leads import Lead, is_same_kind, is_single, told_by_bodies
 from schemas.text import Period
 
@@ -66,4 +66,22 @@ def of_no_day(reader: Reader, lead: Lead) -> Frame:
         frame = Frame("total", lead.fact.span.start, Period(vague=True))
         reader.frames.append(frame)
     reader.total = frame
+    return frame
+
+
+def other_frame(reader: Reader, lead: Lead) -> Frame:
+    """Facts of other crimes are kept in an event of their own, of the same period."""
+    some = [moment_of(m).period for m in lead.moments if is_some_days(moment_of(m))]  # 5月12日至14日,抓获刑事犯罪嫌疑人125名
+    told = lead.moments if any(is_long(moment_of(m)) for m in lead.moments) else reader.pending
+    period = next((moment_of(m).period for m in reversed(told) if is_long(moment_of(m))), None)
+    period = some[-1] if some and told is not lead.moments else period
+    base = reader.current if reader.current and reader.current.kind == "total" else reader.total
+    reader.apart = period or (base.period if base else reader.apart)
+    period = reader.apart
+    for frame in reader.frames:
+        if frame.other and frame.period == period:
+            return frame
+    frame = Frame("total", lead.fact.span.start, period, other=True)
+    reader.frames.append(frame)
+    reader.aside, reader.aside_at = period, lead.clause.index
     return frame

@@ -490,3 +490,11 @@ KINDS = [
 @pytest.mark.parametrize(("issued", "text", "expected"), [*CASES, *STORIES, *STRANDS, *STAGES, *COMPARED, *BACK, *SERIES, *REPORTS, *SHARES, *KINDS])
 def test_fact_belongs_to_its_event(issued: str, text: str, expected: list[str]) -> None:
     assert told(issued, text) == expected
+
+
+def test_rows_that_add_up_to_a_figure_of_the_text_are_its_parts() -> None:
+    text = "7月31日20时至8月1日6时，全省开展统一收网，破获毒品刑事案件49起，抓获犯罪嫌疑人62人。\n\n分市战果如下（破案/抓获嫌疑人）：\n海陵　14/22\n洋山　12/19\n宁浦　23/21"
+    whole, *parts = told("2020-08-03", text)
+    assert whole == "total 2020-07-31..2020-08-01: captured 62 exact, cases solved 49 exact"
+    assert all(part.startswith("part ") for part in parts)
+    assert len(parts) == 3
