@@ -107,7 +107,8 @@ def is_list_item(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> b
     if listed:
         return True
     stop = norm.find("\n", start)
-    if ONE_STORY.search(norm, reader.opened, stop if stop >= 0 else len(norm)) or not MANY_CASES.search(norm, reader.opened, case.at):
+    open_ones = reader.page.told_cases > sum(1 for frame in reader.frames if frame.kind == "case")  # the title counts more cases than are told
+    if ONE_STORY.search(norm, reader.opened, stop if stop >= 0 else len(norm)) or not (open_ones or MANY_CASES.search(norm, reader.opened, case.at)):
         return False  # the stages of one judgment, or of one operation
     return AT_PLACE.match(norm, mention.span.end) is not None and not LINKED.search(norm, start, lead.fact.span.end)
 

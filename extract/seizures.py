@@ -146,7 +146,9 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     product = (group.named and token.measure.word in PRODUCTS) or PRODUCT.search(scene.norm, group.start, group.end)
     marks = [*(["alone"] if group.tokens[0].measure or (token.dimension == "plant" and token.start > first.end) else []), *(["product"] if product else [])]
     tags = frozenset([*pieces_of(lot), *weight_tags(scene, token), *marks])
-    return Fact("seizure", group.code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=tags)
+    sliced = group.code == "methamphetamine" and quantity.unit == "pill" and token.measure.word.endswith("片")  # 冰毒1180万片: no crystals
+    code = "methamphetamine_tablet" if sliced else group.code
+    return Fact("seizure", code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=tags)
 
 
 def weight_tags(scene: Scene, token: Token) -> list[str]:

@@ -39,6 +39,15 @@ BESIDE = [
         "6月12日，乘警在K311次列车上从乘客艾某的编织袋内查获鸦片1.2千克。\n同日，西陵铁路公安处禁毒支队在候车室从一名男子腰间查获海洛因2块，重698克。",
         ["case 2024-06-12..2024-06-12: opium 1200 g exact", "case 2024-06-12..2024-06-12: heroin 698 g exact"],
     ),
+    # two finds behind semicolons that the title counts
+    (
+        "海关连续查获两起旅客携带毒品案\n6月19日，关员从一名旅客行李中查获曲马多胶囊200粒；6月21日，从一名旅客的箱内查获大麻烟草23.4克。",
+        [
+            "total 2024-06-19..2024-06-21: cases solved 2 exact",
+            "part 2024-06-19..2024-06-19: tramadol 200 pill exact",
+            "part 2024-06-21..2024-06-21: cannabis 23.4 g exact",
+        ],
+    ),
     # the largest of many years is none of this year's
     (
         "今年1至5月，全国海关立案毒品走私案件386起。此前的4月2日，青浦海关在一艘货船上查获可卡因112公斤，系该关近十年来单次查获量最大的一起。",
@@ -66,6 +75,7 @@ def test_each_body_has_its_own_case(text: str, expected: list[str]) -> None:
 
 
 ABROAD = [
+    ("泰国军警7日交火，缴获冰毒320万片，逮捕2名看守。", ["methamphetamine_tablet 3200000 pill exact", "captured 2 exact"]),
     ("越南边防部队逮捕两名男子，缴获海洛因36块。", ["heroin 36 item exact", "captured 2 exact"]),
     ("公安机关与缅甸警方合作，在口岸逮捕嫌疑人4名。公安机关依法逮捕嫌疑人3名。", ["captured 4 exact", "formal_arrest 3 exact"]),
     ("四名码头工人因涉嫌接应被捕。", ["captured 4 exact"]),
