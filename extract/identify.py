@@ -26,7 +26,7 @@ IN_IT = re.compile("[”)]?(?:样品|疑似物)?[中内里]?(?:均|都|经[^,。
 APPOSED = ("(", ",", "),", ",涉", ",涉及", ",属", ",品种为")
 LABEL = re.compile("(?:数量|重量|净重|毛重|总量)[::]")
 PENDING = re.compile("[,(]?(?:其)?(?:成[分份]|性质|种类)?(?:仍|尚|还|均|有)?待(?:进一步)?(?:检|鉴|查|认定|化验|送检)")
-SAME_KIND = re.compile("(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?$")
+SAME_KIND = re.compile('(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?[“"]?$')
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
 
@@ -191,7 +191,7 @@ def opens_with_test(scene: Scene, book: RuleBook) -> bool:
 
 def same_kind(scene: Scene, groups: list[Group], group: Group, story: Story) -> str:
     """Code of 毒品 that are of the kind told before: "搜出500克冰毒。…藏有3公斤同类毒品"; empty if nothing says so."""
-    said = SAME_KIND.search(scene.norm, max(scene.clause.span.start, group.start - 5), group.start)
+    said = SAME_KIND.search(scene.norm, max(scene.clause.span.start, group.start - 6), group.start)
     return (list_code(groups, group) or story.code) if said else ""
 
 

@@ -6,6 +6,10 @@ from tests.sentences import facts
 
 ALL = [
     (
+        "民警查获“奶茶”20小包，经检测含氯胺酮，净重306克。次日又查获同类“奶茶”113包，净重1.74千克。",
+        ["ketamine 1740 g exact", "ketamine 306 g exact"],
+    ),
+    (
         "民警发现，男子宋某某贩卖大麻。5月20日，民警将其抓获。截至目前，已抓获下线27人，其中行政拘留19人。",
         ["admin_detention 19 exact", "captured 1 exact", "captured 27 exact"],
     ),
