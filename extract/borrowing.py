@@ -14,6 +14,7 @@ PLACE_REACH, PAIR = 14, 2
 PAIRED = re.compile("(?P<which>[前后])者(?:经称量)?(?:共|总)?(?:净重|毛重|重量?|称重|为|约|共|计){0,3}$")
 OTHER_NOUN = re.compile("(?![共净毛重总合约各均经计分被由全])[一-龥]{2}")
 UNSOLD = re.compile("(?:[缴查扣起搜截收出]获?|扣押|封存)(?:其|了)?(?:尚未|还没|未|没来得及)[^,。;、\\d]{1,6}的$")
+OVER_LIMIT = re.compile("(?:以上)?的(?:有|单位|地区|县|区|市|国家)[^:。;]{0,12}:")
 DOSES = frozenset("支瓶枚颗粒片锭丸贴管板罐")
 ALONE = re.compile(
     "$|[,、。;)\n]|(?:大幅|明显|同比|相比|有所|略)?(?:下降|上升|减少|增加|增长|锐减|提高|翻|净增|[多少高低增减升降][出了至到]|[多少低])|有[^,。;]{0,4}(?:升|降|增|减)"
@@ -74,7 +75,7 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
         return nameless(scene, index, lots[-1].group.code if lots else story.code)
     if lots and (is_of_piece(scene, index, book) or closes(scene, index, lots)):
         return nameless(scene, index, lots[-1].group.code)
-    if lots and is_place_part(scene, index):
+    if lots and (is_place_part(scene, index) or is_over_limit(scene, index, lots)):
         return nameless(scene, index, lots[0].group.code)
     compared = compared_code(scene, index, lots, story, book)
     if compared:
@@ -176,6 +177,15 @@ def is_place_part(scene: Scene, index: int) -> bool:
     return len(gap) <= PLACE_REACH and not any(
         other.word and (other.word.seize or other.word.trade or other.word.before or other.names_drug) for other in between
     )
+
+
+def is_over_limit(scene: Scene, index: int, lots: list[Lot]) -> bool:
+    """Whether a weight is one of those told by place behind a limit that they pass: "缴毒超过5千克的有两家:青石区12.7千克,河东县9.4千克"."""
+    token, limit = scene.tokens[index], lots[0].measures[0]
+    told = OVER_LIMIT.match(scene.norm, limit.end, token.start)
+    between = [other for other in scene.tokens if told and told.end() <= other.start < token.start and not other.measure]
+    near = told is not None and token.start - max(told.end(), scene.tokens[index - 1].end) <= PLACE_REACH
+    return near and not any(other.word and (other.word.seize or other.word.trade or other.names_drug) for other in between)
 
 
 def is_levied(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -> bool:

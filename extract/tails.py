@@ -59,7 +59,7 @@ def head_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
         return None  # 一片开得正艳的罂粟
     described = heads(book).fullmatch(scene.norm, token.end, group.start)
     joined = JOINED.search(scene.norm, token.end, group.start)  # 子弹12发及海洛因
-    return group if described and not joined and all(other.word and other.word.form for other in words) else None
+    return group if described and not joined and all(other.word and (other.word.form or other.word.seize == "found") for other in words) else None
 
 
 def is_counted(group: Group, dimension: str) -> bool:
