@@ -33,6 +33,7 @@ CHARGED = re.compile(
     r"(?:于(?:(?:19|20)\d\d年|同年|次年)?\d{1,2}月(?:\d{1,2}日)?)?(?:依法|正式|将该案|对此案|以[^,。;]{2,16}罪|[于向][^,。;]{2,16}|作出){0,3}(?:提起公诉|移送审查起诉|移送起诉|批准逮捕|决定逮捕)"
 )
 UPROOTED = re.compile("(?:后|并|和|、|,|予以|当场|依法|全部){0,4}铲除")  # 魏某种植罂粟,被公安机关查获并铲除: the plants
+KEPT = frozenset({"关押"})  # 被关押至今: a state, not a deed
 COURT = re.compile("法院|本院|裁判|判决结果|审理")
 ALSO_HELD = re.compile("(?:^|,)(?:另|还|同时|并|又)被[^,被]{2,10}$")  # 闻某被行政拘留;由于…,另被决定强制隔离戒毒
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
@@ -69,7 +70,7 @@ def bind(sight: Sight, verb: Token) -> None:
         add(sight, Deed(verb, short_action(sight.scene, verb, word.before or word.after), right, right=True))
         return
     after = action_behind(sight.scene, verb)
-    says = after or (is_passive(sight, verb) and word.before != "drug_users")
+    says = after or (is_passive(sight, verb) and word.before != "drug_users" and word.text not in KEPT)
     left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
         add(sight, Deed(verb, short_action(sight.scene, verb, after or word.before), left))

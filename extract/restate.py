@@ -81,7 +81,7 @@ def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
         if twin is None:
             kept.append(fact)
         else:
-            kept[twin] = hedged(kept[twin], fact)
+            kept[twin] = named(hedged(kept[twin], fact), fact)
     return [fact for fact in kept if not any(rounds(fact, other) for other in kept if other.clause != fact.clause)]
 
 
@@ -177,6 +177,11 @@ def is_restated(fact: Fact, other: Fact) -> bool:
         return False
     labels = [{tag for tag in one.tags if tag.startswith("label:")} for one in (fact, other)]
     return not (labels[0] and labels[1] and labels[0] != labels[1])
+
+
+def named(fact: Fact, twin: Fact) -> Fact:
+    """The fact with the names that its twin tells, if it tells none itself: so that no third person is taken for it."""
+    return fact if people_of(fact) or fact.kind != "arrest" else replace(fact, tags=fact.tags | people_of(twin))
 
 
 def hedged(fact: Fact, twin: Fact) -> Fact:

@@ -248,10 +248,15 @@ def is_said_of_men(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     return verb.word.text in SAID_OF_MEN or (verb.word.text.endswith("查获") and ON_THE_WAY.search(norm, start, verb.start) is not None)
 
 
+def is_charged(sight: Sight, crowd: Crowd, verb: Token) -> bool:
+    """Whether a passive verb that only people can suffer is said of a person by name: "符某运毒39公斤,在韩国已被起诉"."""
+    return crowd.named and is_held(sight.scene, verb) and ";" not in sight.scene.norm[crowd.span.end : verb.start]
+
+
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
     if verb.word and sight.words.personal.match(verb.word.text):
         return False
-    if verb.word and is_said_of_men(sight, crowd, verb):
+    if verb.word and (is_said_of_men(sight, crowd, verb) or is_charged(sight, crowd, verb)):
         return False
     return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
