@@ -7,6 +7,9 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
+    ("韓國警方破獲男子石大遠三十九公斤甲基安非他命的運毒案，石大遠在韓國已被起訴。", ["prosecution 1 exact"]),
+    ("司法部宣布起诉一对居住在海外的父子，他们被控在全球贩运芬太尼。", ["prosecution 2 exact"]),
+    ("石大远之后被法庭判处终身监禁。同案被告娄小山被判囚40年，涉及毒品。", ["sentenced 2 exact"]),
     ("外卖小哥藏毒送货，被民警人赃并获。", ["captured 1 exact"]),
     ("共破案67起，抓了89个人，其中刑拘52个，另外处理吸毒人员210人次。", ["captured 89 exact", "criminal_detention 52 exact", "drug_users 210 exact"]),
     ("县公安局对非法种植罂粟的5名村民处以行政拘留。", ["admin_detention 5 exact"]),
