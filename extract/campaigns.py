@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from extract.anchor import number
@@ -44,7 +46,33 @@ def told_starts(norm: str, found: Sequence[Mention], dates: DateFile) -> dict[st
         if begun and len({period.start for period in begun}) == 1:
             period = next((one for one in begun if one.end), begun[0])
             out[kind] = with_length(norm, period, found, (length, closing)) if kind == "campaign" and period.end is None else period
-    return out
+    ended = None if "campaign" in out else next(filter(None, (from_end(norm, mention, length, closing) for mention in found)), None)
+    return {**out, "campaign": ended} if ended else out
+
+
+def from_end(norm: str, mention: Mention, length: re.Pattern[str], closing: re.Pattern[str]) -> Period | None:
+    """A campaign by its end and its length alone: "6月30日,为期三个月的“清风”行动落下帷幕"."""
+    moment = mention.value
+    ends = closing.match(norm, mention.span.end) if isinstance(moment, Moment) and moment.grain == "day" else None
+    told = length.search(norm, mention.span.end, ends.end()) if ends else None
+    if told is None or not isinstance(moment, Moment) or moment.period.end is None:
+        return None
+    count, unit = (6, "个月") if told["half"] else (number(told["n"]), told["u"])
+    return Period(some_time_before(moment.period.end, count, unit), moment.period.end)
+
+
+def some_time_before(end: date, count: int, unit: str) -> date:
+    """The first of so many days, weeks or months up to a day, the last counted.
+
+    >>> some_time_before(date(2022, 6, 30), 3, "个月"), some_time_before(date(2022, 6, 30), 30, "天")
+    (datetime.date(2022, 4, 1), datetime.date(2022, 6, 1))
+    """
+    if unit[-1] != "月":
+        return end - timedelta(days=count * (7 if unit[-1] in "周期" else 1) - 1)
+    after = end + timedelta(days=1)
+    month = after.year * 12 + after.month - 1 - count
+    year, month = divmod(month, 12)
+    return date(year, month + 1, min(after.day, monthrange(year, month + 1)[1]))
 
 
 def start_of(norm: str, mention: Mention, words: Start) -> Period | None:

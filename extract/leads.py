@@ -103,7 +103,8 @@ def is_single(reader: Reader, lead: Lead) -> bool:
     """Whether one case is told: 破获一起, or people by name."""
     patterns, norm = turns(reader.book), reader.page.norm
     end = lead.run[-1].span.end
-    told = lead.fact.kind == "arrest" and (ANAPHOR.match(norm, lead.fact.span.start) or is_of_names(lead.fact))
+    alone = lead.fact.quantity.amount == 1 and norm.startswith("一名", lead.fact.span.start)  # 一名被制裁的是闫某,2017年被起诉
+    told = lead.fact.kind == "arrest" and (alone or ANAPHOR.match(norm, lead.fact.span.start) or is_of_names(lead.fact))
     if told:
         return True
     return bool(patterns.opening.search(norm, lead.span.start, end) or patterns.person.search(norm, lead.span.start, end))
