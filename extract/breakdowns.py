@@ -44,6 +44,10 @@ PREDICATE = re.compile("(?:嫌疑人|疑犯|嫌犯|主犯|主谋|主脑|主嫌|�
 UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|重|轻)的?[^,。;]{0,6}$")
 IDENTITY = re.compile("(?:正|就|便|竟然?|居然|原来|同时|更|亦|也)是|(?:是|为|系)[^,。;、]{0,12}(?:董事|股东|老板|负责人|主脑|主谋|首脑|头目|主犯|之[子女妻夫])")
 THEY = re.compile("[二两三四]人(?:体内|身上|随后|先后|共|均|都|的|对|与|从|神|交代|供|承认|排|吞|称|辩)")  # people told before, no share of a sum
+THOSE = re.compile(
+    "(?:查处|查获|抓获|拘捕|逮捕|落网|到案|被捕|判处|判决|起诉|批捕)的(?P<who>[^,。;、\\d]{0,8}(?:人员|嫌疑人|被告人|罪犯|分子|人|者))(?:当中|之中|中|里)"
+)
+USERS = re.compile("吸毒|吸食|滥用")
 ENDED = re.compile("[。!?\\n]")
 SAYS = re.compile("(?:则|亦|也|更|还|曾)?(?:表示|供称|声称|透露|坦言|供认|承认|否认|报称|自称|辩称|说|指|向|被带|因伤)")  # 其中一人表示
 OWNER = re.compile("的(?:辩护|代表|法律|[^,。;、]{0,4}(?:律师|家属|家人|亲属|父|母|妻|丈夫|住所|寓所|住处|家中|身上|行李|背包|手机|车|供述|口供|证供|体内|尿))")
@@ -114,7 +118,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     told = retold(sight, crowd)
     shared = shared_before(sight)
     alone = [] if told or has_verb(sight, crowd) else last_told(sight, crowd)  # 抓获222人。其中,贩毒58人,吸毒121人,容留他人吸毒43人
-    wholes = alone or [fact for fact in before if fact.whole is None] or ([told] if told else last_told(sight, crowd) or shared)
+    wholes = alone or [fact for fact in before if fact.whole is None] or ([told] if told else those_told(sight, crowd) or last_told(sight, crowd) or shared)
     if not wholes:
         return []
     mark = max((match.start() for match in words.part.finditer(scene.norm, scene.clause.span.start, crowd.span.start)), default=-1)
@@ -181,6 +185,14 @@ def last_told(sight: Sight, crowd: Crowd) -> list[Fact]:
         if fact.kind == "arrest" and fact.code != "new_drug_users" and not fact.whole and scene.clause.index - fact.clause <= SORTED_REACH
     ]
     return near[:1] or sorted_before[-1:]  # 按种类,…。按年龄,35岁以下621人次: both sort the same people
+
+
+def those_told(sight: Sight, crowd: Crowd) -> list[Fact]:
+    """The people told before whom a sentence points back to by what was done: "前5个月查处的吸毒人员里,未成年人有23名"."""
+    match = THOSE.search(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
+    users = match is not None and USERS.search(match["who"]) is not None
+    told = [fact for fact in sight.told if match and not fact.whole and (fact.code == "drug_users") == users and fact.quantity.amount > crowd.count]
+    return told[-1:]
 
 
 def shared_before(sight: Sight) -> list[Fact]:

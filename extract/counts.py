@@ -29,7 +29,7 @@ APIECE = re.compile("分别|依次")
 OF_SEVERAL = re.compile("其中|[起宗件](?:[^,。;\\d]{0,8}案件?)?(?:当中|之中|中|里),")  # 57起案件中,公斤级案件1起
 SENTENCE_END = re.compile("[。;!?\n]")
 CLOSED_BY_PROSECUTORS = frozenset({"侦结", "侦查终结"})
-SPOKEN = re.compile("[^,。;、\\d]{0,8}案(?:子|件|(?=[,。;、]|$))")
+SPOKEN = re.compile("(?:毒品|涉毒|贩毒|制毒|运毒|吸毒|刑事|治安|特大|重大|大|小|目标|这样的|类似的)*案(?:子|件|(?=[,。;、]|$))")
 SUCH = re.compile("[此该这]类(?:毒品)?案件?(?:仅|只|共|有|为|是|达)*$")
 DONE = re.compile("(?:打掉|捣毁|摧毁|端掉|破获|侦破|查获|查破)了?$")
 REST = re.compile("其余|余下|剩余|剩下|另外")
