@@ -16,6 +16,10 @@ TELLING = re.compile(
     "[0-9半一二两三四五六七八九十百千万某夫其他她俩]|父子|父女|母子|母女|情侣|两口子|兄弟|兄妹|姐妹|姐弟|嫌|司机|男子|女子|老板|货主|主犯|逃犯|毒枭|毒贩|[将把]“|被告|申请人|上诉人|均已|均被|已被|全部被|被[抓捕擒当依处刑行判控查带押民警决]|落网|归案|到案|就擒|遭[^,。;]{0,10}[抓捕逮擒拘判]|被[^,。;]{0,10}(?:[抓捕逮擒拘判]|公诉|起诉|[查截]获|控制|带走|扭送|制服)|刑拘|行拘|绰号|药头|逮捕|拘捕|拘提|羁押|声押|收押|自首|投案|徒刑|死刑|判[囚监刑死处有无终缓入]|获刑|妇女|青年|驾驶[员人]|车主|摊主|此人|旅客|乘客|[将把][^,。;]{1,20}(?:[按摁铐堵扑围押擒抓逮截]|拿下|控制|带回)|[\U000f0000-\U0010fffd]"
 )
 IDIOM = 4
+HIDDEN = "drugs.toml#unspecified"
+DRUG_VERB = re.compile(
+    r"(?:缉|查缉|(?:[体身]?内|人体|身)?藏|携)毒(?=(?:约|近|逾|超过?|达|共计?)?[\d半一二两三四五六七八九十百千])"
+)  # 缉毒4160千克, 体内藏毒86粒
 QUOTED = "drugs.toml#quoted"
 BY_NAME = re.compile(r"“(?P<name>[^”\d\n]{2,8})”(?=(?:“[^”\n]{2,8}”)*(?:等[^,。;、\d]{0,6})?(?:共计?|约|净重)?[\d一二两三四五六七八九十])")
 PART_STOPS, PART_REACH = ",;:。、!?()\n\t|", 200
@@ -142,7 +146,11 @@ def find_words(norm: str, span: Span, book: RuleBook) -> list[Token]:
 def find_quoted(norm: str, span: Span) -> list[Token]:
     """Names in quotes right before a quantity (“阿里山茶”27包): a test result may tell what they are."""
     matches = BY_NAME.finditer(norm, span.start, span.end) if "“" in norm[span.start : span.end] else ()
-    return [Token(m.start("name"), m.end("name"), word=Word(m["name"], QUOTED, substance=True), rule=QUOTED) for m in matches]
+    hidden = [
+        Token(m.start(), m.end(), word=Word(m.group(), HIDDEN, drug="unspecified", seize="found"), rule=HIDDEN)
+        for m in DRUG_VERB.finditer(norm, span.start, span.end)
+    ]
+    return hidden + [Token(m.start("name"), m.end("name"), word=Word(m["name"], QUOTED, substance=True), rule=QUOTED) for m in matches]
 
 
 def merge(words: list[Token], measures: list[Token]) -> list[Token]:

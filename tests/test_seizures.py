@@ -192,6 +192,8 @@ ALL = [
     ("缴毒超过5千克的有两家：青石区12.7千克，河东县9.4千克", ["unspecified 12700 g exact", "unspecified 9400 g exact"]),
     ("查扣依托咪酯浓缩液1.1升、稀释液3升", ["etomidate 1100 ml exact", "etomidate 3000 ml exact"]),
     ("查获10支贴着外文标签的哌替啶", ["pethidine 10 item exact"]),
+    ("查获海洛因3块，缉毒民警当场称量，重1.02公斤", ["heroin 1020 g exact"]),
+    ("缉毒犬反复示警，拆解后取出油纸包裹40包，净重31.52公斤，经检测为冰毒", ["methamphetamine 31520 g exact"]),
     ("在车内查获冰毒半公斤、海洛因一公斤半、鸦片二两", ["methamphetamine 500 g exact", "heroin 1500 g exact", "opium 100 g exact"]),
 ]
 
