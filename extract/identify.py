@@ -26,6 +26,8 @@ IN_IT = re.compile("[”)]?(?:样品|疑似物)?[中内里]?(?:均|都|经[^,。
 APPOSED = ("(", ",", "),", ",涉", ",涉及", ",属", ",品种为")
 LABEL = re.compile("(?:数量|重量|净重|毛重|总量)[::]")
 PENDING = re.compile("[,(]?(?:其)?(?:成[分份]|性质|种类)?(?:仍|尚|还|均|有)?待(?:进一步)?(?:检|鉴|查|认定|化验|送检)")
+OF_BODY = re.compile("尿|血液|毛发|唾液")
+SUSPECTED, SUSPECT_REACH, REFUTED_REACH = re.compile("疑似|可疑|怀疑"), 4, 24
 SAME_KIND = re.compile('(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?[“"]?$')
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
@@ -40,7 +42,7 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
     told = told or pressed_code(scene, group, groups, book)
     code = own_result(scene, lot, book) or told or apposed_code(scene, lot, groups)
     again = [story.lots[tag] for tag in pieces_of(lot) if tag in story.lots] if group.code == "unspecified" else []
-    if code == "-":
+    if code == "-" or (code in ("", "unspecified") and is_refuted(scene, group, story, book)):
         group.code = "-"
     elif again and code in ("", "unspecified"):
         group.code = again[0]
@@ -53,6 +55,21 @@ def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: Rul
         group.code = code_of_general(group, scene, story, book) or known or same_kind(scene, groups, group, story) or group.code
     if group.code == "new_psychoactive" and "上头" in scene.norm[max(scene.clause.span.start, group.start - VAPE_REACH) : group.end]:
         group.code = vaped_code(scene, book) or group.code
+
+
+def is_refuted(scene: Scene, group: Group, story: Story, book: RuleBook) -> bool:
+    """Whether the next sentence says that a suspected drug is none: "可卡因疑似物两管,毛重215克;后经化验,未检出毒品成分"."""
+    near = scene.norm[max(scene.clause.span.start, group.start - SUSPECT_REACH) : group.end + SUSPECT_REACH]
+    following = next(iter(story.following), None)
+    if not SUSPECTED.search(near) or following is None or following.clause.index != scene.clause.index + 1:
+        return False
+    start, end = following.clause.span
+    weighed = any(token.dimension in SUBSTANCE_DIMENSIONS for token in following.tokens)
+    head = joints(book).head.match(following.norm, start, end)
+    if weighed or head is None:
+        return False
+    none = joints(book).untested.search(following.norm, head.start(), head.end() + REFUTED_REACH)
+    return none is not None and not OF_BODY.search(following.norm, head.end(), none.start())
 
 
 def pressed_code(scene: Scene, group: Group, groups: list[Group], book: RuleBook) -> str:

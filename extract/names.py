@@ -86,6 +86,9 @@ def stretches(norm: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = last
 
 
+DOCKET = re.compile("犯[^,。;“”]{2,30}罪(?:一)?案件?$")  # 被告人石某犯贩卖毒品罪一案: how a judgment calls its case
+
+
 def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
     """Whether a match names one case: its crime is told, or its code is quoted."""
     what = match["what"]
@@ -100,7 +103,7 @@ def is_proper(norm: str, match: re.Match[str], id_: str) -> bool:
         return not COUNTED.match(norm, match.end()) and carried_out is None  # “集群打零”专案370起
     if id_.startswith("persons"):
         spoken_of = what == "案" and match["code"].endswith("某") and WORKED_ON.search(norm, max(0, match.start() - 4), match.start()) is not None
-        return (not bare or spoken_of) and what != "一案"
+        return (not bare or spoken_of) and what != "一案" and not DOCKET.search(match.group())
     return True
 
 

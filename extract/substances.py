@@ -25,6 +25,7 @@ APIECE = re.compile("分别被?检")
 INCLUDED = re.compile("\\((?:其中)?(?:含有?|包括|包含)(?![^()]{1,30}成[分份])")
 TABLETS = re.compile("药[片丸粒锭]|[片丸锭]剂|[片丸]状")
 MATERIALS = frozenset({"precursor", "ephedrine"})
+CLASS = "药品"  # what the name of a class of drugs ends with
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
 RESULT_REACH, IDENTIFIED_REACH = 16, 12
 
@@ -145,7 +146,8 @@ def linked(gap: str, book: RuleBook) -> bool:
 def make_group(scene: Scene, tokens: list[Token], book: RuleBook) -> Group:
     """The group of a chain: its code if a drug is named in it."""
     words = [token.word for token in tokens if token.word]
-    drugs = [token for token in tokens if token.word and token.word.drug]
+    told = [token for token in tokens if token.word and token.word.drug]
+    drugs = [token for token in told if token.word and not token.word.text.endswith(CLASS)] or told  # 曲马多类|精神药品
     codes = [token.word.drug for at, token in enumerate(drugs) if token.word and not is_alias(scene, drugs, at, book) and not is_included(scene, drugs, at)]
     if len(drugs) > 1 and ALIASED.search(scene.norm, max(scene.clause.span.start, drugs[0].start - 4), drugs[0].start):
         last = scene.norm[drugs[0].end : drugs[-1].start]
