@@ -47,7 +47,7 @@ COUNTED = frozenset(
     ]
 )
 TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|打捞|发现|[藏内装夹]有|藏着)(?:[共总合]计?|了|有|一共|总共){0,2}$")  # not 持有, 携带
-RESPECTIVELY = re.compile("(?:分别|各自?)[^,。;、\\d]{0,12}$")  # 分别为2克和0.2克的麻古, 分别被搜出1.2公斤及0.8公斤可卡因
+RESPECTIVELY = re.compile("(?:分别|各自?)[^,。;、\\d]{0,12}$")  # 分别为4克和0.3克的麻古, 分别被搜出1.2公斤及0.8公斤可卡因
 IN_TURN = re.compile("[、和及与]|以及|,?(?:共计?|合计|总计)")
 PIECES_TOO = re.compile("[、,](?:合?共计?|合计|分装成?|总计)")
 PARCELS = re.compile(
@@ -223,7 +223,7 @@ def is_weighed(scene: Scene, last: Lot, index: int, book: RuleBook) -> bool:
     token, at = scene.tokens[index], max(last.measures[-1].end, last.group.end)
     if token.dimension not in ("mass", "volume") or has_mass(last) or at > token.start:
         return False
-    result = joints(book).tested.search(scene.norm, at, token.start)  # 13小袋晶体中检出甲基苯丙胺成分,净重17.7克
+    result = joints(book).tested.search(scene.norm, at, token.start)  # 13小袋晶体中检出冰毒,净重17.7克
     tested = range(result.start(), scene.norm.find(",", result.end()) + 1) if result else range(0)
     between = [other for other in scene.tokens[:index] if other.start >= at and other.start not in tested]
     other_things = any(other.names_drug or is_other_thing(scene, other) for other in between)

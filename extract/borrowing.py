@@ -47,7 +47,7 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
 
 
 def is_listed(scene: Scene, index: int) -> bool:
-    """Whether a quantity goes on the list of the one before it, and counts no noun behind it: "7.88克、5.43克", not "13.3克及三张银行卡"."""
+    """Whether a quantity goes on the list of the one before it, and counts no noun behind it: "7.88克、5.43克", not "11.6克及两张银行卡"."""
     token, before = scene.tokens[index], scene.tokens[index - 1]
     other = token.dimension == "item" and before.dimension in ("mass", "volume") and OTHER_NOUN.match(scene.norm, token.end)
     return scene.norm[before.end : token.start] in ("、", "和", ",", "及") and not other

@@ -287,7 +287,7 @@ def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:
     if not period and not drugs:
         return NO_VERB
     if period and not drugs and (words.other.search(count.left) or not is_plain(count.right, words)):
-        return NO_VERB  # 诈骗案今年头十个月有105宗, 今年上半年有467宗虐儿案件
+        return NO_VERB  # 诈骗案到十月有98宗, 上半年录得212宗虐儿个案
     count.code = previous if previous in ("solved", "handled", "other") else "solved"
     count.rule = f"verbs.toml#{count.code}"
     count.tags.add("same-verb")

@@ -25,7 +25,10 @@ HAPPENED = re.compile("(?:此事|此案|该案|本案|这(?:一|起|宗)?(?:案�
 IN_COURT = re.compile("提起公诉|审查起诉|起诉|宣判|判处|判决|获刑|批准逮捕|批捕|开庭")
 LABEL, LABEL_REACH = re.compile("(?:破获?|获|抓捕|逮捕|收网|行动|搜索|执行)(?:时间|日期|时地)[::]\\s*$"), 12
 PLACED = re.compile(r"[^\n]{0,12}\n[^\n]{0,6}地点[::]")  # 时间:5月6日, with 地点 in the line below
-PEOPLE_CAUGHT, ATTRIBUTE = re.compile("(?:落网|被抓获?|到案|归案|被捕)的(?:[^,。;]{0,6}(?:嫌疑人|毒贩|男子|女子|人员|成员)|$)"), 6  # 5名落网的嫌疑人指认现场
+PEOPLE_CAUGHT, ATTRIBUTE = (
+    re.compile("(?:落网|被抓获?|到案|归案|被捕)的(?:[^,。;]{0,6}(?:嫌疑人|毒贩|男子|女子|人员|成员)|$)"),
+    6,
+)  # 4名落网的男子带民警看了藏货处
 ALONE, LINES = 3, 60  # characters behind a day on a line of its own
 JUDGED, JUDGED_REACH = re.compile("罚金|没收|追缴|判处|退赃|退缴|违法所得"), 40
 NEAR_DAYS, OFFENCE, SHORT_LINE = 20, 45, 30

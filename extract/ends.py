@@ -14,7 +14,7 @@ FROM, TURN_REACH = re.compile(r"[从由][^,。;\d]{0,6}\d[\d,.]*[万千]?[余多
 
 
 def of_ends(reader: Reader, lead: Lead) -> Frame | None:
-    """The total of the first or the last of some years: "2016年至2020年,新发现吸毒人员从16840人降至5739人"."""
+    """The total of the first or the last of some years: "2016年至2020年,新发现吸毒人员从9210人降至3050人"."""
     norm, (start, end), clause = reader.page.norm, lead.fact.span, lead.clause.span
     told = [moment_of(m) for m in reader.page.moments if clause.start <= m.span.start < start and is_long(moment_of(m))]
     years = told[-1].period if told else None

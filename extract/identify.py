@@ -73,7 +73,7 @@ def is_refuted(scene: Scene, group: Group, story: Story, book: RuleBook) -> bool
 
 
 def pressed_code(scene: Scene, group: Group, groups: list[Group], book: RuleBook) -> str:
-    """Code of drugs that a test found in tablets named before it: "疑似“麻古”中检出甲基苯丙胺和咖啡因成分,净重561.4克"; empty if it did not."""
+    """Code of drugs that a test found in tablets named before it: "疑似“麻古”中检出甲基苯丙胺与咖啡因,净重482.6克"; empty if it did not."""
     before = next((other for other in reversed(groups) if other.end <= group.start), None)
     if before is None or group.code not in ("mixed", "methamphetamine") or not is_result(scene, group, book):
         return ""

@@ -32,7 +32,7 @@ def begins_item(scene: Scene, index: int, left: Group, right: Group | None, lot:
 
 
 def counts_other(scene: Scene, token: Token, lot: Lot) -> bool:
-    """Whether pieces behind a weighed lot are of a noun that follows them: "药丸137颗,净重13.3克及三张银行卡"."""
+    """Whether pieces behind a weighed lot are of a noun that follows them: "药丸120颗,净重11.6克及两张银行卡"."""
     joined = NEXT_ITEM.fullmatch(scene.norm, lot.measures[-1].end, token.start)
     return bool(joined) and token.dimension == "item" and has_mass(lot) and OTHER_NOUN.match(scene.norm, token.end) is not None
 
@@ -45,7 +45,7 @@ def turns_right(scene: Scene, index: int, right: Group, lot: Lot | None) -> bool
     before = scene.norm[scene.tokens[first - 1].end : scene.tokens[first].start] if first else ""
     behind = scene.norm[scene.tokens[index].end : right.start]
     if behind[:1] == "的" and ITEM_OPENS.fullmatch(before) and scene.tokens[index].dimension in ("mass", "volume"):
-        return True  # 毒品(净重4.7克的红色药丸45颗、净重0.7克的白色晶体1包)
+        return True  # 毒品(净重3.9克的红色药丸38颗、净重0.8克的白色晶体1袋)
     if not PARTED.match(before) or re.search("[,、;:]", behind) or not (right.named or (lot is not None and has_mass(lot))):
         return False
     return marker != "sum" and (not marker or "的" in behind or lot is None or has_mass(lot))

@@ -29,7 +29,7 @@ def are_pieces_of(pieces: Fact, heavy: Fact) -> bool:
 
 
 def is_same_count(pieces: Fact, heavy: Fact) -> bool:
-    """Whether a lot told again in its sentence with its weight has just so many pieces: "530包可卡因摆在桌上…,530包可卡因共530公斤"."""
+    """Whether a lot told again in its sentence with its weight has just so many pieces: "410包可卡因摆在桌上…,410包可卡因重430公斤"."""
     told = lot_of(pieces) & lot_of(heavy)
     return bool(told) and pieces.code == heavy.code
 

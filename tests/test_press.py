@@ -5,8 +5,8 @@ import pytest
 from tests.sentences import facts
 
 ALL = [
-    ("缴获各类毒品折合冰毒127.2千克，抓获15名“钉子”逃犯。", ["captured 15 exact", "unspecified 127200 g exact"]),
-    ("缴获国家管制的曲马多类精神药品9600余片。", ["tramadol 9600 pill over"]),
+    ("收缴的毒品折合冰毒88.4公斤，抓获9名“骨头”逃犯。", ["captured 9 exact", "unspecified 88400 g exact"]),
+    ("收缴列管的曲马多类精神药品7300余片。", ["tramadol 7300 pill over"]),
     ("剥出可卡因疑似物两管，毛重215克；后经化验，未检出毒品成分。", []),
     ("从其车内查获疑似冰毒15克。经检测，嫌疑人尿液未检出毒品成分。", ["methamphetamine 15 g exact"]),
     ("搜出弹药形物4发、枪形物1支。", ["ammunition 4 item exact", "firearm 1 item exact"]),
