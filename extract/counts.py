@@ -277,8 +277,8 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
         count.tags.add("same-verb")
         count.code, count.rule = previous, f"verbs.toml#{previous}"
         return ""
-    told = scene.norm[scene.clause.span.start : scene.clause.span.end]
-    if not previous and "案" not in told and not words.drug.search(told):
+    sentence = scene.norm[scene.clause.span.start : scene.clause.span.end]
+    if not previous and "案" not in sentence and not words.drug.search(sentence):
         return NO_VERB  # 前年仅有2宗野猪伤人事件,今年到10月已达11宗
     return carry(count, words, previous, bool(previous) and words.part.search(before) is not None)
 
