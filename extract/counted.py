@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated
 
 from extract.mentions import Token
-from extract.patterns import compiled
+from extract.patterns import branch, compiled
 from rules.book import RuleBook
 
 NOUN_CODES = ("target", "large")
@@ -58,10 +57,5 @@ class Count:
 def case_words(book: RuleBook) -> CaseWords:
     """The patterns of a rule book, compiled once."""
     nouns: dict[str, tuple[str, ...]] = {entry.action: entry.nouns for entry in book.verbs.count}
-    ordered = tuple((code, alternation(nouns[code])) for code in NOUN_CODES if nouns.get(code))
+    ordered = tuple((code, re.compile(branch(nouns[code]))) for code in NOUN_CODES if nouns.get(code))
     return compiled(CaseWords, book.verbs.regex, nouns=ordered)
-
-
-def alternation(words: Sequence[str]) -> re.Pattern[str]:
-    """One pattern of literal words, longest first."""
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from extract.called import CALLED
 from extract.mentions import Scene
-from extract.patterns import compiled
+from extract.patterns import branch, compiled
 from extract.surnames import unmask
 from rules.book import RuleBook
 from schemas.text import Approx, Fact, Mention, People, Span
@@ -124,7 +124,7 @@ def people_words(book: RuleBook) -> PeopleWords:
     roles: dict[str, list[str]] = {}
     for entry in book.verbs.people:
         roles.setdefault(entry.role, []).extend(entry.words)
-    roles_told = tuple((role, re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))) for role, words in roles.items())
+    roles_told = tuple((role, re.compile(branch(words))) for role, words in roles.items())
     return compiled(PeopleWords, book.verbs.regex, transcribed=book.verbs.regex("foreign-name"), roles=roles_told)
 
 

@@ -37,9 +37,8 @@ def last_year(reader: Reader, years: Period) -> int:
 def of_year(reader: Reader, lead: Lead, year: int) -> Frame:
     """The total of a whole year that a sentence only compares: the open one stays open."""
     period = Period(date(year, 1, 1), date(year, 12, 31))
-    for frame in reader.frames:
-        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == period:
-            return frame
-    frame = Frame("total", lead.fact.span.start, period)
-    reader.frames.append(frame)
+    frame = reader.total_of(period)
+    if frame is None:
+        frame = Frame("total", lead.fact.span.start, period)
+        reader.frames.append(frame)
     return frame

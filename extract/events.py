@@ -174,7 +174,7 @@ def add_table(frames: list[Frame], lines: Sequence[Line]) -> None:
 def summed_above(frames: Sequence[Frame], rows: Sequence[Line]) -> Frame | None:
     """The total of the running text whose figure the rows of a table without a row of sums add up to."""
     for frame in frames:
-        for fact in frame.facts if frame.kind == "total" and frame.parent is None and not frame.other else ():
+        for fact in frame.facts if frame.is_whole else ():
             parts = [one.quantity.amount for line in rows if line.place for one in line.facts if is_same_kind(fact, one) and one.whole is None]
             if len(parts) > 1 and sum(parts) == fact.quantity.amount:
                 return frame
@@ -185,7 +185,7 @@ def table_frame(frames: list[Frame], line: Line, parent: Frame | None) -> Frame:
     """The frame of a table's line: the open total of its period, or one of its own."""
     if not (parent or line.place or line.part):
         for frame in frames:
-            if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == line.period and line.period:
+            if frame.is_whole and frame.period == line.period and line.period:
                 frame.facts = [*frame.facts, *line.facts]
                 return frame
     if line.part:
@@ -249,7 +249,7 @@ def give_few(frames: list[Frame], left: Sequence[Fact]) -> list[Fact]:
     few = next((fact for fact in left if fact.kind == "count" and 2 <= fact.quantity.amount <= FEW_CASES), None)
     if few is None or len(told) != few.quantity.amount:
         return list(left)
-    whole = next((frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.at < told[0].at), None)
+    whole = next((frame for frame in frames if frame.is_whole and frame.at < told[0].at), None)
     if whole is None or any(fact.kind == "count" for fact in whole.facts):
         whole = Frame("total", few.span.start, title=True)
         frames.insert(0, whole)
@@ -267,7 +267,7 @@ def sums_up(frame: Frame, title: Fact) -> bool:
 
 def join_totals(frames: list[Frame]) -> None:
     """Make one total of two that tell the same figure, one with the end and one with the beginning of its period: "截至12月上旬,破案1800多起。…自10月会战以来,破案1800多起"."""
-    free = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other and frame.period]
+    free = [frame for frame in frames if frame.is_whole and frame.period]
     for one, other in permutations(free, 2):
         first, last = one.period, other.period
         if one not in frames or other not in frames or first is None or last is None or not first.start or not last.end or first.end == last.end:

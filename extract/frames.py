@@ -63,6 +63,11 @@ class Frame:
     region: str = ""
     series: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether this is a total of drug cases that is no part of another."""
+        return self.kind == "total" and self.parent is None and not self.other
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Turns:
@@ -176,6 +181,10 @@ class Reader:
     chased: Frame | None = None
     charged: Period | None = None
     helped: Frame | None = None
+
+    def total_of(self, period: Period | None) -> Frame | None:
+        """The first whole total of a period, None if there is none, or no period."""
+        return next((frame for frame in self.frames if frame.is_whole and frame.period == period), None) if period is not None else None
 
 
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:

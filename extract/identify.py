@@ -153,8 +153,10 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
         return component_code([borrowed], group) if group.form == "tablet" and borrowed == "methamphetamine" else borrowed
     oily = any("烟油" in word or "烟粉" in word for word in words_of(group, scene.norm))
     topic = story.topic if group.form == "cartridge" or oily else ""  # 破获涉依托咪酯案件46起,缴获烟弹3900余颗
+    if topic or vaped:
+        return topic or "new_psychoactive"
     sole = sole_code(scene, book)
-    return topic or ("new_psychoactive" if vaped else "") or (sole if fits_form(sole, group) else "")
+    return sole if fits_form(sole, group) else ""
 
 
 def fits_form(code: str, group: Group) -> bool:

@@ -307,7 +307,7 @@ def told_by_bodies(reader: Reader, lead: Lead) -> bool:
 def widest(reader: Reader, total: Frame) -> Frame:
     """The open total whose period holds that of a total told after it, or most of it: behind the single years, or the months of a campaign, a text goes on about all."""
     for frame in reader.frames:
-        holds = frame.kind == "total" and frame.parent is None and not frame.other and frame is not total and frame.at < total.at
+        holds = frame.is_whole and frame is not total and frame.at < total.at
         if (
             holds
             and frame.period

@@ -144,7 +144,10 @@ def find_facts(
     rejected: list[Rejected] = []
     story = Story()
     abroad = is_abroad(text, book)
-    scenes = [read_scene(text.norm, clause, book, abroad or is_foreign(text.norm, clause, book)) for clause in clauses if is_read(text.norm, clause, book)]
+    mixed = not abroad and people_words(book).foreign.search(text.norm) is not None
+    scenes = [
+        read_scene(text.norm, clause, book, abroad or (mixed and is_foreign(text.norm, clause, book))) for clause in clauses if is_read(text.norm, clause, book)
+    ]
     tested = tests_in(scenes, book)
     for index, scene in enumerate(scenes):
         story.following = [*scenes[index + 1 : index + 2], *tested[bisect_right(tested, scene.clause.index + 1, key=CLAUSE) :]]

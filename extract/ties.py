@@ -66,7 +66,7 @@ def lift_sums(frames: Sequence[Frame]) -> None:
 def tie_summed(frames: list[Frame]) -> None:
     """Cases whose weights or plants add up exactly to a figure of a total are its parts: "铲除54株。…铲除131株。行动以来共铲除185株"."""
     cases = [frame for frame in frames if frame.kind == "case" and frame.parent is None]
-    for total in [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other]:
+    for total in [frame for frame in frames if frame.is_whole]:
         for fact in [fact for fact in total.facts if fact.kind == "seizure" and fact.whole is None]:
             parts = [(case, one) for case in cases for one in case.facts if same_thing(fact, one)]
             if len(parts) > 1 and sum(one.quantity.amount for _, one in parts) == fact.quantity.amount:
@@ -222,7 +222,7 @@ def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
 
 def sampled(page: Page, frames: Sequence[Frame], clause: Clause, match: re.Match[str]) -> Frame | None:
     """The total out of which a sentence picks samples: that of a number in it, that told before (从中选取), or that of the period of the cases (从上半年破获的案件中选取)."""
-    free = [frame for frame in frames if frame.kind == "total" and frame.parent is None and not frame.other]
+    free = [frame for frame in frames if frame.is_whole]
     before = [frame for frame in free if frame.at < match.start()]
     out_of = before[-1] if before and (match.group().startswith("从中") or TRIED.search(match.group())) else None
     picked = PICKED.search(page.norm, clause.span.start, clause.span.end)

@@ -303,10 +303,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
 
 def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
     """The total of a period: the one that is already open, or a new one."""
-    for frame in reader.frames:
-        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == period and period is not None:
-            break
-    else:
+    frame = reader.total_of(period)
+    if frame is None:
         inside = reader.outer and period and reader.outer.period and holds_period(reader.outer.period, period)
         frame = Frame("total", lead.fact.span.start, period, parent=reader.outer if inside else None)
         reader.frames.append(frame)

@@ -48,7 +48,7 @@ def of_scope(reader: Reader, lead: Lead) -> Frame | None:
     if not patterns.whole_place.match(norm, start) or patterns.in_campaign.search(norm, start, lead.fact.span.start):
         return None
     for frame in reversed(reader.frames[: reader.frames.index(total)]):
-        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period and frame.period.start:
+        if frame.is_whole and frame.period and frame.period.start:
             reader.total = frame
             return frame
     return None
@@ -59,10 +59,8 @@ def of_no_day(reader: Reader, lead: Lead) -> Frame:
     began = reader.total.period if reader.total else None
     if reader.total and began and began.start and (began.start.month, began.start.day) != (1, 1) and not began.vague:
         return reader.total
-    for frame in reader.frames:
-        if frame.kind == "total" and frame.parent is None and not frame.other and frame.period == Period(vague=True):
-            break
-    else:
+    frame = reader.total_of(Period(vague=True))
+    if frame is None:
         frame = Frame("total", lead.fact.span.start, Period(vague=True))
         reader.frames.append(frame)
     reader.total = frame
