@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from corpus.read import PageError, read_documents
-from extract.cells import Cell
 from extract.pipeline import read_bulletin
-from extract.query import Answer, Limits, QueryError, ask
 from extract.run import batches, ingest, read_all, reread, rule_engine
-from extract.store import StoreError, open_store
+from extract.storage.cells import Cell
+from extract.storage.query import Answer, Limits, QueryError, ask
+from extract.storage.store import StoreError, open_store
 from rules.book import RuleBook, load_book
 from rules.entry import RuleError
 from schemas.record import Record

@@ -22,10 +22,10 @@ from pathlib import Path
 from corpus.normalise import normalise
 from corpus.read import PageError, read_documents
 from corpus.segment import quiet_tokenizer, split
-from extract.moments import find_moments
+from extract.dates.moments import find_moments
 from extract.pipeline import find_facts, read_bulletin
 from extract.run import ingest
-from extract.store import open_store, save
+from extract.storage.store import open_store, save
 from rules.book import load_book
 from schemas.text import Document
 

@@ -21,9 +21,9 @@ from pathlib import Path
 
 from corpus.normalise import normalise
 from corpus.read import PageError, read_documents
-from extract.search import Question, count_hits, search, update_index
-from extract.store import open_store, transaction
-from extract.words import match_of
+from extract.storage.pairs import match_of
+from extract.storage.search import Question, count_hits, search, update_index
+from extract.storage.store import open_store, transaction
 from rules.book import load_book
 
 SAMPLES = Path(__file__).resolve().parent.parent / "corpus" / "samples"

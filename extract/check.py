@@ -11,19 +11,19 @@ from pathlib import Path
 
 from corpus.normalise import normalise
 from corpus.segment import split
-from extract.agencies import find_agencies, find_places
-from extract.bodies import Body, Setting, describe
-from extract.called import mask_called
-from extract.fullnames import mask_full_names
-from extract.moments import find_moments
-from extract.names import find_case_names
-from extract.numbers import find_measures
-from extract.people import find_people
+from extract.cases.telling import stems_in
+from extract.dates.moments import find_moments
+from extract.dates.published import find_published
+from extract.people.called import mask_called
+from extract.people.fullnames import mask_full_names
+from extract.people.persons import find_people
 from extract.pipeline import read_bulletin
-from extract.published import find_published
-from extract.regions import resolve
-from extract.telling import stems_in
+from extract.places.agencies import find_agencies, find_places
+from extract.places.bodies import Body, Setting, describe
+from extract.places.regions import resolve
 from extract.unodc import Reported, Surroundings, amount_of, country_of, location_of, measure_of, mode_of, substance_of
+from extract.words.names import find_case_names
+from extract.words.numbers import find_measures
 from rules.book import FILES, RuleBook, load_book
 from rules.entry import Entry, Frozen, RuleError
 from rules.unodc import FILE as UNODC

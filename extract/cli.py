@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extract.cli_cases import cases
-from extract.cli_report import report
-from extract.cli_rules import rules
-from extract.console import (
+from extract.commands.cases import cases
+from extract.commands.console import (
     FILE,
     FOLDER,
     Commands,
@@ -25,6 +23,8 @@ from extract.console import (
     with_progress,
     workers_option,
 )
+from extract.commands.report import report
+from extract.commands.rules import rules
 from extract.exports.forms import FORMS, form_lines, told_forms, write_form
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def tell(summary: Summary) -> None:
 @click.option("--db", type=click.Path(path_type=Path, dir_okay=False, exists=True), required=True, metavar="FILE", help="The store.")
 def upgrade(db: Path) -> None:
     """Bring a store that an older version made up to date; nothing in it is lost."""
-    from extract.store import open_store
+    from extract.storage.store import open_store
 
     with closing(open_store(db, "write")) as store:
         click.echo(f"store version {store.execute('PRAGMA user_version').fetchone()[0]}")
@@ -112,7 +112,7 @@ def export(db: Path, form: str, output: Path | None, mask: bool) -> None:
 @seconds_option
 def query(sql: str, db: Path, form: Any, seconds: float) -> None:
     """Answer one SELECT; nothing can be changed. `SELECT * FROM view_doc` tells what there is to ask."""
-    from extract.query import Limits, ask, write
+    from extract.storage.query import Limits, ask, write
 
     with reading(db) as store:
         click.echo(write(ask(store, sql, Limits(seconds)), form), nl=False)
@@ -124,8 +124,8 @@ def query(sql: str, db: Path, form: Any, seconds: float) -> None:
 @seconds_option
 def sql(db: Path, form: Any, seconds: float) -> None:
     """Ask in SQL, one question after the other: a shell with completion and a history. Nothing can be changed."""
-    from extract.query import Limits
-    from extract.shell import Shell, run_lines, run_terminal
+    from extract.commands.shell import Shell, run_lines, run_terminal
+    from extract.storage.query import Limits
 
     with reading(db) as store:
         shell = Shell(store, lambda text: click.echo(text, nl=False), form, Limits(seconds))
@@ -144,7 +144,7 @@ def sql(db: Path, form: Any, seconds: float) -> None:
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="How many documents to list, the newest first.")
 def search(words: tuple[str, ...], db: Path, form: Any, any_of: bool, limit: int) -> None:
     """Find the bulletins that hold some words, in simplified or traditional characters."""
-    from extract.search import Question, answer, remark
+    from extract.storage.search import Question, answer, remark
 
     with reading(db) as store:
         question = Question(words, any_of, limit)
@@ -156,8 +156,8 @@ def search(words: tuple[str, ...], db: Path, form: Any, any_of: bool, limit: int
 @store_option
 def index(db: Path) -> None:
     """Bring into the search what is not in it yet. `ingest` does so at its end."""
-    from extract.search import update_index
-    from extract.store import open_store
+    from extract.storage.search import update_index
+    from extract.storage.store import open_store
 
     with closing(open_store(db, "write")) as store:
         click.echo(f"{with_progress(lambda tick: update_index(store, tick))} documents indexed")
@@ -170,7 +170,7 @@ def show(document: str, db: Path) -> None:
     """Show one stored bulletin with every fact marked in its text."""
     from rich.console import Console
 
-    from extract.show import find_document, page
+    from extract.commands.show import find_document, page
 
     console = Console(highlight=False, soft_wrap=True)
     with reading(db) as store:
@@ -183,7 +183,7 @@ def show(document: str, db: Path) -> None:
 @store_option
 def summary(db: Path, limit: int) -> None:
     """What is in a store: seizures by drug, people by measure, cases, what was not read."""
-    from extract.summary import sections
+    from extract.commands.summary import sections
 
     with reading(db) as store:
         for title, text in sections(store, limit):
@@ -197,7 +197,7 @@ def summary(db: Path, limit: int) -> None:
 @click.option("--summary", "only_summary", is_flag=True, help="Only count what became of the numbers.")
 def explain(paths: tuple[Path, ...], folder: Path | None, only_summary: bool) -> None:
     """Tell clause by clause what became of every number of a file, without a store."""
-    from extract.printing import explain_lines
+    from extract.commands.printing import explain_lines
 
     for line in explain_lines(paths, load_rules(folder), only_summary):
         click.echo(line)
@@ -209,7 +209,7 @@ def explain(paths: tuple[Path, ...], folder: Path | None, only_summary: bool) ->
 @click.option("--errors", type=click.IntRange(0), default=0, metavar="N", help="List the first N errors, too.")
 def score(folder: Path, db: Path, errors: int) -> None:
     """Compare a store with labelled documents (NAME.txt with NAME.gold.json): precision, recall, F1, errors by family."""
-    from extract.printing import score_lines
+    from extract.commands.printing import score_lines
 
     with reading(db) as store:
         for line in score_lines(store, folder, errors):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extract.explain import tell_facts
 from extract.pipeline import read_bulletin
-from extract.store import documents, records
+from extract.storage.store import documents, records
 from rules.book import RuleBook
 from schemas.record import Record
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from corpus.segment import split
 from extract.check import number
-from extract.gate import find_closed, find_closed_sections
-from extract.mentions import Scene, Token, is_telling, read_scene
-from extract.moments import find_moments
-from extract.names import find_case_names
+from extract.dates.moments import find_moments
 from extract.pipeline import read_bulletin
+from extract.words.gate import find_closed, find_closed_sections
+from extract.words.mentions import Scene, Token, is_telling, read_scene
+from extract.words.names import find_case_names
 from rules.book import RuleBook
 from schemas.record import Arrest, Asset, CaseCount, Record, Seizure
 from schemas.result import Result

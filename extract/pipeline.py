@@ -10,31 +10,33 @@ from operator import attrgetter
 from corpus.characters import is_traditional
 from corpus.normalise import normalise
 from corpus.segment import split
-from extract import arrests, assets, counts, echoes, seizures
-from extract.aliases import tells_alias
-from extract.called import mask_called
-from extract.crowds import people_words
-from extract.events import build_events
-from extract.frames import Frame, Page
-from extract.fullnames import mask_full_names
-from extract.gate import Closed, closed_at, find_closed, find_closed_sections
-from extract.grids import find_grids
-from extract.lexicon import unbroken
-from extract.lots import Story
-from extract.mentions import Found, Scene, is_telling, read_scene
-from extract.moments import find_moments
-from extract.money import home_currency, in_home_currency
-from extract.names import find_case_names
-from extract.people import find_people
-from extract.published import find_published
-from extract.recording import Head, make_record, make_rejected
-from extract.sections import Layout, find_body, find_items, find_news, find_sections
-from extract.series import by_bodies, spread
-from extract.shares import is_loose, share_out
-from extract.substances import leaves_open, tells_test, tests_in
-from extract.surnames import mask_surnames
-from extract.tables import read_grid
-from extract.topics import set_apart
+from extract.dates.moments import find_moments
+from extract.dates.published import find_published
+from extract.drugs import seizures
+from extract.drugs.aliases import tells_alias
+from extract.drugs.lots import Story
+from extract.drugs.substances import leaves_open, tells_test, tests_in
+from extract.events.build import build_events
+from extract.events.frames import Frame, Page
+from extract.events.recording import Head, make_record, make_rejected
+from extract.events.sections import Layout, find_body, find_items, find_news, find_sections
+from extract.figures import assets, counts, echoes
+from extract.figures.money import home_currency, in_home_currency
+from extract.figures.series import by_bodies, spread
+from extract.figures.shares import is_loose, share_out
+from extract.figures.tables import read_grid
+from extract.figures.topics import set_apart
+from extract.people import arrests
+from extract.people.called import mask_called
+from extract.people.crowds import people_words
+from extract.people.fullnames import mask_full_names
+from extract.people.persons import find_people
+from extract.people.surnames import mask_surnames
+from extract.words.gate import Closed, closed_at, find_closed, find_closed_sections
+from extract.words.grids import find_grids
+from extract.words.lexicon import unbroken
+from extract.words.mentions import Found, Scene, is_telling, read_scene
+from extract.words.names import find_case_names
 from rules.book import RuleBook
 from schemas.result import Result
 from schemas.text import Clause, Document, Fact, Mention, Rejected, Span, Text

@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.read import PageError, read_documents
-from extract.copies import link_copies
-from extract.linking import link_cases
-from extract.overlaps import link_totals
-from extract.search import update_index
-from extract.store import Key, documents, key_of, known, note_failures, open_store, save
+from extract.cases.copies import link_copies
+from extract.cases.linking import link_cases
+from extract.cases.overlaps import link_totals
+from extract.storage.search import update_index
+from extract.storage.store import Key, documents, key_of, known, note_failures, open_store, save
 from schemas.result import Result
 from schemas.text import Document
 

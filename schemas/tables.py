@@ -135,7 +135,7 @@ def m003_names(db: Database) -> None:
 
 
 def m004_search(db: Database) -> None:
-    """The index of the full text search; `extract.search` fills it."""
+    """The index of the full text search; `extract.storage.search` fills it."""
     run_statements(db.conn, SEARCH)
 
 

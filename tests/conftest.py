@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.store import open_store, save
+from extract.storage.store import open_store, save
 from tests.made import document, full_result
 
 

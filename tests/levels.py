@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from corpus.read import PageError
-from extract.reviews import Opinion, add_review, place_of
-from extract.store import note_failures, save
+from extract.storage.reviews import Opinion, add_review, place_of
+from extract.storage.store import note_failures, save
 from schemas import tables
 from tests.made import document, full_record, full_result, result
 

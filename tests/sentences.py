@@ -9,9 +9,9 @@ from functools import lru_cache
 from corpus.normalise import normalise
 from corpus.segment import split
 from extract.check import tell
-from extract.gate import Closed, find_closed, find_closed_sections
-from extract.mentions import Found, Scene, read_scene
 from extract.pipeline import read_bulletin
+from extract.words.gate import Closed, find_closed, find_closed_sections
+from extract.words.mentions import Found, Scene, read_scene
 from rules.book import RuleBook, load_book
 from schemas.result import Result
 from schemas.text import Document

@@ -23,7 +23,7 @@ from extract.exports.forms import form_lines, write_form
 from extract.exports.masking import mask
 from extract.exports.whole import ExportError
 from extract.run import ingest
-from extract.store import open_store, save
+from extract.storage.store import open_store, save
 from schemas.record import Event, Record
 from tests.made import arrest, document, full_result, result, seizure, span
 

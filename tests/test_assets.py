@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.assets import find
-from extract.mentions import Found
+from extract.figures.assets import find
+from extract.words.mentions import Found
 from tests.sentences import book, found_in
 
 ALL = [

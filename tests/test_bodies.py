@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from extract.agencies import find_agencies, find_places
-from extract.bodies import Setting, describe
 from extract.pipeline import read_bulletin
+from extract.places.agencies import find_agencies, find_places
+from extract.places.bodies import Setting, describe
 from extract.run import ingest, rule_engine
-from extract.store import open_store
+from extract.storage.store import open_store
 from rules.book import load_book
 from schemas.record import Event
 from schemas.text import Document

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.query import ask
-from extract.store import open_store, save
+from extract.storage.query import ask
+from extract.storage.store import open_store, save
 from schemas.catalogue import columns
 from schemas.columns import MEANINGS, meaning_of
 from schemas.views import VIEWS

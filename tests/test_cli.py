@@ -17,9 +17,9 @@ from click.testing import CliRunner, Result
 
 import rules.book
 from extract.cli import main
-from extract.query import Answer, QueryError, ask, write
-from extract.show import NotThere, find_document, mark_text, marked
-from extract.store import open_store, save
+from extract.commands.show import NotThere, find_document, mark_text, marked
+from extract.storage.query import Answer, QueryError, ask, write
+from extract.storage.store import open_store, save
 from tests.made import RAW, document, full_result
 
 BULLETIN = "本报讯 2018年4月3日,梧州警方破获一起贩毒案,抓获犯罪嫌疑人4人,缴获冰毒3.5公斤。\n"
@@ -213,7 +213,7 @@ def test_show_marks_every_fact(db: Path) -> None:
     ids=["one", "one in another", "crossing", "side by side", "none"],
 )
 def test_marks(facts: list[tuple[int, int]], expected: str) -> None:
-    from extract.show import Marked
+    from extract.commands.show import Marked
 
     assert mark_text("缴获冰毒3克", [Marked(n, 1, "seizure", start, end, "") for n, (start, end) in enumerate(facts, 1)]).plain == expected
 

@@ -6,8 +6,8 @@ import sqlite3
 
 import pytest
 
-from extract.copies import body_of, likeness, link_copies, print_of
-from extract.store import save
+from extract.cases.copies import body_of, likeness, link_copies, print_of
+from extract.storage.store import save
 from schemas.record import Record
 from schemas.text import Document
 from tests.made import result

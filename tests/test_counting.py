@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from extract.overlaps import link_totals
+from extract.cases.overlaps import link_totals
 from extract.run import Plan, ingest
-from extract.store import open_store, transaction
+from extract.storage.store import open_store, transaction
 from tests.made import steps
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from corpus.normalise import normalise
-from extract.counts import find
-from extract.mentions import Found
-from extract.shares import share_out
+from extract.figures.counts import find
+from extract.figures.shares import share_out
+from extract.words.mentions import Found
 from tests.sentences import book, found_in
 
 ALL = [

@@ -6,8 +6,8 @@ import pytest
 
 from corpus.normalise import normalise
 from corpus.segment import split
-from extract.anchor import make_day, month_of, number, shifted
-from extract.moments import find_moments
+from extract.dates.anchor import make_day, month_of, number, shifted
+from extract.dates.moments import find_moments
 from rules.dates import MomentEntry
 from schemas.text import Moment, Period
 from tests.sentences import book

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from extract.exports.records import as_json, json_lines
-from extract.store import open_store, save
+from extract.storage.store import open_store, save
 from extract.version import code_version
 from schemas.record import CaseCount, Event, Record
 from tests.made import RAW, RULES, arrest, document, full_record, full_result, result, span

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.fullnames import find_full_names, mask_full_names
+from extract.people.fullnames import find_full_names, mask_full_names
 from tests.sentences import book, facts
 
 MASKED = [

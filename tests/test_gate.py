@@ -4,7 +4,7 @@ import pytest
 
 from corpus.normalise import normalise
 from corpus.segment import split
-from extract.gate import find_closed, find_closed_sections
+from extract.words.gate import find_closed, find_closed_sections
 from tests.sentences import book, facts
 
 PLAN = "plan or target"

@@ -17,7 +17,7 @@ from corpus.gold import Comparison, GoldError, Json, Miss, by_document, compare,
 from extract.cli import main
 from extract.exports.records import as_json
 from extract.run import ingest
-from extract.store import open_store, records
+from extract.storage.store import open_store, records
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SCORER = SHARED / "contract" / "score.py"

@@ -13,9 +13,9 @@ import pytest
 from click.testing import CliRunner
 
 from extract.cli import main
-from extract.query import CEILINGS, Limits, QueryError, ask
-from extract.search import update_index
-from extract.store import open_store, save
+from extract.storage.query import CEILINGS, Limits, QueryError, ask
+from extract.storage.search import update_index
+from extract.storage.store import open_store, save
 from tests.made import document, full_result
 
 ONLY = "only SELECT is allowed"

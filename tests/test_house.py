@@ -21,7 +21,7 @@ from corpus.read import PageError, read_file
 from extract.check import check_rules
 from extract.exports.records import as_json
 from extract.run import ingest
-from extract.store import open_store, records
+from extract.storage.store import open_store, records
 from rules.book import load_book
 from rules.entry import RuleError
 from schemas.record import Arrest, Asset, CaseCount, Event, Record, Seizure

@@ -15,15 +15,15 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from extract.cases.clusters import Web, Word, cluster, keys_of
+from extract.cases.decisions import resemblance, signature
+from extract.cases.likeness import compare
+from extract.cases.linking import link_cases
+from extract.cases.telling import Amount, Telling, Told, tellings
 from extract.cli import main
-from extract.clusters import Web, Word, cluster, keys_of
-from extract.decisions import resemblance, signature
 from extract.exports.records import case_lines
-from extract.likeness import compare
-from extract.linking import link_cases
 from extract.run import Engine, Plan, ingest, rule_engine
-from extract.store import open_store, save
-from extract.telling import Amount, Telling, Told, tellings
+from extract.storage.store import open_store, save
 from rules.book import load_book
 from tests.worlds import AREA_CASES, AREAS, BULLETINS, CASES, many
 
@@ -103,7 +103,7 @@ def test_the_work_grows_with_the_number_of_documents(tmp_path: Path, monkeypatch
         work[-1] += 1
         return compare(one, other)
 
-    monkeypatch.setattr("extract.linking.compare", counted)
+    monkeypatch.setattr("extract.cases.linking.compare", counted)
     with closing(open_store(tmp_path / "t.db", "write")) as store:
         for year in range(3):
             work.append(0)

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.normalise import normalise
-from extract.names import find_case_names, written_name
+from extract.words.names import find_case_names, written_name
 from schemas.text import CaseName
 from tests.sentences import book
 

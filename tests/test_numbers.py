@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.normalise import normalise
 from extract.check import number
-from extract.numbers import find_measures
-from extract.numerals import NumberError, read_number
+from extract.words.numbers import find_measures
+from extract.words.numerals import NumberError, read_number
 from schemas.text import Measure
 from tests.sentences import book
 

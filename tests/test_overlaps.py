@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.overlaps import Body, Report, below, contained, is_over, same_bodies, same_sums
+from extract.cases.overlaps import Body, Report, below, contained, is_over, same_bodies, same_sums
 
 GRAMS = ("heroin", "g")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.normalise import normalise
 from corpus.read import read_documents
-from extract.patterns import branch, guarded, guarded_either
+from extract.words.patterns import branch, guarded, guarded_either
 from schemas.text import Document
 from tests.sentences import book
 

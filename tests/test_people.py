@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.normalise import normalise
-from extract.people import find_people
+from extract.people.persons import find_people
 from schemas.text import People
 from tests.sentences import book
 

@@ -20,7 +20,7 @@ from extract.reporting.labels import Labels
 from extract.reporting.periods import Every, Period, ReportError, split, year_before
 from extract.reporting.table import ALL_DRUGS, Table, read_table
 from extract.run import ingest
-from extract.store import open_store, save
+from extract.storage.store import open_store, save
 from schemas.record import Event, Record
 from tests.made import document, result, seizure, span, steps
 from tests.test_cli import jibao

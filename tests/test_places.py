@@ -25,7 +25,7 @@ import pytest
 
 from corpus.read import PageError, read_documents
 from extract.pipeline import read_bulletin
-from extract.regions import Region, resolve
+from extract.places.regions import Region, resolve
 from rules.book import load_book
 from rules.places import TABLE, load_places, prefecture_of, province_of
 from schemas.record import Event, Record

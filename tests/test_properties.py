@@ -10,25 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract import (
-    acting,
-    agencies,
-    bodies,
-    counted,
-    crowds,
-    frames,
-    gate,
-    lots,
-    mentions,
-    moments,
-    names,
-    numbers,
-    people,
-    published,
-    substances,
-    telling,
-    things,
-)
+from extract.cases import telling
+from extract.dates import moments, published
+from extract.drugs import lots, substances
+from extract.events import acting, frames
+from extract.figures import counted, things
+from extract.people import crowds, persons
+from extract.places import agencies, bodies
+from extract.words import gate, mentions, names, numbers
 from schemas.record import Grounded, Record
 from tests import test_counts, test_seizures
 from tests.sentences import book, facts, read
@@ -198,7 +187,7 @@ def rule_patterns() -> list[tuple[str, re.Pattern[str]]]:
         "moments": families | {"whole": dates.whole},
         "names": names.patterns(rules.names),
         "numbers": numbers.scan_of(rules.units),
-        "people": people.patterns(rules.names),
+        "people": persons.patterns(rules.names),
         "published": published.labels(rules.dates),
         "substances": substances.joints(rules),
         "things": things.asset_words(rules),

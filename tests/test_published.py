@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.normalise import normalise
-from extract.published import find_published
+from extract.dates.published import find_published
 from schemas.text import Document
 from tests.sentences import book
 

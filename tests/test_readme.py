@@ -31,8 +31,8 @@ import pytest
 from click.testing import CliRunner
 
 from extract.cli import main
-from extract.cli_rules import rules
-from extract.store import open_store
+from extract.commands.rules import rules
+from extract.storage.store import open_store
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGLISH, CHINESE = ROOT / "README.md", ROOT / "README.zh-CN.md"

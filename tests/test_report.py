@@ -26,7 +26,7 @@ from extract.reporting.figures import read_figures
 from extract.reporting.html import amount
 from extract.reporting.provinces import tiles
 from extract.run import ingest
-from extract.store import open_store, save
+from extract.storage.store import open_store, save
 from schemas.record import Event, Record
 from tests.made import arrest, document, result, seizure, span
 from tests.test_cli import jibao

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from extract.reviews import Opinion, Place, ReviewError, add_review, place_of
-from extract.store import open_store, save
+from extract.storage.reviews import Opinion, Place, ReviewError, add_review, place_of
+from extract.storage.store import open_store, save
 from schemas.record import Event, Record
 from tests.made import RAW, document, full_record, full_result, result, seizure, span
 

@@ -13,7 +13,7 @@ import pytest
 from corpus.read import PageError
 from extract import run
 from extract.run import Engine, Plan, Summary, batches, ingest, reread
-from extract.store import open_store, records
+from extract.storage.store import open_store, records
 from schemas.record import CaseCount, Event, Record
 from schemas.result import Result
 from schemas.text import Document

@@ -21,11 +21,11 @@ from corpus.read import PageError, read_documents
 from extract.bench_search import main as bench
 from extract.bench_search import vocabulary
 from extract.cli import main
-from extract.query import ask
 from extract.run import ingest
-from extract.search import Question, count_hits, find_documents, not_indexed, search, update_index
-from extract.store import open_store, save
-from extract.words import SearchError, match_of, phrase, plain
+from extract.storage.pairs import SearchError, match_of, phrase, plain
+from extract.storage.query import ask
+from extract.storage.search import Question, count_hits, find_documents, not_indexed, search, update_index
+from extract.storage.store import open_store, save
 from schemas.record import Record
 from schemas.text import Document
 from tests.made import document, result
@@ -193,7 +193,7 @@ def test_only_what_is_new_is_brought_in(db: sqlite3.Connection) -> None:
 
 
 def test_a_step_that_was_cut_off_goes_on(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.search.BATCH", 2)
+    monkeypatch.setattr("extract.storage.search.BATCH", 2)
     pages = [Document(f"{n}.txt", f"冰毒{n}") for n in range(7)]
     save(db, [(page, result(page, Record(doc=page.name))) for page in pages])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.shares import times_told
+from extract.figures.shares import times_told
 from tests.sentences import facts, read
 
 REPEATED = [

@@ -16,8 +16,8 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from extract.cli import main
-from extract.shell import HELP, Shell, completer, history_file, is_whole, make_session, run_terminal, statements
-from extract.store import open_store, save
+from extract.commands.shell import HELP, Shell, completer, history_file, is_whole, make_session, run_terminal, statements
+from extract.storage.store import open_store, save
 from tests.made import document, full_result
 
 

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.rows import Unstorable, rows_of, scaled, unscaled, wholes
-from extract.store import StoreError, documents, key_of, known, open_store, records, save
+from extract.storage.rows import Unstorable, rows_of, scaled, unscaled, wholes
+from extract.storage.store import StoreError, documents, key_of, known, open_store, records, save
 from extract.version import code_version
 from schemas import codes, tables
 from schemas import record as contract
@@ -307,7 +307,7 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
 def test_a_store_on_read_only_media_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(open_store(tmp_path / "t.db", "write")) as store:
         save(store, [(document(), full_result())])
-    monkeypatch.setattr("extract.store.is_writable", lambda folder: False)
+    monkeypatch.setattr("extract.storage.store.is_writable", lambda folder: False)
     with closing(open_store(tmp_path / "t.db")) as store:
         assert list(records(store)) == [full_record()]
     assert [path.name for path in tmp_path.iterdir()] == ["t.db"]

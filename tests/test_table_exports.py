@@ -26,7 +26,6 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from corpus.read import PageError
-from extract.cells import harmless, restore
 from extract.cli import main
 from extract.exports import workbook
 from extract.exports.forms import FORMS, form_lines, write_form
@@ -34,7 +33,8 @@ from extract.exports.masking import mask
 from extract.exports.sheets import SOURCES, Sheet, sheets
 from extract.exports.whole import ExportError
 from extract.run import ingest, rule_engine
-from extract.store import note_failures, open_store, save
+from extract.storage.cells import harmless, restore
+from extract.storage.store import note_failures, open_store, save
 from rules.book import load_book
 from schemas.record import Asset, CaseCount, Event, Record
 from schemas.views import VIEWS

@@ -13,12 +13,12 @@ from typing import Final, get_args
 import pytest
 
 from corpus.normalise import normalise
+from extract.cases.linking import link_cases
 from extract.check import entries
 from extract.exports.forms import write_form
 from extract.exports.unodc import names_of
 from extract.exports.whole import ExportError
-from extract.linking import link_cases
-from extract.store import open_store, save
+from extract.storage.store import open_store, save
 from extract.unodc import LONGEST, Surroundings, location_of, mode_of
 from rules.book import load_book
 from rules.drugs import DrugCode

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extract.store import save
+from extract.storage.store import save
 from schemas.record import CaseCount, Event, Record
 from tests.made import arrest, document, result, seizure, span
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from extract.numerals import NumberError, read_number
+from extract.words.numerals import NumberError, read_number
 
 DIGITS = "零一二三四五六七八九"
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")

@@ -10,9 +10,9 @@ import csv
 import sqlite3
 from pathlib import Path
 
-from extract.cells import harmless
 from extract.exports.sheets import sheets
 from extract.exports.whole import whole_folder
+from extract.storage.cells import harmless
 
 
 def write(db: sqlite3.Connection, path: Path, masked: bool = True) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from extract.exports.masking import mask
 from extract.exports.records import Fact, Json, as_json, mask_record
-from extract.rows import read_record
+from extract.storage.rows import read_record
 
 KINDS: Final = {"seizures": "seizure", "arrests": "arrest", "case_counts": "case_count", "assets": "asset"}  # list of the record → kind of fact
 CODES: Final = {"seizures": "drug", "arrests": "action", "case_counts": "action", "assets": "kind"}

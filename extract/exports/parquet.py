@@ -10,9 +10,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from extract.cells import Cell
 from extract.exports.sheets import Column, Row, Sheet, sheets
 from extract.exports.whole import ExportError, whole_folder
+from extract.storage.cells import Cell
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch, Schema

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from extract.exports.masking import mask, mask_strings
-from extract.store import documents, records
+from extract.storage.store import documents, records
 from schemas.record import Arrest, Asset, CaseCount, Event, Record, Seizure
 
 Json = dict[str, Any]

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from extract.cells import Cell
 from extract.exports.headings import heading_of
 from extract.exports.masking import hidden, mask, star
+from extract.storage.cells import Cell
 from schemas.codes import ENUMS
 
 Kind = Literal["text", "day", "whole", "real"]

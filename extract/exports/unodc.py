@@ -14,11 +14,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from extract.cells import harmless
 from extract.exports.counted import Seized, counted_seizures
 from extract.exports.masking import mask
 from extract.exports.pages import shown
 from extract.exports.whole import naming, whole_file
+from extract.storage.cells import harmless
 from extract.unodc import amount_of, country_of, location_of, mode_of, substance_of
 from rules.places import load_places, prefecture_of, province_of
 from rules.unodc import CountryEntry, SubstanceEntry, UnodcFile, latin_names, load_unodc

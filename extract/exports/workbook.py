@@ -16,9 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Final
 
-from extract.cells import Cell
 from extract.exports.sheets import Column, Row, Sheet, sheets
 from extract.exports.whole import whole_file
+from extract.storage.cells import Cell
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.numbers import find_measures
-from extract.patterns import branch
 from extract.peers.plain import NUMERAL, OVER, SIGN, plain, value_of
+from extract.words.numbers import find_measures
+from extract.words.patterns import branch
 from rules.units import UnitFile
 from schemas.text import Measure
 

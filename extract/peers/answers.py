@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.normalise import normalise
 from corpus.segment import split
-from extract.moments import find_moments
+from extract.dates.moments import find_moments
 from extract.peers.amounts import amounts
 from extract.peers.figures import numbers, shares
 from extract.peers.spoken import Look, dates

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from corpus.characters import plain_table, simplified_table
-from extract.numerals import NumberError, read_number
+from extract.words.numerals import NumberError, read_number
 
 DIGIT = "零〇一二三四五六七八九两俩廿卅卌壹贰叁参肆伍陆柒捌玖"
 UNIT = "十百千万亿兆拾佰仟"

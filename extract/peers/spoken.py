@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from extract.numerals import NumberError
 from extract.peers.clock import CLOCK_PARTS, SPAN_PARTS
 from extract.peers.days import PARTS
 from extract.peers.plain import plain
 from extract.peers.stamps import NUM, SECOND, Here, Level, Part, Stamp, add_months
+from extract.words.numerals import NumberError
 
 Look = Literal["back", "ahead"]
 ALL = (*PARTS, *CLOCK_PARTS)

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Literal
 
-from extract.numerals import read_number
+from extract.words.numerals import read_number
 
 NUM = "(?:[0-9]+|[零〇一二两三四五六七八九十百廿卅俩仨]+)"
 Match = re.Match[str]

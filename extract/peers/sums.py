@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from extract.patterns import branch
 from extract.peers.plain import LARGE, MANY, NUMERAL, plain, value_of
+from extract.words.patterns import branch
 from rules.units import UnitFile
 
 COIN = r"(?:美分|[角毛毫分仙])"

@@ -1,0 +1,1 @@
+"""Cases of the real world over many bulletins."""

@@ -1,0 +1,1 @@
+"""Days and periods: how they are written, and which days they are."""

@@ -1,0 +1,1 @@
+"""Substances, their quantities, and whether anybody seized them."""

@@ -1,0 +1,55 @@
+"""Names in quotes that a text itself explains: "含三唑仑成分的“乖乖水”", "冰毒(俗称“筷子”)", "“小蜜蜂”实为依托咪酯烟弹"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated
+
+from extract.drugs.substances import HOLD_REACH, Group, joints
+from extract.words.mentions import Scene
+from extract.words.patterns import compiled
+from rules.book import RuleBook
+from schemas.text import Clause
+
+ALIAS_REACH = 24
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class AliasWords:
+    """Compiled patterns around a drug: a name behind it that it is called, a thing behind it that holds it, a name before it that it explains."""
+
+    called: Annotated[re.Pattern[str], "alias-called"]
+    holds: Annotated[re.Pattern[str], "alias-holds"]
+    explained: Annotated[re.Pattern[str], "alias-explained"]
+    telling: Annotated[re.Pattern[str], "alias-telling"]
+
+
+@lru_cache(maxsize=8)
+def alias_words(book: RuleBook) -> AliasWords:
+    """The patterns of a rule book, compiled once."""
+    return compiled(AliasWords, book.verbs.regex)
+
+
+def tells_alias(norm: str, clause: Clause, book: RuleBook) -> bool:
+    """Whether a clause may explain a name in quotes."""
+    span = clause.span
+    return norm.find("“", span.start, span.end) >= 0 and bool(alias_words(book).telling.search(norm, span.start, span.end))
+
+
+def find_aliases(scene: Scene, groups: Sequence[Group], book: RuleBook) -> dict[str, str]:
+    """The drugs that names in quotes stand for, by name."""
+    words, span = alias_words(book), scene.clause.span
+    if scene.norm.find("“", span.start, span.end) < 0:
+        return {}
+    out: dict[str, str] = {}
+    for group in groups:
+        if not group.named or not group.code:
+            continue
+        held = joints(book).holding.search(scene.norm, max(span.start, group.start - HOLD_REACH), group.start)
+        behind = (words.holds if held else words.called).match(scene.norm, group.end, span.end)
+        before = words.explained.search(scene.norm, max(span.start, group.start - ALIAS_REACH), group.start)
+        out |= {match["name"]: group.code for match in (behind, before) if match}
+    return out

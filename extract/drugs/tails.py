@@ -1,0 +1,67 @@
+"""A drug's name that goes on in words that no list holds before its quantity: "右美沙芬缓释混悬液26瓶", "罂粟干果2.1公斤"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.drugs.lots import bridges, is_transparent
+from extract.drugs.substances import Group
+from extract.words.mentions import Scene
+from rules.book import RuleBook
+
+LISTABLE = frozenset({"precursor", "poppy", "cannabis", "ephedrine"})
+FIELDS = frozenset({"片", "块"})
+JOINED = re.compile("[及和与或并]")
+ENDS = ("", *",、。;()\n !及和与并等以")
+
+
+@lru_cache(maxsize=8)
+def tails(book: RuleBook) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a drug's name may go on with up to its quantity, and the same with a second noun joined: 制毒原料|及配剂."""
+    between, noun = bridges(book).between.pattern, book.verbs.regex("noun-tail")
+    joined = f"(?:{book.verbs.regex('joint')}){noun}"
+    return re.compile(f"{noun}{between}"), re.compile(f"(?:{noun})?{joined}{between}")
+
+
+@lru_cache(maxsize=8)
+def heads(book: RuleBook) -> re.Pattern[str]:
+    """What may describe a drug between its quantity and its name."""
+    return re.compile(f"(?:{book.verbs.regex('noun-tail')}(?<![后时前了])|{book.verbs.regex('noun-head')})")
+
+
+def tail_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The drug whose name, gone on in unknown words, stands right before a quantity that ends its part."""
+    token = scene.tokens[index]
+    if scene.norm[token.end : token.end + 1] not in ENDS:
+        return None
+    edge, (alone, joined) = token.start, tails(book)
+    for other in reversed(scene.tokens[:index]):
+        if other.names_drug:
+            group = next((group for group in groups if group.start <= other.start < group.end), None)
+            fits = group is not None and not group.weak and is_counted(group, token.dimension)
+            told = alone.fullmatch(scene.norm, other.end, edge) or (group and group.code in LISTABLE and joined.fullmatch(scene.norm, other.end, edge))
+            return group if fits and told else None
+        if not is_transparent(scene, other) or not bridges(book).between.fullmatch(scene.norm, other.end, edge):
+            return None
+        edge = other.start
+    return None
+
+
+def head_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The drug or thing that ends its part behind a quantity and unknown words that describe it: "两枚无标识烟弹", "3公斤纯度极高的冰毒"."""
+    token = scene.tokens[index]
+    group = next((group for group in groups if group.start >= token.end), None)
+    if group is None or group.weak or scene.norm[group.end : group.end + 1] not in ENDS or (group.named and not is_counted(group, token.dimension)):
+        return None
+    words = [other for other in scene.tokens[index + 1 :] if other.start < group.start]
+    if token.measure and token.measure.word in FIELDS and group.code in LISTABLE:
+        return None  # 一片开得正艳的罂粟
+    described = heads(book).fullmatch(scene.norm, token.end, group.start)
+    joined = JOINED.search(scene.norm, token.end, group.start)  # 子弹12发及海洛因
+    return group if described and not joined and all(other.word and (other.word.form or other.word.seize == "found") for other in words) else None
+
+
+def is_counted(group: Group, dimension: str) -> bool:
+    """Whether what goes on may be counted so: anything may be weighed, only named drugs come in pieces (毒品吸管3支 are none)."""
+    return dimension in ("mass", "volume") or (group.named and group.code != "unspecified")

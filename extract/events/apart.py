@@ -1,0 +1,70 @@
+"""What sets a find on another day apart from the open case: another body that each sentence begins with, another field of plants (rule A6 of extract.events)."""
+
+from __future__ import annotations
+
+import re
+
+from extract.events.frames import Frame, Reader, is_day, moment_of, turns
+from extract.events.leads import COURT, LED_TO, Lead, is_linked, overlaps
+from extract.events.naming import new_case
+from extract.places.agencies import find_agencies
+from schemas.text import Fact, Mention, Period
+
+FORCE = re.compile(
+    "(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))"
+)  # 9日,缅甸军方在掸邦查获…
+TOWARDS = re.compile("[到向往赴被]|(?<!驻)在")  # 18日,车主到派出所自首
+STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
+SAME = 2  # characters that names of one body share: 青石县公安局, 青石警方
+
+
+def is_apart(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether the find of a day is another case than the open one, which has no name and is no list item."""
+    day = moment_of(mention).period
+    if case.name is not None or case.section or any(overlaps(day, other) for other in case.days):
+        return False
+    return is_of_other_body(reader, lead, case, mention) or is_other_field(reader, lead, case, day)
+
+
+def is_of_other_body(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether two sentences, or parts of one, begin with a day and a body each: "6月2日,青石分局抓获石某;6月5日,河东分局抓获柳某"."""
+    if case.facts[0].code in COURT or is_linked(reader, case, lead.fact.span.end, mention.span.start):
+        return False
+    clause = reader.page.clauses[case.facts[0].clause]
+    first = [m for m in reader.page.moments if clause.span.start <= m.span.start < case.facts[0].span.end and is_day(moment_of(m))]
+    one, other = starter(reader, first[-1]) if first else "", starter(reader, mention)
+    return bool(one and other) and one[:SAME] != other[:SAME] and one not in other and other not in one
+
+
+def of_helped(reader: Reader, lead: Lead) -> Frame | None:
+    """A case of its own, for its sentence only, for somebody else whom a defendant helped to catch: "另查明,石某到案后协助公安机关抓获毒贩柳某"."""
+    case, norm, start = reader.case, reader.page.norm, lead.clause.span.start
+    if case is None or not case.facts or not turns(reader.book).helped.search(norm, start, lead.fact.span.end) or norm.find("被告人", 0, start) < 0:
+        return None
+    if reader.helped is None:
+        if reader.day_at < start:
+            reader.day = reader.opening = None
+        reader.helped = case
+        return new_case(reader, lead.fact.span.start, case.section)
+    return reader.current
+
+
+def starter(reader: Reader, mention: Mention) -> str:
+    """The body right behind a day; empty if there is none, or if its name only points back (该局)."""
+    end = mention.span.end
+    found = find_agencies(reader.page.norm, end, end + NAME_REACH, reader.book.names)
+    near = found and found[0].span.start - end <= STARTS and not TOWARDS.search(reader.page.norm, end, found[0].span.end)
+    named = None if near else FORCE.match(reader.page.norm, end, end + NAME_REACH)
+    name = str(found[0].value) if near else named["name"] if named else ""
+    return "" if name[:1] in ("该", "本", "我", "专") else name
+
+
+def is_other_field(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool:
+    """Whether plants were found on another day than those of the case: each field is a case of its own."""
+    both = any(map(is_plant, lead.run)) and any(map(is_plant, case.facts))
+    return both and day.start is not None and not LED_TO.search(reader.page.norm, lead.span.start, lead.fact.span.start)
+
+
+def is_plant(fact: Fact) -> bool:
+    """Whether a fact counts plants or weighs poppy."""
+    return fact.kind == "seizure" and fact.whole is None and (fact.quantity.unit == "plant" or fact.code == "poppy")

@@ -1,0 +1,67 @@
+"""A small find weeks before the busts that only led to them is a case of its own (rule P5 of extract.events): "10月9日查获86克,由此成立专案组。次年4月28日收网,缴获12公斤"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from extract.events.frames import Frame, Page, turns
+from rules.book import RuleBook
+from schemas.text import Fact, Period
+
+WEEKS, TENTH, FEW = 30, 10, 5
+
+
+def split_clues(frames: list[Frame], page: Page, book: RuleBook) -> None:
+    """Set such finds apart from the cases that they led to."""
+    for case in [frame for frame in frames if frame.kind == "case" and not frame.other]:
+        cut = clue_end(case, page.norm, turns(book).investigated)
+        if cut:
+            set_apart(frames, case, cut)
+
+
+def clue_end(case: Frame, norm: str, opened: re.Pattern[str]) -> int:
+    """Where the sentences of the first find end, if an investigation was opened behind it and the busts came weeks later; 0 if not."""
+    told = sorted((fact.span.start, day) for fact in case.facts if (day := case.dated.get(fact.span.start)) and day.start)
+    for (at, day), (after, later) in pairwise(told):
+        if gap(day, later) <= WEEKS:
+            continue
+        first = [fact for fact in case.facts if fact.span.start in case.dated and fact.span.start <= at]
+        rest = [fact for fact in case.facts if fact not in first]
+        same = all(gap(case.dated[fact.span.start], day) <= WEEKS for fact in first)
+        return after if same and is_small(first, rest) and opened.search(norm, at, after) else 0
+    return 0
+
+
+def gap(one: Period, other: Period) -> int:
+    """Days from the beginning of a period to that of another."""
+    return ((other.start or date.max) - (one.start or date.max)).days
+
+
+def is_small(first: Sequence[Fact], rest: Sequence[Fact]) -> bool:
+    """Whether the first find is little beside the rest: a tenth of the weight at most, a few people."""
+    caught = max((fact.quantity.amount for fact in first if fact.kind == "arrest"), default=Decimal(0))
+    return weight(first) * TENTH <= weight(rest) and caught <= FEW
+
+
+def weight(facts: Sequence[Fact]) -> Decimal:
+    """The largest weight found."""
+    return max((fact.quantity.amount for fact in facts if fact.kind == "seizure" and fact.quantity.unit == "g"), default=Decimal(0))
+
+
+def set_apart(frames: list[Frame], case: Frame, cut: int) -> None:
+    """Move the dated facts before a place into a case of their own before it."""
+    first = [fact for fact in case.facts if fact.span.start < cut and fact.span.start in case.dated]
+    clue = Frame("case", first[0].span.start, facts=first, section=case.section, opened_on=case.opened_on)
+    clue.dated = {fact.span.start: case.dated[fact.span.start] for fact in first}
+    clue.told = {at: day for at, day in case.told.items() if at in clue.dated}
+    clue.days = list(clue.dated.values())
+    case.facts = [fact for fact in case.facts if fact not in first]
+    case.dated = {at: day for at, day in case.dated.items() if at not in clue.dated}
+    case.told = {at: day for at, day in case.told.items() if at not in clue.dated}
+    case.days = list(case.dated.values())
+    case.opened_on = None
+    frames.insert(frames.index(case), clue)

@@ -1,0 +1,329 @@
+"""The case of some days: a new one, the open one, or a fugitive's capture of its own (rule A6 of extract.events)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.events.apart import is_apart
+from extract.events.few import few_told, is_next_of_few
+from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_of, people_of, turns, within
+from extract.events.leads import (
+    APART_DAYS,
+    LINKED,
+    YEARS,
+    Lead,
+    caught_in,
+    is_another,
+    is_by_other_body,
+    is_earlier,
+    is_elsewhere,
+    is_far,
+    is_led_to,
+    is_linked,
+    is_next_example,
+    is_of_court_only,
+    is_sum,
+    overlaps,
+)
+from extract.events.naming import new_case
+from schemas.text import Mention, Period, Span
+
+LATE = 14
+FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
+ENDS = re.compile("[。!?\n]")
+OTHER_FEW = re.compile("另(?:外|有|外有|外还有|还有)?[两二三四][起宗个件]?案")
+ONE_STORY = re.compile("被告人|经审理|查明|指控|专案|全案|该案|此案|本案|主犯|该团伙|;[^;。]{2,12},?又(?:在|从|于)")
+MANY_CASES = re.compile("[::]|连破|连续|接连|多起|数起|系列|连战连捷|重拳|战果|案件频")
+LIST_OF = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[起宗件个]?[^,。;:\n]{0,14}(?:案|战果|行动|抓捕|仗)[^,。;:\n]{0,8}:")  # 三起大案是:
+SET_BACK = re.compile("还|另|亦|曾|也")
+AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
+BEGINS, LINK_REACH = 2, 40
+CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
+HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
+UNTIL = re.compile("截[至止]|直[到至]")
+ALL = re.compile("全部|悉数|先后|陆续|均[已被]|无一漏网")
+HOUR = re.compile(
+    r"\s*(?:(?:当|同)(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|傍晚|晚上|夜间)(?=[,、]|\d)|"
+    r"(?:(?:当|同)(?:日|天|晚|夜)|随后)?,?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:\d\d)"
+    r"(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?)"
+)
+SAME_DAY = re.compile("同(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|晚)?,?[^,。;]{0,14}(?:局|所|队|站|警方|海关|民警)[^,。;]{0,6}(?:在|于|从|对)")
+ORDINAL = re.compile(r"[。;:,\n]\s*(?:[二三四五六七八九十]{1,2}、|\((?:[二三四五六七八九十]{1,2}|[2-9])\)|[2-9][、.])[^,。;:\d]{0,14}$")
+ORDINAL_REACH = 24  # characters of a short heading between a number and its day
+MARKED = re.compile("[。!?;,:、]")
+
+
+def open_case(reader: Reader, lead: Lead) -> Frame:
+    """The open case of this list item or paragraph, else a new one."""
+    section = reader.page.sections[lead.clause.index]
+    case = reader.case if reader.case and reader.case.section == section else None
+    if case is None and section:
+        case = next((frame for frame in reader.frames if frame.kind == "case" and frame.section == section), None)
+    return case or new_case(reader, lead.fact.span.start, section)
+
+
+def next_case(reader: Reader, lead: Lead, section: int) -> Frame:
+    """Another case behind 另一宗, 第二案: as the one before it, one of a series, or of the cases that 其中 picks out."""
+    frame, last = new_case(reader, lead.fact.span.start, section), reader.case
+    if reader.day_at < (lead.clause.span.start if reader.told_here else reader.opened):
+        reader.day = None
+    frame.series = is_first(reader, lead) or bool(last and last.series)
+    beside_them = OTHER_FEW.search(reader.page.norm, reader.opened, lead.fact.span.start)  # 另有两案也在会上公布
+    follows = last is not None and (last.series or not beside_them)
+    frame.parent = last.parent if last and follows and last.parent and last.parent.kind == "total" else None
+    return frame
+
+
+def is_first(reader: Reader, lead: Lead) -> bool:
+    """Whether a paragraph calls its case the first of several: 首案, 第一拳."""
+    start = lead.clause.span.start if reader.told_here else reader.opened
+    return FIRST.search(reader.page.norm, start, lead.fact.span.start) is not None
+
+
+def beside(reader: Reader, lead: Lead, case: Frame) -> Frame:
+    """A new case; in one sentence with a case that 其中 picks out of a total it is another of them: "其中,8月9日…;8月21日…"."""
+    frame = new_case(reader, lead.fact.span.start, case.section)
+    same = not ENDS.search(reader.page.norm, case.at, lead.fact.span.start)
+    frame.parent = case.parent if same and case.parent and case.parent.kind == "total" else None
+    return frame
+
+
+def is_list_item(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a day behind a semicolon, with a place and a find of its own, tells the next of a list: "3月2日,在云泉收费站查获海洛因;4月15日,在物流园查获冰毒"."""
+    norm, start = reader.page.norm, mention.span.start
+    if mention.rule in LEANING or case.section:
+        return False
+    listed = LIST_OF.search(norm, max(norm.rfind("。", 0, case.at), norm.rfind("\n", 0, case.at), 0), case.at) is not None
+    found = listed or (any(fact.kind == "seizure" for fact in lead.run) and any(fact.kind == "seizure" for fact in case.facts))
+    if (
+        not found
+        or norm[start - 1 : start] != ";"
+        or case.name is not None
+        or not case.days
+        or any(overlaps(moment_of(mention).period, day) for day in case.days)
+    ):
+        return False
+    if listed:
+        return True
+    stop = norm.find("\n", start)
+    open_ones = reader.page.told_cases > sum(1 for frame in reader.frames if frame.kind == "case")  # the title counts more cases than are told
+    if ONE_STORY.search(norm, reader.opened, stop if stop >= 0 else len(norm)) or not (open_ones or MANY_CASES.search(norm, reader.opened, case.at)):
+        return False  # the stages of one judgment, or of one operation
+    return AT_PLACE.match(norm, mention.span.end) is not None and not LINKED.search(norm, start, lead.fact.span.end)
+
+
+def is_set_back(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a sentence goes back to a find before the open case's: "12月10日缴获冰毒1.7吨;11月28日,该国警方还查获海洛因300公斤"."""
+    starts, day, norm = [period.start for period in case.days if period.start], moment_of(mention).period, reader.page.norm
+    if not reader.told_here or case.section or case.name is not None or not starts or not day.end or day.end >= min(starts):
+        return False
+    both = all(any(fact.kind == "seizure" for fact in facts) for facts in (lead.run, case.facts))
+    again = SET_BACK.search(norm, mention.span.end, lead.fact.span.start)
+    return bool(both and again and not ONE_STORY.search(norm, reader.opened, lead.fact.span.end)) and not is_linked(
+        reader, case, lead.fact.span.end, mention.span.start
+    )
+
+
+def is_next_of_series(reader: Reader, case: Frame, mention: Mention) -> bool:
+    """Whether a paragraph that begins with a day is the next of a series (首案…; 翌日清晨,探员上门搜查…)."""
+    begins = mention.span.start - reader.opened <= BEGINS and not reader.told_here
+    line = reader.page.norm.find("\n", mention.span.end)
+    end = mention.span.end + LINK_REACH if line < 0 else min(line, mention.span.end + LINK_REACH)
+    return case.series and begins and not is_linked(reader, case, end)
+
+
+def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
+    """The case of some days (rule A6)."""
+    patterns, norm = turns(reader.book), reader.page.norm
+    case = open_case(reader, lead)
+    if not case.facts:
+        case.series = case.series or is_first(reader, lead)
+        return case
+    mention = days[-1]
+    day = moment_of(mention).period
+    if is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention):
+        return new_case(reader, lead.fact.span.start, case.section)
+    if (lead.first and not is_judged_first(case) and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
+        return next_case(reader, lead, case.section)
+    if is_list_item(reader, lead, case, mention) or is_set_back(reader, lead, case, mention):
+        return beside(reader, lead, case)
+    if is_earlier(reader, case, lead, day) or (reader.told_here and is_fugitive(reader, case, day, lead.fact.span.start)):
+        return before_it(reader, case, lead, day)
+    if is_next(reader, lead, case, mention):
+        return beside(reader, lead, case)
+    undated = not case.days and not reader.told_here and case.parent is not None
+    apart = bool(case.days) and not any(overlaps(day, other) for other in case.days)
+    if (undated or apart) and patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end):
+        return beside(reader, lead, case)
+    return late_capture(reader, case, lead, day)
+
+
+def is_judged_first(case: Frame) -> bool:
+    """Whether only a court's doings are told of a case by its name, so that its story follows: "王某等9人运输毒品案一审宣判。…同年10月22日,公安机关在…抓获7人"."""
+    return case.name is not None and is_of_court_only(case)
+
+
+def of_stage(reader: Reader, lead: Lead) -> Frame | None:
+    """The open case, for what became of all its suspects up to a day: "查获海洛因2公斤。截至12月28日,7名嫌疑人全部到案"."""
+    case = reader.case
+    if case is None or reader.current is not case or not reader.told_here or lead.fact.kind != "arrest" or lead.counted:
+        return None
+    norm = reader.page.norm
+    until = [m for m in lead.moments if UNTIL.match(norm, m.span.start) or UNTIL.search(norm, max(0, m.span.start - 2), m.span.start)]
+    return case if until and ALL.search(norm, lead.fact.span.start, lead.fact.span.end + 1) else None
+
+
+def of_hour(reader: Reader, lead: Lead) -> Frame | None:
+    """The next of a few counted cases, for the first find behind an hour, or of another body on the same day: "连续查获3起。当日6时30分,…\\n13时许,…"."""
+    case, norm = reader.case, reader.page.norm
+    if not lead.first or case is None or lead.fact.kind == "count":
+        return None
+    if (reader.told_here or not HOUR.match(norm, reader.opened)) and not SAME_DAY.match(norm, lead.clause.span.start):
+        return None
+    if not case.facts or case.section or is_linked(reader, case, lead.fact.span.end) or not is_one_of_few(reader, case):
+        return None
+    return beside_all(reader, lead, case)
+
+
+def of_charge(reader: Reader, lead: Lead) -> Frame | None:
+    """A new case for the next of the charges that a sentence numbers, if it is of another day: "指控:一、2015年10月20日,…。二、2015年11月2日,…"."""
+    case, norm = reader.case, reader.page.norm
+    if not lead.first or case is None or reader.current is not case or not case.facts or case.section:
+        return None
+    told = max(fact.span.end for fact in case.facts)
+    for mention in [m for m in within(reader.page.moments, Span(told, lead.fact.span.start)) if is_day(moment_of(m))]:
+        numbered = ORDINAL.search(norm, max(told, mention.span.start - ORDINAL_REACH), mention.span.start)
+        if numbered and case.days and not any(overlaps(moment_of(mention).period, day) for day in case.days):
+            reader.day, reader.day_at = moment_of(mention).period, lead.clause.span.start
+            return beside(reader, lead, case)
+    return None
+
+
+def of_other_body(reader: Reader, lead: Lead) -> Frame | None:
+    """A new case for what another body did, told beside a case: a part of the same whole."""
+    case = reader.case
+    if case is None or reader.current not in (case, case.parent) or lead.moments or lead.fact.kind == "count" or not is_by_other_body(reader, lead, case):
+        return None
+    return beside(reader, lead, case)
+
+
+def is_one_of_few(reader: Reader, case: Frame) -> bool:
+    """Whether fewer cases are told than the open total counts."""
+    few, at = few_told(reader, reader.total) if reader.total else (0, 0)
+    return case.at >= at and sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at) < few
+
+
+def beside_all(reader: Reader, lead: Lead, case: Frame) -> Frame:
+    """A new case on the day of the one before it."""
+    frame = new_case(reader, lead.fact.span.start, case.section)
+    frame.parent = case.parent if case.parent and case.parent.kind == "total" else None
+    return frame
+
+
+def of_opening(reader: Reader, lead: Lead) -> Frame | None:
+    """A new case for the first find of a paragraph that began with its day: the next of a few, the next example, or the case that a story goes back to."""
+    mention, case = reader.opening, reader.case
+    if mention is None or case is None or not case.facts or reader.told_here or not lead.first or is_sum(reader, lead):
+        return None
+    day, section = moment_of(mention).period, reader.page.sections[lead.clause.index]
+    if case.section != section:
+        return None
+    if is_earlier(reader, case, lead, day) and turns(reader.book).jump.search(reader.page.norm, reader.opened, mention.span.end):
+        return before_it(reader, case, lead, day)
+    if is_next_of_series(reader, case, mention):
+        return next_case(reader, lead, section)
+    if is_next(reader, lead, case, mention):
+        return new_case(reader, lead.fact.span.start, section)
+    return None
+
+
+def is_next(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a day begins the next of a few counted cases, the next example of a report, a case long after the open one, or an encounter of its own."""
+    day = moment_of(mention).period
+    few = is_next_of_few(reader, lead, case, day) and not is_led_to(reader, lead, case)
+    return few or is_far(reader, case, lead, day) or is_next_example(reader, case, lead, mention) or is_encounter(reader, case, lead, day)
+
+
+def is_encounter(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a paragraph tells how officers came upon somebody days later, with nothing that ties it to the case before: "5月7日,警员巡逻时截查一名男子…"."""
+    norm, at = reader.page.norm, lead.fact.span.end
+    ends = [period.end for period in case.days if period.end]
+    if reader.told_here or not lead.first or not ends or not day.start or case.name is not None:
+        return False
+    if (day.start - max(ends)).days < APART_DAYS and not SAME_DAY.match(norm, reader.opened):
+        return False  # 同日,某支队在候车室从一男子腰间查获: another body on the same day
+    return bool(turns(reader.book).encounter.search(norm, reader.opened, at)) and not LINKED.search(norm, reader.opened, at)
+
+
+def before_it(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
+    """The case that a story goes back to; a fugitive's capture told before it is a part of it."""
+    before = new_case(reader, lead.fact.span.start, case.section)
+    if is_fugitive(reader, case, day, lead.fact.span.start):
+        case.parent, reader.chased = before, case
+    return before
+
+
+def before_named(reader: Reader, lead: Lead, frame: Frame) -> Frame:
+    """The case of a name; if a fugitive's capture was told first and its day is weeks before it, a new one that takes the name from the capture."""
+    days = [moment_of(m).period for m in lead.moments if is_day(moment_of(m))]
+    if not frame.facts or not frame.days or not days or not is_fugitive(reader, frame, days[-1], lead.fact.span.start):
+        return frame
+    before = before_it(reader, frame, lead, days[-1])
+    before.name, before.name_span, before.level = frame.name, frame.name_span, frame.level
+    frame.name = frame.name_span = frame.level = None
+    return before
+
+
+def is_fugitive(reader: Reader, case: Frame, day: Period, end: int) -> bool:
+    """Whether a capture told first is that of a fugitive of a case weeks before it or longer."""
+    starts = [period.start for period in case.days if period.start]
+    alone = all(fact.kind == "arrest" and fact.code in CUSTODY for fact in case.facts)
+    late = bool(starts and day.end and (min(starts) - day.end).days >= LATE)
+    return alone and late and turns(reader.book).fugitive.search(reader.page.norm, 0, end) is not None
+
+
+def of_heading(reader: Reader, lead: Lead) -> Frame | None:
+    """The case that the heading of a story tells: "…\n悬崖边缴毒300公斤\n2020年,他带队到边境…"; the story below dates it."""
+    norm, span = reader.page.norm, lead.clause.span
+    start, end = norm.rfind("\n", 0, span.start) + 1, norm.find("\n", span.start)
+    if lead.fact.kind != "seizure" or end < 0 or end - start > HEADING_LENGTH or MARKED.search(norm, start, end) or reader.page.sections[lead.clause.index]:
+        return None
+    below = norm[end:].lstrip("\n").partition("\n")[0]
+    above = norm[:start].rstrip("\n").rpartition("\n")[2]
+    if len(below) < STORY_LENGTH or re.search(r"\d", above[-HEADING_LENGTH:]):
+        return None
+    frame = Frame("case", lead.fact.span.start, heading=True)
+    reader.frames.append(frame)
+    return frame
+
+
+def date_headings(frames: Sequence[Frame], page: Page) -> None:
+    """Date the cases that only a heading tells by the first day, month or year of the story below."""
+    for frame in frames:
+        later = [m for m in page.moments if frame.at < m.span.start < frame.at + STORY_REACH and moment_of(m).period.start]
+        if frame.heading and not frame.days and later and not moment_of(later[0]).earlier:
+            frame.days.append(moment_of(later[0]).period)
+
+
+def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
+    """The case itself, or an event of its own for a fugitive caught weeks later."""
+    ends = [period.end for period in case.days if period.end]
+    if not day.start or not ends:
+        return case
+    after = (day.start - max(ends)).days
+    if (
+        after < LATE
+        or (lead.fact.code not in ("captured", "surrendered") and after < YEARS)
+        or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
+    ):
+        return case
+    reader.main, reader.day = case, None
+    who = people_of(lead.fact)
+    first = next((frame for frame in reader.frames if frame is not case and frame.parent is None and frame.kind == "case" and caught_in(frame, who)), None)
+    if first is not None and not any(period.start for period in first.days):  # 近日抓获逃犯何某: told first, without the day
+        first.parent = case
+        return first
+    frame = Frame("case", lead.fact.span.start, parent=case, section=case.section, days=[day])
+    reader.frames.append(frame)
+    return frame

@@ -1,0 +1,56 @@
+"""The defendants of one judgment, told one by one, as one record for each action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from extract.events.frames import people_of
+from schemas.text import Fact
+
+OTHERS, JUDGMENT_REACH = frozenset({"rest", "other"}), 8
+ANOTHER_DAY = re.compile(r"(?:\d{4}|[同次去今当])年\d{1,2}月(?:\d{1,2}日)?,?[^,。;]{0,16}(?:法院|中院|高院)")  # 2019年1月14日,某法院改判…
+
+
+def one_record(facts: list[Fact], norm: str) -> list[Fact]:
+    """What is told of the defendants of one judgment one by one ("一、被告人郎某…判处死刑;二、被告人佟某…") as one record for each action."""
+    for code in sorted({fact.code for fact in facts if "profile" in fact.tags} - {"captured"}):
+        facts = one_of(facts, [fact for fact in facts if fact.code == code and "profile" in fact.tags])
+    alone = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
+    apart = any(other.clause - fact.clause > 1 and ANOTHER_DAY.search(norm, fact.span.end, other.span.end) for fact, other in pairwise(alone))
+    if alone and (apart or alone[-1].clause - alone[0].clause > JUDGMENT_REACH):
+        return facts
+    return one_of(facts, alone)
+
+
+def is_told_apart(whole: Fact, names: frozenset[str] | set[str], parts: Sequence[Fact]) -> bool:
+    """Whether sentences only tell one by one what became of all that the first names: "王某等9人…一审宣判,判处王某死刑;林某、郑某无期;其余6名…"."""
+    told, amount = sum(fact.quantity.amount for fact in parts), whole.quantity.amount
+    return bool(names) and len(names) < amount and told in (amount, amount - len(names))
+
+
+def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
+    """Facts of different people, all by name, as one record; anything else stays as it is."""
+    names = [people_of(fact) for fact in alone]
+    if len(alone) > 1 and is_told_apart(alone[0], names[0], alone[1:]):
+        return [fact for fact in facts if fact not in alone[1:]]
+    rest = [fact.quantity.amount for fact in alone[1:] if fact.tags & OTHERS]  # 判处石某死刑;判处其余6人有期徒刑; 还有12名被告人被判处…
+    told = all(known or fact.tags & OTHERS for known, fact in zip(names, alone, strict=True))
+    lone = [fact for fact in alone if not people_of(fact) and "single" in fact.tags]
+    told = told or (
+        len(lone) == 1 and len(alone) == 2 and alone[1].clause - alone[0].clause <= 1 and all("other" in fact.tags for fact in alone if fact is not lone[0])
+    )  # 判处5年;同案张男判3年
+    if (
+        len(alone) < 2
+        or not told
+        or any(fact.quantity.amount > sum(rest) for fact in alone if rest and fact.quantity.amount > 1 and not fact.tags & OTHERS)
+        or len(set().union(*names)) != sum(map(len, names))
+    ):
+        return facts
+    total = sum((fact.quantity.amount for fact in alone), Decimal(0))
+    span = alone[0].span._replace(end=alone[-1].span.end)
+    first = replace(alone[0], quantity=replace(alone[0].quantity, amount=total), span=span, tags=alone[0].tags.union(*(fact.tags for fact in alone)))
+    return [first if fact is alone[0] else fact for fact in facts if fact not in alone[1:]]

@@ -1,0 +1,43 @@
+"""The few cases that a title or a total counts, told one by one (rule A6 of extract.events)."""
+
+from __future__ import annotations
+
+import re
+
+from extract.events.frames import Frame, Reader, turns
+from extract.events.leads import Lead, holds_period, is_single, overlaps
+from schemas.text import Period
+
+AGAIN = re.compile("又|再次|再度|另|第[二三四五]")
+
+
+def is_next_of_few(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool:
+    """Whether a day opens the next of a few counted cases: "连破三起贩毒案。1日,徐某…;4日,姜某…", "两天后,民警又查获…"."""
+    if any(overlaps(day, other) for other in case.days):
+        return False
+    if reader.total is None:
+        cases = [frame for frame in reader.frames if frame.kind == "case"]
+        apart = not reader.told_here or (lead.first and AGAIN.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start))
+        return bool(apart) and case.name is None and len(cases) < reader.page.told_cases
+    few, at = few_told(reader, reader.total)
+    if not few or case.at < at or case.parent is not None:
+        return False
+    told = sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at)
+    inside = reader.total.period is not None and holds_period(reader.total.period, day)
+    return reader.total_at >= reader.opened or (not reader.told_here and (inside or told < few))
+
+
+def few_told(reader: Reader, total: Frame) -> tuple[int, int]:
+    """How few cases a total counts, itself or by the title if it is the first event told, and where; 0 if it counts none or many."""
+    few = [fact for fact in total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"]
+    if few:
+        return int(few[0].quantity.amount), few[0].span.start
+    counted = any(fact.kind == "count" for fact in total.facts)
+    return (0 if counted or total is not reader.frames[0] else reader.page.told_cases), total.at
+
+
+def leads_few(reader: Reader, lead: Lead) -> bool:
+    """Whether the first sentence sums up the few cases that the title counts: "于三月八日及九日先后采取行动,合共检获…,四人被捕"."""
+    if reader.page.told_cases < 2 or reader.frames or not lead.first or is_single(reader, lead):
+        return False
+    return bool(turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end))

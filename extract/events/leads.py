@@ -1,0 +1,358 @@
+"""What the words before a fact say about the case or the total that it belongs to, and how periods lie to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+
+from extract.dates.moments import COMPARING
+from extract.events.frames import LEANING, LONG_DAYS, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns
+from extract.places.agencies import find_agencies
+from schemas.text import Clause, Fact, Mention, Period, Span
+
+FAR, YEARS, LAUNCH_REACH = 45, 300, 50
+LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
+BODY_REACH, SHORTEST_BODY, SHORT_BODY, AT_ONCE = 50, 5, 4, 8
+PARTED = re.compile("[;。]")
+ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
+THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这批鸦片共90市斤: the find told before, weighed
+NAMED = re.compile("“[^”]{1,5}”(?!案|专案)|[一-龥]某|老(?![板家挝人年乡街城师大实窝旧])[一-龥]")
+RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:\d])"), 3
+FEW_NAMED = 2
+ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
+LARGEST = re.compile("最(?:大|多|重大|瞩目|严重|大宗|为瞩目|受瞩目|轰动)的?一[宗起案件]|最大宗的?案件")  # 最瞩目一宗发生于10月26日
+SINCE, SINCE_REACH = re.compile("[来史][^,。;]{0,12}\\Z"), 14  # 近十年来查获的|最大的一起
+OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
+LINKED = re.compile(
+    "根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|涉案|跟进|取件|收件|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|至此"
+)
+WIDE = re.compile("全[市县省区州国旗]|各地|各级|(?:行动|会战|战役|整治|活动|专项)(?:期间|中|以来|开展以来)")
+LATER_STAGE = re.compile("专案组|专班|下线|上线|上家|下家|同伙|同案|又(?:先后|陆续|相继)|其余|其他(?:团伙)?成员")
+SUMMARY, STORY_DAYS, STORY_REACH, SITES = 120, 150, 1500, 3
+LED_TO = re.compile(
+    "供述|交代|顺线|顺藤|深挖|循线|同案|涉案|跟进|其后|此后|取件|收件|收货|接货|提货|上线|下线|上家|下家|控制下交付|监控(?:递送|交付|派[递遣])|经审讯"
+)
+BY = "dates.toml#by"
+UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
+APART_DAYS, WEEK, OWN_WORDS = 2, 7, 4  # 一名被判: a fact that begins behind 另
+CLASSES = frozenset({"target", "large"})
+ONE_BY_ONE, MANY = frozenset({"captured", "criminal_detention", "formal_arrest", "sentenced", "surrendered", "bail", "coercive_measures"}), 30
+COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
+
+
+@dataclass(slots=True)
+class Lead:
+    """What decides about one fact: the sentence, the stretch before the fact, its dates, and the facts up to the next date."""
+
+    clause: Clause
+    fact: Fact
+    span: Span
+    moments: list[Mention]
+    run: Sequence[Fact]
+    first: bool
+
+    @property
+    def counted(self) -> bool:
+        """Whether two or more cases are counted up to the next date."""
+        return any(fact.kind == "count" and fact.quantity.amount >= 2 for fact in self.run)
+
+
+def run_of(facts: Sequence[Fact], index: int, moments: Sequence[Mention]) -> list[Fact]:
+    """The facts from one on up to the next date between facts."""
+    out = [facts[index]]
+    for fact in facts[index + 1 :]:
+        if any(out[-1].span.end <= m.span.start < fact.span.start for m in moments if is_long(moment_of(m)) or is_day(moment_of(m))):
+            break
+        out.append(fact)
+    return out
+
+
+def may_go_on(reader: Reader, mention: Mention) -> bool:
+    """Whether a period may be that of the next sentence: no earlier one, and none that is only compared with ("相较去年查获9441公斤")."""
+    moment = moment_of(mention)
+    against = reader.page.norm[mention.span.start - 1 : mention.span.start] in COMPARING
+    if moment.grain == "month" and LAUNCHED.search(reader.page.norm, mention.span.end, min(mention.span.end + LAUNCH_REACH, reader.page.clauses[-1].span.end)):
+        return False  # 2014年10月,公安部部署开展为期6个月的会战
+    return (is_period(moment) or moment.grain == "range") and not moment.earlier and not against
+
+
+def is_sum(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence without a date sums up over a period told before: a word for a sum or a counted number, and nobody by name."""
+    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    if THIS_LOT.match(reader.page.norm, lead.clause.span.start):
+        return False
+    return lead.counted or is_of_gangs(lead) or (bool(told) and not is_single(reader, lead))
+
+
+def is_of_gangs(lead: Lead) -> bool:
+    """Whether several gangs are counted, which no single case breaks up."""
+    return any(fact.code == "gang" and fact.quantity.amount > 1 for fact in lead.run)
+
+
+def is_nearer(days: Sequence[Mention], long: Sequence[Mention], counted: bool) -> bool:
+    """Whether days stand nearer than a period: "8月份破获一案,9月5日起至26日共查获97件"; a single day is no period of a number of cases."""
+    if not days or days[-1].span.start < long[-1].span.start:
+        return False
+    return not counted or moment_of(days[-1]).grain == "range"
+
+
+def is_single(reader: Reader, lead: Lead) -> bool:
+    """Whether one case is told: 破获一起, or people by name."""
+    patterns, norm = turns(reader.book), reader.page.norm
+    end = lead.run[-1].span.end
+    alone = lead.fact.quantity.amount == 1 and norm.startswith("一名", lead.fact.span.start)  # 一名被制裁的是闫某,2017年被起诉
+    told = lead.fact.kind == "arrest" and (alone or ANAPHOR.match(norm, lead.fact.span.start) or is_of_names(lead.fact))
+    if told:
+        return True
+    return bool(patterns.opening.search(norm, lead.span.start, end) or patterns.person.search(norm, lead.span.start, end))
+
+
+def is_of_names(fact: Fact) -> bool:
+    """Whether one or two people are told by name or by a noun alone, so that no period is summed up: "闫某,2017年在该州被起诉"."""
+    return fact.quantity.amount <= (1 if fact.code == "sentenced" else FEW_NAMED) and (
+        "single" in fact.tags or any(tag.startswith("who:") for tag in fact.tags)
+    )
+
+
+def is_before(one: Period | None, other: Period | None) -> bool:
+    """Whether a period ends before another begins."""
+    return bool(one and other and one.end and other.start and one.end < other.start)
+
+
+def holds_period(outer: Period, inner: Period) -> bool:
+    """Whether a period lies inside another."""
+    return bool(outer.start and outer.end and inner.start and inner.end and outer.start <= inner.start and inner.end <= outer.end)
+
+
+def is_another(reader: Reader, lead: Lead) -> bool:
+    """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶."""
+    start = lead.clause.span.start if reader.told_here else reader.opened
+    return bool(turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start + OWN_WORDS))
+
+
+def body_of(reader: Reader, lead: Lead) -> str:
+    """The place in the name of the body that a sentence begins with: 开江 of 开江县公安局; empty if none is told."""
+    start = lead.clause.span.start
+    found = find_agencies(reader.page.norm, start, min(lead.fact.span.start, start + BODY_REACH), reader.book.names)
+    name = OWN_BODY.sub("", str(found[0].value)) if found else ""
+    return "" if not name or name[0] in "该我本各其" or len(name) < SHORTEST_BODY else name[:2]
+
+
+def is_of_court_only(case: Frame) -> bool:
+    """Whether only what prosecutors and courts did is told of a case."""
+    return all(fact.code in COURT for fact in case.facts)
+
+
+def caught(frame: Frame) -> Decimal:
+    """The largest number of people caught that an event tells."""
+    return max((fact.quantity.amount for fact in frame.facts if fact.code == "captured"), default=Decimal(0))
+
+
+def caught_in(frame: Frame, who: set[str]) -> bool:
+    """Whether an event tells that people of some names were caught."""
+    return any(fact.code == "captured" and people_of(fact) & who for fact in frame.facts)
+
+
+def is_same_kind(one: Fact, other: Fact) -> bool:
+    """Whether two facts count the same kind of thing."""
+    return (one.kind, one.code, one.quantity.unit) == (other.kind, other.code, other.quantity.unit)
+
+
+def is_same_figure(one: Fact, other: Fact) -> bool:
+    """Whether two facts tell the same number of the same thing."""
+    return (one.kind, one.code, one.quantity.unit, one.quantity.amount) == (other.kind, other.code, other.quantity.unit, other.quantity.amount)
+
+
+def tie_to_total(reader: Reader, clause: Clause, case: Frame | None) -> None:
+    """Make the case that is told a part of the open total where the text says so: "此案已计入上半年总数", "其中,缴毒最多的一起…"."""
+    patterns, norm, span = turns(reader.book), reader.page.norm, clause.span
+    told = bool(patterns.share.search(norm, span.start, span.end) or patterns.included.search(norm, span.start, span.end)) or is_largest(norm, span)
+    if case is None:
+        reader.inside = reader.inside or told or bool(ONE_OF.match(norm, span.start, span.end))
+    elif case.kind == "case" and case.parent is None and case is not reader.total and reader.total and (told or (reader.inside and len(case.facts) == 1)):
+        case.parent, reader.inside = reader.total, False
+
+
+def is_largest(norm: str, span: Span) -> bool:
+    """Whether a sentence calls its case the largest of those told, not of all years: "该关近十年来查获的最大的一起"."""
+    return any(not SINCE.search(norm, max(span.start, match.start() - SINCE_REACH), match.start()) for match in LARGEST.finditer(norm, *span))
+
+
+def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether one of several examples is told by another body than the last one: "2月11日,贵阳铁路公安处…。2月10日,昆明铁路公安处…"."""
+    listed = reader.total is not None and reader.total.at < case.at and case.name is None and bool(case.facts)
+    if listed and LINKED.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        return False
+    body = body_of(reader, lead) if listed and lead.first and case.body else ""
+    return bool(body) and body != case.body
+
+
+def is_by_other_body(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether a part of a sentence begins with another body and the case or the ring that it broke: "行动中,甲省警方侦破…案,缴获…;乙市警方打掉一个团伙,抓获13人"."""
+    norm, start = reader.page.norm, reader.last if reader.told_here else lead.clause.span.start
+    marks = list(PARTED.finditer(norm, start, lead.fact.span.start))
+    if not case.facts or case.section or not (marks or not reader.told_here):
+        return False
+    begin = marks[-1].end() if marks else start
+    found = find_agencies(norm, begin, min(lead.fact.span.start, begin + BODY_REACH), reader.book.names)
+    opens = turns(reader.book).opening.search(norm, begin, lead.run[-1].span.end)
+    if not found or found[0].span.start - begin > AT_ONCE or not opens or LINKED.search(norm, begin, opens.start()):
+        return False
+    name = OWN_BODY.sub("", str(found[0].value))
+    return len(name) >= SHORT_BODY and name[:2] not in norm[max(0, case.at - BODY_REACH) : begin]
+
+
+def is_earlier(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a new paragraph goes back in time: a story goes forward, so this is another case ("2011年,他们从行包车起获…")."""
+    starts = [period.start for period in case.days or filter(None, [case.opened_on]) if period.start]
+    if is_of_court_only(case):
+        return False  # a court tells the judgment first
+    if fits(reader, case, lead, day):
+        return False  # the story behind a summary begins with the first raid
+    return bool(starts and day.end and day.end < min(starts) and not reader.told_here)
+
+
+def fits(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether the figures of a sentence, of at most some months before, may all be among those of the case that the first paragraph sums up: 抓获3名 of 抓获4名."""
+    starts = [period.start for period in case.days if period.start]
+    reach = STORY_DAYS if case.name is None else YEARS  # a case that is named once and told from its beginning
+    late = not day.end or (min(starts, default=day.end) - day.end).days > reach
+    if late or lead.clause.paragraph in reader.page.items or case.at > reader.page.body + SUMMARY:
+        return False
+    if not turns(reader.book).opening.search(reader.page.norm, reader.page.body, case.at + SUMMARY):
+        return False
+    return all(any(is_among(fact, other) for other in case.facts) for fact in lead.run if fact.kind in ("seizure", "arrest") and fact.whole is None)
+
+
+def is_among(fact: Fact, other: Fact) -> bool:
+    """Whether a figure may be a part of another, or the same."""
+    same = fact.kind == other.kind and fact.quantity.unit == other.quantity.unit and fact.quantity.amount <= other.quantity.amount
+    return same and (fact.code == other.code or (fact.kind == "seizure" and other.code in ("unspecified", "mixed")))
+
+
+def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a new paragraph tells a find long after a case without a name, or a capture a year after it: another case."""
+    ends = [period.end for period in case.days if period.end]
+    if not ends or not day.start or reader.told_here or case.name is not None:
+        return False
+    gap = (day.start - max(ends)).days
+    listed = reader.total is not None and reader.total.at < case.at
+    if lead.fact.kind == "seizure" or (listed and lead.fact.code in ONE_BY_ONE | {"drug_users"}):
+        return gap > FAR and not is_linked(reader, case, lead.fact.span.end)
+    return lead.fact.code == "captured" and gap > YEARS and not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
+
+
+def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -> bool:
+    """Whether a find on a later day, with nothing that ties it to the last one, is the next example of a report: "8月7日…查获海洛因920克。10月2日,某站在口岸附近查获海洛因2850克"."""
+    day = moment_of(mention).period
+    until = (
+        reader.told_here
+        and lead.fact.kind == "arrest"
+        and (mention.rule == BY or UNTIL.search(reader.page.norm, max(0, mention.span.start - 2), mention.span.start))
+    )
+    if mention.rule in LEANING or case.section or until:
+        return False  # 三天后, 到12月8日: the story goes on; a list item tells one case
+    listed = (
+        reader.total is not None
+        and reader.total.at < case.at
+        and case.name is None
+        and lead.first
+        and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in ("captured", "drug_users"))
+    )
+    seized = {fact.span.start for fact in case.facts if fact.kind == "seizure"} if listed else set()
+    ends = [period.end for at, period in case.dated.items() if at in seized and period.end]
+    if not (ends and day.start and day.end) or (day.end - day.start).days > APART_DAYS:
+        return False
+    return (day.start - max(ends)).days >= APART_DAYS and not is_linked(reader, case, lead.fact.span.end, lead.clause.span.start)
+
+
+def goes_on(reader: Reader, lead: Lead, summed: bool) -> bool:
+    """Whether a period only tells a later stage of the open case: "10月至11月,专案组又抓获下线8人", "2017年,同案4人分别被判处死刑"."""
+    if reader.current is None or reader.current.kind != "case":
+        return False
+    if lead.fact.code == "sentenced":
+        return not summed
+    wide = WIDE.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    led = LATER_STAGE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end)
+    return lead.fact.code == "captured" and wide is None and led is not None
+
+
+def is_led_to(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether words before a fact, or before it in a paragraph that told nothing yet, say that the last case led to it: 据其供述, 跟进调查后.
+
+    So does a capture alone behind a find without one.
+    """
+    start = lead.clause.span.start if reader.told_here else reader.opened
+    owner = lead.fact.code == "captured" and not any(fact.kind == "seizure" for fact in lead.run)
+    found, caught = any(fact.kind == "seizure" for fact in case.facts), any(fact.code == "captured" for fact in case.facts)
+    return LED_TO.search(reader.page.norm, start, lead.fact.span.start) is not None or (owner and found and not caught)
+
+
+def is_linked(reader: Reader, case: Frame, end: int, start: int | None = None) -> bool:
+    """Whether words up to a place tie a sentence, or a paragraph that told nothing yet, to the last case: 据其供述, 老郝 whom it told."""
+    start = start if start is not None and reader.told_here else reader.opened
+    norm = reader.page.norm
+    again = set(NAMED.findall(norm, max(case.at, start - STORY_REACH), start)) & set(NAMED.findall(norm, start, end))
+    return bool(again) or LINKED.search(norm, start, end) is not None
+
+
+def told_by_bodies(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence behind a case sums up over several bodies: "临水、南川等海关缴获毒品1.8吨"."""
+    return bool(turns(reader.book).bodies.match(reader.page.norm, lead.clause.span.start, lead.fact.span.end))
+
+
+def widest(reader: Reader, total: Frame) -> Frame:
+    """The open total whose period holds that of a total told after it, or most of it: behind the single years, or the months of a campaign, a text goes on about all."""
+    for frame in reader.frames:
+        holds = frame.is_whole and frame is not total and frame.at < total.at
+        if (
+            holds
+            and frame.period
+            and total.period
+            and frame.period != total.period
+            and (holds_period(frame.period, total.period) or holds_most(frame.period, total.period))
+        ):
+            return frame
+    return total
+
+
+def holds_most(outer: Period, inner: Period) -> bool:
+    """Whether a period that begins before another and ends inside it holds more than half of it."""
+    if not (outer.start and outer.end and inner.start and inner.end) or outer.start >= inner.start or outer.end >= inner.end:
+        return False
+    return (outer.end - inner.start) * 2 > inner.end - inner.start
+
+
+def finest(days: Sequence[Period]) -> list[Period]:
+    """Periods without those that another one makes finer: 去年 beside 去年6月3日, 5月上旬 beside 5月3日; "4月28日至5月9日" stays beside 4月28日."""
+    return [one for one in days if not any(other is not one and other != one and holds_period(one, other) and is_rough(one) for other in days)]
+
+
+def is_rough(period: Period) -> bool:
+    """Whether a period is weeks, a week from its Monday on or a third of a month, not so many days told by the first and the last."""
+    if not (period.start and period.end):
+        return True
+    if period.start.weekday() == 0 and APART_DAYS < (period.end - period.start).days < WEEK:
+        return True
+    third = period.start.day in (1, 11, 21) and (period.end + timedelta(days=1)).day in (1, 11, 21)
+    return third or (period.end - period.start).days >= LONG_DAYS
+
+
+def overlaps(one: Period, other: Period) -> bool:
+    """Whether two periods share a day."""
+    return bool(one.start and one.end and other.start and other.end and one.start <= other.end and other.start <= one.end)
+
+
+def span_of(periods: Sequence[Period]) -> Period:
+    """From the first day to the last of several periods.
+
+    >>> from datetime import date
+    >>> span_of([Period(date(2020, 1, 2), date(2020, 1, 2)), Period(date(2020, 1, 5), date(2020, 1, 6))]).end
+    datetime.date(2020, 1, 6)
+    """
+    starts = [period.start for period in periods if period.start]
+    ends = [period.end for period in periods if period.end]
+    return Period(min(starts, default=None), max(ends, default=None), any(p.vague for p in periods) and not starts)

@@ -1,0 +1,105 @@
+"""Cases known by their names: which frame a name belongs to, and names that only stand for one of many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.events.frames import Frame, Reader, moment_of, turns, within
+from schemas.text import CaseName, Clause, Mention
+
+APART, HOLDS_REACH = 60, 8
+HOLDS = re.compile("(?:含|包括|包含|涵盖|囊括)(?:了)?(?:部督|公安部|省督)?[^,。;一-龥]{0,2}\\Z")
+HEADING_LENGTH = 50
+LISTED = re.compile("(?:、[^,。;、]{2,30}案[件]?){0,4}等")
+COUNT = re.compile(r"等[\d一二两三四五六七八九十]+")
+
+
+def new_case(reader: Reader, at: int, section: int) -> Frame:
+    """A new case frame."""
+    frame = Frame("case", at, section=section)
+    reader.frames.append(frame)
+    return frame
+
+
+def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
+    """The case of a name: known by it, the open one that has no name yet, or a new one; a listed name leaves the story alone."""
+    if not isinstance(mention.value, CaseName):
+        raise TypeError(f"not a case name: {mention.value!r}")
+    section = reader.page.sections[clause.index]
+    listed = is_listed_name(reader, mention)
+    frame = next((f for f in reader.frames if f.name and same_case(f.name, mention.value)), None)
+    if frame is None:
+        open_one = reader.case
+        fits = (
+            open_one
+            and open_one.name is None
+            and open_one.section == section
+            and not listed
+            and reader.current is open_one
+            and not (open_one.facts and is_heading(reader, mention))
+            and not is_apart(reader, clause, mention, open_one)
+        )
+        frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
+    if frame.name is None or len(mention.value.name) > len(frame.name.name):
+        frame.name, frame.name_span = mention.value, mention.span
+    if frame.parent is None and reader.total and is_picked_out(reader, clause, mention):
+        frame.parent = reader.total
+    frame.level = frame.level or mention.value.level
+    if not listed:
+        if reader.case is not frame and not frame.facts:
+            reader.day = None if reader.day_at < clause.span.start else reader.day
+        reader.case = reader.named = reader.current = frame
+    elif reader.total and frame.parent is None and frame is not reader.case:
+        frame.parent = reader.total
+    return frame
+
+
+def is_picked_out(reader: Reader, clause: Clause, mention: Mention) -> bool:
+    """Whether a name stands behind words that pick its case out of the total: 其中, 仅8月, 含."""
+    norm, start = reader.page.norm, max(clause.span.start, reader.last if reader.last <= mention.span.start else 0)
+    picked = turns(reader.book).subset.search(norm, start, mention.span.start)
+    return bool(picked) or HOLDS.search(norm, max(start, mention.span.start - HOLDS_REACH), mention.span.start) is not None
+
+
+def is_heading(reader: Reader, mention: Mention) -> bool:
+    """Whether a name is the heading of what follows: it ends its line, which is short."""
+    norm, (start, end) = reader.page.norm, mention.span
+    return norm[end : end + 1] == "\n" and end - norm.rfind("\n", 0, start) <= HEADING_LENGTH
+
+
+def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> bool:
+    """Whether a name comes with a time long before or after the open case: "2011年3月,警方侦破“3·18”案"."""
+    ends = [period.end for period in case.days if period.end]
+    solved = turns(reader.book).bust.search(reader.page.norm, clause.span.start, clause.span.end)
+    told = [moment_of(m).period for m in within(reader.page.moments, clause.span) if m.span.start < mention.span.start] if solved else []
+    return any(period.end and ends and abs((max(ends) - period.end).days) > APART for period in told[-1:])
+
+
+def same_case(one: CaseName, other: CaseName) -> bool:
+    """Whether two names are of one case: the same code, or one contains the other."""
+    if one.code and other.code:
+        return alike(one.code, other.code) and (one.year is None or other.year is None or one.year == other.year)
+    return one.name in other.name or other.name in one.name
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two codes are of one case: equal, or the same first person "等9人" and "等人"."""
+    heads, numbers = [code.partition("等")[0] for code in (one, other)], [COUNT.search(code) for code in (one, other)]
+    return one == other or (heads[0] == heads[1] and "等" in one and "等" in other and not all(numbers))
+
+
+def is_one_case(names: Sequence[Mention]) -> bool:
+    """Whether all names are of one case."""
+    told = [name.value for name in names if isinstance(name.value, CaseName)]
+    return bool(told) and all(same_case(told[0], other) for other in told)
+
+
+def is_listed_name(reader: Reader, mention: Mention) -> bool:
+    """Whether a name is only one of a total: "“1·24”案等50多起", "甲某贩毒案、乙某等人运毒案等大案"."""
+    return bool(LISTED.match(reader.page.norm, mention.span.end))
+
+
+def is_listed(reader: Reader, frame: Frame) -> bool:
+    """Whether a frame's name stands in such a list."""
+    return bool(frame.name_span and reader.page.norm[frame.name_span.end : frame.name_span.end + 1] == "等" and reader.total)

@@ -1,0 +1,367 @@
+"""One fact told several times becomes one; parts that a stated sum closes are tied to it.
+
+1. The same figure of the same thing in one event is one fact; the first mention in the body stands, a hedge anywhere sets `approx`.
+2. A figure of the title or lead that a finer figure of the body explains (逾半吨 for 512.3公斤) is dropped.
+3. An undated case whose figures all stand again in a dated one is that case.
+4. Parts that sum up to a stated figure of the same kind in the same event are parts `of` it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from extract.drugs.weighing import are_pieces_of, lot_of
+from extract.events.frames import Frame, people_of
+from extract.words.rounding import digits, is_rounded
+from schemas.text import Fact, Period
+
+SUBSTANCE_WHOLES = frozenset({"unspecified", "mixed"})
+SUMMED, SUM_REACH = re.compile("至此|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
+LOOSER = ("unspecified", "mixed")  # 毒品718公斤 of 海洛因、大麻等毒品共718.19公斤
+GENERAL_PAIRS = frozenset({"人员", "嫌疑", "疑人", "犯罪", "罪嫌", "毒品", "吸毒", "以上", "以下", "徒刑", "有期", "期徒"})
+ALL_TOLD, STAGE_REACH = re.compile("(?<![家线人员名等])(?:共|累计|合计|总计)"), 6
+LEAD = re.compile("(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)|(?:采取|展开|进行)[^。;\n]{0,24}行动|代号“")
+BESIDES = re.compile("又|另|再次|还")
+AFTERWARDS, AFTER_REACH = re.compile("(?:其后|随后|翌日|之后|同日)再[^,。;]{0,12}$"), 16
+PARTNERS = frozenset({"rest", "other", "label:下线", "label:上线", "label:下家", "label:上家", "label:买家", "label:卖家"})
+MOST_PARTS, MANY = 12, 50
+
+
+def same_figure(one: Fact, other: Fact) -> bool:
+    """Whether two facts state one figure of one thing."""
+    return (
+        one.kind == other.kind
+        and one.code == other.code
+        and one.quantity.unit == other.quantity.unit
+        and one.quantity.amount == other.quantity.amount
+        and (one.group == other.group or bool(people_of(one) & people_of(other)))
+    )
+
+
+def same_part(one: Fact, other: Fact) -> bool:
+    """Whether two parts told in different words are one: 台湾人3名, 3名台湾制毒人员."""
+    if None in (one.whole, other.whole, one.group, other.group) or one.code != other.code or one.quantity != other.quantity:
+        return False
+    pairs = {str(one.group)[at : at + 2] for at in range(len(str(one.group)) - 1)} - GENERAL_PAIRS
+    return any(pair in str(other.group) for pair in pairs)
+
+
+def terms_of(fact: Fact) -> set[str]:
+    """What people were sentenced to."""
+    return {tag for tag in fact.tags if tag.startswith("terms:")}
+
+
+def rounds(coarse: Fact, fine: Fact) -> bool:
+    """Whether a coarse figure is a rounding of a finer one of the same thing: 逾38公斤 of 38.62公斤, 近300 of 297.88.
+
+    Cases and people are rounded only with a hedge.
+    """
+    named = (coarse.code, fine.code) in ((fine.code, fine.code), LOOSER) or is_vaped(coarse, fine)
+    if coarse.kind != fine.kind or coarse.quantity.unit != fine.quantity.unit or not named:
+        return False
+    if coarse.quantity.approx == "exact" and coarse.kind != "seizure":
+        return False
+    return is_rounded(coarse.quantity, fine.quantity.amount)
+
+
+def is_vaped(coarse: Fact, fine: Fact) -> bool:
+    """Whether cartridges of a drug that only the body names are meant: “上头电子烟”烟弹2600余颗 of 含依托咪酯的烟弹2617颗."""
+    return coarse.code == "new_psychoactive" and coarse.form == fine.form == "cartridge"
+
+
+def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
+    """Facts of one event with each figure once; `told` are the days that sentences give of their own, by the places of facts."""
+    kept: list[Fact] = []
+    for fact in facts:
+        alike = (at for at, other in enumerate(kept) if (same_figure(fact, other) or same_part(fact, other)) and is_restated(fact, other))
+        twin = next((at for at in alike if is_retried(fact, kept[at]) or not on_other_days(fact, kept[at], told)), None)
+        if twin is None:
+            kept.append(fact)
+        else:
+            kept[twin] = named(hedged(kept[twin], fact), fact)
+    return [fact for fact in kept if not any(rounds(fact, other) for other in kept if other.clause != fact.clause)]
+
+
+def is_retried(fact: Fact, other: Fact) -> bool:
+    """Whether two sentences are of the same people: that of an appeal is none of its own."""
+    return fact.code == "sentenced" and bool(people_of(fact) & people_of(other))
+
+
+def on_other_days(fact: Fact, other: Fact, told: Mapping[int, Period]) -> bool:
+    """Whether two figures happened on days of their own: "24日,2名嫌疑人被抓获。26日,张某、李某被抓获"."""
+    if fact.code == "sentenced" and ("single" in fact.tags & other.tags or people_of(fact) & people_of(other)):
+        return False  # the first judgment and that of the appeal
+    if fact.kind != "seizure" and fact.quantity.amount >= MANY:
+        return False  # 2025年共破案2.7万起 … 今天公布,2025年共破案2.7万起
+    one, two = told.get(fact.span.start), told.get(other.span.start)
+    return bool(one and two and one.end and two.start and (one.end < two.start or (two.end and one.start and two.end < one.start)))
+
+
+def typed(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts without a weight of 毒品 that is a named drug's: "缴获毒品17.3克。…现场查获冰毒17.3克", "毒品约半吨…512.3公斤氯胺酮"."""
+    named = [fact for fact in facts if fact.kind == "seizure" and fact.code != "unspecified" and fact.whole is None]
+    return [fact for fact in facts if fact.kind != "seizure" or fact.code != "unspecified" or not any(is_type_of(other, fact) for other in named)]
+
+
+def is_type_of(named: Fact, fact: Fact) -> bool:
+    """Whether an amount of a named drug is that of 毒品 told in another sentence, exactly or rounded."""
+    if named.clause == fact.clause and fact.quantity.approx == "exact":
+        return False
+    return named.quantity == fact.quantity or rounds(replace(fact, code=named.code), named)
+
+
+def once(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts without those of a person told before: "抓获1名男子。…该名男子被拘捕", "抓获2名。…司机被摁倒,骑车男子被控制"."""
+    kept = [fact for fact in facts if not is_the_same_man(fact, facts) and not is_one_of(fact, facts) and not is_told_by_name(fact, facts)]
+    return [some_of(fact, kept) for fact in kept]
+
+
+def some_of(fact: Fact, facts: Sequence[Fact]) -> Fact:
+    """People pointed back at as a part of the people told before: "先后逮捕4人。…警方对空鸣枪,2人才就擒"."""
+    if "behind" not in fact.tags or fact.whole is not None or fact.code != "captured":
+        return fact
+    before = [other for other in facts if other.code == fact.code and other.span.end <= fact.span.start and other.whole is None and other is not fact]
+    whole = next((other for other in before if other.quantity.amount > fact.quantity.amount and other.clause < fact.clause), None)
+    return replace(fact, whole=whole.span) if whole else fact
+
+
+def is_the_same_man(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a person pointed at (该名男子) was dealt with before in the same way."""
+    known = known_as(fact)
+    others = [other for other in facts if other.code == fact.code and other is not fact and other.whole is None]
+    since = max((int(tag.partition(":")[2]) for tag in fact.tags if tag.startswith("since:")), default=0)
+    others = [other for other in others if other.span.end > since or other.quantity.amount == 1]  # 9人均羁押。…拘提金主郑男,郑男裁定羁押
+    return "that" in fact.tags and any(not known or (may_be(known, other) and (not known_as(other) or other.span.start < fact.span.start)) for other in others)
+
+
+def may_be(known: set[str], other: Fact) -> bool:
+    """Whether people pointed back at by surname may be those of a fact: 葉 is none of 蘇〇's, 赖男 none of 赖女's."""
+    names = {tag.partition(":")[2] for tag in people_of(other) | known_as(other)}
+    mine = {tag.partition(":")[2] for tag in known}
+    return not names or bool(mine & names) or any(a[0] == b[0] and (len(a) == 1 or len(b) == 1 or set("姓某〇○") & set(a + b)) for a in mine for b in names)
+
+
+def is_told_by_name(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether people are some of those all named before: "指控詹某、应某犯罪一案作出判决。…詹某判处死刑", "韦某、聂某被抓获。…将韦某抓获"."""
+    names = people_of(fact)
+    named = fact.code in ("sentenced", "captured") and bool(names) and fact.quantity.amount == len(names)
+    return named and any(other.code == fact.code and other.span.end <= fact.span.start and names < people_of(other) for other in facts)
+
+
+def known_as(fact: Fact) -> set[str]:
+    """Names by which people are only pointed back at: 林男, 谢女."""
+    return {tag for tag in fact.tags if tag.startswith("known:")}
+
+
+def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a person told by a noun alone is one of those whose number is told."""
+    alike = [other for other in facts if other.code == fact.code and other.whole is None]
+    singles = [other for other in alike if "single" in other.tags]
+    counted = [other.quantity.amount for other in alike if other not in singles]
+    if len(counted) > 1 and sum(counted) + len(singles) == 2 * max(counted):
+        return False  # 三个人一个也没溜掉。老郑束手就擒。至此4名毒贩到案
+    among = [other for other in alike if other not in singles and not other.tags & PARTNERS]  # 将其抓获。…已抓获下线27人
+    return fact in singles and "elsewhere" not in fact.tags and any(other.quantity.amount >= max(2, len(singles)) for other in among)
+
+
+def is_restated(fact: Fact, other: Fact) -> bool:
+    """Whether an equal figure elsewhere is the same fact: not in the same sentence, where equal figures are two facts."""
+    mine, theirs = people_of(fact), people_of(other)
+    retold = terms_of(fact) & terms_of(other)  # 另两名男子被判无期徒刑以及死缓, told again
+    if fact.clause == other.clause or (fact.tags & {"other", "rest"} and not retold) or (mine and theirs and not mine & theirs):
+        return False
+    if any(told(fact) and told(other) and not told(fact) & told(other) for told in (lot_of, known_as)):
+        return False
+    labels = [{tag for tag in one.tags if tag.startswith("label:")} for one in (fact, other)]
+    return not (labels[0] and labels[1] and labels[0] != labels[1])
+
+
+def named(fact: Fact, twin: Fact) -> Fact:
+    """The fact with the names that its twin tells, if it tells none itself: so that no third person is taken for it."""
+    return fact if people_of(fact) or fact.kind != "arrest" else replace(fact, tags=fact.tags | people_of(twin))
+
+
+def hedged(fact: Fact, twin: Fact) -> Fact:
+    """The fact with the hedge of its twin, if it has none of its own."""
+    if fact.quantity.approx == "exact" and twin.quantity.approx != "exact":
+        fact = replace(fact, quantity=replace(fact.quantity, approx=twin.quantity.approx))
+    if fact.whole is None and twin.whole not in (None, fact.span):
+        fact = replace(fact, whole=twin.whole, group=twin.group)
+    return fact
+
+
+def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
+    """Title facts that the body does not tell; those that it tells give it their hedge."""
+    left = []
+    for title in titles:
+        for frame in frames:
+            told = next((index for index, fact in enumerate(frame.facts) if same_figure(title, fact)), None)
+            if told is not None:
+                frame.facts[told] = hedged(frame.facts[told], title)
+                break
+            if any(
+                rounds(title, fact) or same_number(title, fact) or are_pieces_of(title, fact) or is_worst_of(title, fact) or is_one_told(title, fact)
+                for fact in frame.facts
+            ):
+                break
+        else:
+            if not is_sum(title, [fact for frame in frames for fact in frame.facts]):
+                left.append(title)
+    return left
+
+
+def is_one_told(title: Fact, fact: Fact) -> bool:
+    """Whether a title tells of somebody without a name or a number, and the body of those caught: "下线被抓还叹…"."""
+    return "single" in title.tags and title.code == fact.code and title.kind == fact.kind
+
+
+def is_worst_of(title: Fact, fact: Fact) -> bool:
+    """Whether a title tells only the heaviest sentences of those that the body counts: "三人一审被判死刑" over 18名被告人."""
+    return title.code == fact.code == "sentenced" and bool(terms_of(title)) and title.quantity.amount < fact.quantity.amount and not people_of(fact)
+
+
+def same_number(title: Fact, fact: Fact) -> bool:
+    """Whether a title's number of cases is the body's, told with another noun: "连破三起千克级大案", "千克以上案件3起"."""
+    return title.kind == fact.kind == "count" and title.quantity.amount == fact.quantity.amount
+
+
+def is_sum(title: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a title's figure is no more than the sum of what the body tells of the same thing."""
+    alike = [fact for fact in facts if fact.kind == title.kind and fact.code == title.code and fact.whole is None]
+    return len(alike) > 1 and sum(fact.quantity.amount for fact in alike) == title.quantity.amount
+
+
+def join_cases(frames: list[Frame]) -> list[Frame]:
+    """Undated cases without a name whose figures all stand again in another case are joined with it."""
+    out = list(frames)
+    for frame in frames:
+        if frame.kind != "case" or not frame.facts or frame not in out:
+            continue
+        if frame.days:
+            again = next((other for other in out if other is not frame and is_told_again(frame, other)), None)
+            if again:
+                adopt(again, frame)
+                again.days += frame.days
+                again.dated |= frame.dated
+                again.told |= frame.told
+                out.remove(frame)
+            continue
+        twin = next((other for other in out if other is not frame and other.kind == "case" and retells(frame, other)), None)
+        if twin:
+            adopt(twin, frame)
+            out.remove(frame)
+    return out
+
+
+def is_told_again(one: Frame, other: Frame) -> bool:
+    """Whether two cases on the same days with the same weight, or the same people caught, are one case told twice."""
+    if other.kind != "case" or one.section != other.section or one.at >= other.at or (one.name and other.name) or not other.days:
+        return False
+    same_days = {(p.start, p.end) for p in one.days} & {(p.start, p.end) for p in other.days}
+    heavy = [fact for fact in one.facts if fact.kind == "seizure" and digits(fact.quantity.amount) >= 3]
+    caught = [people_of(fact) for fact in one.facts if fact.code == "captured" and people_of(fact)]
+    again = any(people_of(twin) in caught for twin in other.facts if twin.code == "captured")
+    return bool(same_days) and (again or any(same_figure(fact, twin) for fact in heavy for twin in other.facts))
+
+
+def retells(lead: Frame, body: Frame) -> bool:
+    """Whether every figure of a lead stands again in a body."""
+    if (lead.name and body.name and lead.name != body.name) or (lead.section and body.section and lead.section != body.section):
+        return False
+    figures = [fact for fact in lead.facts if fact.kind != "count"]
+    return all(any((same_figure(fact, other) or rounds(fact, other)) and not are_strangers(fact, other) for other in body.facts) for fact in figures)
+
+
+def are_strangers(one: Fact, other: Fact) -> bool:
+    """Whether two facts name different people."""
+    return bool(people_of(one) and people_of(other)) and not people_of(one) & people_of(other)
+
+
+def adopt(body: Frame, lead: Frame) -> None:
+    """Give a case what its lead told: facts, name, parent."""
+    body.facts = [*lead.facts, *body.facts]
+    body.name, body.name_span = body.name or lead.name, body.name_span or lead.name_span
+    body.parent = body.parent or lead.parent
+    body.level = body.level or lead.level
+
+
+# ---- parts of a stated sum
+
+
+def close_sums(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list[Fact]:
+    """Tie facts to the figure that they sum up to: drugs of a total, stages of a case; behind its parts a sum says that it is one."""
+    out = list(facts)
+    sums = [bool(SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end)) for fact in out]
+    for index, summed in sorted(
+        enumerate(sums), key=lambda item: (-out[item[0]].quantity.amount, not item[1])
+    ):  # 抓获2名…又抓获1名…抓获1名…共有4名: parts of the 4
+        whole = out[index]
+        if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
+            continue
+        parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole) and not is_of_later_day(fact, whole, days)]
+        for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start and not is_besides(out[at], norm)]):
+            out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
+    return [fact for fact in out if "aside" not in fact.tags]
+
+
+def tie_stages(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list[Fact]:
+    """Captures of one case told stage by stage as parts of the number that the lead, or a sum, gives for all: "抓获14名…拦截出租车,抓获3名"."""
+    caught = [fact for fact in facts if fact.code == "captured" and fact.whole is None]
+    if len(caught) < 2:
+        return facts
+    whole = max(caught, key=lambda fact: fact.quantity.amount)
+    marked = bool(ALL_TOLD.search(norm, max(0, whole.span.start - STAGE_REACH), whole.span.end))
+    smaller = [fact for fact in caught if fact.quantity.amount < whole.quantity.amount and not is_later(fact, whole, days)]
+    stages = [fact for fact in smaller if is_stage(fact, whole, norm, marked)]
+    return [replace(fact, whole=whole.span, group=norm[fact.span.start : fact.span.end]) if fact in stages else fact for fact in facts]
+
+
+def is_besides(fact: Fact, norm: str) -> bool:
+    """Whether people were caught besides those told before: "拘捕4名男子,包括3名渔工;其后再于将军澳拘捕一名男子"."""
+    return fact.kind == "arrest" and bool(AFTERWARDS.search(norm, max(0, fact.span.start - AFTER_REACH), fact.span.start))
+
+
+def is_later(fact: Fact, whole: Fact, days: Mapping[int, Period]) -> bool:
+    """Whether people were caught on a later day than those whose number was told before: "5月20日逮捕船员共9人。…5月28日拘提金主等3人"."""
+    return whole.span.end <= fact.span.start and on_other_days(fact, whole, days)
+
+
+def is_of_later_day(fact: Fact, whole: Fact, days: Mapping[int, Period]) -> bool:
+    """Whether people were caught after the day of those that a figure counts: no part of it."""
+    day, summed = days.get(fact.span.start), days.get(whole.span.start)
+    return bool(fact.kind == "arrest" and day and summed and day.start and summed.end and day.start > summed.end)
+
+
+def is_stage(fact: Fact, whole: Fact, norm: str, marked: bool) -> bool:
+    """Whether a capture is a stage of the whole: told in a later paragraph, or beside a marked sum; people caught besides are none."""
+    between = norm[min(fact.span.end, whole.span.end) : max(fact.span.start, whole.span.start)]
+    again = BESIDES.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.start)
+    lead = LEAD.search(norm, norm.rfind("\n", 0, whole.span.start) + 1, whole.span.start)
+    return bool("\n" in between and whole.span.start < fact.span.start and lead) or (marked and not again)
+
+
+def can_be_part(fact: Fact, whole: Fact) -> bool:
+    """Whether a fact may be a part of another: same unit, smaller, of the same thing or of drugs without a type."""
+    if people_of(whole) and not people_of(fact) <= people_of(whole):
+        return False
+    if fact.whole not in (None, whole.span) or fact.kind != whole.kind or fact.quantity.unit != whole.quantity.unit:
+        return False
+    if fact.quantity.amount >= whole.quantity.amount or fact.span.meets(whole.span):
+        return False
+    if fact.kind == "seizure" and whole.code in SUBSTANCE_WHOLES:
+        return fact.code not in ("precursor", "ephedrine", "unspecified")
+    return fact.code == whole.code
+
+
+def closing(facts: Sequence[Fact], whole: Fact, parts: Sequence[int]) -> list[int]:
+    """The parts that sum up exactly to the whole: all of them, or the longest run of neighbours."""
+    if len(parts) < 2 or len(parts) > MOST_PARTS:
+        return []
+    for first, last in sorted(combinations(range(len(parts) + 1), 2), key=lambda pair: pair[0] - pair[1]):
+        run = parts[first:last]
+        if len(run) > 1 and sum(facts[at].quantity.amount for at in run) == whole.quantity.amount:
+            return list(run)
+    return []

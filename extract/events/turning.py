@@ -1,0 +1,397 @@
+"""Reading a page from top to bottom: which case or total each fact belongs to, by the attachment rules that extract.events lists in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from extract.drugs.lots import TURNED
+from extract.events.aftermath import of_people
+from extract.events.apart import of_helped
+from extract.events.daily import before_named, next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
+from extract.events.dating import bust_end, date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
+from extract.events.ends import of_ends
+from extract.events.few import leads_few
+from extract.events.frames import (
+    CHARGED,
+    CHARGED_REACH,
+    Frame,
+    Page,
+    Reader,
+    is_act,
+    is_day,
+    is_escort,
+    is_long,
+    is_lost_day,
+    is_period,
+    moment_of,
+    turns,
+    within,
+)
+from extract.events.leads import (
+    Lead,
+    body_of,
+    goes_on,
+    holds_period,
+    is_another,
+    is_before,
+    is_elsewhere,
+    is_nearer,
+    is_single,
+    is_sum,
+    may_go_on,
+    run_of,
+    span_of,
+    tie_to_total,
+    widest,
+)
+from extract.events.leaving import back_to_whole, leave_comparison, turn_page
+from extract.events.naming import is_listed, name_case, new_case
+from extract.events.retold import of_all, of_measure, of_summed, retold_case, retold_frame, retold_sum
+from extract.events.subsets import (
+    closes,
+    is_class_only,
+    is_complete,
+    is_next_body,
+    is_next_period,
+    is_rest,
+    is_share_of,
+    of_bodies_among,
+    of_cases,
+    of_region,
+    open_part,
+    opens_part,
+    region_of,
+    step_out,
+)
+from extract.events.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years, other_frame
+from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave
+from extract.figures.series import year_of
+from rules.book import RuleBook
+from schemas.text import Clause, Fact, Mention, Period, Span
+
+UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
+CAUGHT = frozenset({"captured", "criminal_detention"})
+HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)")
+GROWN = re.compile(
+    "[^,;]{0,12}(?:上升|下降|增长|减少|增加|增多|提高|降低|回落|持平|翻|增|减|升|降|多|少|相比)[^,;]{0,14}[,;]"
+)  # 较去年同期的61起上升27.9%,抓获…: the comparison is over
+
+
+def read_frames(page: Page, book: RuleBook) -> list[Frame]:
+    """All frames of a document with their facts, in order of first mention."""
+    reader = Reader(page, book)
+    by_clause: dict[int, list[Fact]] = {}
+    for fact in page.facts:
+        by_clause.setdefault(fact.clause, []).append(fact)
+    reader.titled = [m for m in page.moments if m.span.start < page.body and is_period(moment_of(m)) and not moment_of(m).earlier]
+    reader.pending = list(reader.titled)
+    labelled = labelled_day(reader)
+    if labelled:
+        reader.day, reader.day_at, reader.day_end = moment_of(labelled).period, labelled.span.start, labelled.span.end
+    for clause in page.clauses:
+        if clause.span.start >= page.body:
+            read_clause(reader, clause, sorted(by_clause.get(clause.index, []), key=lambda fact: fact.span.start))
+    told = [frame for frame in reader.frames if frame.facts or frame.name]
+    if len(told) == 1 and told[0].kind == "case":
+        told[0].busts += reader.busts  # told behind its last figure
+    return told
+
+
+def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
+    """Give the facts of one sentence to frames, opening new ones as the rules say."""
+    moments = [m for m in within(reader.page.moments, clause.span) if is_act(reader.page.norm, m, clause, reader.book)]
+    names = within(reader.page.names, clause.span)
+    turn_page(reader, clause)
+    forget_day(reader, clause)
+    at = clause.span.start
+    for index, fact in enumerate(facts):
+        here = [m for m in moments if at <= m.span.start < max(fact.span.end - 1, fact.span.start + 1)]
+        lead = Lead(clause, fact, Span(at, max(at, fact.span.start)), here, run_of(facts, index, moments), index == 0)
+        for mention in [m for m in names if at <= m.span.start < fact.span.end]:
+            name_case(reader, clause, mention)
+        give(reader, frame_of(reader, lead), lead)
+        at = fact.span.end
+    for mention in [m for m in names if m.span.start >= at or not facts]:
+        frame = name_case(reader, clause, mention)
+        if frame.parent is None and is_listed(reader, frame):
+            frame.parent = reader.total
+    if facts:
+        reader.pending = []
+    else:
+        tie_to_total(reader, clause, reader.case if reader.told_here else None)
+    reader.pending += [m for m in moments if m.span.start >= at and may_go_on(reader, m)]
+    for mention in moments:
+        date_by_end(reader, clause, mention)
+        if is_day(moment_of(mention)) or is_busy_month(reader, clause, mention):
+            remember_day(reader, clause, mention, facts)
+    back_to_whole(reader)
+
+
+def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequence[Fact]) -> None:
+    """Keep a day as the last one told, as the one that a paragraph begins with, and as a bust if words behind it tell one and no fact does."""
+    patterns, norm, day = turns(reader.book), reader.page.norm, moment_of(mention).period
+    later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
+    end = min([*later, bust_end(reader, clause, mention)])
+    bust = bool(patterns.bust.search(norm, mention.span.end, end))
+    if reader.day and not bust and patterns.measure.search(norm, mention.span.end, end):
+        return  # 同年7月5日被逮捕
+    chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)
+    reader.day = span_of([reader.day, day]) if chained and reader.day else day
+    reader.day_at, reader.day_end = clause.span.start, mention.span.end
+    if CHARGED.search(norm, max(clause.span.start, mention.span.start - CHARGED_REACH), mention.span.start):
+        reader.charged = day
+    if mention.span.start >= reader.last:
+        reader.days.append(day)
+    if not reader.told_here:
+        reader.opening = mention
+    here = [fact for fact in facts if mention.span.start < fact.span.end and fact.span.start < end and not is_escort(norm, fact)]
+    dates_fact = any(may_date(fact) or fact.kind == "count" or "other-offence" in fact.tags for fact in here)
+    if moment_of(mention).grain == "day" and not dates_fact and bust:
+        case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
+        (case.busts if case else reader.busts).append(day)
+
+
+# ---- which frame
+
+
+def frame_of(reader: Reader, lead: Lead) -> Frame:
+    """The frame of a fact (rules A1 to A8)."""
+    step_out(reader, lead)
+    if reader.compared and not lead.moments and GROWN.match(reader.page.norm, lead.span.start, lead.fact.span.start):
+        leave_comparison(reader)
+    if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact) or is_class_only(reader, reader.part, lead.fact)):
+        reader.current, reader.part = reader.part.parent, None
+    for rule in RULES:
+        frame = rule(reader, lead)
+        if frame is not None:
+            return frame
+    return of_course(reader, lead)
+
+
+def of_other(reader: Reader, lead: Lead) -> Frame | None:
+    """Facts of other crimes are kept in an event of their own; a list's figure of one year in that year's total."""
+    year = year_of(lead.fact)
+    if "other-offence" in lead.fact.tags:
+        return other_frame(reader, lead)
+    reader.whole = reader.whole or (reader.total if year else None)
+    return of_total(reader, lead, year) if year else None
+
+
+def of_name(reader: Reader, lead: Lead) -> Frame | None:
+    """The case that was just named (rule A1)."""
+    frame, reader.named = reader.named, None
+    told = frame is not None and frame.name_span is not None and frame.name_span.end <= lead.clause.span.start and lead.counted
+    return before_named(reader, lead, frame) if frame and not (told and any(is_long(moment_of(m)) for m in lead.moments)) else None  # “6·03”案。今年来破案31起
+
+
+def of_part(reader: Reader, lead: Lead) -> Frame | None:
+    """A part behind 其中 (rule A3)."""
+    picked = opens_part(reader, lead) or is_next_period(reader, lead) or is_rest(reader, lead) or is_next_body(reader, lead) or is_share_of(reader, lead)
+    return open_part(reader, lead) if picked else None
+
+
+def of_dates(reader: Reader, lead: Lead) -> Frame | None:
+    """The total or the case of the dates before a fact (rules A4 to A6)."""
+    long = [m for m in lead.moments if is_period(moment_of(m)) and not is_end_of_case(reader, lead, m)]
+    days = [m for m in lead.moments if (is_day(moment_of(m)) or is_lost_day(moment_of(m))) and not is_period(moment_of(m))]
+    vague = any(moment_of(m).grain == "vague" for m in lead.moments)  # 8年来: not the year told before
+    if (
+        lead.first
+        and not long
+        and not days
+        and not vague
+        and reader.pending
+        and (is_sum(reader, lead) or is_administrative(reader, lead) or is_mass(reader, lead))
+    ):
+        long = reader.pending
+    if not lead.first and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
+        return of_total(reader, lead, reader.aside)  # 全年破获刑事案件140起,其中毒品案件12起
+    if not long and reader.base and turns(reader.book).back.search(reader.page.norm, lead.span.start, lead.fact.span.end):
+        return of_total(reader, lead, reader.base.period)
+    if long and not is_nearer(days, long, lead.counted):
+        return of_period(reader, lead, long)
+    if days and not lead.counted and is_campaign(reader, lead, days[-1]):
+        return of_total(reader, lead, moment_of(days[-1]).period)
+    if days and leads_few(reader, lead):
+        return of_total(reader, lead, span_of([moment_of(m).period for m in days]))
+    if days and (lead.counted or is_wave(reader, lead) or is_session(reader, lead)):
+        told = [] if lead.counted and not UP_TO.search(reader.page.norm, max(0, days[-1].span.start - 2), days[-1].span.start) else reader.days
+        return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
+    return of_day(reader, lead, days) if days else None
+
+
+def of_number(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of a night against many targets, or of a number of cases without a date (rule A5)."""
+    if lead.first and reader.days and is_wave(reader, lead):
+        return of_total(reader, lead, span_of(reader.days))
+    if lead.first and is_sum(reader, lead) and turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        return of_no_day(reader, lead)
+    if lead.first and is_wave(reader, lead) and any(moment_of(m).grain == "vague" for m in lead.moments):
+        return of_no_day(reader, lead)  # 春季踏查中
+    open_case_now = reader.current is None or reader.current.kind == "case"
+    return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
+
+
+def of_turned(reader: Reader, lead: Lead) -> Frame | None:
+    """The total that a figure is of to which an earlier one fell or rose: "2023年,抓获人数由上年的41人降到27人"."""
+    if lead.first or any(is_long(moment_of(m)) for m in lead.moments) or not TURNED.match(reader.page.norm, lead.span.start, lead.fact.span.end):
+        return None  # 一季度11起,二季度激增到56起: of its own period
+    told = [moment_of(m) for m in within(reader.page.moments, Span(lead.clause.span.start, lead.span.start)) if is_long(moment_of(m))]
+    if len(told) > 1:
+        return of_total(reader, lead, told[0].period)
+    return reader.base
+
+
+RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
+    of_other,
+    of_name,
+    of_helped,
+    of_cases,
+    of_bodies_among,
+    of_ends,
+    of_turned,
+    retold_frame,
+    retold_case,
+    retold_sum,
+    of_summed,
+    of_people,
+    of_measure,
+    of_heading,
+    of_part,
+    of_region,
+    of_stage,
+    of_charge,
+    of_campaign,
+    of_scope,
+    of_dates,
+    of_other_body,
+    of_hour,
+    of_opening,
+    of_bodies,
+    of_years,
+    of_number,
+    of_all,
+)
+
+
+def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
+    """The total or the case of a period (rule A4)."""
+    moments = [moment_of(m) for m in long]
+    last = moments[-1]
+    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    extent = (lead.clause.span.start, lead.run[-1].span.end)
+    alone = any(
+        pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)
+    )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
+    sure = lead.counted or last.earlier or (last.grain == "since" and not alone)
+    single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
+    if alone and not lead.counted:
+        return open_case(reader, lead)
+    if not sure and reader.current and goes_on(reader, lead, bool(told)):
+        return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
+    item = reader.page.sections[lead.clause.index] and not told and lead.fact.code in CAUGHT  # 案例三:4月至6月,先后在8省抓获45名
+    if not sure and (is_single(reader, lead) or single_month or item):
+        return of_day(reader, lead, [long[-1]])
+    back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
+    reader.compared = reader.compared or last.earlier or back
+    if last.earlier and reader.total is None and reader.pending:
+        of_total(reader, lead, moment_of(reader.pending[-1]).period)  # 2020年,…由2019年的812人降到601人
+    joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
+    return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
+
+
+def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
+    """The total of a period: the one that is already open, or a new one."""
+    frame = reader.total_of(period)
+    if frame is None:
+        inside = reader.outer and period and reader.outer.period and holds_period(reader.outer.period, period)
+        frame = Frame("total", lead.fact.span.start, period, parent=reader.outer if inside else None)
+        reader.frames.append(frame)
+    if reader.outer:
+        return frame
+    if reader.total is not frame:
+        if reader.total and lead.first and region_of(reader, lead, dated=True):
+            reader.whole = reader.total  # a province's period in a national report ends with its sentence
+        if reader.total and not (reader.base and is_before(reader.total.period, reader.base.period)):
+            reader.base = reader.total
+        reader.total = frame
+    return frame
+
+
+def of_count(reader: Reader, lead: Lead) -> Frame:
+    """The total of a number of cases that stands without a date (rule A5)."""
+    section = reader.page.sections[lead.clause.index]
+    if section and reader.current and reader.current.section == section:
+        return reader.current
+    if reader.current and reader.current.kind == "total" and reader.current.parent is None:
+        return reader.current
+    near = reader.total and reader.page.norm.count("\n", reader.total_at, lead.fact.span.start) <= 1
+    if reader.total and near and not turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        return reader.total
+    vague = any(moment_of(m).grain == "vague" for m in lead.moments)
+    frame = Frame("total", lead.fact.span.start, Period(vague=True) if vague else reader.apart)
+    reader.frames.append(frame)
+    reader.total = frame
+    return frame
+
+
+def of_course(reader: Reader, lead: Lead) -> Frame:
+    """What the text is about (rule A8)."""
+    section = reader.page.sections[lead.clause.index]
+    if lead.first and lead.fact.kind != "count" and is_another(reader, lead) and (reader.case is None or reader.case.facts):
+        return next_case(reader, lead, section)
+    strange = reader.current is None or (reader.current.section != section and (reader.current.kind == "case" or not reader.told_here))
+    if section and strange and lead.fact.kind != "count":
+        return open_case(reader, lead)
+    newer = reader.current is not None and reader.day_at > reader.total_at and reader.current.kind == "total" and lead.fact.kind != "count"
+    newer = newer and not (lead.first and is_sum(reader, lead))
+    if lead.first and not newer and not reader.told_here and reader.current and reader.current.kind == "total" and not is_single(reader, lead):
+        return widest(reader, reader.current)
+    if (
+        reader.current is None
+        and not section
+        and lead.first
+        and reader.opening is None
+        and (is_statistic(reader, lead) or (is_wave(reader, lead) and is_sum(reader, lead)))
+    ):
+        return of_count(reader, lead)
+    if reader.current is not None:
+        opens = turns(reader.book).opening.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start)
+        if opens and reader.current.kind == "case" and is_elsewhere(reader, lead, reader.current):
+            return new_case(reader, lead.fact.span.start, section)
+        if lead.first and (newer or (reader.current.kind == "total" and is_single(reader, lead))):
+            return open_case(reader, lead)
+        return reader.current
+    return open_case(reader, lead)
+
+
+# ---- giving a fact
+
+
+def hold_case(reader: Reader, total: Frame, lead: Lead) -> None:
+    """Make the case told before a part of a total that says so: "查获涉毒案件6起(含本案)"."""
+    case = reader.case
+    if case and case.parent is None and case.facts and HOLDS_IT.search(reader.page.norm, lead.fact.span.end, lead.clause.span.end):
+        case.parent = total
+
+
+def give(reader: Reader, frame: Frame, lead: Lead) -> None:
+    """Put a fact into its frame, and date it."""
+    frame.facts.append(lead.fact)
+    reader.told_here, reader.days, reader.last = True, [], lead.fact.span.end
+    if frame.other:
+        return
+    if frame.kind == "case":
+        frame.busts += reader.busts
+        told = reader.opening if reader.opening and not is_of_court(reader, lead.clause, reader.opening) else None
+        frame.opened_on = frame.opened_on or (moment_of(told).period if told else month_of_item(reader, frame, lead))
+        frame.body = frame.body or (body_of(reader, lead) if lead.first else "")
+        date_case(reader, frame, lead)
+        reader.case = frame if frame.parent is None or frame.parent.kind == "total" else reader.case
+        tie_to_total(reader, lead.clause, frame)
+    else:
+        reader.total_at = lead.fact.span.start
+        hold_case(reader, frame, lead)
+    reader.busts = []
+    reader.current = frame

@@ -1,0 +1,1 @@
+"""Cases counted, assets, and figures told in lists and tables."""

@@ -1,0 +1,1 @@
+"""People, and what was done with them."""

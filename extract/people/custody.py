@@ -1,0 +1,284 @@
+"""Verbs of dealing with people in a clause: which words tell a deed, and which are a noun, a request or a denial."""
+
+from __future__ import annotations
+
+import re
+
+from extract.people.crowds import PeopleWords
+from extract.words.mentions import Scene, Token
+
+LEAD_IN = re.compile("被控(?:于|在|曾|今年|去年|\\d{4}年)")  # 被告被控于2023年贩毒: what the trial is about
+BACK_REACH, COMMAS = 90, 3  # how far the people of a verb may stand before it
+ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?+(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
+ASKED_FOR = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?[^,。;、]{0,8}$")  # 声押24人获准18人
+STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已|仍然?|还|尚)?(?:共计?|合计|合共|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
+CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?+|者)(?!(?:人?数|总数)?{STATE}[\\d一二三四五六七八九十百]))")  # 五名被捕人已获准保释
+HIM = re.compile("了?(?P<noun>)[他她](?![们人国的和及与等家父母妻儿女])")  # 当场制服他
+PRONOUN, MANY = re.compile("[将把](他们|她们|二人|两人|三人|他|她|其)$"), ("他们", "她们", "二人", "两人", "三人")
+TERM = re.compile(
+    "(?!求)[^,。;、\\d]{0,4}(?:各|均|分别|则|也)?(?:被?判|处|获判|判处|判囚|入狱)*(?:(?:有期徒刑)?(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|月)|无期徒刑|死刑|死缓|拘役)"
+)
+SUSPECTED = re.compile("[则均同现亦也皆]*因?(?:以?涉嫌|怀疑)")  # 年龄介乎19至22岁,涉嫌“贩运危险药物”及…被捕
+PROFILE = re.compile(
+    r"(?:原审|本案)?(?:被告人|被告|犯罪嫌疑人|被不起诉人|上诉人)(?:\([^)]*\))?[::]?(?P<name>[^,。;:(\n]{2,9})(?:\([^)]*\))?(?:,(?:曾用名|别名|绰号|自报名|化名)[^,。]*)?,(?:男|女)[,(。]"
+)
+PUNISHED, PROFILE_REACH = frozenset({"sentenced", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab"}), 300
+YEAR, AGAIN = re.compile(r"\d{4}年"), re.compile("又因|再次因|再度因|重操旧业|重蹈覆辙|不思悔改|出狱")  # 2013年因吸毒被行政拘留,今年又因贩毒被抓获
+WHILE, DURING = re.compile("(?:在|当|正)[^,。;]{0,6}$"), re.compile("[^,。;]{0,16}(?:时|过程中|途中|之际|的时候)(?=[,。;])")
+DETAINED = frozenset({"拘留", "拘留了", "被拘留", "处以拘留"})
+CRIMINAL, PETTY = re.compile("嫌疑人|毒贩|贩毒|逮捕|批捕|起诉|移诉|公诉"), re.compile("吸毒|吸食|强戒|戒毒|罚款|治安|种植|业主")
+EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$")  # 曾因毒品犯罪被判刑的71名
+RELEASED = re.compile("刑满(?!后?,?驱逐)|假释|减刑|释放")
+PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
+HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
+PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
+RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的(?:[^,。;:、\d]|\d\d岁){{1,10}}(?:仍|还|就)?){STATE}")
+BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
+PASSIVE, PASSIVE_NEAR = re.compile("[被遭][^,。;告]{0,14}$"), 15
+FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(?:,|时)?(?:净重|毛重|总重|重量?|数量|共计|合计)(?:为|约|达)*\d")
+ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
+AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
+ON_THE_SPOT = re.compile("(?:当场|即场|即时|现行犯)(?:予以|被|将其)?$")  # 被当场逮捕
+AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
+NOBODY = re.compile("(?:未|没|无)有?任?何?人被?$")  # 暂未有人被捕
+FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
+BARE_TERM = re.compile("(?:[他她]们|[两二三四]人)?(?:处|囚|监禁?|刑|入狱|坐牢)?(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:年|个?月)|无期|死刑|终身")
+DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
+FINE_REACH = 16
+AFTERWARDS = frozenset({"到案", "归案"})  # 到案后,如实供述: told before
+PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告)(?=处罚)")  # 行政拘留十日的|处罚
+ADMINISTRATIVE = re.compile("(?:行政|治安)[^,。;\\d]{0,10}$")  # 行政案件处罚88人
+ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
+ITS_PEOPLE, FINE_FIRST = re.compile("\\d+(?:余|多)?[名人]"), re.compile("[^,。;]{0,10}[,、]?(?:并处?|同时)(?:以)?(?:行政|治安)?拘留")
+FOUND_REACH = 2
+BROUGHT_REACH = 10
+BY_POLICE, SOMEBODY = (
+    re.compile("[被遭将把]|民警|警方|警员|干警|公安|执法"),
+    re.compile("[^,。;]{0,6}(?:[\\d一二两三四五六七八九十]+[名人个位]|嫌|涉|其|某)|了?(?:[,。;]|$)|审查|调查|派出所|讯问|处理"),
+)
+GRIPPED = re.compile("在了?$|(?<!落)在$|出来$|[上下](?:车|了车|来|岸|岸来|警车|火车|列车|飞机|船)$|了[上下]来$|回来$|^放倒|^[压扭掀撂][倒翻]")
+GRIP_REACH, HANDLED = 40, re.compile("[将把被遭](?!近|会|要|于|告)")
+TAKEN_MAN = re.compile("[其他她人男女子某者员犯客机主家贩伴伙汉妇长嫌仔”线]|\\d(?:余|多)?[名个]|[\U000f0000-\U0010fffd]|们|夫|兄|弟")
+THING = re.compile("(?:车辆?|轿车|摩托车?|面包车|货车|船|艇|包裹|箱子?|袋子?|包|行李|东西|毒品|物品|粉末|路口|退路|门)$")
+ALREADY, IN_COURT = re.compile("(?:均)?(?:已|另|同案|在逃)"), re.compile("被告人|指控|公诉|经审理|本院")
+PUT_OFF, SENT_ON = re.compile("(?:押后|延期|改期|定于|将于|将在|择日|择期|排期|候|等候|听候|待)[^,。;]{0,14}$"), re.compile("移送[^,。;不]{2,20}$")
+HANDED_OVER = re.compile("移送检察(?:院|机关)(?:侦办|侦查|处理|跟进)")  # Macau: 案件移送检察院侦办
+SUMMONS, SUMMONED = (
+    ("传唤", "拘传"),
+    re.compile("[^,。;]{0,30}?,?(?:到案|到所|[到至][^,。;]{0,12}(?:派出所|公安|分局|大队|机关|警局|办案)|接受(?:调查|讯问|询问|审查|处理)|归案)"),
+)  # 口头传唤段某到所接受调查
+
+
+def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
+    """Verbs of dealing with people: not inside a noun (逮捕证, 起诉书, 控制在), not denied (不起诉, 未抓获)."""
+    return [
+        token
+        for token in scene.tokens
+        if token.word
+        and (token.word.before or token.word.after)
+        and not (token.end - token.start == 1 and words.part_of_word.match(scene.norm, token.start))
+        and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
+        and not CAUGHT_MAN.match(scene.norm, token.start)
+        and (scene.norm[token.start : token.end] != "获准" or ASKED_FOR.search(scene.norm, scene.clause.span.start, token.start))
+        and not LEAD_IN.match(scene.norm, token.start)
+        and not brings_things(scene, token, words)
+        and not (GRIPPED.search(scene.norm, token.start, token.end) and is_of_things(scene, token))
+        and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
+        and not (scene.abroad and HANDED_OVER.match(scene.norm, token.start))
+        and not is_attempt(scene, token)
+        and not (scene.norm[token.end - 2 : token.end] in SUMMONS and not SUMMONED.match(scene.norm, token.end, scene.clause.span.end))
+        and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
+        and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
+        and not is_added_fine(scene, token)
+        and not is_aside(scene, token)
+        and not words.rogue.search(scene.norm, max(scene.clause.span.start, token.start - GRIP_REACH), token.start + 1)
+        and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
+        and (scene.abroad or not words.abroad_only.fullmatch(scene.norm, token.start, token.end))
+        and (
+            not ASKED.match(scene.norm, token.start)
+            or scene.norm[token.start - 2 : token.start] == "成功"
+            or words.granted.match(scene.norm, token.end, scene.clause.span.end)
+        )
+        and not is_denied(scene, token, words)
+        and not is_found(scene, token, words)
+    ]
+
+
+def is_added_fine(scene: Scene, verb: Token) -> bool:
+    """Whether a fine only goes with a detention, before it or behind: "行政拘留7日、罚款500元", "罚款2000元并行政拘留15日"; not "罚款16人"."""
+    if not scene.norm.startswith("罚", verb.start) or ITS_PEOPLE.match(scene.norm, verb.end):
+        return False
+    before = ADDED_FINE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start + 2)
+    return bool(before or FINE_FIRST.match(scene.norm, verb.end, scene.clause.span.end))
+
+
+def is_attempt(scene: Scene, verb: Token) -> bool:
+    """Whether a verb only tells when something else happened: "警方在抓捕康某时,其跳楼身亡"."""
+    if scene.norm[verb.start : verb.end] not in ("抓捕", "追捕", "围捕", "缉捕"):
+        return False
+    if scene.norm[verb.start - 1 : verb.start] == "的":
+        return True  # 对嫌疑人的抓捕
+    during = DURING.match(scene.norm, verb.end, scene.clause.span.end)
+    return bool(during and WHILE.search(scene.norm, max(scene.clause.span.start, verb.start - 8), verb.start))
+
+
+def is_prior(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells an earlier punishment among the particulars of a defendant: "被告人滕某,男,…。2012年因犯贩卖毒品罪被判处有期徒刑一年"."""
+    if verb.word is None or verb.word.after not in PUNISHED:
+        return False
+    if RELEASED.search(scene.norm, verb.end, scene.clause.span.end):
+        return True
+    start = scene.clause.span.start
+    part = max(scene.norm.rfind(stop, start, verb.start) for stop in ",;") + 1 or start
+    again = YEAR.search(scene.norm, max(part, start), verb.start) and AGAIN.search(scene.norm, verb.end, scene.clause.span.end)
+    if again or EVER.search(scene.norm, max(part, start), verb.start):
+        return True
+    return bool(PRIOR.match(scene.norm, max(part, start), verb.start) and PROFILE.search(scene.norm, max(0, start - PROFILE_REACH), start))
+
+
+def is_found(scene: Scene, verb: Token, words: PeopleWords) -> bool:
+    """Whether 被查获 is said of a drug: "案发时被查获麻果206粒", "运输海洛因,在检查站被查获,数量为28.7公斤"."""
+    if verb.word is None or not verb.word.seize or not PASSIVE.search(scene.norm, verb.start - PASSIVE_NEAR, verb.start + 1):
+        return False
+    drug = next((token for token in scene.tokens if token.names_drug and 0 <= token.start - verb.end <= FOUND_REACH), None)
+    if words.mailed.search(scene.norm, scene.clause.span.start, verb.start):
+        return True
+    return bool(drug and not FOUND_STOP.search(scene.norm, verb.end, drug.start)) or WEIGHED.match(scene.norm, verb.end) is not None
+
+
+def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
+    """Whether words before a verb deny it or only speak of it (未抓获, 开展抓捕); a court that 进行宣判 has judged, police that 成功实施抓捕 have caught."""
+    before = scene.norm[max(scene.clause.span.start, verb.start - 8) : verb.start]
+    denied = words.negated.search(before)
+    if NOBODY.search(before) or (FUTURE.search(before) and scene.norm.startswith(SOON, verb.start)) or is_put_off(scene, verb):
+        return True
+    if scene.norm.startswith("审查起诉", verb.start):
+        return SENT_ON.search(scene.norm, scene.clause.span.start, verb.start) is None  # 将该案移送某检察院审查起诉
+    if denied and denied.group() == ELSEWHERE and verb.word and JUDGING & {verb.word.before, verb.word.after}:
+        return False  # 6名买家被另案判刑
+    judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")
+    return bool(denied) and not judged and not DONE.search(before)
+
+
+def is_aside(scene: Scene, verb: Token) -> bool:
+    """Whether a bracket in a charge or a judgment only tells what became of somebody else: "被告人韦某来到聂某(已被行政处罚)家中"."""
+    opened = scene.norm.rfind("(", scene.clause.span.start, verb.start)
+    if opened < 0 or ")" in scene.norm[opened : verb.start] or not ALREADY.match(scene.norm, opened + 1):
+        return False
+    return IN_COURT.search(scene.norm, scene.clause.span.start, scene.clause.span.end) is not None
+
+
+def is_put_off(scene: Scene, verb: Token) -> bool:
+    """Whether a verdict is still to come: "案件押后至8月9日判刑", "定于5月3日宣判"."""
+    return scene.norm[verb.start : verb.end].endswith(("判刑", "宣判", "判决")) and bool(PUT_OFF.search(scene.norm, scene.clause.span.start, verb.start))
+
+
+def brings_things(scene: Scene, verb: Token, words: PeopleWords) -> bool:
+    """Whether 带回 and the like are said of things, not people: "托谢某从广东带回冰毒", "常某承认种子是前年从外地带回的"."""
+    text = scene.norm[verb.start : verb.end]
+    if words.found.search(text) and any(t.names_drug and 0 <= t.start - verb.end <= FOUND_REACH for t in scene.tokens):
+        return True  # 案发时被查获麻果206粒
+    if not words.brought.fullmatch(text):
+        return False
+    handled = HANDLED.search(scene.norm, max(scene.clause.span.start, verb.start - GRIP_REACH), verb.start)
+    if handled and any(t.names_drug and t.start <= handled.end() + 2 for t in scene.tokens if t.start >= handled.end()):
+        return True  # 将毒品装在罐里带回家中
+    behind = (t.start for t in scene.tokens if t.names_drug and 0 <= t.start - verb.end <= BROUGHT_REACH)
+    if any("," not in scene.norm[verb.end : at] for at in behind):
+        return True
+    start = max(scene.norm.rfind(stop, scene.clause.span.start, verb.start) for stop in ",;。") + 1
+    return not BY_POLICE.search(scene.norm, max(start, scene.clause.span.start), verb.start) and not SOMEBODY.match(scene.norm, verb.end)
+
+
+def is_of_things(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of gripping is not said of people: nobody is seized before it ("车辆被堵在路口", "把冰毒从床下拖出来"), or it is not passive."""
+    before = scene.norm[max(scene.clause.span.start, verb.start - GRIP_REACH) : verb.start + 1]
+    handled = HANDLED.search(before)
+    if handled is None:
+        return scene.norm[verb.start : verb.start + 1] not in "被遭"
+    first = scene.clause.span.start
+    if before[handled.start()] in "被遭":
+        part = max(scene.norm.rfind(stop, first, verb.start) for stop in ",;。") + 1 or first
+        return any(t.names_drug for t in scene.tokens if part <= t.start < verb.start) or bool(THING.search(scene.norm, part, verb.start))
+    taken = before[handled.end() : -1] if len(before) > handled.end() else ""
+    return not TAKEN_MAN.search(taken) or bool(THING.search(taken))
+
+
+def points_back(gap: str, count: int) -> bool:
+    """Whether a pronoun right before a verb stands for the people told before: "截查两名旅客,检获10公斤可卡因,遂将他们拘捕"."""
+    found = PRONOUN.search(gap)
+    return bool(found and (count > 1) == (found[1] in MANY))
+
+
+def is_pointed_past(gap: str, count: int) -> bool:
+    """Whether a pronoun right before a verb means more than the one person told before: "一名男子携带的袋内检获毒品,遂将他们拘捕"."""
+    found = PRONOUN.search(gap)
+    return bool(found and count == 1 and found[1] in MANY)
+
+
+def owns_drug(scene: Scene, verb: Token, named: bool, end: int) -> bool:
+    """Whether people behind a verb of finding only own what was found: "查获邓某非法种植的罂粟180株"."""
+    if verb.word is None or not verb.word.seize or not named:
+        return False
+    things = [token for token in scene.tokens if token.names_drug and token.start >= end]
+    between = scene.norm[end : things[0].start] if things else ","
+    return "的" in between and not re.search("[,;。:]", between)
+
+
+def is_held(scene: Scene, verb: Token) -> bool:
+    """Whether a verb says that its people were held, whoever they are: 被刑事拘留, 被判刑."""
+    return bool(verb.word and verb.word.after in HELD and set("被遭") & set(scene.norm[verb.start - 2 : verb.start + 1]))
+
+
+def verb_sentences(verb: Token) -> bool:
+    """Whether a verb tells a sentence: "被告人祁某犯贩卖毒品罪,判处有期徒刑九年"."""
+    return bool(verb.word and verb.word.after == "sentenced")
+
+
+def verb_action(verb: Token) -> str:
+    """The action of a verb with its people behind it."""
+    return verb.word.before if verb.word else ""
+
+
+DAYS_HELD = re.compile("拘留(?:处罚)?,?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日天](?!内|[上下]午)")
+DAYS_BEFORE = re.compile("处以?(?:了)?[\\d一二三四五六七八九十日天、至和]{2,12}[日天]的?(?:行政)?$")
+
+
+def is_of_crime(scene: Scene, verb: Token) -> bool:
+    """Whether 拘留 alone is that of suspects of a crime: "拘留贩毒嫌疑人12名,逮捕9名"; of users and growers it is administrative."""
+    start, end = scene.clause.span
+    near = scene.norm[max(start, verb.start - 24) : min(end, verb.end + 12)]
+    return bool(CRIMINAL.search(scene.norm, start, end)) and not PETTY.search(near)
+
+
+def short_action(scene: Scene, verb: Token, action: str) -> str:
+    """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
+    text = scene.norm[verb.start : verb.end]
+    held = scene.norm.rfind("拘", verb.start, verb.end)
+    if held >= 0 and (DAYS_HELD.match(scene.norm, held) or DAYS_BEFORE.search(scene.norm, scene.clause.span.start, held)):
+        return "admin_detention"  # 被处以拘留十五日
+    if text in DETAINED:
+        return "criminal_detention" if is_of_crime(scene, verb) else action
+    if text == "处罚" and ADMINISTRATIVE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start):
+        return "admin_penalty"
+    if action == "formal_arrest" and text in AT_THE_SCENE and (scene.abroad or ON_THE_SPOT.search(scene.norm, 0, verb.start)):
+        return "captured"
+    if text in ("拘", "捕") and not scene.abroad:
+        clause = scene.norm[scene.clause.span.start : scene.clause.span.end]
+        if text == "拘" and any(mark in clause for mark in ("捕", "诉", "破")):
+            return "criminal_detention"
+        if text == "捕" and any(mark in clause for mark in ("拘", "诉")):
+            return "formal_arrest"
+    return action
+
+
+def is_age(token: Token) -> bool:
+    """Whether a measure tells an age: 21岁, 21岁以下."""
+    return token.dimension == "age" or (token.measure is not None and token.measure.word.startswith("岁"))
+
+
+def action_behind(scene: Scene, verb: Token) -> str:
+    """The action of a verb with its people before it; 判 alone needs its term behind it: "同案张男依帮助犯判3年8月"."""
+    if verb.word is None or (verb.word.text == "判" and not BARE_TERM.match(scene.norm, verb.end)):
+        return ""
+    return verb.word.after

@@ -1,0 +1,101 @@
+"""Sentences of one judgment as one record, and what is told of some of its defendants as parts of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from extract.people.breakdowns import retold
+from extract.people.sights import Sight, make_fact
+from schemas.text import Fact, Span
+
+RUNG = re.compile("以[上下]")
+
+
+def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
+    """Sentences of one judgment as one record: what is told of some of the people is a part of all, or all told add up."""
+    sentenced = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
+    sentenced = [fact for place, fact in enumerate(sentenced) if not is_named_before(fact, sentenced[:place])]
+    if len(sentenced) < 2:
+        return [fact for fact in facts if fact.code != "sentenced" or fact.whole is not None or fact in sentenced]
+    rest = [fact for fact in facts if fact not in sentenced]
+    if is_ladder(sight, sentenced):
+        return facts
+    if any(sight.scene.norm[one.span.end : two.span.start] == "、" and not one.tags and two.tags <= {"again"} for one, two in pairwise(sentenced)):
+        return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
+    pool = judged_pool(sight, sentenced)
+    if pool:
+        rest = [fact for fact in rest if not (fact.code == "investigated" and fact.span.meets(pool.span))]  # 在依法惩处的337名犯罪分子中
+        return [*rest, pool, *(replace(fact, whole=pool.span, group=sight.scene.norm[fact.span.start : fact.span.end]) for fact in sentenced)]
+    if any(fact.quantity.amount > 1 for fact in sentenced):
+        sentenced = [fact for fact in sentenced if "single" not in fact.tags or fact.tags & {"other"}]  # 首犯被判处无期徒刑,9名被告人均获刑
+    first, others = sentenced[0], sentenced[1:]
+    if len(others) == 1 and is_same_judged(first, others[0]):
+        return [*rest, first]  # 公开审理并当庭宣判,被告被判死刑
+    named = [{tag for tag in fact.tags if tag.startswith("who:")} for fact in sentenced]
+    apart = all(named) and len(set().union(*named)) == sum(map(len, named))
+    if (
+        not apart
+        and not any("other" in fact.tags for fact in others)
+        and all(other.quantity.amount <= first.quantity.amount for other in others)
+        and first.quantity.amount >= sum(other.quantity.amount for other in others)
+        and not is_named_all(first)
+    ):
+        parts = [replace(other, whole=first.span, group=sight.scene.norm[other.span.start : other.span.end]) for other in others]
+        # 主犯某某被判处死刑 is one of those judged: a part only if all parts are told
+        return [*rest, first, *(replace(part, tags=part.tags | {"aside"}) if any(tag.startswith("who:") for tag in part.tags) else part for part in parts)]
+    total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
+    return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]
+
+
+def is_ladder(sight: Sight, sentenced: Sequence[Fact]) -> bool:
+    """Whether numbers of people are the rungs of statistics, not one judgment: "判处五年以上有期徒刑98人,判处无期徒刑12人"."""
+    numbered = all(any(tag.startswith("terms:") for tag in fact.tags) and not any(tag.startswith("who:") for tag in fact.tags) for fact in sentenced)
+    span = sight.scene.clause.span
+    return numbered and RUNG.search(sight.scene.norm, span.start, span.end) is not None
+
+
+def is_same_judged(first: Fact, other: Fact) -> bool:
+    """Whether one defendant told without a number is told twice in a sentence."""
+    tags = first.tags & other.tags
+    same = any(tag.startswith("who:") for tag in tags) or "single" in first.tags | other.tags
+    return first.quantity == other.quantity and same and not (first.tags | other.tags) & {"other", "that"}
+
+
+def is_named_before(fact: Fact, before: Sequence[Fact]) -> bool:
+    """Whether all whom a sentence names were named before: "对被告人邹某案作出宣判,判处邹某有期徒刑五年"."""
+    names = {tag for tag in fact.tags if tag.startswith("who:")}
+    known = {tag for other in before for tag in other.tags if tag.startswith("who:")}
+    return bool(names) and fact.quantity.amount == len(names) and names <= known
+
+
+def judged_pool(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:
+    """All people of a judgment that tells them before their sentences: "12名被告人中2人被判死刑,其余10人分别获刑"."""
+    for crowd in sight.crowds:
+        told = crowd.span.end <= sentenced[0].span.start and sight.words.told.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end)
+        if told and crowd.numbered and crowd.count >= sum(fact.quantity.amount for fact in sentenced) and retold(sight, crowd) is None:
+            sight.used.add(id(crowd))
+            return make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
+    return None
+
+
+def tie_rungs(sight: Sight, facts: list[Fact]) -> list[Fact]:
+    """Sentences behind 其中 as parts of the people beside a number of cases before it: "审结1122件1512人,其中判处5年以上有期徒刑426人"."""
+    wholes = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)]
+    out: list[Fact] = []
+    for fact in facts:
+        over = [whole for whole in wholes if whole.span.end <= fact.span.start and whole.quantity.amount > fact.quantity.amount]
+        told = fact.code == "sentenced" and fact.whole is None and any(tag.startswith("terms:") for tag in fact.tags)
+        part = told and over and sight.words.part.search(sight.scene.norm, over[-1].span.end, fact.span.start)
+        ladder = next((other.whole for other in out if told and other.whole and any(tag.startswith("terms:") for tag in other.tags)), None)
+        whole = over[-1].span if part else ladder
+        out.append(replace(fact, whole=whole, group=sight.scene.norm[fact.span.start : fact.span.end]) if told and whole else fact)
+    return out
+
+
+def is_named_all(fact: Fact) -> bool:
+    """Whether a sentence names all its people, so that a number behind it is of others: "判处施父15年、施子16年,2名移工各5年"."""
+    return sum(tag.startswith(("who:", "known:")) for tag in fact.tags) == fact.quantity.amount > 1

@@ -1,0 +1,179 @@
+"""One person told without a number before a verb that is said of persons only: by name in full, by a noun, by a pronoun, or not at all.
+
+"罗彼得企图转机时被捕", "涉嫌贩毒的女歌手昨晚被捕", "在9月13日判囚23年". A sentence that speaks of several people, of people in general, of what
+may happen or did not happen tells nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extract.people.crowds import Crowd, PeopleWords
+from extract.people.custody import AT_THE_SCENE, BACK_REACH, COMMAS, is_held
+from extract.words.mentions import Scene, Token
+from schemas.text import Span
+
+TOPIC_BEFORE, TOPIC_BEHIND = 500, 250
+PARTS = 4
+ALWAYS = frozenset({"surrendered", "prosecution", "admin_detention", "formal_arrest", "bail", "criminal_detention"})
+NEVER = frozenset(
+    {
+        "被控",
+        "被控以",
+        "声押",
+        "声请羁押",
+        "声请收押",
+        "声押禁见",
+        "声请羁押禁见",
+        "控制",
+        "带走",
+        "收押",
+        "羁押",
+        "逮捕",
+        "批捕",
+        "起诉",
+        "批准逮捕",
+        "提起公诉",
+    }
+)
+BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest", "captured"})
+CATCHES = frozenset(
+    {"抓获", "抓", "抓捕", "捕获", "逮捕", "拘捕", "拘提", "制服", "查获", "带走", "约谈到案", "拘提到案", "逮捕到案", "逮", "捕", "擒获", "擒", "逮获", "截获"}
+)
+BY_REACH, PENALTY = 16, re.compile("死刑|徒刑|监禁|入狱|拘役|囚|监")
+BY = re.compile("(?:被|遭)[^,。;、\\d]{0,8}?(?:警方?|警察|警员|员警|公安(?:机关)?|海关|关员|当局|部队|特工|探员|执法人员|民警|检方|调查局)[^,。;、\\d]{0,4}$")
+ALL = re.compile("悉数|全部|[均都皆]|双双|纷纷|相继")
+TOGETHER = re.compile("聚集|聚众|结伙|成群|聚会|集体")
+STOP = re.compile("[,:]")
+TAKEN = re.compile("[将把](?!近|会|要|于)")
+PASSIVE, INTRANSITIVE = re.compile("被|遭|为[^,。;]{0,8}所"), re.compile("落网|落入|就擒|束手|到案|归案|举")
+MAYBE_REACH = 12
+ADVERBS, SEVERAL_REACH = re.compile("[^,。;、的]{0,10}"), 160
+
+
+@lru_cache(maxsize=8)
+def named(foreign: str) -> re.Pattern[str]:
+    """A name in full at the beginning of a part of a sentence: of a Chinese person, or of a foreigner in Chinese or Latin letters."""
+    chinese = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤施柯洪赖简詹庄涂翁童阮柳温关霍麦区欧冼招伍古祝](?!被|遭|因|在|于)[一-龥]{1,2}"
+    return re.compile(
+        rf"(?P<name>{foreign}{{2,7}}(?:·{foreign}{{1,7}})*|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*|{chinese})"
+        r"(?=(?:\([^()]{1,30}\))?(?:[被遭因于在已正又便遂涉则亦也再最终昨今前上本去周其后早当即随突不潜畏从自企试偷携藏贩运走吸承认罪获]|\d{4}年|\d{1,2}月|投案|落网|归案|到案|判))"
+    )
+
+
+def lone_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: PeopleWords) -> Span | None:
+    """The stretch that tells one person dealt with by a verb, None if it tells nobody or several."""
+    start = max(scene.clause.span.start, verb.start - BACK_REACH)
+    if verb.word is None or not is_said_of_one(scene, verb, words):
+        return None
+    at = verb.start
+    for _ in range(PARTS):
+        stops = list(STOP.finditer(scene.norm, start, at))
+        first = stops[-1].end() if stops else start
+        part = scene.norm[first:at]
+        if words.nobody.search(part) or any(first <= crowd.span.start < at for crowd in crowds):
+            return None
+        who = words.somebody.search(part) or named(words.transcribed).match(part)
+        if who:
+            return Span(first + who.start(), verb.end) if speaks_of_drugs(scene, words) else None
+        if not stops:
+            break
+        at = stops[-1].start()
+    return Span(verb.start, verb.end) if is_sentence(scene, verb, words) and speaks_of_drugs(scene, words) else None
+
+
+def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: PeopleWords) -> Span | None:
+    """One person told by a noun or a pronoun alone before a passive verb (rule 4 of `extract.people.deeds`)."""
+    if verb.word is None:
+        return None
+    start = max(scene.clause.span.start, verb.start - BACK_REACH)
+    nouns = list(words.single.finditer(scene.norm, start, verb.start)) if "captured" in (verb.word.after, verb.word.before) or is_held(scene, verb) else []
+    nouns += list(words.pronoun.finditer(scene.norm, start, verb.start))
+    nouns += bare_nouns(scene, verb, start, crowds, words)
+    nouns += list(words.tried.finditer(scene.norm, start, verb.start)) if scene.abroad and verb.word.after in BY_COURT else []
+    if not nouns:
+        return None
+    match = max(nouns, key=lambda found: found.end())
+    gap = scene.norm[match.end() : verb.start]
+    if (
+        any(stop in gap for stop in ";。")
+        or ALL.search(scene.norm, match.end(), verb.end)
+        or gap.count(",") > COMMAS
+        or any(match.end() <= crowd.span.start < verb.start and crowd.role != "officer" for crowd in crowds)
+    ):
+        return None
+    last = gap[gap.rfind(",") + 1 :]
+    if TOGETHER.search(gap):
+        return None  # 外籍商人聚集吸食毒品被查获: several
+    if "," in gap and not words.elided.fullmatch(last + scene.norm[verb.start : verb.end]):
+        return None
+    return Span(match.start() + len(match.group()) - len(match.group().lstrip(",。;“")), verb.end)
+
+
+def bare_nouns(scene: Scene, verb: Token, start: int, crowds: Sequence[Crowd], words: PeopleWords) -> list[re.Match[str]]:
+    """Nouns for a person that no number counts: the object before a verb ("将床上的嫌疑人摁住"), or the subject of a passive one ("嫌疑人跳窗逃跑,在楼下被擒")."""
+    norm = scene.norm
+    caught = verb.word is not None and ("captured" in (verb.word.after, verb.word.before) or (scene.abroad and verb.word.text in AT_THE_SCENE))
+    if not (caught or is_held(scene, verb)) or not speaks_of_drugs(scene, words) or norm.startswith("的", verb.end):
+        return []
+    taking = TAKEN.search(norm, start, verb.start)
+    passive = PASSIVE.search(norm, max(start, verb.start - BY_REACH), verb.start + 1) or INTRANSITIVE.match(norm, verb.start)
+    at_once = words.spot.search(norm, start, verb.start + 2)
+    out = []
+    for noun in words.bare.finditer(norm, start, verb.start):
+        if (
+            any(crowd.span.start <= noun.start() < crowd.span.end for crowd in crowds)
+            or (not caught and words.suspect.search(noun.group()))  # 嫌疑人已被刑拘: all those caught before
+            or is_of_several(scene, noun, words)
+            or words.maybe.search(norm, max(start, noun.start() - MAYBE_REACH), verb.start)
+        ):
+            continue
+        behind = norm[noun.end() : verb.start]
+        part = max(norm.rfind(stop, start, noun.start()) for stop in ",。;: \n“") + 1 or start
+        seen = scene.abroad and at_once and words.seen.search(norm, part, noun.start())
+        if (
+            (taking and taking.end() <= noun.start() and ADVERBS.fullmatch(behind))
+            or seen
+            or (
+                passive
+                and not (taking and taking.start() >= noun.end())
+                and words.subject.fullmatch(norm, part, noun.start())
+                and words.predicate.match(behind)
+            )
+        ):
+            out.append(noun)
+    return out
+
+
+def is_of_several(scene: Scene, noun: re.Match[str], words: PeopleWords) -> bool:
+    """Whether a noun without a number may mean the several people told before it in its paragraph: "发现3名嫌疑人。…将嫌疑人抓获"."""
+    first = scene.norm.rfind("\n", 0, noun.start()) + 1
+    return bool(words.several.search(scene.norm, max(first, noun.start() - SEVERAL_REACH), noun.start()))
+
+
+def is_said_of_one(scene: Scene, verb: Token, words: PeopleWords) -> bool:
+    """Whether a verb is a predicate that persons alone can have: 被捕, 落网, 自首, 判囚23年; not 被捕人士, 被判死刑的毒贩."""
+    end = scene.clause.span.end
+    if verb.word is None or words.behind.match(scene.norm, verb.end, end) or verb.word.text in NEVER:
+        return False
+    action = verb.word.after or verb.word.before
+    if action == "captured":
+        found = words.deed.match(scene.norm, verb.start, end)
+        by_police = verb.word.text in CATCHES and BY.search(scene.norm, max(scene.clause.span.start, verb.start - BY_REACH), verb.start)
+        return bool(by_police) or (found is not None and found.end() >= verb.end)
+    return action in ALWAYS or is_sentence(scene, verb, words)
+
+
+def is_sentence(scene: Scene, verb: Token, words: PeopleWords) -> bool:
+    """Whether a verb of a court has the sentence right behind it, or in it: 判囚23年, 被判处死刑."""
+    if verb.word is None or verb.word.after != "sentenced":
+        return False
+    return PENALTY.search(verb.word.text) is not None or words.sentence.match(scene.norm, verb.end, scene.clause.span.end) is not None
+
+
+def speaks_of_drugs(scene: Scene, words: PeopleWords) -> bool:
+    """Whether drugs are spoken of around a sentence."""
+    start, end = scene.clause.span
+    return words.drug.search(scene.norm, max(0, start - TOPIC_BEFORE), end + TOPIC_BEHIND) is not None

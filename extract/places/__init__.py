@@ -1,0 +1,1 @@
+"""Bodies and places, as written and by code."""

@@ -1,0 +1,1 @@
+"""Words, numbers and measures of a clause, names of cases, and whether the clause is a report."""
