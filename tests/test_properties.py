@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from extract.cases import telling
 from extract.dates import moments, published
 from extract.drugs import lots, substances
-from extract.events import acting, frames
+from extract.events import cast, frames
 from extract.figures import counted, things
 from extract.people import crowds, persons
 from extract.places import agencies, bodies
@@ -176,7 +176,7 @@ def rule_patterns() -> list[tuple[str, re.Pattern[str]]]:
     families = {entry: dates.single(key) for key, entry in dates.ids.items()}
     sources: dict[str, object] = {
         "agencies": {"units": agencies.units(rules.names), "places": agencies.place_pattern(rules.names)},
-        "bodies": (agencies.AREA, bodies.SELF, bodies.OF_AREA, bodies.PROPER, acting.SUPERVISING),
+        "bodies": (agencies.AREA, bodies.SELF, bodies.OF_AREA, bodies.PROPER, cast.SUPERVISING),
         "linking": (telling.DAY_CODE, telling.MASKED, telling.HONORIFIC, *telling.stem_patterns(rules.names), telling.denial(rules.names)),
         "binding": lots.bridges(rules),
         "compound": mentions.compound(rules),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.events.acting import Cast
+from extract.events.acting import agency_of, place_of
+from extract.events.cast import Cast
 from extract.events.frames import Frame, Page
 from extract.words.names import written_name
 from rules.book import RuleBook
@@ -43,7 +44,7 @@ def make_record(head: Head, text: Text, page: Page, frames: Sequence[Frame], boo
 def make_event(frame: Frame, ids: dict[int, str], text: Text, cast: Cast) -> Event:
     """One event with the body that acted and the place."""
     period = frame.period
-    agency, place = told(text, cast.agency_of(frame)), told(text, cast.place_of(frame))
+    agency, place = told(text, agency_of(cast, frame)), told(text, place_of(cast, frame))
     body, region = cast.located(agency, place, period.start if period else None)
     name = written_name(text.quote(frame.name_span)) if frame.name_span else None
     return Event(

@@ -31,10 +31,7 @@ from extract.events.frames import (
 from extract.events.leads import (
     Lead,
     body_of,
-    goes_on,
-    holds_period,
     is_another,
-    is_before,
     is_elsewhere,
     is_nearer,
     is_single,
@@ -61,17 +58,16 @@ from extract.events.subsets import (
     of_region,
     open_part,
     opens_part,
-    region_of,
     step_out,
 )
+from extract.events.totals import of_count, of_period, of_total
 from extract.events.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years, other_frame
 from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave
 from extract.figures.series import year_of
 from rules.book import RuleBook
-from schemas.text import Clause, Fact, Mention, Period, Span
+from schemas.text import Clause, Fact, Mention, Span
 
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
-CAUGHT = frozenset({"captured", "criminal_detention"})
 HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)")
 GROWN = re.compile(
     "[^,;]{0,12}(?:上升|下降|增长|减少|增加|增多|提高|降低|回落|持平|翻|增|减|升|降|多|少|相比)[^,;]{0,14}[,;]"
@@ -273,67 +269,6 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_number,
     of_all,
 )
-
-
-def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
-    """The total or the case of a period (rule A4)."""
-    moments = [moment_of(m) for m in long]
-    last = moments[-1]
-    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
-    extent = (lead.clause.span.start, lead.run[-1].span.end)
-    alone = any(
-        pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)
-    )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
-    sure = lead.counted or last.earlier or (last.grain == "since" and not alone)
-    single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
-    if alone and not lead.counted:
-        return open_case(reader, lead)
-    if not sure and reader.current and goes_on(reader, lead, bool(told)):
-        return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
-    item = reader.page.sections[lead.clause.index] and not told and lead.fact.code in CAUGHT  # 案例三:4月至6月,先后在8省抓获45名
-    if not sure and (is_single(reader, lead) or single_month or item):
-        return of_day(reader, lead, [long[-1]])
-    back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
-    reader.compared = reader.compared or last.earlier or back
-    if last.earlier and reader.total is None and reader.pending:
-        of_total(reader, lead, moment_of(reader.pending[-1]).period)  # 2020年,…由2019年的812人降到601人
-    joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
-    return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
-
-
-def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
-    """The total of a period: the one that is already open, or a new one."""
-    frame = reader.total_of(period)
-    if frame is None:
-        inside = reader.outer and period and reader.outer.period and holds_period(reader.outer.period, period)
-        frame = Frame("total", lead.fact.span.start, period, parent=reader.outer if inside else None)
-        reader.frames.append(frame)
-    if reader.outer:
-        return frame
-    if reader.total is not frame:
-        if reader.total and lead.first and region_of(reader, lead, dated=True):
-            reader.whole = reader.total  # a province's period in a national report ends with its sentence
-        if reader.total and not (reader.base and is_before(reader.total.period, reader.base.period)):
-            reader.base = reader.total
-        reader.total = frame
-    return frame
-
-
-def of_count(reader: Reader, lead: Lead) -> Frame:
-    """The total of a number of cases that stands without a date (rule A5)."""
-    section = reader.page.sections[lead.clause.index]
-    if section and reader.current and reader.current.section == section:
-        return reader.current
-    if reader.current and reader.current.kind == "total" and reader.current.parent is None:
-        return reader.current
-    near = reader.total and reader.page.norm.count("\n", reader.total_at, lead.fact.span.start) <= 1
-    if reader.total and near and not turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
-        return reader.total
-    vague = any(moment_of(m).grain == "vague" for m in lead.moments)
-    frame = Frame("total", lead.fact.span.start, Period(vague=True) if vague else reader.apart)
-    reader.frames.append(frame)
-    reader.total = frame
-    return frame
 
 
 def of_course(reader: Reader, lead: Lead) -> Frame:

@@ -11,52 +11,37 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.people.breakdowns import COMPARED, INNER, as_inner, by_sex, close_parts, is_measured_between, leave, next_rung, retold
-from extract.people.crowds import Crowd, PeopleWords, crowds_of, group_of, part_start, people_words, pointing
+from extract.people.breakdowns import INNER, as_inner, by_sex, close_parts, leave
+from extract.people.crowds import Crowd, PeopleWords, crowds_of, part_start, people_words, pointing
 from extract.people.custody import is_held, verbs_of
 from extract.people.deeds import bind, verbs_out_of_order
 from extract.people.defendants import at_the_bar, bind_next, is_recalled
 from extract.people.judgments import one_judgment, tie_rungs
-from extract.people.pairs import TRIED
 from extract.people.persons import find_people
 from extract.people.remainder import rest_of
 from extract.people.sights import BY_OBJECT, Deed, Sight, make_fact
-from extract.people.surnames import unmask
+from extract.people.wholes import PENALTY, part_mark, span_of, tie
+from extract.people.whose import OTHER, takes_drugs, who
 from extract.words.gate import Closed, closed_at
 from extract.words.mentions import Found, Scene
 from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
-GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
 PUNISHING = frozenset({"captured", "criminal_detention", "formal_arrest", "prosecution", "sentenced", "bail", "admin_detention", "admin_penalty", "drug_users"})
-OTHER_REACH, LADDER, PENALTY_REACH = 14, 3, 24
 BACKWARDS = re.compile("述|以上|上列")
-PENALTY = re.compile(r"[^,。;]*?(?:徒刑|死刑|死缓|拘役|管制|缓刑|重刑)(?:\([^()]*\))?(?:以[上下])?")
-OF_YEAR = re.compile(
-    r"其中,?(?:(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}|(?:\d{1,2}月)?\d{1,2}日[^。;]{0,60})$"
-)  # 其中,2019年批捕982人: an event of its own
-BRACKETED = re.compile(r"\([^()]*\)?")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
-AGE = re.compile("[\\d一二三四五六七八九十]+岁")
 TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|拘役|(?:\\d+|[一二三四五六七八九十]+)个?[年月]"), 40, re.compile("[,。;]")
-OTHER, LAST = (
-    re.compile("另|又(?!名)|再次|还有|再(?=[逮拘捕抓查缉擒])|续[逮拘捕]|再度|同案(?=[一-龥]{0,3}[男女嫌某姓])"),
-    re.compile("最后(?:一[名个位])?(?:在逃|涉案|犯罪|落网)?(?:的)?.$"),
-)  # 随着最后一名嫌疑人到案
 ELSEWHERE = re.compile("另(?:循线|于|在|外|赴|派|行|往|到|至|一路|一组|由)")  # 专案小组另循线…,筏主拘提到案
-LATER = re.compile("[;。](?:其后|随后|之后|翌日|同日|另|再)|其后再|随后再|翌日再")  # 拘捕4名男子,包括船主;其后再拘捕一名男子
 INSIDE = re.compile(
     "(?:[,、;][^,、;。]{1,16}[名人])*[,;](?P<who>(?:主犯|首犯|主谋|(?:团伙)?(?:骨干|核心)(?:成员|分子|人员)?|头目|组织者|首要分子|外籍|境外|未成年|女性)[^,、;。\\d]{0,8}?)[\\d一二三四五六七八九十]+[名人]"
 )
 MORE = re.compile("(?:比|较|同比|环比|人数)[^,。;]{0,14}(?:多|少|增|减|升|降|增加|减少|上升|下降)了?(?:抓|抓获|查获|查处|移诉|起诉)?$")  # 抓获人数比上年多63人
-REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
 CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑|非法种植|种植罂粟|吸食")  # 查获携带毒品的旅客一名
-ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 
 
 def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book: RuleBook, told: Sequence[Fact] = ()) -> Found:
@@ -197,162 +182,9 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     )
 
 
-def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
-    """Tags of a crowd: the names in it, or that it only points back ("两人"), as the subject of its verb or behind it (`right`)."""
-    text = sight.scene.norm[crowd.span.start : crowd.span.end]
-    if len(crowd.names) == crowd.count and all(len(name) == 1 or (len(name) == 2 and name[1] in "男女嫌") for name in crowd.names):
-        before = unmask(sight.scene.norm[: crowd.span.start])
-        told = any(mark in before for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", f"{name[0]}〇", f"{name[0]}○", name))
-        if not told:
-            return frozenset(f"who:{name}" for name in crowd.names)
-        since = min((before.find(mark) for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", f"{name[0]}〇", name) if mark in before), default=0)
-        return frozenset({"that", f"since:{since}", *(f"known:{name}" for name in crowd.names)})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
-    found = REST.search(sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - 3) : crowd.span.start])
-    rest = () if found is None else ("rest",) if found.group()[0] == "另" else ("rest", "remainder")
-    if ANAPHOR.fullmatch(text):
-        return frozenset({"again", *rest, *(() if right else ("behind",))})
-    if text[:2] in ("上述", "前述", "以上", "涉案"):
-        return frozenset({"again"})
-    before = sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1]
-    if text[:1] in "该这" or LAST.search(before):
-        return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
-    other = {"other"} if OTHER.search(before) or text.startswith("同案") else set()
-    label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
-    return frozenset({f"who:{name}" for name in crowd.names} | label | other | set(rest))
-
-
-USERS_REACH = 3  # sentences
-
-
-def takes_drugs(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
-    """Whether people are told as users: by their name, by what they were caught for, or by the figure that theirs is compared with."""
-    return crowd.role == "user" or is_for_use(sight, deed, crowd) or is_user_again(sight, deed, crowd)
-
-
-def is_user_again(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
-    """Whether a figure of 人次 in a comparison is of the users told before: "查获吸毒人员1846人次。去年同期查获2395人次"."""
-    norm = sight.scene.norm
-    if crowd.label or not deed.right or norm[crowd.span.end - 2 : crowd.span.end] != "人次":
-        return False
-    compared = COMPARED.search(norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
-    return bool(compared) and any(fact.code == "drug_users" and sight.scene.clause.index - fact.clause <= USERS_REACH for fact in sight.told)
-
-
-def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
-    """Whether people were dealt with for taking drugs: "8名购毒人员因吸食毒品被查处"."""
-    return (
-        not deed.right
-        and deed.action in BY_OBJECT
-        and "被告" not in crowd.label
-        and not (crowd.named and "捕" in sight.scene.norm[deed.verb.start : deed.verb.end])  # 女星张某因吸毒被捕
-        and bool(sight.words.for_use.match(sight.scene.norm, crowd.span.end, deed.verb.start))
-    )
-
-
 def is_vague(sight: Sight, crowd: Crowd) -> bool:
     """Whether more people than told are meant: "刘某等人"."""
     return crowd.named and bool(sight.words.vague.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end))
-
-
-def span_of(sight: Sight, deed: Deed, crowd: Crowd) -> Span:
-    """From the verb through the people, or from the people through the verb."""
-    start, end = min(deed.verb.start, crowd.span.start), max(deed.verb.end, crowd.span.end)
-    if deed.right and deed.crowds and crowd is not deed.crowds[0] and not crowd.named:
-        start = crowd.span.start
-    return Span(start, end)
-
-
-def part_mark(sight: Sight, start: int, crowd: Crowd) -> bool:
-    """Whether 其中, 含, 包括 stands between a place and people."""
-    return bool(sight.words.part.search(sight.scene.norm, start, crowd.span.start))
-
-
-def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
-    """The fact as a part of the whole before it, if 其中 says so and the action is the same."""
-    again = retold(sight, deed.crowds[0]) if deed.crowds else None
-    wholes = [
-        other
-        for other in whole_candidates(sight, fact)
-        if other.code == fact.code
-        and other.quantity.amount > fact.quantity.amount
-        and other.span.end <= fact.span.start
-        and (TRIED not in other.tags or other is again)
-    ]
-    ladder = (
-        next_rung(sight, fact.span.start, fact.quantity.amount) if fact.code == "sentenced" and any(tag.startswith("terms:") for tag in fact.tags) else None
-    )
-    if ladder:
-        return replace(fact, whole=ladder.span, group=penalty(sight, deed))
-    if not wholes or deed.single or OF_YEAR.search(sight.scene.norm, sight.scene.clause.span.start, fact.span.start):
-        return fact
-    judged = ladder_whole(sight, fact, wholes) if not deed.crowds[0].named else None
-    if judged:
-        return replace(fact, whole=judged.span, group=penalty(sight, deed))
-    whole = wholes[-1]
-    start = max(whole.span.end, sight.scene.clause.span.start)
-    crowd = deed.crowds[0]
-    if again and again.code == fact.code and again.quantity.amount > fact.quantity.amount:
-        return replace(fact, whole=again.span, group=crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end])
-    if crowd.named or is_measured_between(sight, start, fact.span.end):
-        return fact
-    part = sight.words.part.search(sight.scene.norm, start, fact.span.start) or sight.words.sort_of.match(sight.scene.norm, fact.span.start)
-    if part and not LATER.search(sight.scene.norm, start, fact.span.start):
-        return replace(
-            fact,
-            whole=whole.span,
-            group=penalty(sight, deed) if fact.code == "sentenced" else crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end],
-        )
-    return fact
-
-
-def ladder_whole(sight: Sight, fact: Fact, wholes: Sequence[Fact]) -> Fact | None:
-    """The people judged that a ladder of sentences shares out, with 其中 behind them and outside of brackets: "判决298人,其中…170人,判处死刑(含死缓)3人"."""
-    if fact.code != "sentenced":
-        return None
-    for whole in reversed(wholes):
-        between = BRACKETED.sub("", sight.scene.norm[whole.span.end : fact.span.start])
-        if "。" in between and not any(tag.startswith("terms:") for tag in fact.tags):
-            return None  # 其中五年以上623人。今年1至5月,判处598人
-        if sight.words.part.search(between):
-            return whole
-    return None
-
-
-def penalty(sight: Sight, deed: Deed) -> str:
-    """What people are sentenced to, before or behind their number: "判处死刑(含死缓)3人", "3人被判处无期徒刑"."""
-    norm, first = sight.scene.norm, deed.crowds[0].span
-    text = norm[deed.verb.end : first.start] if deed.right else norm[deed.verb.end : deed.verb.end + PENALTY_REACH]
-    told = PENALTY.search(text)
-    return told.group() if told else group_of(sight.scene, deed.crowds[0], deed.verb.end, sight.words)
-
-
-def whole_candidates(sight: Sight, fact: Fact) -> list[Fact]:
-    """Facts that may be the whole of a part: of this clause, else the last ones of the clause before."""
-    ladder = [
-        other
-        for other in sight.told
-        if other.whole is None and fact.code == other.code == "sentenced" and 1 < sight.scene.clause.index - other.clause <= LADDER
-    ]
-    here = [
-        other for deed in sight.deeds if deed.verb.start < fact.span.start and not deed.single for other in plain_facts(sight, deed) if other.span != fact.span
-    ]
-    before = [other for other in sight.told if other.whole is None and sight.scene.clause.index - other.clause == 1]
-    return [*ladder, *before, *here]
-
-
-def plain_facts(sight: Sight, deed: Deed) -> list[Fact]:
-    """The facts of a deed before any is tied to a whole."""
-    return [
-        make_fact(
-            sight,
-            "drug_users" if crowd.role == "user" and deed.action in BY_OBJECT else deed.action,
-            Decimal(crowd.count),
-            crowd.approx,
-            span_of(sight, deed, crowd),
-        )
-        for crowd in deed.crowds
-        if crowd.count and crowd.role not in ("officer", "bystander")
-    ]
 
 
 def drop_repeats(norm: str, facts: list[Fact]) -> list[Fact]:

@@ -1,0 +1,89 @@
+"""Which total a fact belongs to: that of a period, that of a number of cases (rules A4 and A5 of extract.events)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.daily import of_day, open_case
+from extract.events.frames import (
+    Frame,
+    Reader,
+    moment_of,
+    turns,
+)
+from extract.events.leads import (
+    Lead,
+    goes_on,
+    holds_period,
+    is_before,
+    is_single,
+    span_of,
+)
+from extract.events.subsets import (
+    region_of,
+)
+from extract.events.waves import is_wave
+from schemas.text import Mention, Period
+
+CAUGHT = frozenset({"captured", "criminal_detention"})
+
+
+def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
+    """The total or the case of a period (rule A4)."""
+    moments = [moment_of(m) for m in long]
+    last = moments[-1]
+    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    extent = (lead.clause.span.start, lead.run[-1].span.end)
+    alone = any(
+        pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)
+    )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
+    sure = lead.counted or last.earlier or (last.grain == "since" and not alone)
+    single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
+    if alone and not lead.counted:
+        return open_case(reader, lead)
+    if not sure and reader.current and goes_on(reader, lead, bool(told)):
+        return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
+    item = reader.page.sections[lead.clause.index] and not told and lead.fact.code in CAUGHT  # 案例三:4月至6月,先后在8省抓获45名
+    if not sure and (is_single(reader, lead) or single_month or item):
+        return of_day(reader, lead, [long[-1]])
+    back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
+    reader.compared = reader.compared or last.earlier or back
+    if last.earlier and reader.total is None and reader.pending:
+        of_total(reader, lead, moment_of(reader.pending[-1]).period)  # 2020年,…由2019年的812人降到601人
+    joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
+    return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
+
+
+def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:
+    """The total of a period: the one that is already open, or a new one."""
+    frame = reader.total_of(period)
+    if frame is None:
+        inside = reader.outer and period and reader.outer.period and holds_period(reader.outer.period, period)
+        frame = Frame("total", lead.fact.span.start, period, parent=reader.outer if inside else None)
+        reader.frames.append(frame)
+    if reader.outer:
+        return frame
+    if reader.total is not frame:
+        if reader.total and lead.first and region_of(reader, lead, dated=True):
+            reader.whole = reader.total  # a province's period in a national report ends with its sentence
+        if reader.total and not (reader.base and is_before(reader.total.period, reader.base.period)):
+            reader.base = reader.total
+        reader.total = frame
+    return frame
+
+
+def of_count(reader: Reader, lead: Lead) -> Frame:
+    """The total of a number of cases that stands without a date (rule A5)."""
+    section = reader.page.sections[lead.clause.index]
+    if section and reader.current and reader.current.section == section:
+        return reader.current
+    if reader.current and reader.current.kind == "total" and reader.current.parent is None:
+        return reader.current
+    near = reader.total and reader.page.norm.count("\n", reader.total_at, lead.fact.span.start) <= 1
+    if reader.total and near and not turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        return reader.total
+    vague = any(moment_of(m).grain == "vague" for m in lead.moments)
+    frame = Frame("total", lead.fact.span.start, Period(vague=True) if vague else reader.apart)
+    reader.frames.append(frame)
+    reader.total = frame
+    return frame

@@ -1,0 +1,68 @@
+"""Who the people of a deed are: by name, by noun, those told before, the rest of some, users of drugs."""
+
+from __future__ import annotations
+
+import re
+
+from extract.people.breakdowns import COMPARED
+from extract.people.crowds import Crowd, part_start
+from extract.people.sights import BY_OBJECT, Deed, Sight
+from extract.people.surnames import unmask
+
+GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
+OTHER_REACH = 14
+AGE = re.compile("[\\d一二三四五六七八九十]+岁")
+OTHER = re.compile("另|又(?!名)|再次|还有|再(?=[逮拘捕抓查缉擒])|续[逮拘捕]|再度|同案(?=[一-龥]{0,3}[男女嫌某姓])")
+LAST = re.compile("最后(?:一[名个位])?(?:在逃|涉案|犯罪|落网)?(?:的)?.$")  # 随着最后一名嫌疑人到案
+REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
+ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
+USERS_REACH = 3  # sentences
+
+
+def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
+    """Tags of a crowd: the names in it, or that it only points back ("两人"), as the subject of its verb or behind it (`right`)."""
+    text = sight.scene.norm[crowd.span.start : crowd.span.end]
+    if len(crowd.names) == crowd.count and all(len(name) == 1 or (len(name) == 2 and name[1] in "男女嫌") for name in crowd.names):
+        before = unmask(sight.scene.norm[: crowd.span.start])
+        told = any(mark in before for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", f"{name[0]}〇", f"{name[0]}○", name))
+        if not told:
+            return frozenset(f"who:{name}" for name in crowd.names)
+        since = min((before.find(mark) for name in crowd.names for mark in (f"{name[0]}姓", f"姓{name[0]}", f"{name[0]}〇", name) if mark in before), default=0)
+        return frozenset({"that", f"since:{since}", *(f"known:{name}" for name in crowd.names)})  # Taiwan's press: 蔡男 was called 蔡姓男子 before
+    found = REST.search(sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - 3) : crowd.span.start])
+    rest = () if found is None else ("rest",) if found.group()[0] == "另" else ("rest", "remainder")
+    if ANAPHOR.fullmatch(text):
+        return frozenset({"again", *rest, *(() if right else ("behind",))})
+    if text[:2] in ("上述", "前述", "以上", "涉案"):
+        return frozenset({"again"})
+    before = sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1]
+    if text[:1] in "该这" or LAST.search(before):
+        return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
+    other = {"other"} if OTHER.search(before) or text.startswith("同案") else set()
+    label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
+    return frozenset({f"who:{name}" for name in crowd.names} | label | other | set(rest))
+
+
+def takes_drugs(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether people are told as users: by their name, by what they were caught for, or by the figure that theirs is compared with."""
+    return crowd.role == "user" or is_for_use(sight, deed, crowd) or is_user_again(sight, deed, crowd)
+
+
+def is_user_again(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether a figure of 人次 in a comparison is of the users told before: "查获吸毒人员1846人次。去年同期查获2395人次"."""
+    norm = sight.scene.norm
+    if crowd.label or not deed.right or norm[crowd.span.end - 2 : crowd.span.end] != "人次":
+        return False
+    compared = COMPARED.search(norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
+    return bool(compared) and any(fact.code == "drug_users" and sight.scene.clause.index - fact.clause <= USERS_REACH for fact in sight.told)
+
+
+def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether people were dealt with for taking drugs: "8名购毒人员因吸食毒品被查处"."""
+    return (
+        not deed.right
+        and deed.action in BY_OBJECT
+        and "被告" not in crowd.label
+        and not (crowd.named and "捕" in sight.scene.norm[deed.verb.start : deed.verb.end])  # 女星张某因吸毒被捕
+        and bool(sight.words.for_use.match(sight.scene.norm, crowd.span.end, deed.verb.start))
+    )
