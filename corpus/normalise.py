@@ -18,7 +18,7 @@ from schemas.text import Text
 HAN = "\u3400-\u9fff〇"
 COUNTED = "年月日时分秒名人起宗件案克千公毫吨斤两升粒片颗枚丸株棵支包袋块个只瓶盒条箱部辆台把发处元万亿余多岁%次份场户家号版期度米亩头位例种项"
 TRIGGER = re.compile(
-    r"[\s&<☆★*]|,,|;;|、、|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)"
+    r"[\s&<☆★*]|,,|;;|、、|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7} ?\)|,。|\([\u2600-\u27bf\U0001f000-\U0001faff]\)"
 )
 MARKUP = re.compile(
     r"&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo|hellip|gt|lt|middot|yen|raquo|laquo|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>"
@@ -31,9 +31,12 @@ MASK = re.compile("hai(?=洛因)|bing(?=毒)|(?<=[缉贩吸制涉禁戒运涉])d
 SIGN = re.compile(r"[*☆★\\/_](?<=[毒冰].)(?=[品毒])")
 IDEOGRAPHIC_POINT = re.compile(rf"。(?<=\d。)(?=\d+[{COUNTED}])")
 FULL_STOP = re.compile(rf"\.(?=(?:[{HAN}0-9(“\"]|\s|$))(?<=[{HAN}%)”\"].)(?![0-9]{{1,2}}[.、])(?<!\n[一二三四五六七八九十]\.)(?<!^[一二三四五六七八九十]\.)")
-DOUBLED = re.compile("(?<=,),+|(?<=;);+|(?<=、)、+")
+DOUBLED = re.compile("(?<=,),+|(?<=;);+|(?<=、)、+|,+(?=。)")
 UNSEEN = re.compile("[\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]+")
-GLOSS = re.compile(rf"\((?<=[{HAN})].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}}\)")
+# a reading that a mirrored page puts behind a character: 机(jī)关, 嫌(xián )疑; or a picture: 破获(🚓)
+GLOSS = re.compile(rf"\((?<=[{HAN})].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{{1,7}} ?\)")
+TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+PICTURED = re.compile("\\([\u2600-\u27bf\U0001f000-\U0001faff]\\)")
 LETTERED = re.compile(r"(?<![A-Za-z0-9.])(?=[0-9.,·]*[OolI])[0-9OolI]+(?:[.,·][0-9OolI]+)*(?![A-Za-z0-9])")
 AS_DIGITS = str.maketrans("OolI", "0011")
 NUMBER_BLANK = re.compile(r"\d\.? ")
@@ -115,12 +118,13 @@ def as_digits(text: str) -> str:
 
 def cuts(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The stretches to be left out, in any order; some may overlap."""
-    for pattern in (UNSEEN, DOUBLED):
+    for pattern in (UNSEEN, DOUBLED, PICTURED):
         for match in pattern.finditer(text):
             yield match.span()
-    glosses = [match.span() for match in GLOSS.finditer(text)]
-    if len(glosses) >= 3:
-        yield from glosses
+    glosses = list(GLOSS.finditer(text))
+    for match in glosses:
+        if len(glosses) >= 3 or TONED.search(match.group()):
+            yield match.span()
     yield from line_cuts(text, words)
     if " " in text:
         yield from blank_cuts(text)

@@ -78,6 +78,7 @@ NORMAL = [
         ],
     ),
     ("民警与X某约定见面", ["民警与\nX某约定见面"]),
+    ("缴毒3克,抓2人。", ["缴(jiǎo)毒3克,抓2人。", "缴毒(dú )3克,抓2人,。", "缴(🚓)毒3克,抓(☕)2(🧭)人,,。", "缴(jiao)毒(du)3克,抓2人(ren )。"]),
 ]
 WRAPPED = [
     ("查获海洛因、\n冰毒", "查获海洛因、冰毒"),
@@ -105,11 +106,12 @@ STAY = [
     *("10²平方米", "½公斤", "①抓获2人", "㎏", "Ⅲ级", "℃"),
     *("电话0771-1234567", "2019-345号", "No.12", "3-4人", "10:30", "12.5%", "6·26"),
     *("IPO公司", "Oil", "All人", "兑现奖金", "300兑换券", "子曰", "LSD", "K粉", "A1车", "kg"),
+    *("冰毒(ice)", "某港(de)", "抓获2人(A)"),
     *("后来", "乾", "张du", "hai浪", "X某", "×某", "*某"),
 ]
 HAN = "查获冰毒海洛因克公斤抓人案起年月日民警某年一二三百千万"
 CLEAN = st.text(alphabet=HAN + "0123456789,。、:;()“”·.%").filter(
-    lambda text: not re.search(r"\d。\d|,,|;;|、、", text) and ("。" in text or not re.search(r"[一-龥]\.", text))
+    lambda text: not re.search(r"\d。\d|,,|,。|;;|、、", text) and ("。" in text or not re.search(r"[一-龥]\.", text))
 )  # 1200。6公斤 is 1200.6公斤; a doubled comma is one; a full stop of half width behind a character may end a sentence
 MESSY = st.text(alphabet="查获3人克O1l０　 \n\r\t。,、(（)）<br/>&nbsp;曰兑hai洛因\u200b\ufe0f\u20e3臺毒*品.-年千", max_size=60)
 ONE_FOR_ONE = st.text(alphabet="查获3人克０１　 \n。,、(（)）\u200b臺毒品.-年千「」", max_size=60)

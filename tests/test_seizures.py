@@ -190,6 +190,7 @@ ALL = [
     ("毒品被查获时尚未流入社会，数量为海洛因2.1公斤", ["heroin 2100 g exact"]),
     ("石某辩称公安机关从其家中查获的冰毒只有20克。经查，公安机关查获冰毒35克", ["methamphetamine 35 g exact"]),
     ("缴毒超过5千克的有两家：青石区12.7千克，河东县9.4千克", ["unspecified 12700 g exact", "unspecified 9400 g exact"]),
+    ("查获冰毒110g、海洛因120 kg、大麻122ml", ["methamphetamine 110 g exact", "heroin 120000 g exact", "cannabis 122 ml exact"]),
     ("查扣依托咪酯浓缩液1.1升、稀释液3升", ["etomidate 1100 ml exact", "etomidate 3000 ml exact"]),
     ("查获10支贴着外文标签的哌替啶", ["pethidine 10 item exact"]),
     ("查获海洛因3块，缉毒民警当场称量，重1.02公斤", ["heroin 1020 g exact"]),
