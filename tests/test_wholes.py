@@ -154,6 +154,26 @@ WHOLES = [
         "2024年3月1日，全市启动“清源”行动。5月20日，民警在一出租屋抓获贩毒嫌疑人李某，缴获冰毒20克。截至5月25日，李某等3人已被刑事拘留。",
         ["case 2024-05-20..2024-05-20: methamphetamine 20 g exact, captured 1 exact, criminal_detention 3 exact"],
     ),
+    (
+        "“3·11”贩毒案侦查终结，青禾警方先后抓获犯罪嫌疑人8名，缴获冰毒2.1公斤。\n零包引出上家\n3月11日，民警在网吧抓获韦某，查获冰毒0.6克。\n路口合围\n4月20日，专案组在收费站截停一辆货车，抓获司机聂某等3人，查获冰毒2公斤。\n最后一个\n5月16日，4名买家在邻市落网，查获冰毒99.4克。",
+        [
+            "case 2024-03-11..2024-05-16: methamphetamine 2100 g exact, methamphetamine 0.6 g exact of, methamphetamine 2000 g exact of, methamphetamine 99.4 g exact of, captured 8 exact, captured 1 exact of, captured 3 exact of, captured 4 exact of"
+        ],
+    ),
+    (
+        "收网\n5月2日，专案组摸进果园，在场5人悉数被擒，查获冰毒9公斤。\n追查\n5月6日，出资的韦某在省城落网；5月8日，两名买家在宾馆被抓获，民警搜出冰毒30克。至此，该案8名涉案人员全部到案。",
+        [
+            "case 2024-05-02..2024-05-08: methamphetamine 9000 g exact, methamphetamine 30 g exact, captured 8 exact, captured 5 exact of, captured 1 exact of, captured 2 exact of"
+        ],
+    ),
+    (
+        "5月2日，青禾县公安局抓获5名贩毒人员，查获冰毒9公斤。\n5月16日，石川县公安局抓获2名贩毒人员，查获海洛因30克。\n5月28日，白塘县公安局抓获3名贩毒人员，查获麻古80粒。",
+        [
+            "case 2024-05-02..2024-05-02: methamphetamine 9000 g exact, captured 5 exact",
+            "case 2024-05-16..2024-05-16: heroin 30 g exact, captured 2 exact",
+            "case 2024-05-28..2024-05-28: methamphetamine_tablet 80 pill exact, captured 3 exact",
+        ],
+    ),
 ]
 
 

@@ -31,6 +31,8 @@ A6. Days in the lead date a case; in a paragraph that told nothing yet so does t
 A7. A sum over the place or the campaign, people beyond those of the last case, 其余五名 go back to the total.
 A8. Anything else belongs to what the fact before it, or else the text, is about. At another item or question of a report that is its whole:
     "二、…共查处吸毒人员213人次" behind a case of the first item.
+A9. Cases told one after the other whose captures add up to the number that the first of them states without a day, or the last as a sum, are one:
+    "先后抓获19名。7月9日…1名…9月22日…16名…10月16日…夫妇", "…至此,11名涉案人员全部到案".
 
 Which days an event has (extract.events.dating)
 D1. A total: its period; none told: that of its whole, or of the cases that it counts. "三天查获两起".

@@ -27,6 +27,7 @@ from extract.events.restate import (
 )
 from extract.events.retelling import tie_retold, without_parts
 from extract.events.retold import drop_lone, tie_rest
+from extract.events.stages import join_stages
 from extract.events.ties import (
     gather_parts,
     lift_sums,
@@ -54,6 +55,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     frames = join_cases(read_frames(page, book))
     split_clues(frames, page, book)
     date_headings(frames, page)
+    join_stages(page, frames)
     name_by_title(page, frames)
     name_by_day(frames)
     strange = tells_no_drug(page, book)

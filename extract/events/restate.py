@@ -82,7 +82,15 @@ def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
             kept.append(fact)
         else:
             kept[twin] = named(hedged(kept[twin], fact), fact)
-    return [fact for fact in kept if not any(rounds(fact, other) for other in kept if other.clause != fact.clause)]
+    return [fact for fact in kept if not any(rounds(fact, other) and not is_part_of(other, fact, kept) for other in kept if other.clause != fact.clause)]
+
+
+def is_part_of(other: Fact, fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a rougher figure is a part of one told before: with the rest of its kind it makes that up, or that one is itself rough (麻古4200余粒 … 麻古4000来粒)."""
+    if other.clause > fact.clause:
+        return False
+    alike = [one.quantity.amount for one in facts if one is not other and (one.kind, one.code, one.quantity.unit) == (fact.kind, fact.code, fact.quantity.unit)]
+    return sum(alike) == other.quantity.amount or "exact" not in (other.quantity.approx, fact.quantity.approx)
 
 
 def is_retried(fact: Fact, other: Fact) -> bool:
