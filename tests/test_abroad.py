@@ -112,6 +112,19 @@ PRESS = [
         ["captured 1 exact", "captured 1 exact"],
     ),
     ("警方逮捕劉姓主嫌(40歲)及其妻、弟等3人,查扣大麻植株99株", ["cannabis 99 plant exact", "captured 3 exact"]),
+    (
+        "警方逮捕樊嫌等9人,檢察官聲請羈押8人,其中5人獲准,餘3人具保,起出K他命5公克",
+        ["ketamine 5 g exact", "captured 9 exact", "formal_arrest 5 exact", "bail 3 exact"],
+    ),
+    (
+        "全國查獲412人,其中販賣115人、施用297人,聲請羈押61人,獲准44人",
+        ["captured 412 exact", "formal_arrest 44 exact", "captured 115 exact of", "captured 297 exact of"],
+    ),
+    ("警方逮捕樊、溫2嫌,檢方聲請羈押2人,樊嫌獲准以5萬元交保,溫嫌遭收押", ["captured 2 exact", "bail 1 exact", "formal_arrest 1 exact"]),
+    ("警方破獲溫室改建的大麻農場,扣得植株305株、乾燥花2.6公斤", ["cannabis 305 plant exact", "cannabis 2600 g exact"]),
+    ("樊男將卡西酮摻入奶茶粉,當場查扣咖啡包420包", ["cathinone 420 item exact"]),
+    ("樊男在校外兜售毒咖啡包,警方在他車上再搜出61包待售", ["new_psychoactive 61 item exact"]),
+    ("該波行動查獲96人、扣毒31.5公斤", ["unspecified 31500 g exact", "captured 96 exact"]),
     ("查獲藥頭21人,聲押17人獲准12人,起出K他命5公克", ["ketamine 5 g exact", "captured 21 exact", "formal_arrest 12 exact"]),
     ("高雄地院審理蔡姓男子運毒案,判處有期徒刑6年2月;同案張男依幫助犯判3年4月", ["sentenced 2 exact"]),
     (
@@ -139,6 +152,8 @@ NOTHING = [
     "溫姓局長表示,溫、簡兩人將出席座談會",
     "檢方聲押溫男等4人,法院今開庭",
     "檢察官訊後聲請羈押董男等6人",
+    "檢察官訊後向法院聲請羈押董男等6人,法院今開庭",
+    "樊男將果汁粉分裝成咖啡包兜售,警方在他車上搜出61包香菸",
     "警方另通緝1人",
     "依毒品危害防制條例,運輸第一級毒品者,處死刑或無期徒刑",
     "估計可供近250萬人次施用",

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated
 
-from extract.drugs.substances import HOLD_REACH, Group, joints
+from extract.drugs.substances import GENERAL, HOLD_REACH, Group, joints
 from extract.words.mentions import Scene
 from extract.words.patterns import compiled
 from rules.book import RuleBook
 from schemas.text import Clause
 
 ALIAS_REACH = 24
+PACKETS = ("咖啡包", "毒品咖啡包", "毒咖啡包")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -25,6 +26,7 @@ class AliasWords:
     holds: Annotated[re.Pattern[str], "alias-holds"]
     explained: Annotated[re.Pattern[str], "alias-explained"]
     telling: Annotated[re.Pattern[str], "alias-telling"]
+    stirred: Annotated[re.Pattern[str], "alias-stirred"]
 
 
 @lru_cache(maxsize=8)
@@ -39,12 +41,20 @@ def tells_alias(norm: str, clause: Clause, book: RuleBook) -> bool:
     return norm.find("“", span.start, span.end) >= 0 and bool(alias_words(book).telling.search(norm, span.start, span.end))
 
 
+def find_stirred(scene: Scene, groups: Sequence[Group], words: AliasWords) -> dict[str, str]:
+    """The drug in packets of drink powder, if a sentence tells of one that was stirred into powder: "将卡西酮掺入果汁粉后装袋"."""
+    if not words.stirred.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
+        return {}
+    codes = {group.code for group in groups if group.named} - GENERAL - {"", "-"}
+    return dict.fromkeys(PACKETS, codes.pop()) if len(codes) == 1 else {}
+
+
 def find_aliases(scene: Scene, groups: Sequence[Group], book: RuleBook) -> dict[str, str]:
     """The drugs that names in quotes stand for, by name."""
     words, span = alias_words(book), scene.clause.span
+    out = find_stirred(scene, groups, words)
     if scene.norm.find("“", span.start, span.end) < 0:
-        return {}
-    out: dict[str, str] = {}
+        return out
     for group in groups:
         if not group.named or not group.code:
             continue

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extract.drugs.lots import TURNED, Lot, Story, bridges, is_transparent, nameless, sole_code, weight_behind
+from extract.drugs.lots import TURNED, Lot, Story, bridges, grown_code, is_transparent, nameless, sole_code, weight_behind
 from extract.drugs.substances import Group
-from extract.words.mentions import Scene
+from extract.words.mentions import Scene, Token
 from rules.book import RuleBook
 
 PLACE_REACH, PAIR = 14, 2
@@ -25,6 +25,8 @@ ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于�
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 ESTIMATE = Decimal("0.8")
 GROWN = frozenset({"poppy", "cannabis"})
+PACKETS, PACKET_REACH = "咖啡包", 24
+WEIGHED = re.compile("[克重]")
 
 
 def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:
@@ -34,6 +36,9 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
         return lots[-1].group
     if token.dimension == "plant" and lots and lots[-1].group.code in GROWN and is_object(scene, index):
         return nameless(scene, index, lots[-1].group.code)  # 查获罂粟1873株,比首轮查获的2460株减少587株
+    grown = grown_code(scene, token.start) if token.dimension == "plant" and not lots else ""
+    if grown:
+        return nameless(scene, index, grown)
     seen = story.waiting.code if story.waiting and not lots else story.code  # 院内种有罂粟。经清点,共计218株
     if token.dimension == "plant" and (story.plants or seen in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
@@ -44,6 +49,12 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     if counted:
         return nameless(scene, index, counted)
     return borrow_weight(scene, index, lots, story, book) if token.dimension in ("mass", "volume") else None
+
+
+def is_of_packets(scene: Scene, token: Token) -> bool:
+    """Whether a number of 包 without a weight counts the packets of drink powder that the paragraph tells of: "兜售毒咖啡包…冰箱里搜出152包"."""
+    start = scene.norm.rfind("\n", 0, token.start) + 1
+    return PACKETS in scene.norm[start : token.start] and WEIGHED.search(scene.norm[token.end : token.end + PACKET_REACH]) is None
 
 
 def is_listed(scene: Scene, index: int) -> bool:
@@ -58,12 +69,15 @@ def counted_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: 
     token = scene.tokens[index]
     word = token.measure.word if token.measure else ""
     unsold = UNSOLD.search(scene.norm, scene.clause.span.start, token.start)
-    if word not in DOSES or not (unsold or is_object(scene, index) or bridges(book).taken.match(scene.norm, token.end, scene.clause.span.end)):
+    if not (word in DOSES or (word == "包" and is_of_packets(scene, token))) or not (
+        unsold or is_object(scene, index) or bridges(book).taken.match(scene.norm, token.end, scene.clause.span.end)
+    ):
         return ""
-    if is_object(scene, index) and scene.norm[token.end : token.end + 1] not in ("", *",、。;()\n和及与并未尚"):
+    if is_object(scene, index) and scene.norm[token.end : token.end + 1] not in ("", *",、。;()\n和及与并未尚待"):
         return ""
     here = [lot.group.code for lot in lots for other in lot.measures if other.measure and other.measure.word == word]
-    return here[-1] if here else story.counts.get(word) or sole_code(scene, book)
+    packets = story.known.get(PACKETS, "new_psychoactive") if word == "包" else ""
+    return here[-1] if here else packets or story.counts.get(word) or sole_code(scene, book)
 
 
 def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.drugs.amounts import pieces_of
-from extract.drugs.lots import Lot, Story, sole_code
+from extract.drugs.lots import Lot, Story, grown_code, sole_code
 from extract.drugs.substances import GENERAL, RESULT_REACH, TEST_REACH, Group, component_code, identified_code, joints, result_behind, tested_code
 from extract.words.lexicon import lexicon
 from extract.words.mentions import QUOTED, SUBSTANCE_DIMENSIONS, Scene
@@ -135,7 +135,8 @@ def code_of_nameless(scene: Scene, lot: Lot, groups: list[Group], story: Story, 
     group = lot.group
     if PENDING.match(scene.norm, lot.measures[-1].end):
         return ""
-    wide = tested_code(scene, group.end, scene.clause.span.end, group, book)
+    grown = grown_code(scene, group.start) if lot.measures[0].dimension == "plant" else ""
+    wide = grown or tested_code(scene, group.end, scene.clause.span.end, group, book)
     known = next((story.known[token.word.text] for token in group.tokens if token.word and token.word.text in story.known), "")
     shaped = TYPICAL.get(group.form or "", "")
     known = known or (shaped if shaped in story.codes else "")

@@ -20,6 +20,7 @@ COUNTING = frozenset({"清点", "点数", "核实", "称得", "勘查"})
 TURNED = re.compile(
     r"(?:[激猛骤陡暴锐剧急攀回上下跌增减提降滑缩飙翻升落大幅]{1,4}|减少|增加|提高|压缩)[低长]?(?:至|到|为)了?[约近逾]?(?!(?:19|20)\d\d年)(?=[\d一二三四五六七八九十])"
 )
+GROWING, GROWING_REACH = re.compile("(?P<what>大麻|罂粟)(?:花房|温室|植|栽|农|园|种|工厂|场|田|苗|室)"), 80
 CONSIGNMENTS = frozenset({"批", "批次", "票", "单", "案", "起", "宗"})
 
 
@@ -134,6 +135,12 @@ def weight_behind(scene: Scene, index: int, book: RuleBook) -> int | None:
 def nameless(scene: Scene, index: int, code: str) -> Group:
     """A group for a quantity that stands without any name: what it is of was told before."""
     return Group([scene.tokens[index]], code, named=True)
+
+
+def grown_code(scene: Scene, at: int) -> str:
+    """Code of the plant that is grown in the place told right before: "破获大麻农场,扣得植株1106株"; empty if none is told."""
+    told = list(GROWING.finditer(scene.norm, max(scene.norm.rfind("\n", 0, at) + 1, at - GROWING_REACH), at))
+    return {"大麻": "cannabis", "罂粟": "poppy"}[told[-1]["what"]] if told else ""
 
 
 def sole_code(scene: Scene, book: RuleBook) -> str:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from extract.figures.shares import LOOSE, REASONS, SUMMED, is_loose, times_told
 from extract.people.crowds import Crowd, group_of, part_start, role_of
+from extract.people.custody import is_only_asked
 from extract.people.objects import verb_behind
 from extract.people.pairs import TRIED, as_carried, as_pair, is_paired
 from extract.people.persons import whole_number
@@ -26,7 +27,7 @@ PENALTY = re.compile(r"(?:重刑|有期徒刑|无期徒刑|死刑|死缓|拘役|
 APIECE = re.compile("(?:分别|依次)(?:为|是|有)?")
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
 COMPARED, COMPARED_REACH = re.compile(r"同期|上年|去年|前年|(?:19|20)\d\d年(?:则|度|全年)?(?:只|仅)?(?:为|是|有)"), 6  # 抓获126名(去年同期110名)
-CHANGE = "change against another period"
+CHANGE, ASKED_ONLY = "change against another period", "asked of a court, not granted"
 GROWN, GROWN_REACH = re.compile("(?:增加|减少|增长|多出|增|减|多|少)了?[\\d,]+[件起宗案]、?$"), 14
 NEW = re.compile("新增|新发现|新查获|新滋生|新登记|新录|首次|初次|首吸")
 SORTED_REACH = 3  # sentences
@@ -102,6 +103,8 @@ def refusal(sight: Sight, crowd: Crowd) -> tuple[str, str]:
     stretch = closed_at(sight.closed, crowd.span)
     if stretch:
         return stretch.reason, stretch.cue
+    if is_only_asked(sight.scene, crowd.span.start):
+        return ASKED_ONLY, ""
     grown = GROWN.search(sight.scene.norm, max(sight.scene.clause.span.start, crowd.span.start - GROWN_REACH), crowd.span.start)
     if grown:
         return CHANGE, grown.group()  # 增加23件、21人
@@ -265,7 +268,9 @@ def close_parts(sight: Sight, found: Found) -> None:
     loose = [
         c
         for c in loose
-        if not (is_paired(sight, c) or is_checked(sight, c) or describes(sight, c) or is_compared(sight.scene, c) or refusal(sight, c)[0] == CHANGE)
+        if not (
+            is_paired(sight, c) or is_checked(sight, c) or describes(sight, c) or is_compared(sight.scene, c) or refusal(sight, c)[0] in (CHANGE, ASKED_ONLY)
+        )
     ]
     for whole in [fact for fact in found.facts if fact.whole is None]:
         for first in range(len(loose)):
@@ -275,7 +280,7 @@ def close_parts(sight: Sight, found: Found) -> None:
                     continue
                 for crowd in run:
                     group = group_of(sight.scene, crowd, sight.scene.clause.span.start, sight.words)
-                    code = "drug_users" if crowd.role == "user" and whole.code in BY_OBJECT else whole.code
+                    code = "drug_users" if crowd.role == "user" and whole.code in BY_OBJECT and not sight.scene.abroad else whole.code
                     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
                     found.facts.append(replace(fact, whole=whole.span, group=group) if code == whole.code else fact)
                     sight.used.add(id(crowd))

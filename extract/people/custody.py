@@ -8,9 +8,12 @@ from extract.people.crowds import PeopleWords
 from extract.words.mentions import Scene, Token
 
 LEAD_IN = re.compile("被控(?:于|在|曾|今年|去年|\\d{4}年)")  # 被告被控于2023年贩毒: what the trial is about
+GRANTS = frozenset({"获准", "裁准", "照准", "准许"})  # of what was asked for
 BACK_REACH, COMMAS = 90, 3  # how far the people of a verb may stand before it
 ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?+(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
-ASKED_FOR = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?[^,。;、]{0,8}$")  # 声押24人获准18人
+ASKED_FOR = re.compile("(?:声押|(?:声请|申请|提出)(?:法院)?(?:裁定)?(?:羁押|收押))[^。;]{0,40}$")  # 声押24人获准18人; 声请羁押24人,其中18人获准
+LET_GO = re.compile("[^,。;]{0,4}(?:以|交保|保释|具保|限制)")  # 获准以5万元交保
+ONLY_ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?(?!获准)[^,。;、准]{0,12}$")  # 声请羁押24人
 STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已|仍然?|还|尚)?(?:共计?|合计|合共|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
 CAUGHT_MAN = re.compile(f"被拘?捕(?:[男女]|(?:人士?+|者)(?!(?:人?数|总数)?{STATE}[\\d一二三四五六七八九十百]))")  # 五名被捕人已获准保释
 HIM = re.compile("了?(?P<noun>)[他她](?![们人国的和及与等家父母妻儿女])")  # 当场制服他
@@ -79,7 +82,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (token.end - token.start == 1 and words.part_of_word.match(scene.norm, token.start))
         and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
         and not CAUGHT_MAN.match(scene.norm, token.start)
-        and (scene.norm[token.start : token.end] != "获准" or ASKED_FOR.search(scene.norm, scene.clause.span.start, token.start))
+        and (scene.norm[token.start : token.end] not in GRANTS or is_grant(scene, token))
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token, words)
         and not (GRIPPED.search(scene.norm, token.start, token.end) and is_of_things(scene, token))
@@ -102,6 +105,17 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not is_denied(scene, token, words)
         and not is_found(scene, token, words)
     ]
+
+
+def is_grant(scene: Scene, verb: Token) -> bool:
+    """Whether a court grants the custody that a prosecutor asked for before: "声请羁押24人,其中18人获准"; not bail."""
+    asked = ASKED_FOR.search(scene.norm, scene.clause.span.start, verb.start)
+    return asked is not None and not LET_GO.match(scene.norm, verb.end, scene.clause.span.end)
+
+
+def is_only_asked(scene: Scene, start: int) -> bool:
+    """Whether people at a place were only asked to be held: "声请羁押331人,获准287人"."""
+    return ONLY_ASKED.search(scene.norm, scene.clause.span.start, start) is not None
 
 
 def is_added_fine(scene: Scene, verb: Token) -> bool:
