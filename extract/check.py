@@ -22,6 +22,7 @@ from extract.places.agencies import find_agencies, find_places
 from extract.places.bodies import Body, Setting, describe
 from extract.places.regions import resolve
 from extract.unodc import Reported, Surroundings, amount_of, country_of, location_of, measure_of, mode_of, substance_of
+from extract.words.alike import entries_in
 from extract.words.names import find_case_names
 from extract.words.numbers import find_measures
 from rules.book import FILES, RuleBook, load_book
@@ -223,11 +224,13 @@ READERS: dict[str, Reader] = {
 
 
 def fires(book: RuleBook, file: str, name: str, sentence: str) -> bool:
-    """Whether an entry gives a fact, or closes a stretch, of a sentence that it must leave alone."""
+    """Whether an entry gives a fact, closes a stretch, or reads a word as another one, of a sentence that it must leave alone."""
     result = read_sentence(book, sentence)
     rule = f"{file}#{name}"
     facts = (*result.record.seizures, *result.record.arrests, *result.record.case_counts, *result.record.assets)
     if any(fact.rule == rule for fact in facts):
+        return True
+    if file == "verbs.toml" and name in entries_in(normalise(sentence), book):
         return True
     if file in ("units.toml", "names.toml", "dates.toml"):
         return any(rule == found for found in mention_rules(book, sentence))

@@ -32,6 +32,7 @@ from extract.people.crowds import people_words
 from extract.people.fullnames import mask_full_names
 from extract.people.persons import find_people
 from extract.people.surnames import mask_surnames
+from extract.words.alike import read_alike
 from extract.words.gate import Closed, closed_at, find_closed, find_closed_sections
 from extract.words.grids import find_grids
 from extract.words.lexicon import unbroken
@@ -77,7 +78,7 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
 
     The same document and the same rule book give the same result; no file, clock or global is read.
     """
-    text = normalise(document.raw, unbroken(book))
+    text = read_alike(normalise(document.raw, unbroken(book)), book)
     text = replace(text, norm=mask_surnames(mask_called(mask_full_names(text.norm, book.names), book.names), book.names, by_name=is_traditional(text.raw)))
     paragraphs, clauses = split(text)
     published = find_published(text, document, book.dates)

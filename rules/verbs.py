@@ -80,6 +80,14 @@ class MarkerEntry(Entry):
     words: tuple[str, ...]
 
 
+class AlikeEntry(Entry):
+    """Regular expressions of words that say exactly what the word `read_as` says; a group named w is the word, where the rest is what stands beside it."""
+
+    id: str
+    read_as: str
+    patterns: tuple[str, ...]
+
+
 class PatternEntry(Entry):
     """A regular expression over normal text that joins or parts the pieces of a statement; a list of them is their alternation."""
 
@@ -103,11 +111,16 @@ class VerbFile(Frozen):
     count: tuple[CountEntry, ...] = ()
     asset: tuple[AssetEntry, ...] = ()
     marker: tuple[MarkerEntry, ...] = ()
+    alike: tuple[AlikeEntry, ...] = ()
     pattern: tuple[PatternEntry, ...] = ()
 
     def regex(self, id_: str) -> str:
         """The regular expression of a named pattern, with those that it names in braces ({foreign-name}); KeyError if no entry has that name."""
         for entry in self.pattern:
             if entry.id == id_:
-                return NAMED.sub(lambda match: self.regex(match[1]), entry.regex)
+                return self.named(entry.regex)
         raise KeyError(id_)
+
+    def named(self, regex: str) -> str:
+        """A regular expression with the patterns that it names in braces."""
+        return NAMED.sub(lambda match: self.regex(match[1]), regex)
