@@ -148,6 +148,9 @@ def read_some_day_of_year(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(Period(date(year, 1, 1), date(year, 12, 31)), "day") if year else None
 
 
+SO_FAR = re.compile("以?来?,?[^,。;]{0,6}(?:已经?|至今|迄今|以来)")
+
+
 def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
     """本月, 上月, 同月, 次月."""
     word = match["w"]
@@ -165,7 +168,9 @@ def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
     if month is None or year is None:
         return None
     anchor.month = month
-    return long(anchor, month_of(year, month), "month")
+    whole = month_of(year, month)
+    now = anchor.published if word[0] == "本" and SO_FAR.match(match.string, match.end()) else None  # 本月已破获6起
+    return long(anchor, Period(whole.start, now) if now and holds_day(whole, now) else whole, "month")
 
 
 def read_year(match: Match, anchor: Anchor) -> Moment | None:
@@ -290,13 +295,18 @@ def read_days_later(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 
+def holds_day(period: Period, day: date) -> bool:
+    """Whether a day lies inside a period."""
+    return bool(period.start and period.end and period.start <= day <= period.end)
+
+
 def read_vague(match: Match, anchor: Anchor) -> Moment | None:
     """A time without days, after which 次年 counts from its year; "三年来" is the period of three years that the text has told, or since the year three years ago that it tells."""
     count = re.match(r"([一二三四五六七八九十两\d]{1,3})年(?!.?[初底末])", match.group())
     told_years = years_told(anchor, number(count[1])) if count else None
     if told_years:
         return Moment(told_years, "range", anchored=True)
-    if match.group().endswith("年"):
+    if match.group().endswith("年") and match.group()[0] != "近":
         return None
     anchor.year = year_word(group_of(match, "y1") or group_of(match, "y2"), anchor) or anchor.year
     return Moment(Period(vague=True), "vague")

@@ -34,7 +34,7 @@ TAIWAN = re.compile(
     "法务部|新台币|公克|检察?署|海巡|刑事警察|警政|警察机关|查缉队|毒危|刑大|本岛|民国|第[一二三四]级毒品|安非他命|恺他命|缓起诉|卫福部|调查局|地检|声押|声请|拘提|警分局|员警|县警|关务|航警|宪兵|K他命|K烟|毒品危害|分局[^。]{0,60}嫌"
 )
 REPUBLIC = re.compile(r"(?<![\d.])1[01]\d年(?!级|期|徒|刑|以[上下]|后|前(?!\d{1,2}个?月|[一二三四五六七八九十]+个?月)|来|多)|\(1[01]\d\)年|(?<=国)[6-9]\d年")
-YEAR_WORD = "(?:[今去前同当次翌是本上])(?=年)"
+YEAR_WORD = "(?:[今去前同当次翌是本上那该]|[这那]一)(?=年)"
 MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![\d百千万亿余多几])元(?=月(?![薪租费息供收工]))"
 DAY = r"3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九]"
 TO = r"[至到~\-—–]+|起至"
@@ -61,6 +61,8 @@ REPORT = re.compile(
 )
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 EVENING = re.compile(r",?(?:深|当|入)?[晚夜]|,?(?:19|2[0-3])(?:时|点|:\d\d)")
+CONFESSED, CONFESSED_REACH = re.compile("(?:交代|供述|供认|供称|坦白|坦承|承认|自称|辩称)[^。;]{0,24}$"), 28
+BOUGHT = re.compile("[^。;]{0,24}(?:购|买|卖给|花了?|吸|拿的|捡|得来|弄来|带来)")
 QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
 
@@ -155,7 +157,7 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
             moment = replace(moment, earlier=True)
         grains = ("year", "month") if anchor.published and norm[match.start() - 1 : match.start()] in ("自", "从") else ("year",)
         since = moment is not None and moment.grain in grains and BEGUN.match(norm, match.end()) is not None
-        if against or since or (moment is not None and moment.earlier):
+        if against or since or is_confessed(norm, match) or (moment is not None and moment.earlier):
             anchor.go_back(before)
         if moment is not None and not against:
             mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
@@ -215,6 +217,12 @@ def is_contrast(norm: str, match: re.Match[str]) -> bool:
     if word in "由从" and TURNING.match(norm, behind):
         return True
     return (word == "而" and CONTRASTED.match(norm, behind) is not None) or (word in COMPARING and AGAINST.match(norm, behind) is not None)
+
+
+def is_confessed(norm: str, match: re.Match[str]) -> bool:
+    """Whether somebody only tells when a drug was bought or used, an aside in the story: "交代,东西是6月底花1050元买的。…11日,将裴某抓获"."""
+    before = CONFESSED.search(norm, max(0, match.start() - CONFESSED_REACH), match.start())
+    return before is not None and BOUGHT.match(norm, match.end()) is not None
 
 
 @dataclass(slots=True)

@@ -54,6 +54,7 @@ REVIEW, LATE_REVIEW = re.compile("全年|年度|总结|回顾|盘点|年报|分�
 SPOKEN = re.compile("主持人:|记者朋友|媒体朋友|(?<=\\n)[ ]*(?:[^\\n:]{0,12}记者|问|答):")
 HELD = re.compile("[^。\\n]{0,40}(?:召开|举行|举办|进行)[^。\\n]{0,24}(?:发布会|通气会|见面会|座谈会)")
 LAST_YEAR = re.compile("去年|上年|上一年")
+PRESS = re.compile(r"《[^》\n]{2,16}》|[一-龥]{2,8}?[晚晨早日午]报")  # 2007年4月19日 某地晚报 第6版
 EVENT = re.compile("(?:抓获|查获|破获|缴获)")
 
 
@@ -239,7 +240,7 @@ def is_alone(line: Line, match: re.Match[str], words: Labels) -> bool:
     if (
         (rest[:1] == "," and rest.strip() != "," and not bracketed and not rest.startswith(",星期"))
         or words.never_near.match(rest)
-        or words.never.search(rest[:16])
+        or words.never.search(PRESS.sub("", rest)[:16])
     ):
         return False
     return not re.match(r"[^,。]{0,30}" + EVENT.pattern, rest)

@@ -10,12 +10,13 @@ M3. 当晚, 三天后, 时隔四天, 次年1月8日, 同月 count from the last 
 M4. So many days from a day on, an end behind a beginning, and an end in a report on a year are periods: "4月20日启动…为期60天",
     "8月1日起…,到17日", "某县2017年禁毒工作总结…截止11月30日".
 M5. When the press was told, a tip came, a case was filed, somebody was awarded or a court sat is no bust: "昨天(9月11日),公安局通报".
+M6. When somebody confesses to have bought or used drugs is an aside: "交代,东西是6月底买的。…11日,将裴某抓获".
 
 Which event a fact belongs to (extract.events.turning)
 A1. Other crimes have an event of their own; a case name in the lead opens or reopens its case: "成功破获“8·06”运输毒品案".
 A2. A figure that fell or rose to another is of the base: "由上年的41人降到27人"; "37人中" goes to the event that caught 37, a figure
     told again to the only case told, an exact figure to the total that rounds it (80余名, 84名), a measure to the capture of the person that
-    it names: "肖某已被刑拘".
+    it names: "肖某已被刑拘", "对其中19人批准逮捕".
 A3. After 其中, 仅, "118起中" or 全部案件中 a number of cases, a period, a body or a person opens a part of the total before it; the next
     part behind a semicolon too, as long as they make up the whole: "61宗。其中,甲地23宗,…;乙地34宗,…;丙地4宗"; else a semicolon, a closing
     bracket or the end of the sentence leads back. A province in a national report has a total of its own.
@@ -31,8 +32,6 @@ A6. Days in the lead date a case; in a paragraph that told nothing yet so does t
 A7. A sum over the place or the campaign, people beyond those of the last case, 其余五名 go back to the total.
 A8. Anything else belongs to what the fact before it, or else the text, is about. At another item or question of a report that is its whole:
     "二、…共查处吸毒人员213人次" behind a case of the first item.
-A9. Cases told one after the other whose captures add up to the number that the first of them states without a day, or the last as a sum, are one:
-    "先后抓获19名。7月9日…1名…9月22日…16名…10月16日…夫妇", "…至此,11名涉案人员全部到案".
 
 Which days an event has (extract.events.dating)
 D1. A total: its period; none told: that of its whole, or of the cases that it counts. "三天查获两起".
@@ -47,4 +46,7 @@ P2. Just so many cases as a sentence or the title counts; rows under their sum; 
 P3. 首案, 第一拳 and those that follow, on days of the total before them; a case told to be counted in: 已计入上述数字.
 P4. A fugitive's capture weeks later, or told before the case: "潜逃十一年的郑某落网。时间倒回2011年…".
 P5. A small find weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…".
+P6. Where the text states a whole that cases told one by one exactly add up to (19 = 1 + 3 + 13 + 2; grams too), they are the stages of one
+    case, from the first bust to the last, also against P5; or, where the whole counts several (连截两车), the parts of a total. An undated
+    summary of one case goes with the only case below it. A capture weeks after the closed sum is a part of the case.
 """

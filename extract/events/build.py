@@ -27,7 +27,7 @@ from extract.events.restate import (
 )
 from extract.events.retelling import tie_retold, without_parts
 from extract.events.retold import drop_lone, tie_rest
-from extract.events.stages import join_stages
+from extract.events.stages import gather_stages
 from extract.events.ties import (
     gather_parts,
     lift_sums,
@@ -53,9 +53,9 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     """Frames ready for the record: each fact once, each event dated, parts tied to wholes."""
     titles = [fact for fact in page.facts if fact.span.start < page.body]
     frames = join_cases(read_frames(page, book))
+    gather_stages(frames, page, book)
     split_clues(frames, page, book)
     date_headings(frames, page)
-    join_stages(page, frames)
     name_by_title(page, frames)
     name_by_day(frames)
     strange = tells_no_drug(page, book)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.events.frames import Frame, Page, turns
+from extract.events.stages import stages_of, wholes_of
 from rules.book import RuleBook
 from schemas.text import Fact, Period
 
@@ -32,8 +33,14 @@ def clue_end(case: Frame, norm: str, opened: re.Pattern[str]) -> int:
         first = [fact for fact in case.facts if fact.span.start in case.dated and fact.span.start <= at]
         rest = [fact for fact in case.facts if fact not in first]
         same = all(gap(case.dated[fact.span.start], day) <= WEEKS for fact in first)
-        return after if same and is_small(first, rest) and opened.search(norm, at, after) else 0
+        apart = same and is_small(first, rest) and not is_counted(case, first)
+        return after if apart and opened.search(norm, at, after) else 0
     return 0
+
+
+def is_counted(case: Frame, first: Sequence[Fact]) -> bool:
+    """Whether a whole that the case tells adds up only with the first find: so it is the first of its busts."""
+    return any(fact in first for whole, _ in wholes_of([case]) for fact in stages_of(whole, case.facts))
 
 
 def gap(one: Period, other: Period) -> int:

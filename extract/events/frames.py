@@ -24,6 +24,12 @@ BOTH = re.compile(
 TITLED = re.compile(
     r"(?<![第余几数\d十百])([两二三四五六七八九])[起宗](?:特大|重大|大|跨境|跨国|贩毒|运毒|贩卖|运输|走私|制造|制毒|涉毒|毒品){1,4}(?:大|要)?案"
 )
+IN_ROW, LEAD_REACH = (
+    re.compile(
+        "(?:接连|连续|先后|一连|接续|连)[^,。;\\n]{0,6}?(?:查|截|拦|破|端|缴)[^,。;\\n]{0,3}([两二三四五六])(?:辆|车|趟|批|[起宗]|案|票|名(?:携|藏|运))"
+    ),
+    160,
+)  # 接连拦下两辆运毒货车, 连截三车
 ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交"), re.compile("抓|捕|擒|逮|落网|归案|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
 CHARGED, CHARGED_REACH = (
@@ -111,6 +117,9 @@ class Turns:
     record: Annotated[re.Pattern[str], "record-case"]
     investigated: Annotated[re.Pattern[str], "investigated"]
     somebody: Annotated[re.Pattern[str], "somebody-of-case"]
+    of_one: Annotated[re.Pattern[str], "of-one-case"]
+    led_from: Annotated[re.Pattern[str], "led-from-case"]
+    of_many: Annotated[re.Pattern[str], "of-many-cases"]
 
 
 @lru_cache(maxsize=8)
@@ -138,7 +147,7 @@ class Page:
     def told_cases(self) -> int:
         """The few cases that the title counts, else the closing: 2 of "三天查获两起人体藏毒案", of "目前,两起案件正在侦办中"."""
         few = [fact.quantity.amount for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
-        closing = TITLED.search(self.norm, 0, self.body) or BOTH.search(self.norm)
+        closing = TITLED.search(self.norm, 0, self.body) or BOTH.search(self.norm) or IN_ROW.search(self.norm, 0, self.body + LEAD_REACH)
         word = next(filter(None, closing.groups()), "") if closing else ""
         return int(max(few, default=" 一二三四五六七八九".index(word.replace("两", "二")) if word else 0))
 

@@ -210,9 +210,16 @@ def is_earlier(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     starts = [period.start for period in case.days or filter(None, [case.opened_on]) if period.start]
     if is_of_court_only(case):
         return False  # a court tells the judgment first
-    if fits(reader, case, lead, day):
+    if fits(reader, case, lead, day) or is_day_before(case, lead, day):
         return False  # the story behind a summary begins with the first raid
     return bool(starts and day.end and day.end < min(starts) and not reader.told_here)
+
+
+def is_day_before(case: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a day is told from the one of the case, and right before it: 前一天, 头天晚上."""
+    starts = [period.start for period in case.days if period.start]
+    leaning = [m for m in lead.moments if m.rule in LEANING and moment_of(m).period == day]
+    return bool(leaning and starts and day.end and (min(starts) - day.end).days <= APART_DAYS)
 
 
 def fits(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:

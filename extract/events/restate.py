@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from extract.drugs.weighing import are_pieces_of, lot_of
@@ -28,6 +29,8 @@ BESIDES = re.compile("又|另|再次|还")
 AFTERWARDS, AFTER_REACH = re.compile("(?:其后|随后|翌日|之后|同日)再[^,。;]{0,12}$"), 16
 PARTNERS = frozenset({"rest", "other", "label:下线", "label:上线", "label:下家", "label:上家", "label:买家", "label:卖家"})
 MOST_PARTS, MANY = 12, 50
+SUM_OF_ALL = re.compile("至此|(?:该|此|本|全)案[^,。;]{0,4}(?:共|合计|总计|累计)|专案组?[^,。;]{0,4}(?:共|累计)")
+SEMI_FINISHED = "semi_finished"
 
 
 def same_figure(one: Fact, other: Fact) -> bool:
@@ -82,15 +85,21 @@ def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
             kept.append(fact)
         else:
             kept[twin] = named(hedged(kept[twin], fact), fact)
-    return [fact for fact in kept if not any(rounds(fact, other) and not is_part_of(other, fact, kept) for other in kept if other.clause != fact.clause)]
+    return [fact for fact in kept if not any(rounds(fact, other) and not completes(fact, other, kept) for other in kept if other.clause != fact.clause)]
 
 
-def is_part_of(other: Fact, fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether a rougher figure is a part of one told before: with the rest of its kind it makes that up, or that one is itself rough (麻古4200余粒 … 麻古4000来粒)."""
-    if other.clause > fact.clause:
-        return False
-    alike = [one.quantity.amount for one in facts if one is not other and (one.kind, one.code, one.quantity.unit) == (fact.kind, fact.code, fact.quantity.unit)]
-    return sum(alike) == other.quantity.amount or "exact" not in (other.quantity.approx, fact.quantity.approx)
+def completes(fact: Fact, whole: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a figure is the largest part of one that it seems to round: 216粒 and 4000来粒 of 4200余粒."""
+    rest = [
+        other.quantity.amount for other in facts if other not in (fact, whole) and can_be_part(other, whole) and other.quantity.amount < fact.quantity.amount
+    ]
+    return bool(rest) and can_be_part(fact, whole) and adds_up(whole, fact.quantity.amount + sum(rest))
+
+
+def adds_up(whole: Fact, amount: Decimal) -> bool:
+    """Whether an amount is that of a whole, exactly or, where the whole is a hedged amount of a drug, as its rounding."""
+    hedged_amount = whole.kind == "seizure" and whole.quantity.approx != "exact"
+    return amount == whole.quantity.amount or (hedged_amount and is_rounded(whole.quantity, amount))
 
 
 def is_retried(fact: Fact, other: Fact) -> bool:
@@ -302,7 +311,7 @@ def adopt(body: Frame, lead: Frame) -> None:
 def close_sums(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list[Fact]:
     """Tie facts to the figure that they sum up to: drugs of a total, stages of a case; behind its parts a sum says that it is one."""
     out = list(facts)
-    sums = [bool(SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end)) for fact in out]
+    sums = [is_summed(fact, norm) for fact in out]
     for index, summed in sorted(
         enumerate(sums), key=lambda item: (-out[item[0]].quantity.amount, not item[1])
     ):  # 抓获2名…又抓获1名…抓获1名…共有4名: parts of the 4
@@ -313,6 +322,14 @@ def close_sums(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list
         for at in closing(out, whole, parts if summed else [at for at in parts if out[at].span.start > whole.span.start and not is_besides(out[at], norm)]):
             out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
     return [fact for fact in out if "aside" not in fact.tags]
+
+
+def is_summed(fact: Fact, norm: str) -> bool:
+    """Whether a figure is told to be a sum, itself or, of a drug, with all figures of its sentence: "至此,该案共抓获2人,缴获可卡因2.5公斤"."""
+    if SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end):
+        return True
+    start = max(norm.rfind(mark, 0, fact.span.start) for mark in "。;\n") + 1
+    return fact.kind == "seizure" and SUM_OF_ALL.search(norm, start, fact.span.start) is not None
 
 
 def tie_stages(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list[Fact]:
@@ -359,6 +376,8 @@ def can_be_part(fact: Fact, whole: Fact) -> bool:
         return False
     if fact.quantity.amount >= whole.quantity.amount or fact.span.meets(whole.span):
         return False
+    if fact.form == SEMI_FINISHED != whole.form and whole.code not in SUBSTANCE_WHOLES:
+        return False
     if fact.kind == "seizure" and whole.code in SUBSTANCE_WHOLES:
         return fact.code not in ("precursor", "ephedrine", "unspecified")
     return fact.code == whole.code
@@ -370,6 +389,6 @@ def closing(facts: Sequence[Fact], whole: Fact, parts: Sequence[int]) -> list[in
         return []
     for first, last in sorted(combinations(range(len(parts) + 1), 2), key=lambda pair: pair[0] - pair[1]):
         run = parts[first:last]
-        if len(run) > 1 and sum(facts[at].quantity.amount for at in run) == whole.quantity.amount:
+        if len(run) > 1 and adds_up(whole, sum((facts[at].quantity.amount for at in run), Decimal(0))):
             return list(run)
     return []

@@ -16,6 +16,7 @@ SUMMED = re.compile(
 )
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "bail"})
 REST_OF = "其余"
+AMONG = re.compile(r"(?:其中|当中|里面)的?,?(?:的|有|对)?(?=[\d一二两三四五六七八九十])")
 REST = re.compile(r"\s*(?:其余|其他|余下|另外)[\d一二两三四五六七八九十]+[名人个]")
 
 
@@ -59,10 +60,12 @@ def of_summed(reader: Reader, lead: Lead) -> Frame | None:
 
 
 def of_measure(reader: Reader, lead: Lead) -> Frame | None:
-    """The open total, for what became of the people it counts: "共拘捕11人。至昨晚为止,4人被落案起诉,其余7人获准保释"."""
+    """The open total or case, for what became of the people it counts: "共拘捕11人。至昨晚为止,4人被落案起诉,其余7人获准保释", "对其中19人批准逮捕"."""
     total, measures = reader.current, lead.fact.kind == "arrest" and all(fact.code in MEASURES for fact in lead.run)
-    if total is None or total.kind != "total" or not measures or lead.fact.quantity.amount > caught(total):
+    if total is None or not measures or lead.fact.quantity.amount > caught(total):
         return None
+    if total.kind == "case":
+        return total if AMONG.search(reader.page.norm, lead.span.start, lead.fact.span.start + 1) or not lead.first else None
     return None if any(is_long(moment_of(m)) and not moment_of(m).until for m in lead.moments) else total
 
 

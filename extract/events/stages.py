@@ -1,85 +1,176 @@
-"""Busts on several days told as cases of their own, which a stated number of people shows to be stages of one case.
+"""The stages of one case told one by one are that case where the text states a whole that they exactly add up to (rule P6 of extract.events).
 
-"先后抓获19名。7月9日…抓获1名…9月22日…抓获16名。10月16日…夫妇落网": 1, 16 and 2 are the 19, so that all is one case.
+"共抓获19名。…7月12日…抓获1人。…9月22日…3人被制服;…抓获13人。…李某夫妇落网": 1 + 3 + 13 + 2. Where the whole counts several cases
+("连截两车,查获冰毒合计61公斤"), it is that of a total, and they are its parts.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
 
-from extract.events.frames import Frame, Page
-from extract.events.restate import adopt, merge_same, once
-from schemas.text import Fact
+from extract.events.frames import Frame, Page, moment_of, people_of, turns, within
+from extract.events.naming import same_case
+from extract.events.restate import MOST_PARTS, adds_up, can_be_part, same_figure
+from extract.words.rounding import digits
+from rules.book import RuleBook
+from schemas.text import Clause, Fact, Period
 
-FEWEST = 3  # people: two captures of one person each are summed by chance
-SUMMED, SUM_REACH = re.compile("至此|截[至止到]|先后|陆续|累计|共|总|合计|全部|悉数|均|一网打尽|该案|此案|本案|全案"), 40
-
-
-def join_stages(page: Page, frames: list[Frame]) -> None:
-    """Join the cases whose captures add up to the number that the first of them, or the last, states for all.
-
-    A number before the stages is theirs if it has no day of its own; one behind them if it is told as a sum (至此, 共, 全部).
-    """
-    for one in [frame for frame in frames if is_stage(frame)]:
-        whole = stated(one, page.norm) if one in frames else None
-        story = sorted((frame for frame in frames if frame.kind == "case"), key=lambda frame: frame.at)
-        run = stages_of(whole, one, story) if whole else []
-        if run and len(run) != page.told_cases:
-            for other in run[1:]:
-                take_in(run[0], other, frames)
+LATE = 14  # days
+FEW_PEOPLE, MANY_PARTS, SURE_DIGITS, SURE_PEOPLE = 4, 3, 3, 8
 
 
-def is_stage(frame: Frame) -> bool:
-    """Whether a case may be a stage of another, or tell the number of all: no part of a total, none of a counted few, no other crime."""
-    return frame.kind == "case" and frame.parent is None and not (frame.series or frame.other)
+def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
+    """Join the cases that are stages of one, or tie those that a whole sums up to a total of its own."""
+    for whole, home in wholes_of(frames):
+        if home not in frames or whole not in home.facts:
+            continue
+        free = [frame for frame in frames if may_join(frame, home)]
+        parts = stages_of(whole, [fact for frame in free for fact in frame.facts])
+        told = [frame for frame in free if any(fact in parts for fact in frame.facts)]
+        if not parts or not (set(map(id, told)) - {id(home)}):
+            continue
+        clause = page.clauses[whole.clause]
+        if counts_many(page, clause, told, book):
+            tie_to_whole(frames, page, whole, home, told)
+        elif is_of_one(page, clause, home, told, book) and is_proof(page, whole, parts, book):
+            join_stages(frames, home, told)
+    adopt_summary(frames, page, book)
+    set_late_apart(frames)
 
 
-def caught(frame: Frame) -> list[Fact]:
-    """The captures of a case, each once."""
-    return [fact for fact in merge_same(once(frame.facts), frame.told) if fact.code == "captured" and fact.whole is None]
+def set_late_apart(frames: list[Frame]) -> None:
+    """Set apart a capture weeks after the stages that a whole told before it adds up to: "至此,共抓获21名。…6月20日,“老钱”在出租屋里被抓"."""
+    for case in [frame for frame in frames if frame.kind == "case" and not frame.other]:
+        for whole in [fact for fact in case.facts if fact.code == "captured" and may_be_whole(fact)]:
+            ends = [day.end for part in stages_of(whole, case.facts) if (day := case.dated.get(part.span.start)) and day.end]
+            later = [fact for fact in case.facts if ends and fact.span.start > whole.span.end and is_late(fact, case, max(ends))]
+            for fact in later if len(later) < len(case.dated) else ():
+                day = case.dated.pop(fact.span.start)
+                case.facts.remove(fact)
+                case.told.pop(fact.span.start, None)
+                case.days = [period for period in case.days if period != day]
+                frames.insert(
+                    frames.index(case) + 1,
+                    Frame("case", fact.span.start, parent=case, section=case.section, facts=[fact], days=[day], dated={fact.span.start: day}),
+                )
 
 
-def stated(frame: Frame, norm: str) -> Fact | None:
-    """The number of people that a case may state for all of its stages: exact, by no name, without a day of its own or as a sum."""
-    most = max(caught(frame), key=lambda fact: fact.quantity.amount, default=None)
-    if most is None or most.quantity.amount < FEWEST or most.quantity.approx != "exact" or any(tag.startswith("who:") for tag in most.tags):
-        return None
-    start = max(norm.rfind("。", 0, most.span.start), norm.rfind("\n", 0, most.span.start), most.span.start - SUM_REACH) + 1
-    return most if not frame.days or SUMMED.search(norm, start, most.span.end) else None
+def is_late(fact: Fact, case: Frame, end: date) -> bool:
+    """Whether people were caught weeks after a day."""
+    day = case.dated.get(fact.span.start)
+    return fact.code == "captured" and day is not None and day.start is not None and (day.start - end).days >= LATE
 
 
-def stages_of(whole: Fact, one: Frame, story: Sequence[Frame]) -> list[Frame]:
-    """The cases around one that states a number whose captures make it up, in their order; empty if none do."""
-    at = story.index(one)
-    for run in ([story[at : end + 1] for end in range(at + 1, len(story))], [story[start : at + 1] for start in range(at - 1, -1, -1)]):
-        for stages in run:
-            parts = [fact.quantity.amount for stage in stages for fact in caught(stage) if fact != whole]
-            if is_one_story(stages) and len(parts) > 1 and sum(parts) == whole.quantity.amount:
-                return with_leads(list(stages), story)
+def adopt_summary(frames: list[Frame], page: Page, book: RuleBook) -> None:
+    """Join an undated summary of one case with the only case told below it, and with a name told between them: "捣毁一处窝点,缴获482公斤。…4月2日,…"."""
+    told = [frame for frame in frames if frame.kind == "case" and not frame.other and frame.facts]
+    if len(told) != 2 or page.told_cases > 1 or told[0].parent or told[1].parent:
+        return
+    lead, body = told
+    between = page.norm[max(fact.span.end for fact in lead.facts) : body.at]
+    first = page.clauses[lead.facts[0].clause]
+    opens = turns(book).opening.search(page.norm, page.body, first.span.end) or lead.name
+    if any(day.start for day in lead.days) or not may_join(body, lead) or not opens or turns(book).another.search(between) or lead.section:
+        return
+    join_stages(frames, lead, [body])
+
+
+def wholes_of(frames: Sequence[Frame]) -> list[tuple[Fact, Frame]]:
+    """Figures that may be the whole of stages told elsewhere, with their cases; the largest first."""
+    found = [(fact, frame) for frame in frames if frame.kind == "case" and not frame.other for fact in frame.facts if may_be_whole(fact)]
+    return sorted(found, key=lambda pair: -pair[0].quantity.amount)
+
+
+def may_be_whole(fact: Fact) -> bool:
+    """Whether a figure may have parts: some people caught, or a weight, nobody by name and no part itself."""
+    if fact.whole is not None or people_of(fact):
+        return False
+    return (fact.code == "captured" and fact.quantity.amount >= FEW_PEOPLE) or (fact.kind == "seizure" and fact.quantity.unit == "g")
+
+
+def may_join(frame: Frame, home: Frame) -> bool:
+    """Whether a case may be a stage of another: no other crimes, no other name, no part of another whole."""
+    strange = frame.name is not None and home.name is not None and not same_case(frame.name, home.name)
+    return frame.kind == "case" and not frame.other and frame.parent is home.parent and not strange
+
+
+def stages_of(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
+    """The figures, all or the longest run of neighbours, that add up to a whole; a figure told twice counts once."""
+    told: list[Fact] = []
+    for fact in sorted(facts, key=lambda fact: fact.span.start):
+        if (
+            fact.clause != whole.clause
+            and can_be_part(fact, whole)
+            and not any(same_figure(fact, other) and fact.clause != other.clause and digits(fact.quantity.amount) >= SURE_DIGITS for other in told)
+        ):
+            told.append(fact)
+    if len(told) > MOST_PARTS:
+        return []
+    for first, last in sorted(combinations(range(len(told) + 1), 2), key=lambda pair: pair[0] - pair[1]):
+        if last - first > 1 and adds_up(whole, sum((fact.quantity.amount for fact in told[first:last]), Decimal(0))):
+            return told[first:last]
     return []
 
 
-def with_leads(stages: list[Frame], story: Sequence[Frame]) -> list[Frame]:
-    """Stages with the cases before them, if these only lead in to a number told last: undated, and nobody is caught in them."""
-    leads = list(story[: story.index(stages[0])])
-    leading = all(is_stage(lead) and not lead.days and not caught(lead) for lead in leads)
-    return [*leads, *stages] if leading and is_one_story([*leads, *stages]) else stages
+def is_proof(page: Page, whole: Fact, parts: Sequence[Fact], book: RuleBook) -> bool:
+    """Whether a closing sum is no chance: three parts or more, many people, a weight with digits, or words of one case beside it."""
+    clause = page.clauses[whole.clause]
+    sure = digits(whole.quantity.amount) >= SURE_DIGITS if whole.kind == "seizure" else whole.quantity.amount >= SURE_PEOPLE
+    return sure or len(parts) >= MANY_PARTS or turns(book).of_one.search(page.norm, clause.span.start, clause.span.end) is not None
 
 
-def is_one_story(stages: Sequence[Frame]) -> bool:
-    """Whether cases may be stages of one: at most one of them has a name, and some other than the first of them has a capture."""
-    return all(map(is_stage, stages)) and len({stage.name for stage in stages if stage.name}) < 2 and any(map(caught, stages[1:]))
+def is_of_one(page: Page, clause: Clause, home: Frame, told: Sequence[Frame], book: RuleBook) -> bool:
+    """Whether stages are those of one case: it has a name, its sentence speaks of one case, or they are no items of a list."""
+    listed = {frame.section for frame in told if frame.section}
+    return home.name is not None or len(listed) < 2 or turns(book).of_one.search(page.norm, clause.span.start, clause.span.end) is not None
 
 
-def take_in(first: Frame, other: Frame, frames: list[Frame]) -> None:
-    """Give a case what a stage of it told, and drop the stage."""
-    days, facts = [*first.days, *other.days], first.facts
-    adopt(first, other)
-    first.facts = [*facts, *other.facts]
-    first.days, first.busts, first.lesser = days, [*first.busts, *other.busts], [*first.lesser, *other.lesser]
-    first.dated |= other.dated
-    first.told |= other.told
-    for frame in frames:
-        frame.parent = first if frame.parent is other else frame.parent
-    frames.remove(other)
+def counts_many(page: Page, clause: Clause, told: Sequence[Frame], book: RuleBook) -> bool:
+    """Whether a whole counts several cases, just so many as are told: 接连拦下两辆车, "目前,两起案件已移交"."""
+    counted = any(fact.kind == "count" and fact.quantity.amount >= 2 and fact.clause == clause.index for fact in page.facts)
+    many = counted or page.told_cases == len(told) or turns(book).of_many.search(page.norm, clause.span.start, clause.span.end)
+    return bool(many) and all(frame.name is None for frame in told)
+
+
+def tie_to_whole(frames: list[Frame], page: Page, whole: Fact, home: Frame, told: Sequence[Frame]) -> None:
+    """Make a total of the sentence of a whole, with the cases as its parts."""
+    clause = page.clauses[whole.clause]
+    facts = [fact for fact in home.facts if fact.clause == clause.index]
+    vague = any(moment_of(m).grain == "vague" for m in within(page.moments, clause.span))
+    total = Frame("total", min(whole.span.start, *(frame.at for frame in told)), Period(vague=True) if vague else None, facts=facts)
+    home.facts = [fact for fact in home.facts if fact.clause != clause.index]
+    for fact in facts:
+        home.dated.pop(fact.span.start, None)
+    for frame in told:
+        frame.parent = total
+    frames.insert(frames.index(min(home, *told, key=frames.index)), total)
+    if not home.facts and home.name is None:
+        frames.remove(home)
+
+
+def join_stages(frames: list[Frame], home: Frame, told: Sequence[Frame]) -> None:
+    """Put the stages, and what stands between them, into the case that the earliest of them opened."""
+    ends = [frame.at for frame in [home, *told]]
+    stages = [frame for frame in frames if min(ends) <= frame.at <= max(ends) and may_join(frame, home)]
+    into = min(stages, key=lambda frame: frame.at)
+    for frame in [frame for frame in stages if frame is not into]:
+        absorb(into, frame)
+        frames.remove(frame)
+        for other in frames:
+            other.parent = into if other.parent is frame else other.parent
+
+
+def absorb(into: Frame, frame: Frame) -> None:
+    """Give a case all that another frame of it holds."""
+    into.facts = sorted([*into.facts, *frame.facts], key=lambda fact: fact.span.start)
+    into.days += frame.days
+    into.busts += frame.busts
+    into.lesser += frame.lesser
+    into.dated |= frame.dated
+    into.told |= frame.told
+    into.opened_on = into.opened_on or frame.opened_on
+    if into.name is None:
+        into.name, into.name_span, into.level = frame.name, frame.name_span, frame.level

@@ -246,7 +246,8 @@ def gather_parts(frames: Sequence[Frame], norm: str) -> None:
             if home is None or home is frame or any(other.span == fact.whole for other in frame.facts):
                 continue
             frame.facts = [other for other in frame.facts if other is not fact]
-            if frame.kind == "case" and frame.parent is home and not OUT_OF_IT.search(norm, fact.span.start, fact.span.end):
+            own = frame.kind == "case" or (frame.period is not None and frame.period not in (home.period, Period(vague=True)))  # 仅今年前11个月,就缴毒137公斤
+            if own and frame.parent is home and not OUT_OF_IT.search(norm, fact.span.start, fact.span.end):
                 frame.facts = [*frame.facts, replace(fact, whole=None, group=None)]
             elif frame.kind == "case":
                 frame.facts = [*frame.facts, fact]

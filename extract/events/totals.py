@@ -12,6 +12,7 @@ from extract.events.frames import (
     turns,
 )
 from extract.events.leads import (
+    FAR,
     Lead,
     goes_on,
     holds_period,
@@ -19,6 +20,7 @@ from extract.events.leads import (
     is_single,
     span_of,
 )
+from extract.events.naming import new_case
 from extract.events.subsets import (
     region_of,
 )
@@ -39,6 +41,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
     sure = lead.counted or last.earlier or (last.grain == "since" and not alone)
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
+    if is_led_from(reader, lead, last.period):
+        return new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
     if alone and not lead.counted:
         return open_case(reader, lead)
     if not sure and reader.current and goes_on(reader, lead, bool(told)):
@@ -52,6 +56,16 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         of_total(reader, lead, moment_of(reader.pending[-1]).period)  # 2020年,…由2019年的812人降到601人
     joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
+
+
+def is_led_from(reader: Reader, lead: Lead, period: Period) -> bool:
+    """Whether a find weeks after the open case is another one to which that case only led: "今年3月,警方根据该案线索打掉一个贩毒团伙"."""
+    case, patterns, norm = reader.case, turns(reader.book), reader.page.norm
+    ends = [day.end for day in case.days if day.end] if case and case.name is None else []
+    if not ends or not period.start or (period.start - max(ends)).days < FAR:
+        return False
+    led = patterns.led_from.search(norm, lead.clause.span.start, lead.run[-1].span.end)
+    return led is not None and patterns.opening.search(norm, led.end(), lead.run[-1].span.end) is not None
 
 
 def of_total(reader: Reader, lead: Lead, period: Period | None) -> Frame:

@@ -34,6 +34,7 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
         not (found or gangs)
         or is_single(reader, lead)
         or turns(reader.book).one_ring.search(reader.page.norm, *extent)
+        or turns(reader.book).one_ring.search(reader.page.norm, 0, reader.page.body)
         or (found and turns(reader.book).jump.search(norm, found.end(), lead.fact.span.start))
     ):
         return False

@@ -1,0 +1,125 @@
+"""The stages of one case told one by one, and those of several cases: text issued on June 10, 2024 → every event with its period and its facts."""
+
+import pytest
+
+from tests.test_totals import told
+
+ONE_CASE = [
+    # a whole that the stages add up to
+    (
+        (
+            "青石警方侦破“1·08”跨省贩毒案\n近日，青石县公安局侦破“1·08”跨省贩毒案，抓获犯罪嫌疑人12名，缴获冰毒5.46公斤。\n"
+            "1月8日，民警在车站抓获贩毒嫌疑人石某，从其身上查获冰毒0.6克。由此，专案组顺线展开侦查。\n"
+            "3月12日，专案组在邻市将上线柳某等3人抓获，查获冰毒459.4克。\n5月20日，收网行动打响，8人落网，缴获冰毒5公斤。"
+        ),
+        [
+            (
+                "case 2024-01-08..2024-05-20: methamphetamine 5460 g exact, methamphetamine 0.6 g exact of, methamphetamine 459.4 g exact of, "
+                "methamphetamine 5000 g exact of, captured 12 exact, captured 1 exact of, captured 3 exact of, captured 8 exact of"
+            )
+        ],
+    ),
+    (
+        (
+            "养鸭场里的怪味\n近日，南川警方捣毁一处制毒窝点，缴获麻黄碱482公斤。\n【侦查】此案被列为部督“2024-226”案件。\n"
+            "【收网】8人无一漏网\n4月2日，民警冲进养鸭场，8人无一漏网，现场查获麻黄草6.5吨。\n"
+            "【追查】4月6日，供货的安某在邻省被抓获；4月8日，两名买家在公寓内落网。至此，该案11名涉案人员全部到案。"
+        ),
+        [
+            "case 2024-04-02..2024-04-08: ephedrine 482000 g exact, ephedrine 6500000 g exact, captured 11 exact, captured 8 exact of, captured 1 exact of, captured 2 exact of, site 1 item exact"
+        ],
+    ),
+    # a sum behind its parts, and what became of its people
+    (
+        (
+            "快递里的秘密\n2月3日，安检员发现一只可疑快件，民警查获冰毒120克。禁毒大队随即立案。\n2月9日，取件人梁某在驿站落网。\n"
+            "3月2日，民警在邻省抓获卖家杜某等4人，起获冰毒1880克。\n"
+            "至此，该案5名犯罪嫌疑人全部到案，共缴获冰毒2000克。3月30日，检察机关对其中4人批准逮捕，1人取保候审。"
+        ),
+        [
+            (
+                "case 2024-02-03..2024-03-02: methamphetamine 2000 g exact, methamphetamine 120 g exact of, methamphetamine 1880 g exact of, "
+                "captured 5 exact, formal_arrest 4 exact, bail 1 exact, captured 1 exact of, captured 4 exact of"
+            )
+        ],
+    ),
+    # what was made and what was not yet made are not summed; who is caught weeks after the sum stands apart
+    (
+        (
+            "“3·16”案侦破始末\n3月21日，民警截下一只包裹，查获甲卡西酮1.86公斤，取件的吕某被抓获。\n"
+            "4月3日，民警冲进砖厂，许某等7人被抓获，查获甲卡西酮21.4公斤、甲卡西酮半成品136公斤。4月4日，另一组在邻市抓获4人，缴获甲卡西酮740克。\n"
+            "至此，“3·16”案共抓获犯罪嫌疑人12名，缴获甲卡西酮24公斤。\n4月28日，民警在邻省将教技术的钱某抓获。"
+        ),
+        [
+            (
+                "case 2024-03-21..2024-04-04: methcathinone 136000 g exact, methcathinone 24000 g exact, methcathinone 1860 g exact of, methcathinone 21400 g exact of, "
+                "methcathinone 740 g exact of, captured 12 exact, captured 1 exact of, captured 7 exact of, captured 4 exact of"
+            ),
+            "part 2024-04-28..2024-04-28: captured 1 exact",
+        ],
+    ),
+    # the day before, and days behind it
+    (
+        "5月11日下午，民警在城南一小区将毒贩孙某抓获。\n前一天，买家胡某在网吧里落网，随身搜出冰毒3.2克。",
+        ["case 2024-05-10..2024-05-11: methamphetamine 3.2 g exact, captured 1 exact, captured 1 exact"],
+    ),
+    # one ring in the title is no night against many targets
+    (
+        "湾口警方捣毁一贩卖“笑气”团伙\n5月29日凌晨，分局出动110名警力统一收网，在夜场、出租屋和路口同时行动，抓获犯罪嫌疑人36名，缴获笑气412罐。",
+        ["case 2024-05-29..2024-05-29: nitrous_oxide 412 item exact, captured 36 exact"],
+    ),
+    # when somebody bought is no day of the story
+    (
+        "5月9日，民警在收费站抓获魏某，查获冰毒0.7克。魏某交代，东西是4月底花1050元从网友手里买的。11日，民警又将卖家裴某抓获，起获冰毒4.3克。",
+        ["case 2024-05-09..2024-05-11: methamphetamine 0.7 g exact, methamphetamine 4.3 g exact, captured 1 exact, captured 1 exact"],
+    ),
+]
+
+SEVERAL = [
+    (
+        (
+            "水果底下的毒品\n6月10日，记者从云关检查站获悉，该站近日接连拦下两辆运毒货车，查获冰毒合计61.74公斤。\n"
+            "6月2日，民警从果筐底下翻出冰毒43.09公斤。\n6天后，该站民警又从一辆半挂车的备胎内查获冰毒18.65公斤，两名男子被当场抓获。"
+        ),
+        [
+            "total vague: methamphetamine 61740 g exact",
+            "part 2024-06-02..2024-06-02: methamphetamine 43090 g exact",
+            "part 2024-06-08..2024-06-08: methamphetamine 18650 g exact, captured 2 exact",
+        ],
+    ),
+    # a case to which another one only led
+    (
+        "去年11月，青石警方破获一起贩毒案，缴获冰毒300克，抓获4人。今年3月，警方根据该案线索，打掉一个贩毒团伙，抓获11人，缴获冰毒4.6公斤。",
+        [
+            "case 2023-11-01..2023-11-30: methamphetamine 300 g exact, captured 4 exact",
+            "case 2024-03-01..2024-03-31: methamphetamine 4600 g exact, captured 11 exact, gang 1 item exact",
+        ],
+    ),
+    # figures that add up by chance to those of a case of many people nobody sums up
+    (
+        "5月2日，青石分局在车站抓获贩毒嫌疑人5名，查获冰毒80克。\n5月5日，河东分局在宾馆抓获贩毒嫌疑人2名，查获海洛因30克。\n5月9日，湖西分局在公路上抓获贩毒嫌疑人3名，查获K粉60克。",
+        [
+            "case 2024-05-02..2024-05-02: methamphetamine 80 g exact, captured 5 exact",
+            "case 2024-05-05..2024-05-05: heroin 30 g exact, captured 2 exact",
+            "case 2024-05-09..2024-05-09: ketamine 60 g exact, captured 3 exact",
+        ],
+    ),
+    # an officer's figures of another time, told beside his cases
+    (
+        (
+            "这支队伍2001年成立。二十三年来，他们累计破获毒品案件3920余起，缴获毒品2.9吨。仅今年前5个月，就缴毒137公斤。\n"
+            "老赵的手伤是2014年落下的。\n那年10月23日夜里，他们在路口抓获2人，缴获海洛因11.35公斤。\n近三年，他们打掉贩毒团伙31个，抓获412名。"
+        ),
+        [
+            "total 2001-01-01..2024-06-10: unspecified 2900000 g exact, cases solved 3920 over",
+            "part 2024-01-01..2024-05-31: unspecified 137000 g exact",
+            "case 2014-10-23..2014-10-23: heroin 11350 g exact, captured 2 exact",
+            "total vague: captured 412 exact, gang 31 item exact",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*ONE_CASE, *SEVERAL])
+def test_stages_are_one_case_and_cases_stay_several(text: str, expected: list[str]) -> None:
+    assert told("2024-06-10", text) == expected
