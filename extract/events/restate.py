@@ -89,7 +89,9 @@ def merge_same(facts: Sequence[Fact], told: Mapping[int, Period]) -> list[Fact]:
 
 
 def completes(fact: Fact, whole: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether a figure is the largest part of one that it seems to round: 216粒 and 4000来粒 of 4200余粒."""
+    """Whether a figure is the largest part of one that it seems to round (216粒 and 4000来粒 of 4200余粒), or stands behind one as rough as itself (约19公斤, 约20公斤)."""
+    if whole.clause < fact.clause and "exact" not in (fact.quantity.approx, whole.quantity.approx):
+        return True
     rest = [
         other.quantity.amount for other in facts if other not in (fact, whole) and can_be_part(other, whole) and other.quantity.amount < fact.quantity.amount
     ]
@@ -98,7 +100,7 @@ def completes(fact: Fact, whole: Fact, facts: Sequence[Fact]) -> bool:
 
 def adds_up(whole: Fact, amount: Decimal) -> bool:
     """Whether an amount is that of a whole, exactly or, where the whole is a hedged amount of a drug, as its rounding."""
-    hedged_amount = whole.kind == "seizure" and whole.quantity.approx != "exact"
+    hedged_amount = whole.kind == "seizure" and whole.quantity.approx != "exact" and digits(whole.quantity.amount) > 1
     return amount == whole.quantity.amount or (hedged_amount and is_rounded(whole.quantity, amount))
 
 

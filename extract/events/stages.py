@@ -30,12 +30,12 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
         free = [frame for frame in frames if may_join(frame, home)]
         parts = stages_of(whole, [fact for frame in free for fact in frame.facts])
         told = [frame for frame in free if any(fact in parts for fact in frame.facts)]
-        if not parts or not (set(map(id, told)) - {id(home)}):
+        if not (set(map(id, told)) - {id(home)}) or not is_proof(page, whole, parts, book):
             continue
         clause = page.clauses[whole.clause]
         if counts_many(page, clause, told, book):
             tie_to_whole(frames, page, whole, home, told)
-        elif is_of_one(page, clause, home, told, book) and is_proof(page, whole, parts, book):
+        elif is_of_one(page, clause, home, told, book):
             join_stages(frames, home, told)
     adopt_summary(frames, page, book)
     set_late_apart(frames)
