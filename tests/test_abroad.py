@@ -125,6 +125,18 @@ PRESS = [
     ("樊男將卡西酮摻入奶茶粉,當場查扣咖啡包420包", ["cathinone 420 item exact"]),
     ("樊男在校外兜售毒咖啡包,警方在他車上再搜出61包待售", ["new_psychoactive 61 item exact"]),
     ("該波行動查獲96人、扣毒31.5公斤", ["unspecified 31500 g exact", "captured 96 exact"]),
+    ("樊男將卡西酮摻入奶茶粉後裝袋。員警在他車上扣得封裝完成之毒品咖啡包420包", ["cathinone 420 item exact"]),
+    ("今年前8月查獲毒品走私214件,其中緝毒犬嗅出37件", ["cases solved 214 exact", "cases solved 37 exact"]),
+    (
+        "查獲依托咪酯案88件,扣得菸彈530顆,去年同期僅21件、166顆",
+        ["etomidate 530 item exact", "etomidate 166 item exact", "cases solved 88 exact", "cases solved 21 exact"],
+    ),
+    (
+        "查獲毒品案95件、103人,其中販賣31人、施用72人,另緝獲毒品通緝犯14人",
+        ["captured 103 exact", "captured 14 exact", "captured 31 exact of", "captured 72 exact of", "cases solved 95 exact"],
+    ),
+    ("112年查獲毒品嫌疑犯3,412人,較111年3,120人增加292人", ["captured 3412 exact"]),
+    ("溫男因販毒遭判刑7年定讞後逃匿,警方在旅館將他緝獲,起出愷他命4公克", ["ketamine 4 g exact", "captured 1 exact"]),
     ("查獲藥頭21人,聲押17人獲准12人,起出K他命5公克", ["ketamine 5 g exact", "captured 21 exact", "formal_arrest 12 exact"]),
     ("高雄地院審理蔡姓男子運毒案,判處有期徒刑6年2月;同案張男依幫助犯判3年4月", ["sentenced 2 exact"]),
     (

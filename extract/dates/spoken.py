@@ -48,8 +48,9 @@ def bare_day(word: str, anchor: Anchor) -> date | None:
     inside = day_within(anchor.over, day)
     if inside and anchor.over and anchor.day == anchor.over.end:
         return inside
-    if anchor.day:
-        return make_day(anchor.year or anchor.day.year, anchor.month or anchor.day.month, day)
+    told = make_day(anchor.year or anchor.day.year, anchor.month or anchor.day.month, day) if anchor.day else None
+    if anchor.day and not (told and anchor.published and anchor.day <= anchor.published < told):
+        return told  # on a page of August 5 that tells its date "16日" is of July
     month = anchor.long
     if month and month.start and month.end and (month.start.year, month.start.month) == (month.end.year, month.end.month):
         return make_day(month.start.year, month.start.month, day)  # 11月快报,3日,…

@@ -36,9 +36,10 @@ def alias_words(book: RuleBook) -> AliasWords:
 
 
 def tells_alias(norm: str, clause: Clause, book: RuleBook) -> bool:
-    """Whether a clause may explain a name in quotes."""
-    span = clause.span
-    return norm.find("“", span.start, span.end) >= 0 and bool(alias_words(book).telling.search(norm, span.start, span.end))
+    """Whether a clause may explain a name in quotes, or what is in packets of drink powder."""
+    span, words = clause.span, alias_words(book)
+    quoted = norm.find("“", span.start, span.end) >= 0 and words.telling.search(norm, span.start, span.end)
+    return bool(quoted or words.stirred.search(norm, span.start, span.end))
 
 
 def find_stirred(scene: Scene, groups: Sequence[Group], words: AliasWords) -> dict[str, str]:

@@ -45,10 +45,28 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), seen))
     if token.dimension == "item" and lots and is_taken_alone(scene, index, lots, book) and weight_behind(scene, index, book) is not None:
         return nameless(scene, index, lots[-1].group.code)  # 又在仓库内查扣22包(毛重540公斤)
+    if token.dimension in ("item", "pill") and is_counted_then(scene, index, book):
+        return nameless(scene, index, counted_like(scene, index, lots, story))
     counted = counted_code(scene, index, lots, story, book)
     if counted:
         return nameless(scene, index, counted)
     return borrow_weight(scene, index, lots, story, book) if token.dimension in ("mass", "volume") else None
+
+
+def is_counted_then(scene: Scene, index: int, book: RuleBook) -> bool:
+    """Whether pieces without a name are those of another period beside its cases: "扣得烟弹1847颗,去年同期仅41件、366颗"."""
+    token, start = scene.tokens[index], scene.clause.span.start
+    part = max(start, *(scene.norm.rfind(mark, start, token.start) + 1 for mark in ",;("))
+    beside = scene.norm[token.start - 1 : token.start] in ("、", "及", "和") or bool(bridges(book).comparison.search(scene.norm, token.start - 8, token.start))
+    return beside and bool(ALONE.match(scene.norm, token.end)) and bool(bridges(book).comparison.search(scene.norm, part, token.start))
+
+
+def counted_like(scene: Scene, index: int, lots: list[Lot], story: Story) -> str:
+    """Code of the last drug counted with the word of a number; empty if there is none."""
+    measure = scene.tokens[index].measure
+    word = measure.word if measure else ""
+    here = [lot.group.code for lot in lots for other in lot.measures if other.measure and other.measure.word == word]
+    return here[-1] if here else story.counts.get(word, "")
 
 
 def is_of_packets(scene: Scene, token: Token) -> bool:
@@ -75,9 +93,9 @@ def counted_code(scene: Scene, index: int, lots: list[Lot], story: Story, book: 
         return ""
     if is_object(scene, index) and scene.norm[token.end : token.end + 1] not in ("", *",、。;()\n和及与并未尚待"):
         return ""
-    here = [lot.group.code for lot in lots for other in lot.measures if other.measure and other.measure.word == word]
+    here = counted_like(scene, index, lots, story)
     packets = story.known.get(PACKETS, "new_psychoactive") if word == "包" else ""
-    return here[-1] if here else packets or story.counts.get(word) or sole_code(scene, book)
+    return here or packets or sole_code(scene, book)
 
 
 def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBook) -> Group | None:

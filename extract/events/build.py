@@ -32,6 +32,7 @@ from extract.events.ties import (
     gather_parts,
     lift_sums,
     sum_cases,
+    tie_examples,
     tie_fugitives,
     tie_listed_cases,
     tie_periods,
@@ -91,6 +92,7 @@ def tie_all(page: Page, frames: list[Frame], book: RuleBook) -> None:
     tie_years(page, frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
+    tie_examples(page, frames)
     gather_parts(frames, page.norm)
     drop_lone(frames)
     tie_series(frames)

@@ -49,6 +49,12 @@ HOUR = re.compile(
     r"(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?)"
 )
 SAME_DAY = re.compile("同(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|晚)?,?[^,。;]{0,14}(?:局|所|队|站|警方|海关|民警)[^,。;]{0,6}(?:在|于|从|对)")
+# 花莲地检署则从一名学生往上追,10月25日…: a body with a name of its own, told against the one before it
+THEN_BODY = re.compile(
+    r"(?:^|(?<=[。;:\n]))[ 　]*(?!(?:警方|检方|员警|该|本|专案|法院|法官))[^,。;、\n\d]{2,12}(?:地检署?|检察署|分局|警局|刑大|查缉队|海巡队|调查[站处]|专勤队|分署|海关|[北东中西南门隆雄北]关)则(?!依|将|把|已|会|表示|说|提醒|呼吁)"
+)
+STATION = re.compile(r"[ 　]*(?:另外?,?|此外,?|至于)?(?P<name>[^,。;、\n\d]{2,12})(?:地检署?|检察署|分局|警局|刑大|查缉队|海巡队|调查[站处]|专勤队)")
+STATION_REACH = 24
 ORDINAL = re.compile(r"[。;:,\n]\s*(?:[二三四五六七八九十]{1,2}、|\((?:[二三四五六七八九十]{1,2}|[2-9])\)|[2-9][、.])[^,。;:\d]{0,14}$")
 ORDINAL_REACH = 24  # characters of a short heading between a number and its day
 MARKED = re.compile("[。!?;,:、]")
@@ -142,7 +148,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return case
     mention = days[-1]
     day = moment_of(mention).period
-    if is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention):
+    if is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention) or is_of_other_station(reader, lead, case, mention):
         return new_case(reader, lead.fact.span.start, case.section)
     if (lead.first and not is_judged_first(case) and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
         return next_case(reader, lead, case.section)
@@ -157,6 +163,24 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     if (undated or apart) and patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end):
         return beside(reader, lead, case)
     return late_capture(reader, case, lead, day)
+
+
+def is_of_other_station(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a body with a name of its own is told against the one before it, or begins a paragraph with a day of its own.
+
+    "…起出卡西酮6公斤;新竹地检署则于7月9日破获…", "东澳分局16日…\n南湖分局22日…": no story of one case tells them so.
+    """
+    norm, at, day = reader.page.norm, mention.span.start, moment_of(mention).period
+    if case.section or (case.name is not None and not reader.told_here) or any(overlaps(day, other) for other in case.days) or not case.days:
+        return False
+    if LINKED.search(norm, max(reader.last, reader.opened), lead.fact.span.end):
+        return False
+    start = reader.last if reader.told_here else reader.opened
+    if THEN_BODY.search(norm, start, lead.fact.span.start):
+        return True
+    station = None if reader.told_here or not lead.first else STATION.match(norm, reader.opened)
+    near = station is not None and 0 <= at - station.end() <= STATION_REACH
+    return near and station is not None and station["name"].strip()[:2] not in norm[max(0, norm.rfind("\n", 0, case.at)) : reader.opened]
 
 
 def is_judged_first(case: Frame) -> bool:

@@ -39,6 +39,7 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
             and reader.current is open_one
             and not (open_one.facts and is_heading(reader, mention))
             and not is_apart(reader, clause, mention, open_one)
+            and not (reader.total and not reader.told_here and open_one.facts and is_on_other_days(reader, clause, open_one))
         )
         frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
     if frame.name is None or len(mention.value.name) > len(frame.name.name):
@@ -74,6 +75,15 @@ def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> b
     solved = turns(reader.book).bust.search(reader.page.norm, clause.span.start, clause.span.end)
     told = [moment_of(m).period for m in within(reader.page.moments, clause.span) if m.span.start < mention.span.start] if solved else []
     return any(period.end and ends and abs((max(ends) - period.end).days) > APART for period in told[-1:])
+
+
+def is_on_other_days(reader: Reader, clause: Clause, case: Frame) -> bool:
+    """Whether the sentence of a name that begins a paragraph of a report on a wave tells only days on which the open case was not: "由基隆地检署指揮、代号“1018专案”…10月18日"."""
+    days = [moment_of(m).period for m in within(reader.page.moments, clause.span) if moment_of(m).grain == "day" and moment_of(m).period.start]
+    busy = [day for day in case.days if day.start and day.end]
+    return bool(days and busy) and all(
+        day.start and all(not (other.start <= day.start <= other.end) for other in busy if other.start and other.end) for day in days
+    )
 
 
 def same_case(one: CaseName, other: CaseName) -> bool:

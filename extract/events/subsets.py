@@ -18,6 +18,8 @@ ALL_CASES = re.compile("(?:全部|所有|上述|以上|这些)[一-龥]{0,4}案�
 HEADED, REGION_REACH = 12, 160
 OUT_OF = re.compile(r"(?P<number>\d[\d,]*|[一二三四五六七八九十百千]+)(?:起|宗|件)[^,。;\d]{0,10}?(?:当中|之中|里面|中|里),?")
 SHARE_OF = re.compile("占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])")
+BEST = re.compile("以(?!来|上|下|内|外|及)[^,。;\\d]{2,14}(?:局|队|所|站|署|关)(?:[的之]|破获|查获|缉获)*$")
+AHEAD = re.compile("[^,。;]{0,2}(?:、[\\d,]+人)?,?(?:为|居|最|名列|拔得|表现|占)")
 ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 
 
@@ -43,7 +45,7 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
     end = lead.fact.span.start + (4 if lead.fact.kind == "count" else 0)
     before = norm[reader.last : lead.span.start].strip()
     headed = lead.first and len(before) <= HEADED and patterns.subset.search(before)
-    if not headed and not patterns.subset.search(norm, lead.span.start, end):
+    if not headed and not patterns.subset.search(norm, lead.span.start, end) and not is_best(reader, lead):
         return lead.fact.kind == "count" and bool(patterns.share.search(norm, lead.span.start, lead.fact.span.end))
     pair = any(fact.kind == "count" and fact.quantity.amount > 1 and fact.span.meets(lead.fact.span) for fact in lead.run)  # 71件88人
     if (
@@ -58,6 +60,14 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
     if people_of(lead.fact) and lead.first and lead.fact.whole is None and any(fact.kind == "count" for fact in whole.facts):
         return True  # 其中,被告人郭某被判处死刑
     return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
+
+
+def is_best(reader: Reader, lead: Lead) -> bool:
+    """Whether a number of cases is that of the body which has most of the total's: "以北亭分局61件、66人居全市之冠"."""
+    norm, (start, end) = reader.page.norm, lead.fact.span
+    told = lead.fact.kind == "count" and AHEAD.match(norm, end)
+    number = re.search(r"[\d,]+", norm[start:end])
+    return bool(told and number and BEST.search(norm, lead.clause.span.start, start + number.start()))
 
 
 def is_of_own_period(lead: Lead, whole: Frame) -> bool:

@@ -17,6 +17,9 @@ from schemas.text import Clause, Fact, Period
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "sentenced", "bail"})
 PICKED = re.compile("从[^。;]{0,40}[选挑择遴抽摘]|选取|选出|择取|遴选|挑选|的部分|中的")
 ONE_BY_ONE = re.compile("(?:分年度?|逐年|按年度?|分月|逐月|按月|分季度|按季度)(?:来)?(?:看|统计|算|计)?(?=[,:])")
+EXAMPLES = re.compile(
+    "(?:[本该此]波|[本该此前]次|上述|行动中|期间|其中)[^,。;:\\n]{0,20}(?:案件?|个案|案例)(?:部分)?(?:主要)?(?:包括有?|包含|计有|有|如下|分别为|分别是|为|如)?[::]|(?:[本该此]波|[本该此]次)[^,。;:\\n]{0,16}案件?(?:包括|包含|计有)"
+)
 TRIED = re.compile("宣判的|审判的|判处的")  # 本院宣判的主要案件有:
 BY_YEARS = re.compile("其中,?(?:19|20)\\d\\d年(?!\\d)|逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
 FLED = re.compile("潜逃|在逃|逃犯|脱逃|逃脱|漏网|外逃|逃亡|追逃|逃匿|逃往|出逃|逃跑|逃走|跳窗")
@@ -218,6 +221,18 @@ def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
                 if case.kind == "case" and case.section and case.parent is None:
                     case.parent = whole
             return
+
+
+def tie_examples(page: Page, frames: Sequence[Frame]) -> None:
+    """Cases told behind a heading that counts them among those of a wave or an operation are parts of its total: "本波较受瞩目的案件包括:…"."""
+    for match in EXAMPLES.finditer(page.norm):
+        before = [frame for frame in frames if frame.is_whole and frame.at < match.start() and frame.facts]
+        period = before[-1].period if before else None
+        stop = min((frame.at for frame in frames if frame.kind == "total" and frame.at > match.end()), default=len(page.norm))
+        for case in frames:
+            inside = case.kind == "case" and case.parent is None and match.end() <= case.at < stop
+            if period and inside and case.days and all(holds_period(period, day) for day in case.days):
+                case.parent = before[-1]
 
 
 def sampled(page: Page, frames: Sequence[Frame], clause: Clause, match: re.Match[str]) -> Frame | None:

@@ -29,6 +29,8 @@ APIECE = re.compile("分别|依次")
 OF_SEVERAL = re.compile("其中|[起宗件](?:[^,。;\\d]{0,8}案件?)?(?:当中|之中|中|里),")  # 57起案件中,公斤级案件1起
 SENTENCE_END = re.compile("[。;!?\n]")
 CLOSED_BY_PROSECUTORS = frozenset({"侦结", "侦查终结"})
+SMUGGLED = re.compile("毒[^,。;、\\d]{0,2}走私$|(?:[运贩持制藏涉]毒|毒驾|(?:施用|持有|贩卖|运输|走私|制造)毒品)$")  # 查获毒品走私386件
+SNIFFED = re.compile("(?:其中|当中)[^,。;、\\d]{0,10}(?:嗅出|查出|发现|查获|破获)$")  # 查获386件,其中缉毒犬嗅出61件
 SPOKEN = re.compile("(?:毒品|涉毒|贩毒|制毒|运毒|吸毒|刑事|治安|特大|重大|大|小|目标|这样的|类似的)*案(?:子|件|(?=[,。;、]|$))")
 SUCH = re.compile("[此该这]类(?:毒品)?案件?(?:仅|只|共|有|为|是|达)*$")
 DONE = re.compile("(?:打掉|捣毁|摧毁|端掉|破获|侦破|查获|查破)了?$")
@@ -210,11 +212,17 @@ def is_sure(count: Count) -> bool:
 
 def is_case_piece(scene: Scene, count: Count, words: CaseWords) -> bool:
     """Whether 件 counts cases: a case noun beside it, or a verb of working on cases right before it ("公诉66件")."""
-    if words.named.search(count.left) or count.right:
+    if words.named.search(count.left) or count.right or (count.verb and SMUGGLED.search(count.left)) or is_sniffed(scene, count):
         return True
     if words.period.search(count.left) and words.named.search(scene.norm, scene.clause.span.start, count.token.start):
         return True  # 毒品案件由2015年的13.9万件降至2023年的3.3万件
     return count.verb is not None and (not words.generic.sub("", count.left) or bool(words.period.search(count.left)))
+
+
+def is_sniffed(scene: Scene, count: Count) -> bool:
+    """Whether a number of 件 is how many of the cases counted before were found in some way: "查获386件,其中缉毒犬嗅出61件"."""
+    earlier = any(token.dimension == "case" and token.end <= count.token.start for token in scene.tokens)
+    return earlier and SNIFFED.search(scene.before(count.token, PICK_REACH)) is not None
 
 
 def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] | None:
@@ -273,7 +281,8 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
             count.tags.add("same-verb")
         return ""
     before = scene.before(count.token, NOUN_LENGTH)
-    if previous and (AMONG.search(before) or (has_people(scene, count) and words.part.search(before))):  # 其中涉及毒驾者7件、7人
+    previous = told[-1].code if told and is_sniffed(scene, count) else previous
+    if previous and (AMONG.search(before) or SNIFFED.search(before) or (has_people(scene, count) and words.part.search(before))):  # 其中涉及毒驾者7件、7人
         count.tags.add("same-verb")
         count.code, count.rule = previous, f"verbs.toml#{previous}"
         return ""

@@ -26,9 +26,12 @@ PERIOD_WORD = re.compile("[年月周期季旬]|[减增升降][少加长低到]?[
 PENALTY = re.compile(r"(?:重刑|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 APIECE = re.compile("(?:分别|依次)(?:为|是|有)?")
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
-COMPARED, COMPARED_REACH = re.compile(r"同期|上年|去年|前年|(?:19|20)\d\d年(?:则|度|全年)?(?:只|仅)?(?:为|是|有)"), 6  # 抓获126名(去年同期110名)
+COMPARED, COMPARED_REACH = (
+    re.compile(r"同期|上年|去年|前年|(?:(?:19|20)\d\d|(?<![\d.])1[01]\d)年(?:则|度|全年)?(?:只|仅)?(?:为|是|有)"),
+    6,
+)  # 抓获126名(去年同期110名)
 CHANGE, ASKED_ONLY = "change against another period", "asked of a court, not granted"
-GROWN, GROWN_REACH = re.compile("(?:增加|减少|增长|多出|增|减|多|少)了?[\\d,]+[件起宗案]、?$"), 14
+GROWN, GROWN_REACH = re.compile("(?:增加|减少|增长|多出|增|减|多|少)了?[\\d,]+[件起宗案]、?$|(?:增加|减少|增长|多出|下降|上升)了?$"), 14
 NEW = re.compile("新增|新发现|新查获|新滋生|新登记|新录|首次|初次|首吸")
 SORTED_REACH = 3  # sentences
 SORTED_BY = re.compile(

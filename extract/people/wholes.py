@@ -20,6 +20,7 @@ OF_YEAR = re.compile(
 BRACKETED = re.compile(r"\([^()]*\)?")
 LADDER = 3  # sentences
 PENALTY_REACH = 24
+BESIDES = re.compile(",(?:另外?|此外|并另)[^,。;]{0,6}$")  # 查获201人,其中贩卖23人、施用178人,另缉获通缉犯29人
 LATER = re.compile("[;。](?:其后|随后|之后|翌日|同日|另|再)|其后再|随后再|翌日再")  # 拘捕4名男子,包括船主;其后再拘捕一名男子
 
 
@@ -60,6 +61,8 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     whole = wholes[-1]
     start = max(whole.span.end, sight.scene.clause.span.start)
     crowd = deed.crowds[0]
+    if BESIDES.search(sight.scene.norm, start, fact.span.start):
+        return fact
     if again and again.code == fact.code and again.quantity.amount > fact.quantity.amount:
         return replace(fact, whole=again.span, group=crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end])
     if crowd.named or is_measured_between(sight, start, fact.span.end):
