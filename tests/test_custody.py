@@ -7,6 +7,23 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
+    ("车上两人弃车往河滩跑，追出不到三百米，一个没跑脱，车内查获冰毒3克。", ["captured 2 exact"]),
+    ("5名工人四散而逃，半个小时内全部被追回，现场查获冰毒3克。", ["captured 5 exact"]),
+    ("房内4人无一走脱，民警搜出冰毒3克。", ["captured 4 exact"]),
+    ("团伙12人一个都没能逃掉，缴获冰毒3克。", ["captured 12 exact"]),
+    ("另有5名吸毒人员被民警从衣柜里一一“请”了出来，查获冰毒3克。", ["drug_users 5 exact"]),
+    ("聂某躲进深山，两个月后被请进了派出所，民警查获冰毒3克。", ["captured 1 exact"]),
+    ("聂某刚走出小区大门，便被便衣一左一右架住，缴获冰毒3克。", ["captured 1 exact"]),
+    ("民警亮明身份，将聂某铐了起来，查获冰毒3克。", ["captured 1 exact"]),
+    ("8月4日，刑警队查禁烟毒，捉拿归案七人，缴海洛因半斤。", ["captured 7 exact"]),
+    ("被带走的有店主韦某、店员聂某和3名吸毒人员，缴获冰毒3克。", ["captured 2 exact", "drug_users 3 exact"]),
+    ("当晚落网的是货主韦某和司机聂某，缴获冰毒3克。", ["captured 2 exact"]),
+    ("民警在韦某的住处将其与聂某、娄某抓获，查获冰毒3克。", ["captured 3 exact"]),
+    ("公安机关将该医师和两名药贩一并抓获，查获三唑仑95片。", ["captured 3 exact"]),
+    ("老板韦某和“师傅”老沙在茶庄里被抓获，民警搜出冰毒3克。", ["captured 2 exact"]),
+    ("贩毒的聂某被抓获归案，检察机关追加逮捕。", ["captured 1 exact", "formal_arrest 1 exact"]),
+    ("聂某贩毒时被抓，当场搜出海洛因4.6克，该院于次日即作出批捕决定。", ["captured 1 exact", "formal_arrest 1 exact"]),
+    ("该男子携毒入境，已被海关缉私部门刑事拘留。", ["criminal_detention 1 exact"]),
     ("韓國警方破獲男子石大遠四十二公斤愷他命的運毒案，石大遠在韓國已被起訴。", ["prosecution 1 exact"]),
     ("司法部宣布起诉一对居住在海外的父子，他们被控在全球贩运芬太尼。", ["prosecution 2 exact"]),
     ("法庭之后判处石大远终身监禁。同案被告娄小山被判囚40年，涉及毒品。", ["sentenced 2 exact"]),
@@ -122,6 +139,17 @@ JUDGED = [
     ("今年审结193件、判决251人，其中判处五年以上有期徒刑直至死刑的76人。", ["sentenced 251 exact", "sentenced 76 exact of"]),
 ]
 SORTED = [
+    ("查获冰毒3克。韦某、聂某，刑事拘留；吸毒的另10人，行政拘留10日至15日不等。", ["criminal_detention 2 exact", "admin_detention 10 exact"]),
+    ("韦某、聂某因涉嫌贩卖毒品罪被刑拘，娄某系未成年人，取保候审。", ["criminal_detention 2 exact", "bail 1 exact"]),
+    ("涉案的17名毒贩均已归案，除3人取保外，其余全部批捕。", ["captured 17 exact", "bail 3 exact", "formal_arrest 14 exact"]),
+    (
+        "抓获贩毒人员8人、吸毒人员23人，贩毒人员均被刑拘，吸毒人员全部被行政拘留。",
+        ["captured 8 exact", "drug_users 23 exact", "criminal_detention 8 exact", "admin_detention 23 exact"],
+    ),
+    (
+        "被告人韦某犯贩卖毒品罪，判处有期徒刑十年；犯容留他人吸毒罪，判处有期徒刑一年，数罪并罚，决定执行有期徒刑十年六个月。",
+        ["sentenced 1 exact"],
+    ),
     (
         "共查获吸毒人员904人次，609人强戒。分县看，甲县188人，居首；乙县175人，紧随其后。",
         ["drug_users 904 exact", "drug_users 188 exact of", "drug_users 175 exact of", "compulsory_rehab 609 exact"],
@@ -200,6 +228,10 @@ AGAIN = [
     ),
 ]
 NOBODY = [
+    "监督公安机关立案毒品案件6件，纠正漏捕9人，对法院判决提出抗诉3件。",
+    "2名员工偷走的毒资全部被追回，冰毒来源不明。",
+    "民警将韦某带下车检查，未发现毒品。",
+    "2人都没跑过步，冰毒来源不明。",
     "男子被毒贩控制，沦为运毒工具。",
     "毒贩将司机控制后抢走车辆，警方正在调查。",
     "市长要求，坚决将毒贩抓获归案。",

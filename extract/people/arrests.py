@@ -18,7 +18,7 @@ from extract.people.deeds import bind, verbs_out_of_order
 from extract.people.defendants import at_the_bar, bind_next, is_recalled
 from extract.people.judgments import one_judgment, tie_rungs
 from extract.people.persons import find_people
-from extract.people.remainder import rest_of
+from extract.people.remainder import all_of_kind, rest_of
 from extract.people.sights import BY_OBJECT, Deed, Sight, make_fact
 from extract.people.wholes import PENALTY, part_mark, span_of, tie
 from extract.people.whose import OTHER, takes_drugs, who
@@ -67,7 +67,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
         found.facts += facts_of(sight, deed)
     found.facts = one_judgment(sight, caught_at_once(sight, drop_repeats(scene.norm, found.facts)))
     found.facts += [part for crowd in inner for part in as_inner(sight, crowd, found)]
-    found.facts += rest_of(sight, found.facts, verbs)
+    found.facts += [*rest_of(sight, found.facts, verbs), *all_of_kind(sight, verbs, found.facts)]
     by_sex(sight, found)
     close_parts(sight, found)
     for crowd in sight.crowds:

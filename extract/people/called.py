@@ -21,15 +21,17 @@ DEED = r"(?=[^。;]{0,40}?(?:被(?!害|告人|骗|盗|视|称|认|誉)|遭|获�
 CATCH = "(?:抓获|抓捕|擒获|捕获|逮捕|拘捕|拘提|缉获|缉捕|起诉|检控|指控|引渡|判处)了?"
 NICK_NAME = "(?P<name>“(?![^”]*[罪案药贩运吸藏关])[^”,。;、\\n\\d]{1,6}”)"
 NICK_DEED = "(?:\\([^)\\n]{1,16}\\))?(?=(?:也|均|则|已|在[^,。;“”]{2,16}|于[^,。;“”]{2,16}|随后|随即|当场|当晚|次日|刚[^,。;]{2,16},?就?|终于|最终|后来){0,3}(?:被(?:警方|民警|当场|依法|便衣|专案组|公安机关|成功){0,2}(?:抓|捕|擒|逮|控制|制服|按|摁|扣住|围住|刑拘|刑事拘留|带|判)|落网|归案|到案|投案|束手就擒|就擒))"
+FAMILIAR = "(?P<name>老(?![板乡家人婆公大总师汉农太者手窝巢友年鼠虎鸨挝])[一-龥]|小(?![工伙弟姐妹组队区时孩子贩偷车学商店型产额量心包袋姑哥])[一-龥]|阿[一-龥])"
 STAYS = f"(?![一-龥]某|{LONE}|[一-龥]姓)"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Contexts:
-    """Compiled contexts in which somebody is called by a foreign name, and by a nickname."""
+    """Compiled contexts in which somebody is called by a foreign name, by a nickname, and by a familiar one behind what he does (“师傅”老沙)."""
 
     foreign: tuple[re.Pattern[str], ...]
     nicked: tuple[re.Pattern[str], ...]
+    familiar: tuple[re.Pattern[str], ...]
 
 
 @lru_cache(maxsize=8)
@@ -48,7 +50,9 @@ def contexts(names: NameFile) -> Contexts:
         f"[将把](?:[^,。;、“\\d]{{0,12}}?(?:{titles}))?{NICK_NAME}(?:\\([^)\\n]{{1,16}}\\))?(?=当场|一举|成功|抓|按|摁|控制|拿下|堵|擒|铐|逮|捕)",
         f"(?:(?:抓获|抓捕|擒获|捕获|逮捕|拘捕)了?)(?:[^,。;、“\\d]{{0,12}}?(?:{titles}))?{NICK_NAME}(?=[,。;、和与及(]|等[\\d一二三四五六七八九十])",
     )
-    return Contexts(*(tuple(re.compile(guarded(regex)) for regex in group) for group in (foreign, nicked)))
+    called = f"(?:(?:{titles}|师傅|技师|技术员|老板娘?|伙计|马仔|打手|会计|工头|学徒)”?|(?<=”)){FAMILIAR}"
+    familiar = (called + BEHIND + DEED, f"[将把][^,。;、]{{0,12}}?{called}(?=当场|一举|成功|抓|按|摁|控制|拿下|堵|擒|铐|逮|捕)")
+    return Contexts(*(tuple(re.compile(guarded(regex)) for regex in group) for group in (foreign, nicked, familiar)))
 
 
 def find_called(norm: str, names: NameFile) -> list[str]:
@@ -56,6 +60,7 @@ def find_called(norm: str, names: NameFile) -> list[str]:
     known = contexts(names)
     groups = [known.foreign] if re.search(CATCH + "|被|遭|落网|判", norm) else []
     groups += [known.nicked] if "“" in norm else []
+    groups += [known.familiar] if set("老小阿") & set(norm) else []
     found = {match["name"] for group in groups for pattern in group for match in pattern.finditer(norm)}
     return sorted(found, key=len, reverse=True)
 

@@ -17,7 +17,9 @@ from schemas.text import Approx, Fact, Mention, People, Span
 
 STOPS = ",;:。!?()\n"
 AND_NAMED = re.compile(r",?(?:以及|连同)[^,。;、\d]{0,14}")  # 抓获3名下线,以及幕后主犯王某
-WITH_HIM = re.compile("[他她](?:伙同|连同|和|与|跟)[^,。;、和与被将]{0,8}$")  # 他和另一名港人张某…被捕
+WITH_HIM = re.compile(
+    "(?:[他她]|(?<=[将把])(?:其|该(?!案)[^,。;、和与被将\\d]{1,6}))(?:伙同|连同|[和与跟及同])[^,。;、和与被将]{0,8}$"
+)  # 他和另一名港人张某…被捕
 HE_ALONE = re.compile("[^。;]{0,20}?(?:交易|商|约|联系|买|卖|见面|碰头|取货|交货|接头|吸食|由|让|发生)")
 AND_MORE = re.compile(r"(?:和|及|与|以及)[^,。;、\d]{0,8}")
 POINTING, POINTING_REACH = (
@@ -115,6 +117,7 @@ class PeopleWords:
     several: Annotated[re.Pattern[str], "bare-several"]
     suspect: Annotated[re.Pattern[str], "bare-suspect"]
     rest: Annotated[re.Pattern[str], "people-rest"]
+    kind: Annotated[re.Pattern[str], "people-kind"]
     rogue: Annotated[re.Pattern[str], "deed-of-rogues"]
 
 

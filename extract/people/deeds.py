@@ -34,6 +34,7 @@ CHARGED = re.compile(
 )
 UPROOTED = re.compile("(?:后|并|和|、|,|予以|当场|依法|全部){0,4}铲除")  # 魏某种植罂粟,被公安机关查获并铲除: the plants
 KEPT = frozenset({"关押"})  # 被关押至今: a state, not a deed
+INVERTED = re.compile("的(?:人员?|嫌疑人|还|另|也|就|先|一并|同时|则|分别|其中)*(?:有|是|包括|为|系)")  # 被带走的有店主韦某、店员聂某
 COURT = re.compile("法院|本院|裁判|判决结果|审理")
 ALSO_HELD = re.compile("(?:^|,)(?:另|还|同时|并|又)被[^,被]{2,10}$")  # 闻某被行政拘留;由于…,另被决定强制隔离戒毒
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
@@ -160,8 +161,10 @@ def is_told_behind(sight: Sight, verb: Token) -> bool:
 
 
 def is_relative(sight: Sight, verb: Token) -> bool:
-    """Whether a passive verb describes a number of people behind it: "落网的3名嫌疑人", "到案的17人中"."""
+    """Whether a passive verb describes people behind it: "落网的3名嫌疑人", "到案的17人中", "被带走的有店主韦某"."""
     behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)
+    if behind is not None and INVERTED.match(sight.scene.norm, verb.end, behind.span.start) and action_behind(sight.scene, verb) in IN_CUSTODY:
+        return True
     if behind is None or not behind.numbered or behind.named:
         return False
     if behind.span.start == verb.end:

@@ -1,4 +1,4 @@
-"""What became of the rest of the people, told without a number: "抓获6人,2人被刑事拘留,其余人员均被行政拘留"."""
+"""What became of the rest of the people, or of all of a kind, told without a number: "2人被刑事拘留,其余人员均被行政拘留", "吸毒人员全部被行政拘留"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,22 @@ def rest_of(sight: Sight, facts: Sequence[Fact], verbs: Sequence[Token]) -> list
         left = (whole.quantity.amount if whole else Decimal(0)) - sum((fact.quantity.amount for fact in parts), Decimal(0))
         if verb and verb.word and parts and left > 0 and all(fact.quantity.approx == "exact" for fact in parts):
             out.append(make_fact(sight, verb.word.after, left, "exact", Span(rest.start(), verb.end)))
+    return out
+
+
+def all_of_kind(sight: Sight, verbs: Sequence[Token], facts: Sequence[Fact]) -> list[Fact]:
+    """All of those last told as users, or as dealers, for each verb that is said of them."""
+    norm, span = sight.scene.norm, sight.scene.clause.span
+    out = []
+    for kind in sight.words.kind.finditer(norm, span.start, span.end):
+        verb = next(
+            (verb for verb in verbs if kind.start() < verb.start <= kind.end() < verb.end and verb.word and verb.word.after not in ("", "captured")), None
+        )
+        told = [*(fact for fact in sight.told if sight.scene.clause.index - fact.clause <= NEAR), *(fact for fact in facts if fact.span.end <= kind.start())]
+        code = "drug_users" if kind["user"] else "captured"
+        whole = next((fact for fact in reversed(told) if fact.code == code and fact.whole is None), None)
+        if verb and verb.word and whole:
+            out.append(make_fact(sight, verb.word.after, whole.quantity.amount, whole.quantity.approx, Span(kind.start(), verb.end)))
     return out
 
 

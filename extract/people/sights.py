@@ -20,6 +20,8 @@ from schemas.text import Fact, Quantity, Span
 BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
 ON_THE_WAY = re.compile("(?:途经|途径|行至|行经|驶至|驶入|返回|步行|路过|乘坐|驾车|驾驶|乘车)[^。;]{0,24}(?:时|后|途中)?[^,。;]{0,2}(?:[被遭]|$)")
 SAID_OF_MEN, BY_WHOM = frozenset({"抓获", "抓捕", "捕获", "擒获", "抓", "抓住", "抓获归案", "逮捕", "制服"}), re.compile("[被遭][^,。;]{0,14}$")
+MEASURES = frozenset({"criminal_detention", "formal_arrest", "bail", "admin_detention", "compulsory_rehab", "community_rehab", "prosecution"})
+MEASURED = re.compile("(?:处罚|措施)?(?:各?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|天|年|个月)[^,。;、]{0,8}|在案|,并[^,。;]{0,12})?(?:[,。;、]|$)")
 JAILED = re.compile("徒刑|死刑|死缓|拘役")
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
@@ -210,11 +212,17 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     if is_pointed_past(gap, crowd.count) or is_measured(sight, crowd, verb):
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
-    if sight.words.some.match(last) or sight.words.rest.match(last + sight.scene.norm[verb.start : verb.end]):
+    others = (sight.words.some, sight.words.rest, sight.words.kind)
+    if any(words.match(last + sight.scene.norm[verb.start : verb.end]) for words in others):
         return False
-    if SUSPECTED.match(last):
+    if SUSPECTED.match(last) or (not last and is_listed_measure(sight, verb)):
         return True
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
+
+
+def is_listed_measure(sight: Sight, verb: Token) -> bool:
+    """Whether a measure stands alone behind a comma, as in a list of what became of whom: "韦某、聂某,刑事拘留", "娄某系未成年人,取保候审"."""
+    return verb.word is not None and verb.word.after in MEASURES and MEASURED.match(sight.scene.norm, verb.end, sight.scene.clause.span.end) is not None
 
 
 def is_granted(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
