@@ -139,6 +139,11 @@ JUDGED = [
     ("今年审结193件、判决251人，其中判处五年以上有期徒刑直至死刑的76人。", ["sentenced 251 exact", "sentenced 76 exact of"]),
 ]
 SORTED = [
+    ("抓获贩毒人员6人，分别被刑拘4人、取保候审2人。", ["captured 6 exact", "criminal_detention 4 exact", "bail 2 exact"]),
+    ("法院以贩卖毒品罪判处韦某死刑，判处聂某无期徒刑，其余5名被告人分别被判处十五年至三年不等的有期徒刑。", ["sentenced 7 exact"]),
+    ("吸毒网友“江边客”被传唤，分局于9月11日传唤其到案，尿检阳性，处行政拘留十二日。", ["captured 1 exact", "admin_detention 1 exact"]),
+    ("民警将韦某、聂某抓获，尿检均呈阳性，依法处行政拘留十五日。", ["captured 2 exact", "drug_users 2 exact", "admin_detention 2 exact"]),
+    ("一夜之间，46名吸毒人员被查出，9名聊天群成员也被认定为吸毒。", ["drug_users 46 exact", "drug_users 9 exact"]),
     ("查获冰毒3克。韦某、聂某，刑事拘留；吸毒的另10人，行政拘留10日至15日不等。", ["criminal_detention 2 exact", "admin_detention 10 exact"]),
     ("韦某、聂某因涉嫌贩卖毒品罪被刑拘，娄某系未成年人，取保候审。", ["criminal_detention 2 exact", "bail 1 exact"]),
     ("涉案的17名毒贩均已归案，除3人取保外，其余全部批捕。", ["captured 17 exact", "bail 3 exact", "formal_arrest 14 exact"]),
@@ -228,6 +233,9 @@ AGAIN = [
     ),
 ]
 NOBODY = [
+    "吸毒人员在库人员增至1874名。",
+    "一辆核载35人的大客车，司机被罚款，尿检呈阴性，未吸毒。",
+    "2人被查出携带冰毒，来源不明。",
     "监督公安机关立案毒品案件6件，纠正漏捕9人，对法院判决提出抗诉3件。",
     "2名员工偷走的毒资全部被追回，冰毒来源不明。",
     "民警将韦某带下车检查，未发现毒品。",

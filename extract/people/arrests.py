@@ -38,6 +38,7 @@ INSIDE = re.compile(
 MORE = re.compile("(?:比|较|同比|环比|人数)[^,。;]{0,14}(?:多|少|增|减|升|降|增加|减少|上升|下降)了?(?:抓|抓获|查获|查处|移诉|起诉)?$")  # 抓获人数比上年多63人
 RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
+FOUND_OUT = frozenset({"被查出", "被检出", "被验出"})
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
@@ -107,7 +108,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     if deed.single:
         return [of_one(sight, deed, deed.single)]
     out: list[Fact] = []
-    users_only = deed.action == "drug_users" and deed.right and deed.verb.word is not None and not deed.verb.word.after
+    users_only = is_of_users_only(deed)
     kept = [
         crowd
         for crowd in deed.crowds
@@ -149,6 +150,12 @@ def within_first(norm: str, facts: list[Fact]) -> list[Fact]:
         inside = INSIDE.fullmatch(norm, facts[0].span.end, fact.span.end) if fact.quantity.amount < facts[0].quantity.amount else None
         out.append(replace(fact, whole=facts[0].span, group=inside["who"]) if inside and fact.code == facts[0].code else fact)
     return out
+
+
+def is_of_users_only(deed: Deed) -> bool:
+    """Whether a verb tells of users only where its people are called so: "查出吸毒人员9名", "46名吸毒人员被查出"."""
+    word = deed.verb.word
+    return deed.action == "drug_users" and word is not None and ((deed.right and not word.after) or word.text in FOUND_OUT)
 
 
 def is_listed(sight: Sight, deed: Deed, crowd: Crowd) -> bool:

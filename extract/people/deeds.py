@@ -5,7 +5,7 @@ In order; the first that applies decides.
 1. People right behind it: "抓获犯罪嫌疑人5名", "判处阿某死刑、吉某无期徒刑" (a list goes on over 、).
 2. People before it in the same part of the sentence: "将韦某当场抓获", "5名犯罪嫌疑人落网".
 3. People told before in the sentence, when the part of the verb names nobody else: "徐某做买卖,被便衣抓了现行".
-4. One person told by a noun or a pronoun alone: "司机跳桥潜逃,2小时后被擒".
+4. One person told by a noun or a pronoun alone: "司机跳桥潜逃,2小时后被擒"; his measures in the same sentence: "传唤其到案,处行政拘留十日".
 5. People caught in the sentence before: "抓获4人。目前,均已被刑事拘留".
 6. One person told by name in full, by a noun or not at all (extract.people.lone).
 7. The people with whom the sentence before begins, when the verb's own sentence has no subject: "途经检查站时,被民警抓获".
@@ -18,10 +18,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.people.crowds import Crowd, all_caught, has_object, part_start
-from extract.people.custody import BARE, HIM, PROFILE, RELATIVE, action_behind, is_prior, short_action, verb_sentences
+from extract.people.custody import BARE, COMMAS, HIM, PROFILE, RELATIVE, action_behind, is_held, is_prior, short_action, verb_sentences
 from extract.people.lone import lone_person, single_person
 from extract.people.objects import right_crowds
-from extract.people.sights import Deed, Sight, add, is_passive, left_crowds, subject_before
+from extract.people.sights import Deed, Sight, add, is_listed_measure, is_passive, left_crowds, subject_before
 from extract.words.lexicon import Word
 from extract.words.mentions import Token
 from schemas.text import Span
@@ -84,7 +84,7 @@ def bind(sight: Sight, verb: Token) -> None:
 def bind_one(sight: Sight, verb: Token, word: Word) -> bool:
     """Give a verb one person by a noun, the people of the sentence before, or whom it opens the sentence about (rules 4 and 5); False if none is there."""
     if word.after and action_behind(sight.scene, verb):
-        return bind_single(sight, verb, word.after) or borrow(sight, verb) or bind_while(sight, verb)
+        return bind_single(sight, verb, word.after) or borrow(sight, verb) or bind_while(sight, verb) or bind_again(sight, verb)
     return is_of_things(sight, verb, word) or bind_single(sight, verb, word.before)
 
 
@@ -139,6 +139,21 @@ def bind_single(sight: Sight, verb: Token, action: str) -> bool:
     return single is not None
 
 
+def bind_again(sight: Sight, verb: Token) -> bool:
+    """Give a measure the one person whom the sentence told by a pronoun before: "传唤其到案,尿检呈阳性,处行政拘留十二日"; False if none is there."""
+    norm, last = sight.scene.norm, sight.deeds[-1] if sight.deeds else None
+    if last is None or last.single is None or verb.word is None or verb.word.after in ("captured", last.action):
+        return False
+    gap = norm[last.verb.end : verb.start]
+    if ";" in gap or "," not in gap or gap.count(",") > COMMAS or any(crowd.span.start >= last.verb.end for crowd in sight.crowds):
+        return False
+    part = gap.rpartition(",")[2]
+    if not (is_listed_measure(sight, verb) and not part) and not sight.words.elided.fullmatch(part + norm[verb.start : verb.end]):
+        return False
+    sight.deeds.append(Deed(verb, verb.word.after, single=verb.span, who=last.who))
+    return True
+
+
 def bind_judged(sight: Sight, verb: Token) -> bool:
     """Whether a verb has one person behind it, told by a pronoun or a word of the court: "判处其有期徒刑三年", "判申请人入狱六年", "当场制服他"."""
     if verb.word and verb.word.before == "captured":
@@ -153,7 +168,10 @@ def bind_judged(sight: Sight, verb: Token) -> bool:
 
 
 def is_told_behind(sight: Sight, verb: Token) -> bool:
-    """Whether a court's passive verb has its number of people behind it: "被判处五年以上有期徒刑直至死刑的共199人"."""
+    """Whether a passive verb has its number of people behind it: "被判处五年以上有期徒刑直至死刑的共199人", "分别被刑拘4人、取保候审2人"."""
+    at_once = is_held(sight.scene, verb) and any(crowd.numbered and not crowd.named and crowd.span.start == verb.end for crowd in sight.crowds)
+    if at_once:
+        return True
     if not verb_sentences(verb) or left_crowds(sight, verb, same_part=True):
         return False
     behind = next((crowd for crowd in sight.crowds if crowd.span.start >= verb.end), None)

@@ -19,8 +19,9 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     """Sentences of one judgment as one record: what is told of some of the people is a part of all, or all told add up."""
     sentenced = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
     sentenced = [fact for place, fact in enumerate(sentenced) if not is_named_before(fact, sentenced[:place])]
+    facts = [fact for fact in facts if fact.code != "sentenced" or fact.whole is not None or fact in sentenced]
     if len(sentenced) < 2:
-        return [fact for fact in facts if fact.code != "sentenced" or fact.whole is not None or fact in sentenced]
+        return facts
     rest = [fact for fact in facts if fact not in sentenced]
     if is_ladder(sight, sentenced):
         return facts
