@@ -1,4 +1,4 @@
-"""The same meaning in other characters gives the same facts; another meaning in nearly the same characters gives none.
+"""The same meaning in other characters or words gives the same facts; another meaning in nearly the same characters gives none.
 
 The practice documents are the samples, and the labelled documents where these are here. Which places and forms are drawn depends
 on the document's text only, so that every run draws the same.
@@ -6,6 +6,7 @@ on the document's text only, so that every run draws the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,12 +21,13 @@ from extract.pipeline import read_bulletin
 from schemas.record import Record
 from schemas.text import Document
 from tests.sentences import book, read
-from tests.variants import BREAK, OTHER, OTHER_VERB, SAME, in_figures, in_words, other_clause, plain_clause
+from tests.variants import BREAK, OTHER, OTHER_VERB, SAME, WORDS, in_figures, in_words, other_clause, plain_clause
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "corpus" / "samples"
 PRACTICE = ROOT.parent / "shared" / "dev"
 ENOUGH = 0.98
+ENOUGH_WORDS = 0.985
 EACH, BREAKS = 2, 2  # of a practice document: so many ways to say the same, and so many places for a line break
 CLAUSES = 300
 
@@ -96,6 +98,26 @@ def test_the_same_in_other_characters_gives_the_same_facts(folder: Path) -> None
     assert len(told) > len(documents(folder))
     assert 1 - len(other) / len(told) >= ENOUGH, other
     assert max(Counter(way for way, _ in other).values(), default=0) <= max(1, len(told) // 100), other
+
+
+def words_in(document: Document, folder: Path) -> list[tuple[str, str]]:
+    """The words of a document that another one can stand for: all of them for a sample, a few for one of many."""
+    there = [pair for pair in WORDS if re.search(pair[0], document.raw)]
+    return there if folder == SAMPLES else Random(document.name).sample(there, min(EACH, len(there)))
+
+
+@sets
+def test_another_word_for_the_same_gives_the_same_facts(folder: Path) -> None:
+    told = 0
+    other: list[tuple[str, str, str]] = []
+    for document in documents(folder):
+        for word, instead in words_in(document, folder) if plain_facts(document) else ():
+            raw = re.sub(word, instead, document.raw)
+            told += 1
+            if facts_of(read_bulletin(replace(document, raw=raw), book()).record) != plain_facts(document):
+                other.append((word, instead, document.name))
+    assert told > len(documents(folder))
+    assert 1 - len(other) / told >= ENOUGH_WORDS, other
 
 
 # ---- clauses that say something else

@@ -1,4 +1,4 @@
-"""Texts that say the same in other characters, and clauses that say something else in nearly the same ones."""
+"""Texts that say the same in other characters or other words, and clauses that say something else in nearly the same ones."""
 
 from __future__ import annotations
 
@@ -133,6 +133,46 @@ SAME: dict[str, Callable[[str, Random], str]] = {
     BREAK: with_break,
     **{f"quotes: {style}": with_quotes(style) for style in QUOTES},
 }
+
+
+# ---- another word for the same: what is replaced, and by what
+
+CLAUSE_START = r"(?<=[,，。;；:：（(\n])"
+WORDS = (
+    ("缴获", "起获"),
+    ("缴获(?=[0-9毒冰海麻])", "先后缴获"),
+    ("搜出", "翻出"),
+    ("抓获", "抓捕到案"),
+    ("被抓获", "被警方抓获"),
+    ("落网", "就擒"),
+    ("落网", "落入法网"),
+    ("破获(?=[一0-9])", "成功侦破"),
+    ("打掉(?=[^,，。]{0,6}团伙)", "摧毁"),
+    ("捣毁(?=[^,，。]{0,6}窝点)", "铲除"),
+    ("犯罪嫌疑人", "涉案人员"),
+    ("男子", "男青年"),
+    ("(?<=[0-9])名", "个"),
+    ("吸毒人员", "吸食毒品人员"),
+    ("毒贩", "贩毒分子"),
+    ("民警", "公安人员"),
+    ("警方", "公安机关"),
+    ("行李箱", "拉杆箱"),
+    ("出租屋", "租住屋"),
+    ("毒资", "毒赃"),
+    ("判处死刑", "处以死刑"),
+    ("被判处", "被依法判处"),
+    (f"{CLAUSE_START}其中", "这当中"),
+    ("其中", "其中包括"),
+    ("当晚", "当天夜里"),
+    ("当天", "同一天"),
+    ("次日", "第二天"),
+    ("(?<=[0-9])日(?=[,，凌上下晚清早午中傍夜])", "号"),
+    ("(?<=[0-9])时许", "点许"),
+    ("今年以来", "今年来"),
+    ("去年同期", "上一年同期"),
+    ("近(?=[0-9])", "将近"),
+    ("檢獲", "起出"),
+)
 
 
 # ---- clauses that say something else
