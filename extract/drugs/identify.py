@@ -22,6 +22,9 @@ NUMBERED, NUMBER_REACH = re.compile("(?:\\d{1,2}|[一二三四五六七八九十
 EVERY = re.compile(
     "(?:(?:上述|以上|前述|所有|全部)[^,。;\\d]{0,12}|(?:缴获|查获|送检|扣押|收缴|起获|涉案)的?(?:上述|全部|所有)?(?:毒品|疑似|可疑|[\\d一二两三四五六七八九十]{1,3}[包袋份瓶块]|检材|样品|物品)[^,。;\\d]{0,8})[均都皆全](?=[检系为是含呈属])"
 )
+POINTED = re.compile(
+    "(?:上述|以上|前述|该批?|这批|涉案|送检|(?:[查缴截起搜检缉]获|收缴|扣押|查扣|搜出|起出)的?)的?(?:全部|所有)?(?:毒品|疑似|可疑|检材|样品|物品)[^,。;\\d]{0,8}?(?:经[^,。;\\d]{2,12},?)?(?=[检系为是含呈属])"
+)
 IN_IT = re.compile("[”)]?(?:样品|疑似物)?[中内里]?(?:均|都|经[^,。;\\d]{2,12},?)?(?=检|鉴定|化验|含)")
 APPOSED = ("(", ",", "),", ",涉", ",涉及", ",属", ",品种为")
 LABEL = re.compile("(?:数量|重量|净重|毛重|总量)[::]")
@@ -190,11 +193,21 @@ def code_of_next(group: Group, scene: Scene, story: Story, book: RuleBook) -> st
         every = EVERY.search(scene.norm, span.start, span.end) if group.code == "unspecified" else None
         if every and not any(token.dimension in ("mass", "volume") and token.start < every.end() for token in other.tokens):
             return tested_code(other, every.start(), span.end, group, book).strip("-") or group.code
-        tested = tested_code(other, span.start, span.end, group, book) if other.clause.index == scene.clause.index + 1 and opens_with_test(other, book) else ""
+        suspected = SUSPECTED.search(scene.norm, max(scene.clause.span.start, group.start - SUSPECT_REACH), group.end + SUSPECT_REACH)
+        near = other.clause.index == scene.clause.index + 1 or (suspected and is_pointed_at(other, story))
+        tested = tested_code(other, span.start, span.end, group, book) if near and opens_with_test(other, book) else ""
         code = tested or (identified_code(other, book) if group.code != "unspecified" else "")
         if code not in ("", "-", "unspecified"):
             return code
     return ""
+
+
+def is_pointed_at(scene: Scene, story: Story) -> bool:
+    """Whether a test points back over one sentence that weighs nothing: "可疑物12块;三天后,货主霍某落网。经鉴定,缴获的可疑物为海洛因"."""
+    between = story.following[0]
+    far = scene.clause.index - between.clause.index
+    weighed = any(token.dimension in SUBSTANCE_DIMENSIONS for token in between.tokens) if far else False
+    return far <= 1 and not weighed and POINTED.search(scene.norm, scene.clause.span.start, scene.clause.span.end) is not None
 
 
 def is_weighed_now(scene: Scene, group: Group, book: RuleBook) -> bool:

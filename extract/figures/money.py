@@ -27,6 +27,7 @@ NAMED = 6
 COUNTED = re.compile("(?:经?(?:现场|当场|初步)?(?:清点|点数|统计|核算|核对|盘点)(?:后|得|,)?)?(?:共有?|共计|合计|总计|一共|总额|约|计|为|达|有)*")
 JOINED = re.compile(r"\s*+(?:到|得|了|有)?+(?:以及|及|和|与|、|并|还有|另有|约|近|共|合计|共计|折合|等值|[“”])*+\s*+")
 LIST_LENGTH = 12
+PURPOSE = re.compile("(?:用于|用来|用以|用作|准备|打算|预备|拟|欲|计划|供)[^,。;、\\d]{1,14}的\\Z")
 WHOLE_UNITS = re.compile("[万亿千百]")
 
 
@@ -66,13 +67,18 @@ def cash_noun(scene: Scene, index: int) -> Token | None:
     return None
 
 
+def behind_purpose(scene: Scene, noun: Token, start: int) -> int:
+    """Where the words that decide on a sum begin: at its noun, if what stands before it only says what the money was for: "扣押其用于付运费的现金"."""
+    return noun.start if PURPOSE.search(scene.norm, start, noun.start) else start
+
+
 def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> tuple[str, str]:
     """Why a sum is no seized money, with the cue; "fine" for a fine, empty for cash."""
     index = list_head(scene, index)
     token = scene.tokens[index]
     start = money_part(scene, index)
     noun = cash_noun(scene, index)
-    floor = start if noun else scene.part_start(token.start, PART_ENDS)
+    floor = behind_purpose(scene, noun, start) if noun else scene.part_start(token.start, PART_ENDS)
     cue = words.money_not.search(scene.norm[floor : token.start]) or words.money_not_behind.match(scene.norm, token.end, scene.clause.span.end)
     if cue:
         return "a price, value or payment", cue.group()
@@ -136,7 +142,7 @@ def money_governed(scene: Scene, index: int, active: bool, words: AssetWords) ->
     if verb is None:
         return ("", "") if (thing.noun or in_currency(token)) and active and goes_on(scene, thing) else (NO_VERB, "")
     if thing.noun:
-        return traded(scene, max(start, verb.end), thing)
+        return traded(scene, max(behind_purpose(scene, thing.noun, start), verb.end), thing)
     listed = JOINED.fullmatch(scene.norm, max(start, verb.end), token.start)
     if not listed or (not listed.group() and scene.norm[start - 1 : start] == "," and verb.end < start):
         return "a sum that is no cash", scene.norm[start : token.start]
