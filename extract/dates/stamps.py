@@ -24,6 +24,7 @@ FULL_DATE = (
 FULL = re.compile(guarded(FULL_DATE))
 SHORT_REPUBLIC = re.compile(r"(?<![\d./-])(?P<r>[89]\d)(?P<rs>[./-])(?P<rm>\d{1,2})(?P=rs)(?P<rd>\d{1,2})(?![\d./-])")
 PACKED = re.compile(r"(?P<y>20[0-3]\d|1[01]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+SIGNED = re.compile(r"(?<=\))1[01]\d[01]\d[0-3]\d$")  # (编辑:某某)1140805
 REPUBLIC = 1911
 Stamp = tuple[re.Match[str], date]
 
@@ -36,6 +37,10 @@ def full_dates(line: str, taiwan: bool = False) -> Iterator[Stamp]:
     """
     for match in FULL.finditer(line):
         day = as_day(match)
+        if day:
+            yield match, day
+    for match in SIGNED.finditer(line) if taiwan else ():
+        day = packed_day(line, match.start())
         if day:
             yield match, day
     for match in SHORT_REPUBLIC.finditer(line) if taiwan else ():

@@ -12,6 +12,7 @@ GRANTS = frozenset({"获准", "裁准", "照准", "准许"})  # of what was aske
 BACK_REACH, COMMAS = 90, 3  # how far the people of a verb may stand before it
 ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?+(?!获准)")  # a prosecutor asks, a court grants: 声押3人获准
 ASKED_FOR = re.compile("(?:声押|(?:声请|申请|提出)(?:法院)?(?:裁定)?(?:羁押|收押))[^。;]{0,40}$")  # 声押24人获准18人; 声请羁押24人,其中18人获准
+TO_BE_TOLD = re.compile("(?<=宣判),?(?:兹|谨|并|现)?(?:将)?[^,。;]{0,6}(?:说明|摘要|如下)")  # 业于今日宣判,兹说明如下: the sentences follow
 LET_GO = re.compile("[^,。;]{0,4}(?:以|交保|保释|具保|限制)")  # 获准以5万元交保
 ONLY_ASKED = re.compile("(?:声押|声请(?:羁押|收押))(?:禁见)?(?!获准)[^,。;、准]{0,12}$")  # 声请羁押24人
 STATE = "(?:至今|目前|现时|暂时|截至目前|总共|一共)?(?:已经|已|仍然?|还|尚)?(?:共计?|合计|合共|总计|累计)?(?:增加?[至到]|升至|多达|高达|有|为|是|达|约|近|逾|超过|共)*"
@@ -30,7 +31,7 @@ YEAR, AGAIN = re.compile(r"\d{4}年"), re.compile("又因|再次因|再度因|�
 WHILE, DURING = re.compile("(?:在|当|正)[^,。;]{0,6}$"), re.compile("[^,。;]{0,16}(?:时|过程中|途中|之际|的时候)(?=[,。;])")
 DETAINED = frozenset({"拘留", "拘留了", "被拘留", "处以拘留"})
 CRIMINAL, PETTY = re.compile("嫌疑人|毒贩|贩毒|逮捕|批捕|起诉|移诉|公诉"), re.compile("吸毒|吸食|强戒|戒毒|罚款|治安|种植|业主")
-EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$")  # 曾因毒品犯罪被判刑的71名
+EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$|前(?:曾|已)?于[^,。;、]{1,8}间?,?[即曾]?因[^,。;、]{0,24}$")  # 曾因毒品犯罪被判刑的71名
 RELEASED = re.compile("定[谳讞]后?,?(?:仍|却|即|遂|便|就)?(?:拒不|未|逃|潜逃|弃保|遭[^,。;]{0,14}通缉|被[^,。;]{0,14}通缉)|刑满(?!后?,?驱逐)|假释|减刑|释放")
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
 HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
@@ -91,6 +92,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
         and not (scene.abroad and HANDED_OVER.match(scene.norm, token.start))
         and not is_attempt(scene, token)
+        and not TO_BE_TOLD.match(scene.norm, token.end)
         and not (scene.norm[token.end - 2 : token.end] in SUMMONS and not SUMMONED.match(scene.norm, token.end, scene.clause.span.end))
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
