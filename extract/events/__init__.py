@@ -26,7 +26,8 @@ A5. Two cases or more counted up to the next date, a night against many targets,
     "12家娱乐场所同步清查", "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”.
 A6. Days in the lead date a case; in a paragraph that told nothing yet so does the day that it began with. A new case is opened behind
     另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 on another day, as the next of a
-    counted few (三起大案是:…;…), as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
+    counted few (三起大案是:…;…), by another body told against the one before it (新北地检署则…) or at the head of a paragraph with a day of its own,
+    as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
     defendant helped to catch, or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
     三天后, a person told again, a capture behind a find, or a first paragraph that sums the story up.
 A7. A sum over the place or the campaign, people beyond those of the last case, 其余五名 go back to the total.
@@ -43,7 +44,7 @@ D3. Else days of custody, a day at the end ("此事发生在2月17日"), the mon
 Whose part an event is (extract.events.subsets, extract.events.daily, extract.events.ties)
 P1. What A3 opened, and another case beside it in one sentence or behind 另一名: "其中,8月9日…;8月21日…".
 P2. Just so many cases as a sentence or the title counts; rows under their sum; weights or years that add up; samples of a number of cases.
-P3. 首案, 第一拳 and those that follow, on days of the total before them; a case told to be counted in: 已计入上述数字.
+P3. 首案, 第一拳 and those that follow, on days of the total before them; a case told to be counted in: 已计入上述数字; examples of a wave: 本波案件包括:….
 P4. A fugitive's capture weeks later, or told before the case: "潜逃十一年的郑某落网。时间倒回2011年…".
 P5. A small find weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…".
 P6. Where the text states a whole that cases told one by one exactly add up to (19 = 1 + 3 + 13 + 2; grams too), they are the stages of one
