@@ -7,6 +7,13 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
+    ("民警抓获绰号“小五”的韦某，缴获冰毒3克。“小五”被抓后，供出上家。次日，“阿坤”聂某落网。", ["captured 1 exact", "captured 1 exact"]),
+    ("“小五”落网，缴获冰毒3克。经查，“小五”真名韦某。韦某被抓获时正在睡觉。", ["captured 1 exact"]),
+    ("“小五”落网，缴获冰毒3克。“阿坤”真名韦某，是小五的上家。韦某在车站被抓获。", ["captured 1 exact", "captured 1 exact"]),
+    (
+        "“别动！警察！”韦某被摁在地上，聂某被堵在厕所，3名同伙也被拽了下来，5人全部落网，缴获冰毒3克。",
+        ["captured 5 exact", "captured 1 exact of", "captured 1 exact of", "captured 3 exact of"],
+    ),
     ("车上两人弃车往河滩跑，追出不到三百米，一个没跑脱，车内查获冰毒3克。", ["captured 2 exact"]),
     ("5名工人四散而逃，半个小时内全部被追回，现场查获冰毒3克。", ["captured 5 exact"]),
     ("房内4人无一走脱，民警搜出冰毒3克。", ["captured 4 exact"]),
@@ -139,6 +146,10 @@ JUDGED = [
     ("今年审结193件、判决251人，其中判处五年以上有期徒刑直至死刑的76人。", ["sentenced 251 exact", "sentenced 76 exact of"]),
 ]
 SORTED = [
+    (
+        "警方共控制涉毒人员22人，经审查，刑拘5人，行政拘留13人，其余4人教育后释放。",
+        ["captured 22 exact", "criminal_detention 5 exact", "admin_detention 13 exact"],
+    ),
     ("抓获贩毒人员6人，分别被刑拘4人、取保候审2人。", ["captured 6 exact", "criminal_detention 4 exact", "bail 2 exact"]),
     ("法院以贩卖毒品罪判处韦某死刑，判处聂某无期徒刑，其余5名被告人分别被判处十五年至三年不等的有期徒刑。", ["sentenced 7 exact"]),
     ("吸毒网友“江边客”被传唤，分局于9月11日传唤其到案，尿检阳性，处行政拘留十二日。", ["captured 1 exact", "admin_detention 1 exact"]),

@@ -8,6 +8,7 @@ from itertools import permutations
 
 from extract.drugs.substances import joints
 from extract.drugs.weighing import is_pieces, lot_of, weighed_later
+from extract.events.aliases import with_names
 from extract.events.clues import split_clues
 from extract.events.daily import date_headings
 from extract.events.dating import dated
@@ -52,6 +53,7 @@ FEW_CASES = 9
 
 def build_events(page: Page, book: RuleBook) -> list[Frame]:
     """Frames ready for the record: each fact once, each event dated, parts tied to wholes."""
+    page = with_names(page)
     titles = [fact for fact in page.facts if fact.span.start < page.body]
     frames = join_cases(read_frames(page, book))
     gather_stages(frames, page, book)

@@ -144,8 +144,9 @@ def is_prior(scene: Scene, verb: Token) -> bool:
     """Whether a verb tells an earlier punishment among the particulars of a defendant: "被告人滕某,男,…。2012年因犯贩卖毒品罪被判处有期徒刑一年"."""
     if verb.word is None or verb.word.after not in PUNISHED:
         return False
-    if RELEASED.search(scene.norm, verb.end, scene.clause.span.end):
-        return True
+    released = RELEASED.search(scene.norm, verb.end, scene.clause.span.end)
+    if released and not any(token.dimension == "person" and verb.end <= token.start < released.start() for token in scene.tokens):
+        return True  # not 行政拘留13人,其余4人教育后释放
     start = scene.clause.span.start
     part = max(scene.norm.rfind(stop, start, verb.start) for stop in ",;") + 1 or start
     again = YEAR.search(scene.norm, max(part, start), verb.start) and AGAIN.search(scene.norm, verb.end, scene.clause.span.end)
