@@ -5,6 +5,10 @@ import pytest
 from tests.sentences import facts
 
 ROWS = [
+    (
+        "6月4日，一名男子见到民警转身就走，民警将其控制，从行李中查获海洛因412克。当天下午，在一旅社将前来取货的占某、水某抓获。三人均已被刑拘。",
+        ["heroin 412 g exact", "captured 1 exact", "captured 2 exact", "criminal_detention 3 exact"],
+    ),
     ("他涉嫌走私冰毒，被判死刑。", ["sentenced 1 exact"]),
     ("法院今日重審此案，石彼得被判死刑。", ["sentenced 1 exact"]),
     ("貨車助手柳家明因一宗企圖販毒案被判囚19年，服刑多年後獲改判無罪。", ["sentenced 1 exact"]),

@@ -10,6 +10,14 @@ from tests.sentences import read
 
 PERIODS = [
     (
+        "2020-01-20",
+        "2019年，某关立案侦办走私毒品案件52起，查获各类毒品逾百公斤。上一年，同类案件立案37起，缴毒58.2公斤。\n从情况看，毒品以大麻、可卡因为主，其中大麻41公斤、可卡因39公斤。",
+        [
+            "total 2019-01-01..2019-12-31: unspecified 100000 g over, cannabis 41000 g exact of, cocaine 39000 g exact of, cases handled 52 exact",
+            "total 2018-01-01..2018-12-31: unspecified 58200 g exact, cases handled 37 exact",
+        ],
+    ),
+    (
         "2014-12-20",
         "自10月9日开展“百城禁毒会战”以来，全区公安机关成效明显。截至12月10日，全区共破获毒品案件519起，缴获毒品197.3公斤。",
         ["total 2014-10-09..2014-12-10: unspecified 197300 g exact, cases solved 519 exact"],

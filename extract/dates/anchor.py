@@ -22,6 +22,7 @@ class Stand(NamedTuple):
 
     year: int | None
     month: int | None
+    month_year: int | None
     day: date | None
     long: Period | None
     told: list[Period]
@@ -29,7 +30,7 @@ class Stand(NamedTuple):
 
 @dataclass(slots=True)
 class Anchor:
-    """Where the story stands: the publication date, the year that the document is about, the last day and period told.
+    """Where the story stands: the publication date, the year that the document is about, the last month (with its year), day and period told.
 
     `starts` are the beginnings of campaigns and bodies that the text tells anywhere, `about` the words of a campaign.
     `report` is the year whose work the document reports on; `evening` tells that the last day was told with its evening, `dawn` is the day behind one; `over` are the last days told from one to another; `begun` is a period of this paragraph or the last one whose end may follow: 自10月9日…以来, a bare year.
@@ -40,6 +41,7 @@ class Anchor:
     now: int | None = None
     year: int | None = None
     month: int | None = None
+    month_year: int | None = None
     day: date | None = None
     long: Period | None = None
     title: int | None = None
@@ -63,13 +65,18 @@ class Anchor:
         self.year = None
         self.begun, self.begun_here = self.begun if self.begun_here else None, False
 
+    def tell_month(self, year: int | None, month: int) -> None:
+        """Remember a month as the story's last, with its year."""
+        self.month, self.month_year = month, year
+
     def stand(self) -> Stand:
         """Where the story stands now."""
-        return Stand(self.year, self.month, self.day, self.long, list(self.told))
+        return Stand(self.year, self.month, self.month_year, self.day, self.long, list(self.told))
 
     def go_back(self, before: Stand) -> None:
         """Stand again where the story stood before an aside or a comparison."""
-        self.year, self.month, self.day, self.long, self.told = before.year, before.month, before.day, before.long, before.told
+        self.year, self.month, self.month_year = before.year, before.month, before.month_year
+        self.day, self.long, self.told = before.day, before.long, before.told
 
 
 def number(text: str) -> int:
@@ -106,10 +113,17 @@ def year_word(word: str | None, anchor: Anchor) -> int | None:
         return int(bare) if bare.isascii() and bare.isdigit() else number(ZEROS.sub("〇", bare))
     if bare in ("今", "去", "前", "本", "上"):
         back = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}[bare]
-        now = anchor.scope if bare == "上" and anchor.scope else anchor.now
+        now = (anchor.scope or past_year(anchor) or anchor.now) if bare == "上" else anchor.now
         return now - back if now else None
     base = anchor.year or anchor.last or (anchor.day.year if anchor.day else None)
     return base + (bare in ("次", "翌")) if base else None
+
+
+def past_year(anchor: Anchor) -> int | None:
+    """The year told last, if it is a past one: "2018年,立案44起。上年,立案31起" told in January of 2019 is of 2017."""
+    long = anchor.long
+    told = long.start.year if long and long.start and long.end and long.start.year == long.end.year else None
+    return told if told and anchor.now and told < anchor.now else None
 
 
 def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str = "y1") -> int | None:
@@ -143,20 +157,23 @@ def group_of(match: Match, name: str) -> str | None:
 
 
 def pick_month(word: str, anchor: Anchor) -> int | None:
-    """The month of "5", "十", "本", "上", "同"; sets the story's year for the relative ones."""
+    """The month of "5", "十", "本", "上", "同", "次"; sets the story's year for the relative ones."""
     if word in ("本", "上") and anchor.published:
         at = anchor.published.replace(day=1) - timedelta(days=1 if word == "上" else 0)
         anchor.year = at.year
         return at.month
-    if word in ("同", "当"):
-        anchor.year = anchor.year or (anchor.day.year if anchor.day else None)
-        return anchor.month
+    if word in ("同", "当", "该", "次", "翌"):
+        year = anchor.month_year or anchor.year or (anchor.day.year if anchor.day else None)
+        over = anchor.month == 12 and word in ("次", "翌")
+        anchor.year = year + 1 if year and over else year
+        return anchor.month % 12 + 1 if anchor.month and word in ("次", "翌") else anchor.month
     return None if word in ("本", "上") else number(word)
 
 
 def told(anchor: Anchor, day: date) -> date:
     """Remember a day as the story's last."""
-    anchor.day, anchor.month = day, day.month
+    anchor.day = day
+    anchor.tell_month(day.year, day.month)
     return day
 
 

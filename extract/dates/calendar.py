@@ -111,7 +111,7 @@ def read_month(match: Match, anchor: Anchor) -> Moment | None:
     """A whole month; its beginning or end is vague."""
     month = number(match["m1"])
     year = pick_year(match, anchor, month)
-    anchor.month = month
+    anchor.tell_month(year, month)
     if match["edge"]:
         return Moment(Period(vague=True), "vague")
     if year is None:
@@ -138,7 +138,7 @@ def read_some_day(match: Match, anchor: Anchor) -> Moment | None:
     """A day that only its month is told of: 2010年12月的一天."""
     month = number(match["m1"])
     year = pick_year(match, anchor, month)
-    anchor.month = month
+    anchor.tell_month(year, month)
     return Moment(month_of(year, month), "day") if year else Moment(Period(), "day")
 
 
@@ -164,10 +164,10 @@ def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
         month = anchor.month
         if month and word[0] in "次翌":
             month = month % 12 + 1
-    year = anchor.year or (anchor.day.year if anchor.day else None)
+    year = anchor.year or anchor.month_year or (anchor.day.year if anchor.day else None)
     if month is None or year is None:
         return None
-    anchor.month = month
+    anchor.tell_month(year, month)
     whole = month_of(year, month)
     now = anchor.published if word[0] == "本" and SO_FAR.match(match.string, match.end()) else None  # 本月已破获6起
     return long(anchor, Period(whole.start, now) if now and holds_day(whole, now) else whole, "month")

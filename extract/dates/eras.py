@@ -44,7 +44,8 @@ def in_year(match: Match, anchor: Anchor, year: int) -> Moment | None:
     anchor.year = year
     if not match["m1"]:
         return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year")
-    month = anchor.month = 1 if match["m1"] == "正" else number(match["m1"])
+    month = 1 if match["m1"] == "正" else number(match["m1"])
+    anchor.tell_month(year, month)
     day = make_day(year, month, number(match["d1"])) if match["d1"] else None
     return Moment(Period(told(anchor, day), day), "day") if day else Moment(month_of(year, month), "month")
 

@@ -242,4 +242,4 @@ def compared_code(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     if lots and bridges(book).comparison.search(scene.norm, part, token.start):
         beside = scene.tokens[index - 1]  # 97案、2,146公斤,其中大麻1,032公斤,较去年同期71案、1,377公斤: those of the cases
         return lots[0 if beside.dimension == "case" and token.start - beside.end <= 1 else -1].group.code
-    return story.whole.code if story.whole and bridges(book).comparison.search(scene.norm, start, token.start) else ""
+    return story.wholes[-1].code if story.wholes and bridges(book).comparison.search(scene.norm, start, token.start) else ""

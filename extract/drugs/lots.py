@@ -30,7 +30,7 @@ class Story:
 
     `code` is the last substance named with a quantity, `topic` the last one that can be smoked and is named without one (涉依托咪酯案件), `known` what nameless things turned out to be, `codes` all drugs told, `plants` the plants by their number, `counts` the drugs by the word they were counted with (支), `pair` the drugs of the last sentence that has several (前者, 后者), `lots` the drugs by their pieces ("lot:48袋"), `waiting` a substance whose weight may follow in the next
     sentence, `counted` the facts of its pieces, which are `withdrawn` when it does; `active` tells whether officers have
-    found or caught anything yet, `watched` whether any have come, in the text up to the offset `seen`; `following` the next sentences, `whole` the last figure that may have parts.
+    found or caught anything yet, `watched` whether any have come, in the text up to the offset `seen`; `following` the next sentences, `wholes` the figures that may have parts.
     """
 
     code: str = ""
@@ -38,7 +38,7 @@ class Story:
     waiting: Group | None = None
     counted: list[Fact] = field(default_factory=list)
     withdrawn: list[Fact] = field(default_factory=list)
-    whole: Fact | None = None
+    wholes: list[Fact] = field(default_factory=list)
     active: bool = False
     watched: bool = False
     seen: int = 0

@@ -16,6 +16,7 @@ def turn_page(reader: Reader, clause: Clause) -> None:
     """At a new paragraph leave what was only about the last one: a list item's case, a fugitive's capture."""
     if clause.paragraph == reader.paragraph:
         return
+    leave_year_before(reader)
     reader.paragraph, reader.opened, reader.told_here, reader.inside, reader.opening = clause.paragraph, clause.span.start, False, False, None
     if not reader.page.norm.startswith("答", clause.span.start):
         reader.named = None
@@ -33,6 +34,13 @@ def turn_page(reader: Reader, clause: Clause) -> None:
     question = QUESTION.match(reader.page.norm, clause.span.start)
     if question or clause.paragraph in reader.page.items:
         next_item(reader, reader.page.items.get(clause.paragraph, "?"))
+
+
+def leave_year_before(reader: Reader) -> None:
+    """Go back to the total of a paragraph that ended with figures of an earlier period beside it: "2018年,立案44起。上年,立案31起。\\n从情况看,…"."""
+    beside = reader.base is not None and any(fact.span.start >= reader.opened for fact in reader.base.facts)
+    if beside and reader.base and reader.total and reader.current is reader.total and is_before(reader.total.period, reader.base.period):
+        reader.current = reader.total = reader.base
 
 
 def next_item(reader: Reader, shape: str) -> None:

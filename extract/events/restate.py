@@ -182,6 +182,8 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
     counted = [other.quantity.amount for other in alike if other not in singles]
     if len(counted) > 1 and sum(counted) + len(singles) == 2 * max(counted):
         return False  # 三个人一个也没溜掉。老郑束手就擒。至此4名毒贩到案
+    if any(other.kind == "arrest" and other.code != fact.code and other.quantity.amount == sum(counted) + len(singles) for other in facts):
+        return False  # 将其控制。…将马某、海某抓获。三人均已被刑拘
     among = [other for other in alike if other not in singles and not other.tags & PARTNERS]  # 将其抓获。…已抓获下线27人
     return fact in singles and "elsewhere" not in fact.tags and any(other.quantity.amount >= max(2, len(singles)) for other in among)
 

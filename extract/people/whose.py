@@ -14,6 +14,7 @@ OTHER_REACH = 14
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
 OTHER = re.compile("另|又(?!名)|再次|还有|再(?=[逮拘捕抓查缉擒])|续[逮拘捕]|再度|同案(?=[一-龥]{0,3}[男女嫌某姓])")
 LAST = re.compile("最后(?:一[名个位])?(?:在逃|涉案|犯罪|落网)?(?:的)?.$")  # 随着最后一名嫌疑人到案
+COMING = re.compile("前来(?:取|接|提|收|交易|购|拿)|(?:取|接|收|提|验)货|接头|接应|取件|领取")  # 将前来取货的马某、海某抓获: others than the courier
 REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 USERS_REACH = 3  # sentences
@@ -38,7 +39,7 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     before = sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1]
     if text[:1] in "该这" or LAST.search(before):
         return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
-    other = {"other"} if OTHER.search(before) or text.startswith("同案") else set()
+    other = {"other"} if OTHER.search(before) or COMING.search(before) or text.startswith("同案") else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
     return frozenset({f"who:{name}" for name in crowd.names} | label | other | set(rest))
 
