@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.events.frames import Frame, Page, turns
+from extract.events.frames import Frame, Page, Turns, turns
 from extract.events.stages import stages_of, wholes_of
 from rules.book import RuleBook
 from schemas.text import Fact, Period
@@ -19,12 +18,12 @@ WEEKS, TENTH, FEW = 30, 10, 5
 def split_clues(frames: list[Frame], page: Page, book: RuleBook) -> None:
     """Set such finds apart from the cases that they led to."""
     for case in [frame for frame in frames if frame.kind == "case" and not frame.other]:
-        cut = clue_end(case, page.norm, turns(book).investigated)
+        cut = clue_end(case, page.norm, turns(book))
         if cut:
             set_apart(frames, case, cut)
 
 
-def clue_end(case: Frame, norm: str, opened: re.Pattern[str]) -> int:
+def clue_end(case: Frame, norm: str, patterns: Turns) -> int:
     """Where the sentences of the first find end, if an investigation was opened behind it and the busts came weeks later; 0 if not."""
     told = sorted((fact.span.start, day) for fact in case.facts if (day := case.dated.get(fact.span.start)) and day.start)
     for (at, day), (after, later) in pairwise(told):
@@ -34,7 +33,7 @@ def clue_end(case: Frame, norm: str, opened: re.Pattern[str]) -> int:
         rest = [fact for fact in case.facts if fact not in first]
         same = all(gap(case.dated[fact.span.start], day) <= WEEKS for fact in first)
         apart = same and is_small(first, rest) and not is_counted(case, first)
-        return after if apart and opened.search(norm, at, after) else 0
+        return after if apart and (patterns.investigated.search(norm, at, after) or patterns.led_from.search(norm, at, after)) else 0
     return 0
 
 

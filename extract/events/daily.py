@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.events.apart import is_apart
-from extract.events.few import few_told, is_next_of_few
+from extract.events.few import AGAIN, few_told, is_next_of_few
 from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_of, people_of, turns, within
 from extract.events.leads import (
     APART_DAYS,
@@ -203,7 +203,9 @@ def of_hour(reader: Reader, lead: Lead) -> Frame | None:
     case, norm = reader.case, reader.page.norm
     if not lead.first or case is None or lead.fact.kind == "count":
         return None
-    if (reader.told_here or not HOUR.match(norm, reader.opened)) and not SAME_DAY.match(norm, lead.clause.span.start):
+    start = lead.clause.span.start
+    hour = HOUR.match(norm, start) and AGAIN.search(norm, start, lead.fact.span.start) if reader.told_here else HOUR.match(norm, reader.opened)
+    if not hour and not SAME_DAY.match(norm, start):
         return None
     if not case.facts or case.section or is_linked(reader, case, lead.fact.span.end) or not is_one_of_few(reader, case):
         return None

@@ -64,11 +64,13 @@ from extract.events.totals import of_count, of_period, of_total
 from extract.events.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years, other_frame
 from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave
 from extract.figures.series import year_of
+from extract.people.persons import whole_number
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Span
 
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)")
+HOLDS_FEW = re.compile("(?:加上|算上|连同|包括|包含|含|计入)了?(?:这|上述|以上|前述|本文)(?P<few>[两二三四五六2-6])[起宗案件]")
 GROWN = re.compile(
     "[^,;]{0,12}(?:上升|下降|增长|减少|增加|增多|提高|降低|回落|持平|翻|增|减|升|降|多|少|相比)[^,;]{0,14}[,;]"
 )  # 较去年同期的61起上升27.9%,抓获…: the comparison is over
@@ -305,8 +307,13 @@ def of_course(reader: Reader, lead: Lead) -> Frame:
 
 
 def hold_case(reader: Reader, total: Frame, lead: Lead) -> None:
-    """Make the case told before a part of a total that says so: "查获涉毒案件6起(含本案)"."""
+    """Make the case, or the few, told before a part of a total that says so: "查获涉毒案件6起(含本案)", "加上这两起,本月已查获6起"."""
     case = reader.case
+    held = HOLDS_FEW.search(reader.page.norm, lead.clause.span.start, lead.clause.span.end)
+    few = whole_number(held["few"]) if held else 0
+    told = [frame for frame in reader.frames if frame.kind == "case" and frame.facts and frame.parent is None][-few:] if few else []
+    for other in told if len(told) == few else ():
+        other.parent = total
     if case and case.parent is None and case.facts and HOLDS_IT.search(reader.page.norm, lead.fact.span.end, lead.clause.span.end):
         case.parent = total
 
