@@ -95,6 +95,56 @@ SEVERAL = [
             "case 2024-03-01..2024-03-31: methamphetamine 4600 g exact, captured 11 exact, gang 1 item exact",
         ],
     ),
+    (
+        (
+            "从小马到大鱼\n2023年9月14日，山城警方抓获贩毒人员马某，缴获冰毒62克。\n"
+            "以此案为突破口，警方又用了五个月。2024年2月21日，专案组在云边县抓获林某等4人，缴获冰毒12.6公斤。"
+        ),
+        [
+            "case 2023-09-14..2023-09-14: methamphetamine 62 g exact, captured 1 exact",
+            "case 2024-02-21..2024-02-21: methamphetamine 12600 g exact, captured 4 exact",
+        ],
+    ),
+    # the next of a few behind an hour, another passenger, the cases that a month's number holds
+    (
+        "6月7日，桥头检查站连续查获两起运输毒品案。上午9时许，民警从一名旅客身上查获海洛因212克；下午3时许，又在一辆摩托车坐垫下查获冰毒1050克，抓获黄某。",
+        [
+            "total 2024-06-07..2024-06-07: cases solved 2 exact",
+            "part 2024-06-07..2024-06-07: heroin 212 g exact",
+            "part 2024-06-07..2024-06-07: methamphetamine 1050 g exact, captured 1 exact",
+        ],
+    ),
+    (
+        (
+            "今年前5个月，东山海关查获毒品案件14起，缴获毒品26.3公斤。\n5月16日，关员从一名旅客的行李箱内查获可卡因2.4公斤。\n"
+            "5月18日，关员从另一名旅客的画框中查获可卡因1.7公斤。"
+        ),
+        [
+            "total 2024-01-01..2024-05-31: unspecified 26300 g exact, cases solved 14 exact",
+            "case 2024-05-16..2024-05-16: cocaine 2400 g exact",
+            "case 2024-05-18..2024-05-18: cocaine 1700 g exact",
+        ],
+    ),
+    (
+        "6月9日清晨，金岭检查站从备胎中查获海洛因1386克。\n6月2日，该站还从一名少年的棉袄里查获海洛因205克。\n加上这两起，该站本月已破获毒品案件6起，缴获海洛因2.1公斤。",
+        [
+            "part 2024-06-09..2024-06-09: heroin 1386 g exact",
+            "part 2024-06-02..2024-06-02: heroin 205 g exact",
+            "total 2024-06-01..2024-06-10: heroin 2100 g exact, cases solved 6 exact",
+        ],
+    ),
+    # two bodies in one night, each behind its name
+    (
+        (
+            "6月7日晚8时至8日凌晨4时，全市统一行动，破获贩毒案件9起，抓获嫌疑人14名。\n"
+            "其中，东湖分局当晚10时40分在一家宾馆门前将肖某、唐某抓获，搜出冰毒96克；西岭分局则在8日凌晨1时许端掉一处窝点，龙某被抓获，现场收缴冰毒0.6克。"
+        ),
+        [
+            "total 2024-06-07..2024-06-08: captured 14 exact, cases solved 9 exact",
+            "part 2024-06-07..2024-06-07: methamphetamine 96 g exact, captured 2 exact",
+            "part 2024-06-08..2024-06-08: methamphetamine 0.6 g exact, captured 1 exact, site 1 item exact",
+        ],
+    ),
     # figures that add up by chance to those of a case of many people nobody sums up
     (
         "5月2日，青石分局在车站抓获贩毒嫌疑人5名，查获冰毒80克。\n5月5日，河东分局在宾馆抓获贩毒嫌疑人2名，查获海洛因30克。\n5月9日，湖西分局在公路上抓获贩毒嫌疑人3名，查获K粉60克。",

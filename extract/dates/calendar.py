@@ -199,13 +199,17 @@ def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year") if year else None
 
 
+NIGHT_HOUR = re.compile("(?:[6-9]|1[0-2]|1[89]|2[0-3]|六|七|八|九|十[一二]?)(?:时|点|:)")
+
+
 def read_story_day(match: Match, anchor: Anchor) -> Moment | None:
     """当日, 次日, 第三天, 前一晚: seen from the story."""
     word = match["w"]
     if anchor.day is None or word == "当场":
         return None
     if word in NIGHT and anchor.over and anchor.over.start == anchor.day - timedelta(days=1) and anchor.over.end == anchor.day:
-        return Moment(anchor.over, "range", anchored=True)  # 7月31日20时至8月1日6时,…。当晚
+        late = NIGHT_HOUR.match(match.string, match.end()) and anchor.over.start
+        return Moment(Period(late, late) if late else anchor.over, "day" if late else "range", anchored=True)  # 7月31日20时至8月1日6时,…。当晚; 当晚10时
     shift = SHIFTS.get(word[0], SHIFTS.get(word[:2], 0))
     day = anchor.day + timedelta(days=shift - (shift == 1 and anchor.day == anchor.dawn))
     return Moment(Period(told(anchor, day), day), "day", anchored=True)

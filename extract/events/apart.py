@@ -15,6 +15,7 @@ FORCE = re.compile(
 )  # 9日,缅甸军方在掸邦查获…
 TOWARDS = re.compile("[到向往赴被]|(?<!驻)在")  # 18日,车主到派出所自首
 STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
+BEFORE_REACH = 3  # 则在, 还于
 SAME = 2  # characters that names of one body share: 青石县公安局, 青石警方
 
 
@@ -50,13 +51,21 @@ def of_helped(reader: Reader, lead: Lead) -> Frame | None:
 
 
 def starter(reader: Reader, mention: Mention) -> str:
-    """The body right behind a day; empty if there is none, or if its name only points back (该局)."""
+    """The body right behind a day, else right before it; empty if there is none, or if its name only points back (该局)."""
     end = mention.span.end
     found = find_agencies(reader.page.norm, end, end + NAME_REACH, reader.book.names)
     near = found and found[0].span.start - end <= STARTS and not TOWARDS.search(reader.page.norm, end, found[0].span.end)
     named = None if near else FORCE.match(reader.page.norm, end, end + NAME_REACH)
-    name = str(found[0].value) if near else named["name"] if named else ""
+    name = str(found[0].value) if near else named["name"] if named else before(reader, mention.span.start)
     return "" if name[:1] in ("该", "本", "我", "专") else name
+
+
+def before(reader: Reader, at: int) -> str:
+    """The body that a part of a sentence begins with right before a day: "其中,东湖分局当晚10时…;西岭分局则在15日…"."""
+    begin = max(reader.page.norm.rfind(mark, 0, at) for mark in "。;,\n") + 1
+    found = find_agencies(reader.page.norm, begin, at, reader.book.names)
+    near = found and at - found[-1].span.end <= BEFORE_REACH and found[-1].span.start - begin <= BEFORE_REACH
+    return str(found[-1].value) if near else ""
 
 
 def is_other_field(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool:

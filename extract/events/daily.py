@@ -149,7 +149,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     mention = days[-1]
     day = moment_of(mention).period
     if is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention) or is_of_other_station(reader, lead, case, mention):
-        return new_case(reader, lead.fact.span.start, case.section)
+        return beside(reader, lead, case)
     if (lead.first and not is_judged_first(case) and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
         return next_case(reader, lead, case.section)
     if is_list_item(reader, lead, case, mention) or is_set_back(reader, lead, case, mention):
