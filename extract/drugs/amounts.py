@@ -122,7 +122,9 @@ def marked(scene: Scene, token: Token, marker: str) -> bool:
     """Whether a marker (净重, 毛重) stands right before a quantity."""
     marks = [other for other in scene.tokens if other.word and other.word.marker == marker]
     behind = any(scene.norm[token.end : other.start] == "(" and scene.norm[other.end : other.end + 1] == ")" for other in marks)  # 46.8公斤(毛重)
-    return behind or any(0 <= token.start - other.end <= 2 for other in marks)
+    led = next((other for other in scene.marks("respectively") if other.start < token.start <= other.end + 1), None)
+    start = led.start if led else token.start  # 毛重分别为6.3公斤
+    return behind or any(0 <= token.start - other.end <= 2 or 0 <= start - other.end <= 1 for other in marks)
 
 
 def is_each(scene: Scene, token: Token) -> bool:

@@ -24,6 +24,7 @@ AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合
 ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 ESTIMATE = Decimal("0.8")
+COUNTED_AGAIN = re.compile("抽取|提取|随机|取样|送检|每|玉米|小麦|树")
 GROWN = frozenset({"poppy", "cannabis"})
 PACKETS, PACKET_REACH = "咖啡包", 24
 WEIGHED = re.compile("[克重]")
@@ -39,6 +40,8 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     grown = grown_code(scene, token.start) if token.dimension == "plant" and not lots else ""
     if grown:
         return nameless(scene, index, grown)
+    if token.dimension == "plant" and lots and goes_on_growing(scene, index, lots, book):
+        return nameless(scene, index, lots[-1].group.code)
     seen = story.waiting.code if story.waiting and not lots else story.code  # 院内种有罂粟。经清点,共计218株
     if token.dimension == "plant" and (story.plants or seen in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
@@ -73,6 +76,16 @@ def is_of_packets(scene: Scene, token: Token) -> bool:
     """Whether a number of 包 without a weight counts the packets of drink powder that the paragraph tells of: "兜售毒咖啡包…冰箱里搜出152包"."""
     start = scene.norm.rfind("\n", 0, token.start) + 1
     return PACKETS in scene.norm[start : token.start] and WEIGHED.search(scene.norm[token.end : token.end + PACKET_REACH]) is None
+
+
+def goes_on_growing(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -> bool:
+    """Whether a number of plants is of those counted before it in the sentence, in another place or together: "菜园有312株、果园有108株,共计420株"."""
+    last, token = lots[-1].measures[-1], scene.tokens[index]
+    between = scene.norm[last.end : token.start]
+    if lots[-1].group.code not in GROWN or last.dimension != "plant" or CHANGED.search(between) or COUNTED_AGAIN.search(between):
+        return False
+    named = any(other.names_drug and last.end <= other.start < token.start for other in scene.tokens)
+    return not named and not bridges(book).comparison.search(scene.norm, last.end, token.start)
 
 
 def is_listed(scene: Scene, index: int) -> bool:

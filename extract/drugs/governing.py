@@ -263,8 +263,16 @@ def priced_after(scene: Scene, start: int) -> bool:
 
 def taken_later(scene: Scene, start: int) -> bool:
     """Whether a verb of seizing or catching follows in the clause: "冰毒3公斤被查获"."""
-    taken = any(token.start > start and token.word and (token.word.seize in FINDING or token.word.after == "captured") for token in scene.tokens)
+    taken = any(token.start > start and token.word and (token.word.seize in FINDING or catches(scene, token)) for token in scene.tokens)
     return taken or STOPPED.search(scene.norm, start, scene.clause.span.end) is not None
+
+
+def catches(scene: Scene, token: Token) -> bool:
+    """Whether a word tells that somebody is caught: not 由其带走贩卖, 带回家中, where nobody is handled."""
+    if not token.word or token.word.after != "captured":
+        return False
+    part = max(scene.norm.rfind(",", scene.clause.span.start, token.start) + 1, scene.clause.span.start)
+    return not token.word.text.startswith("带") or bool(re.search("[被将把]", scene.norm[part : token.start]))
 
 
 def weighed_between(scene: Scene, start: int) -> bool:

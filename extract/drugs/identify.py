@@ -32,12 +32,17 @@ PENDING = re.compile("[,(]?(?:其)?(?:成[分份]|性质|种类)?(?:仍|尚|还|
 OF_BODY = re.compile("尿|血液|毛发|唾液")
 SUSPECTED, SUSPECT_REACH, REFUTED_REACH = re.compile("疑似|可疑|怀疑"), 4, 24
 SAME_KIND = re.compile('(?:同类|同款|同种|同样|相同|同一种|同批|同一批)的?(?:怀疑|疑似)?[“"]?$')
+LOTS_REACH, PARTED = 8, re.compile("[。!?\n]")
+TOLD_TEST = re.compile("检[测验]?出|鉴定|检验|化验")
+JOINTLY = re.compile("[^。;\\d]{0,30}?(?:均|都|皆|全部|上述|以上|所有|前述)")
 UNKNOWN = frozenset({QUOTED, "drugs.toml#thing"})  # only a test tells what these are
 
 
 def resolve(scene: Scene, lot: Lot, groups: list[Group], story: Story, book: RuleBook) -> None:
     """Give the lot its code: the test result behind it, what the list is about, what a later sentence tells."""
     group = lot.group
+    if group.proven:
+        return
     end = next(
         (other.start for other in groups if other.start > lot.measures[-1].end and other is not group and has_own_quantity(scene, other)), scene.clause.span.end
     )
@@ -194,7 +199,7 @@ def code_of_next(group: Group, scene: Scene, story: Story, book: RuleBook) -> st
         if every and not any(token.dimension in ("mass", "volume") and token.start < every.end() for token in other.tokens):
             return tested_code(other, every.start(), span.end, group, book).strip("-") or group.code
         suspected = SUSPECTED.search(scene.norm, max(scene.clause.span.start, group.start - SUSPECT_REACH), group.end + SUSPECT_REACH)
-        near = other.clause.index == scene.clause.index + 1 or (suspected and is_pointed_at(other, story))
+        near = is_test_of(scene, other, story) or (suspected and is_pointed_at(other, story))
         tested = tested_code(other, span.start, span.end, group, book) if near and opens_with_test(other, book) else ""
         code = tested or (identified_code(other, book) if group.code != "unspecified" else "")
         if code not in ("", "-", "unspecified"):
@@ -208,6 +213,21 @@ def is_pointed_at(scene: Scene, story: Story) -> bool:
     far = scene.clause.index - between.clause.index
     weighed = any(token.dimension in SUBSTANCE_DIMENSIONS for token in between.tokens) if far else False
     return far <= 1 and not weighed and POINTED.search(scene.norm, scene.clause.span.start, scene.clause.span.end) is not None
+
+
+def is_test_of(scene: Scene, other: Scene, story: Story) -> bool:
+    """Whether a test is of what a sentence tells: that right before it, or one of several lots that it tests together ("…;…,共计51.5克。经鉴定,均系海洛因")."""
+    if other.clause.index == scene.clause.index + 1:
+        return True
+    near = other.clause.index - scene.clause.index <= LOTS_REACH
+    return near and (is_joint_test(story, other) or PARTED.search(scene.norm, scene.clause.span.end, other.clause.span.start) is None)
+
+
+def is_joint_test(story: Story, other: Scene) -> bool:
+    """Whether a test is the first one told behind a sentence and of all lots before it: "经鉴定,均系海洛因", "经检验,上述晶体检出…"."""
+    first = next((place for place, scene in enumerate(story.following) if scene is other), len(story.following))
+    none_before = all(not TOLD_TEST.search(scene.norm, *scene.clause.span) for scene in story.following[:first])
+    return first <= 1 and none_before and JOINTLY.search(other.norm, other.clause.span.start, other.clause.span.end) is not None
 
 
 def is_weighed_now(scene: Scene, group: Group, book: RuleBook) -> bool:
@@ -260,7 +280,8 @@ def later_code(group: Group, story: Story, book: RuleBook, named: bool = False) 
     general = ""
     for place, scene in enumerate(story.following):
         span = scene.clause.span
-        soon = scene.clause.index <= story.following[0].clause.index + 1 and opens_with_test(scene, book)  # 白色固体3块。经称量,净重9克。经鉴定,…
+        near = scene.clause.index <= story.following[0].clause.index + 1 or is_joint_test(story, scene)
+        soon = near and opens_with_test(scene, book)  # 白色固体3块。经称量,净重9克。经鉴定,…
         places = [(at, at + len(word)) for word in words if (at := scene.norm.find(word, span.start, span.end)) >= 0]
         above = soon or joints(book).above.search(scene.norm, span.start, span.end)
         if not places and (named or (not above and place)):

@@ -14,6 +14,7 @@ WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
 SUM_REACH = 24
 PORTION = re.compile("占(?:了|到|去)?[约近逾超过]{0,2}(?=[\\d一二三四五六七八九十])")
+IN_PLACE = re.compile("[一-龥]$")
 HOLDS, MADE_OF = frozenset({"含", "内含"}), re.compile("有?[^,。;、\\d]{2,16}?(?:成[分份]|的)")
 RANK_REACH = 4  # 其次是海洛因,0.4吨
 
@@ -60,7 +61,9 @@ def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> 
     """Facts after 其中 tied to the figure before it: "毒品14.1吨,其中冰毒6.3吨"."""
     out: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: fact.span.start):
-        marks = [t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start and not is_composed(scene, t)]
+        marks = [
+            t for t in scene.tokens if t.word and t.word.marker == "within" and t.end <= fact.span.start and not (is_composed(scene, t) or is_inside(scene, t))
+        ]
         ranked = bridges(book).ranked.search(scene.norm, max(scene.clause.span.start, fact.span.start - RANK_REACH), fact.span.end)
         ranked = ranked or PORTION.search(scene.norm, fact.span.start, fact.span.end)  # 缴获毒品118公斤,冰毒占80公斤
         whole = whole_before(out, facts, marks[-1].start if marks else fact.span.start if ranked else -1, story)
@@ -81,6 +84,12 @@ def tie_parts(scene: Scene, facts: list[Fact], story: Story, book: RuleBook) -> 
 def is_composed(scene: Scene, mark: Token) -> bool:
     """Whether 含 only tells what a thing is made of: "大麻膏3克、含大麻成分软糖6袋"."""
     return bool(mark.word and mark.word.text in HOLDS and MADE_OF.match(scene.norm, mark.end, scene.clause.span.end))
+
+
+def is_inside(scene: Scene, mark: Token) -> bool:
+    """Whether 内有 only tells where things lie: "果园内有108株"."""
+    placed = mark.word is not None and mark.word.text.startswith("内") and IN_PLACE.search(scene.norm, scene.clause.span.start, mark.start)
+    return bool(placed) and not any(token.measure and token.end == mark.start for token in scene.tokens)
 
 
 def bracketed(scene: Scene, facts: list[Fact], fact: Fact) -> Fact | None:

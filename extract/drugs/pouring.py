@@ -70,7 +70,7 @@ def is_count_of(scene: Scene, last: Lot, lot: Lot) -> bool:
 
 def is_some_of(scene: Scene, last: Lot, lot: Lot) -> bool:
     """Whether some of the pieces of something nameless are told apart right behind them: "5包晶体中4包检出甲基苯丙胺"."""
-    if has_mass(last) or last.group.named or not lot.group.named:
+    if has_mass(last) or (last.group.named and last.group.code not in GENERAL) or not lot.group.named:
         return False
     return SOME_OF.fullmatch(scene.norm, max(last.measures[-1].end, last.group.end), lot.measures[0].start) is not None
 

@@ -11,6 +11,7 @@ from extract.drugs.binding import bind, distribute, is_more
 from extract.drugs.governing import UNSEIZED, governed, watch
 from extract.drugs.identify import resolve
 from extract.drugs.lots import Lot, Story, bridges, has_mass, is_estimated
+from extract.drugs.numbered import prove
 from extract.drugs.parts import WHOLE_CODES, close_wholes, drop_summed, mix_sums, tie_parts
 from extract.drugs.pouring import pour
 from extract.drugs.substances import GENERAL, Group, find_groups, joints
@@ -44,7 +45,7 @@ def find(scene: Scene, closed: Sequence[Closed], story: Story, book: RuleBook) -
     watch(scene, story, book)
     groups = find_groups(scene, book)
     story.known |= find_aliases(scene, groups, book)
-    lots = pour(distribute(bind(scene, groups, story, book), scene, book), scene, book)
+    lots = prove(pour(distribute(bind(scene, groups, story, book), scene, book), scene, book), scene, story, book)
     told = ("", "")  # the code of the lot before, and what became of it
     for lot in lots:
         lot.group.code, named = told[1] if lot.borrowed and lot.group.code == told[0] == "unspecified" else lot.group.code, lot.group.code
@@ -155,8 +156,19 @@ def weight_tags(scene: Scene, token: Token) -> list[str]:
     """What another sentence must know of an amount: that it is gross or net, that it opens its sentence, that it counts packs of one lot."""
     near = token.start - scene.clause.span.start <= OPENING
     packed = token.measure and token.measure.word in PACKS and not BESIDES.search(scene.norm, scene.clause.span.start, token.start)
-    marks = [mark for mark in ("gross", "net") if marked(scene, token, mark)]
+    first = head_of_list(scene, token)
+    marks = [mark for mark in ("gross", "net") if marked(scene, first, mark)]
     return [*marks, *(["opening"] if near else []), *(["packed"] if packed else [])]
+
+
+def head_of_list(scene: Scene, token: Token) -> Token:
+    """The first weight of the list that one goes on, so that 毛重 is said of all: "毛重分别为6.3公斤和5.8公斤"."""
+    at = next(place for place, other in enumerate(scene.tokens) if other is token)
+    while (
+        at and scene.tokens[at - 1].dimension == token.dimension and scene.norm[scene.tokens[at - 1].end : scene.tokens[at].start] in ("、", "和", "及", "与")
+    ):
+        at -= 1
+    return scene.tokens[at]
 
 
 def loose_fact(scene: Scene, token: Token) -> Fact:

@@ -28,13 +28,17 @@ MATERIALS = frozenset({"precursor", "ephedrine"})
 CLASS = "药品"  # what the name of a class of drugs ends with
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
 RESULT_REACH, IDENTIFIED_REACH = 16, 12
+OTHER_PIECES = re.compile(
+    "[,;、](?:另外?|其余|剩余|余下|其他|还有)?的?(?:[\\d一二两三四五六七八九十]{1,3}|[^,。;\\d]{0,3})[小大]?(?:包|袋|份|瓶|支|块|粒|颗|号|管|盒)[^,。;]{0,10}$"
+)
+CONCLUDED = re.compile("[^。;,\\d]{0,40}?[,(](?:综合|据此|故|应|可|均|都|确定|认定|判定|鉴定|确认){0,3}(?:系|为|即|属于?|是)(?:毒品)?[“]?")
 
 
 @dataclass(slots=True)
 class Group:
     """A chain of names for one substance or one joint lot: "冰毒、海洛因", "含依托咪酯成分的烟油", "“蓝精灵”(氟硝西泮)".
 
-    `code` is empty as long as nothing tells what a nameless thing is.
+    `code` is empty as long as nothing tells what a nameless thing is; it is `proven` where a test tells it by the lot's number.
     """
 
     tokens: list[Token]
@@ -42,6 +46,7 @@ class Group:
     named: bool
     form: str | None = None
     weak: bool = False
+    proven: bool = False
 
     @property
     def start(self) -> int:
@@ -223,9 +228,10 @@ def code_of(codes: Sequence[str], joint: bool) -> str:
 def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook) -> str:
     """Code that a test result between two offsets gives to a group: "…,均检出甲基苯丙胺成分"; empty if none, "-" if tested negative."""
     patterns = joints(book)
-    if patterns.untested.search(scene.norm, start, end):
+    none, match = patterns.untested.search(scene.norm, start, end), patterns.tested.search(scene.norm, start, end)
+    if none and not (match and match.start() < none.start() and OTHER_PIECES.search(scene.norm, match.end(), none.start())):
         return "-"
-    match = patterns.tested.search(scene.norm, start, end)
+    end = none.start() if none else end  # 其中4包检出甲基苯丙胺,另1包未检出
     if match and ("其中" in scene.norm[start : match.start()] or APIECE.search(scene.norm, max(start, match.start() - 4), match.end())):
         return ""  # 毒品净重5千克,其中从3千克中检出海洛因; 分别被检出冰毒、氯胺酮成分
     code = detected(scene, match.end(), end, group, book) if match else ""
@@ -236,8 +242,11 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
 def detected(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> str:
     """Code of the drugs named right behind a test result's verb; empty if none is."""
     drugs = [t for t in scene.tokens if t.word and t.word.drug and not t.word.weak and at - 6 <= t.start < min(end, at + RESULT_REACH)]
-    if not drugs:
-        return ""
+    return code_found(scene, drugs, end, group, book) if drugs else ""
+
+
+def code_found(scene: Scene, drugs: Sequence[Token], end: int, group: Group, book: RuleBook) -> str:
+    """Code of a thing in which a test found the first of some drugs and those that go on its chain."""
     first = drugs[0]
     codes = [first.word.drug] if first.word else []
     for left, right in itertools.pairwise(drugs):
@@ -245,9 +254,22 @@ def detected(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> s
             break
         codes.append(right.word.drug if right.word else "")
     codes = [code for code in codes if code != "unspecified"] or codes
+    concluded = concluded_code(scene, drugs, end)
+    if concluded:
+        return concluded
     last = max(token.end for token in drugs)
     pressed = SHAPED.match(scene.norm, last, end) and set(codes) <= {"methamphetamine", "caffeine", "methamphetamine_tablet"} and "methamphetamine" in codes
     return "methamphetamine_tablet" if pressed else component_code(codes, group)
+
+
+def concluded_code(scene: Scene, drugs: Sequence[Token], end: int) -> str:
+    """Code of the drug that the components told before it are concluded to be: "检出吗啡、可待因、罂粟碱成分,系鸦片"; empty if none is."""
+    for token in scene.tokens:
+        if token.start < drugs[0].end or token.start > end or not token.word or not token.word.drug or token.word.drug in GENERAL:
+            continue
+        if CONCLUDED.fullmatch(scene.norm, drugs[0].end, token.start):
+            return token.word.drug
+    return ""
 
 
 def result_behind(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> str:

@@ -12,7 +12,7 @@ from extract.events.aliases import with_names
 from extract.events.clues import split_clues
 from extract.events.daily import date_headings
 from extract.events.dating import dated
-from extract.events.dock import one_record
+from extract.events.dock import one_record, seat_custody
 from extract.events.frames import Frame, Page, turns
 from extract.events.leads import holds_period, is_same_figure, is_same_kind, span_of
 from extract.events.naming import same_case
@@ -57,6 +57,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     titles = [fact for fact in page.facts if fact.span.start < page.body]
     frames = join_cases(read_frames(page, book))
     gather_stages(frames, page, book)
+    seat_custody(frames)
     split_clues(frames, page, book)
     date_headings(frames, page)
     name_by_title(page, frames)

@@ -22,6 +22,7 @@ HELD, HOLDS = (
     re.compile("(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?|夜间)?(?:进行|实施|展开|发生|完成)"),
 )
 HAPPENED = re.compile("(?:此事|此案|该案|本案|这(?:一|起|宗)?(?:案件?|事|幕)|事情|事件|案件)[^,。;]{0,3}(?:发生|破获|侦破)[在于]?\\Z")
+HANDED_IN = re.compile("(?:投案|自首)[^。;]{0,16}(?:交出|上交|主动交|交来|提交|上缴)")
 IN_COURT = re.compile("提起公诉|审查起诉|起诉|宣判|判处|判决|获刑|批准逮捕|批捕|开庭")
 LABEL, LABEL_REACH = re.compile("(?:破获?|获|抓捕|逮捕|收网|行动|搜索|执行)(?:时间|日期|时地)[::]\\s*$"), 12
 PLACED = re.compile(r"[^\n]{0,12}\n[^\n]{0,6}地点[::]")  # 时间:5月6日, with 地点 in the line below
@@ -69,7 +70,11 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
         frame.opened_on = frame.opened_on or next((moment_of(m).period for m in reversed(acts) if is_day(moment_of(m)) or is_single_period(m)), None)
         return
     day = own_day(reader, frame, lead, acts) or last_day(reader, frame, lead, before)
-    if is_told_before(reader.page.norm, frame, lead.fact) or PEOPLE_CAUGHT.search(reader.page.norm, lead.fact.span.start, lead.fact.span.end + ATTRIBUTE):
+    if (
+        is_handed_in(reader, frame, lead)
+        or is_told_before(reader.page.norm, frame, lead.fact)
+        or PEOPLE_CAUGHT.search(reader.page.norm, lead.fact.span.start, lead.fact.span.end + ATTRIBUTE)
+    ):
         return
     if day and (lead.fact.kind == "seizure" or (lead.fact.kind == "asset" and not is_of_judge(reader, lead)) or lead.fact.code in DATING):
         frame.days.append(day)
@@ -80,6 +85,11 @@ def date_case(reader: Reader, frame: Frame, lead: Lead) -> None:
     elif lead.fact.kind == "arrest":
         frame.lesser += charged_day(reader, lead, before) if lead.fact.code in COURT else []
         frame.lesser += [moment_of(m).period for m in acts if is_bust(reader, lead, m)]
+
+
+def is_handed_in(reader: Reader, frame: Frame, lead: Lead) -> bool:
+    """Whether somebody who came by himself brought what a sentence tells, once the case is dated: "12月20日…投案,并交出随身的粉末5包"."""
+    return bool(frame.dated) and HANDED_IN.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) is not None
 
 
 def is_told_before(norm: str, frame: Frame, fact: Fact) -> bool:
@@ -139,7 +149,9 @@ def own_day(reader: Reader, frame: Frame, lead: Lead, acts: Sequence[Mention]) -
         if not turns(reader.book).chain.fullmatch(reader.page.norm, mention.span.end, chain[0].span.start):
             break
         chain.insert(0, mention)
-    frame.told[lead.fact.span.start] = own = span_of([moment_of(m).period for m in chain])
+    own = span_of([moment_of(m).period for m in chain])
+    if lead.fact.code not in CUSTODY or lead.fact.span.start not in frame.told:
+        frame.told[lead.fact.span.start] = own  # 被抓获,次日被刑事拘留: the capture is the first of the facts that begin with one name
     return own
 
 

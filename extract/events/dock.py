@@ -8,10 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.events.frames import people_of
+from extract.events.frames import Frame, people_of
+from extract.events.restate import adopt
 from schemas.text import Fact
 
 OTHERS, JUDGMENT_REACH = frozenset({"rest", "other"}), 8
+HELD = frozenset({"criminal_detention", "formal_arrest", "bail", "prosecution", "coercive_measures"})
+FOUND, CUSTODY_DAYS = frozenset({"captured", "sentenced"}), 60
 ANOTHER_DAY = re.compile(r"(?:\d{4}|[同次去今当])年\d{1,2}月(?:\d{1,2}日)?,?[^,。;]{0,16}(?:法院|中院|高院)")  # 2019年1月14日,某法院改判…
 
 
@@ -54,3 +57,24 @@ def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
     span = alone[0].span._replace(end=alone[-1].span.end)
     first = replace(alone[0], quantity=replace(alone[0].quantity, amount=total), span=span, tags=alone[0].tags.union(*(fact.tags for fact in alone)))
     return [first if fact is alone[0] else fact for fact in facts if fact not in alone[1:]]
+
+
+def seat_custody(frames: list[Frame]) -> None:
+    """Give what the head of a judgment tells only of custody to the case told behind it, whose busts came before: "二被告人于9月5日被刑事拘留。…9月2日…查获"."""
+    for head in [frame for frame in frames if is_head(frame)]:
+        case = next((frame for frame in frames if frame.at > head.at and frame.kind == "case" and frame.section == head.section), None)
+        if case is None or case.parent or not any(fact.kind == "seizure" or fact.code in FOUND for fact in case.facts):
+            continue
+        held = min((day.start for day in head.lesser if day.start), default=None)
+        days = [day.start for day in (*case.dated.values(), *case.days) if day.start]
+        if held and days and 0 <= (held - max(days)).days <= CUSTODY_DAYS:
+            adopt(case, head)
+            case.lesser += head.lesser
+            case.told |= head.told
+            frames.remove(head)
+
+
+def is_head(frame: Frame) -> bool:
+    """Whether an event tells nothing but that people were held and brought to court."""
+    held = all(fact.kind == "arrest" and fact.code in HELD for fact in frame.facts)
+    return bool(frame.facts) and held and frame.kind == "case" and frame.name is None and frame.parent is None

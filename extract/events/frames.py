@@ -30,6 +30,7 @@ IN_ROW, LEAD_REACH = (
     ),
     160,
 )  # 接连拦下两辆运毒货车, 连截三车
+JUDGMENT = re.compile("审理查明|现查明|(?:判决|裁定)如下|本院认为|公诉机关(?:指控|认为)|原(?:审)?判决?认定|审理终结|称量取样笔录")
 ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交"), re.compile("抓|捕|擒|逮|落网|归案|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
 CHARGED, CHARGED_REACH = (
@@ -150,6 +151,12 @@ class Page:
         closing = TITLED.search(self.norm, 0, self.body) or BOTH.search(self.norm) or IN_ROW.search(self.norm, 0, self.body + LEAD_REACH)
         word = next(filter(None, closing.groups()), "") if closing else ""
         return int(max(few, default=" 一二三四五六七八九".index(word.replace("两", "二")) if word else 0))
+
+    @property
+    def is_judgment(self) -> bool:
+        """Whether the page is one judgment, in which 共计 sums up a case and no period: "经审理查明…。本院认为…。判决如下"."""
+        counted = any(fact.kind == "count" and fact.quantity.amount > 1 for fact in self.facts)
+        return not counted and JUDGMENT.search(self.norm) is not None
 
 
 @dataclass(slots=True)

@@ -191,7 +191,8 @@ def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
 def is_restated(fact: Fact, other: Fact) -> bool:
     """Whether an equal figure elsewhere is the same fact: not in the same sentence, where equal figures are two facts."""
     mine, theirs = people_of(fact), people_of(other)
-    retold = terms_of(fact) & terms_of(other)  # 另两名男子被判无期徒刑以及死缓, told again
+    # 另两名男子被判无期徒刑以及死缓, told again; 协助抓获同案犯洪某 of 抓获洪某
+    retold = terms_of(fact) & terms_of(other) or (mine and mine == theirs)
     if fact.clause == other.clause or (fact.tags & {"other", "rest"} and not retold) or (mine and theirs and not mine & theirs):
         return False
     if any(told(fact) and told(other) and not told(fact) & told(other) for told in (lot_of, known_as)):

@@ -34,7 +34,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     """The total or the case of a period (rule A4)."""
     moments = [moment_of(m) for m in long]
     last = moments[-1]
-    told = turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    told = not reader.page.is_judgment and turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
     extent = (lead.clause.span.start, lead.run[-1].span.end)
     alone = any(
         pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)

@@ -75,7 +75,7 @@ def is_mass(reader: Reader, lead: Lead) -> bool:
 
 def is_statistic(reader: Reader, lead: Lead) -> bool:
     """Whether a figure without a date is one of a report, not of a case: a sum of weights, of drug users, of many people."""
-    if not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
+    if reader.page.is_judgment or not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
         return False
     if PIECES.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end):
         return False  # 油纸包的鸦片膏,大小九坨,一共23斤6两

@@ -26,7 +26,12 @@ NUMERAL = rf"(?:{ARABIC})(?:{MIXED})?|(?:{CHINESE}|两){CHINESE}*(?:点{FRACTION
 RANGE = r"[至到~\-—–－]+"
 NEIGHBOURS = re.compile("(一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)")
 COMPOUND_BASES = frozenset({"g", "ml", "CNY"})
-PARTS = 12
+PARTS, BARE = 12, "units.toml#bare"
+LISTED, WEIGHED_HEAD, HEAD_REACH = (
+    frozenset({"、", ",", "和", "及", "与", "、和", "以及"}),
+    re.compile("(?:净重|毛重|重量?|称重|称量|分别|依次|各)[为是约计有:]{0,3}$"),
+    10,
+)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -90,7 +95,42 @@ def find_measures(norm: str, start: int, end: int, units: UnitFile) -> list[Ment
         mention = read_measure(match, scan)
         if mention:
             found.append(mention)
-    return join_compounds(norm, found)
+    return share_unit(norm, join_compounds(norm, found), scan)
+
+
+def share_unit(norm: str, found: list[Mention], scan: Scan) -> list[Mention]:
+    """Measures where the bare numbers of a list behind 净重 or 分别 have the weight's unit that its last one tells: "净重35.6、12.4、9克"."""
+    out = list(found)
+    run: list[int] = []
+    for at, mention in enumerate(found):
+        value = mention.value
+        follows = bool(run) and norm[found[run[-1]].span.end : mention.span.start] in LISTED
+        if mention.rule == BARE:
+            run = [*run, at] if follows else [at]
+            continue
+        weight = isinstance(value, Measure) and value.dimension in ("mass", "volume")
+        if follows and weight and is_weighed_list(norm, found, run[0]):
+            for place in run:
+                out[place] = with_unit(found[place], mention, scan)
+        run = []
+    return out
+
+
+def is_weighed_list(norm: str, found: list[Mention], first: int) -> bool:
+    """Whether numbers from one on are weights: behind 净重 or 分别, or going on a list with a weight before them ("35.6克、12.4、9克")."""
+    start = found[first].span.start
+    last = found[first - 1] if first else None
+    listed = last is not None and norm[last.span.end : start] in LISTED and isinstance(last.value, Measure) and last.value.dimension in ("mass", "volume")
+    return listed or WEIGHED_HEAD.search(norm, max(0, start - HEAD_REACH), start) is not None
+
+
+def with_unit(bare: Mention, told: Mention, scan: Scan) -> Mention:
+    """A number without a unit as a measure in that of another."""
+    one, other = bare.value, told.value
+    if not isinstance(one, Measure) or not isinstance(other, Measure):
+        raise TypeError(f"not measures: {one!r}, {other!r}")
+    quantity = Quantity(one.quantity.amount * scan.units[other.word].factor, other.quantity.unit, one.quantity.approx)
+    return Mention(bare.span, "measure", Measure(quantity, other.dimension, other.word, one.number), told.rule)
 
 
 def no_quantity(look: tuple[int, int, str]) -> Mention:
@@ -119,7 +159,7 @@ def read_measure(match: re.Match[str], scan: Scan) -> Mention | None:
     if currency is not None and (unit is None or unit.dimension == "money"):
         unit = currency if unit is None or unit.base == "CNY" else unit
     if unit is None:
-        return Mention(span, "measure", Measure(Quantity(amount, "none", approx), "bare", "", number), "units.toml#bare")
+        return Mention(span, "measure", Measure(Quantity(amount, "none", approx), "bare", "", number), BARE)
     return Mention(span, "measure", Measure(Quantity(amount * unit.factor, unit.base, approx), unit.dimension, word, number), f"units.toml#{unit.id}")
 
 
