@@ -123,6 +123,8 @@ def marked(scene: Scene, token: Token, marker: str) -> bool:
     marks = [other for other in scene.tokens if other.word and other.word.marker == marker]
     behind = any(scene.norm[token.end : other.start] == "(" and scene.norm[other.end : other.end + 1] == ")" for other in marks)  # 46.8公斤(毛重)
     led = next((other for other in scene.marks("respectively") if other.start < token.start <= other.end + 1), None)
+    if led and led.word and led.word.text.startswith("净重"):
+        return marker == "net" or behind
     start = led.start if led else token.start  # 毛重分别为6.3公斤
     return behind or any(0 <= token.start - other.end <= 2 or 0 <= start - other.end <= 1 for other in marks)
 

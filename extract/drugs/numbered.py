@@ -20,7 +20,9 @@ NUMBERS = re.compile(
     "(?:检材|样品|样本|物证|包|袋|份|项|组|的?(?:疑似|可疑)?[^,。;:、\\d检含系为是未没]{0,8})?[)”]?[中内里]?"
 )
 LISTED = frozenset("、,和及与") | {"以及", "、和"}
-FOUND = re.compile("(?:,?经[^,。;\\d]{1,12},?)?(?:均|都|皆|则|分别|中|也|亦)*(?:被)?(?:检测?出|检验出|验出|检见|含有?(?!量)|系|为|是|呈)(?:有|了)?")
+FOUND = re.compile(
+    "(?:状[^,。;\\d检含系为是]{0,6})?(?:,?经[^,。;\\d]{1,12},?)?(?:均|都|皆|则|分别|中|也|亦)*(?:被)?(?:检测?出|检验出|验出|检见|含有?(?!量)|系|为|是|呈)(?:有|了)?"
+)
 BEFORE = re.compile(
     f"(?:(?<![\\d.])(?P<digit>\\d{{1,2}})(?:号|[.、):])?|(?P<word>[一二三四五六七八九十]{{1,2}})号|(?P<ring>[{CIRCLED}]))的?(?:[一-龥]{{1,2}}色)?[“]?$"
 )
@@ -48,8 +50,8 @@ def prove(lots: list[Lot], scene: Scene, story: Story, book: RuleBook) -> list[L
 
 def retested(scene: Scene, lot: Lot, later: Sequence[Scene], book: RuleBook) -> str:
     """Code that a later test gives to a street name by its colour or in quotes: "黄色“摇头丸”28粒…。经检验,黄色“摇头丸”含有甲基苯丙胺"; empty if none does."""
-    token = lot.group.tokens[-1]
-    if lot.borrowed or lot.group.code in GENERAL or not token.word or not token.word.drug:
+    token = next((token for token in reversed(lot.group.tokens) if token.word and token.word.drug), None)
+    if lot.borrowed or lot.group.code in GENERAL or token is None or token.word is None:
         return ""
     called = CALLED.search(scene.norm, max(scene.clause.span.start, token.start - CALLED_REACH), token.start)
     name = (called.group() if called else "") + token.word.text
@@ -82,7 +84,7 @@ def apart(run: Sequence[Lot]) -> list[Lot]:
 
 def proven(lot: Lot, code: str) -> Lot:
     """A lot of a known code."""
-    return replace(lot, group=replace(lot.group, code=code, named=True, proven=True)) if code else lot
+    return replace(lot, group=replace(lot.group, code=code, named=True, weak=False, proven=True)) if code else lot
 
 
 def results(scenes: Sequence[Scene], group: Group, book: RuleBook) -> dict[int, str]:
