@@ -28,7 +28,7 @@ BEFORE = re.compile(
 )
 BEHIND = re.compile(f"编号(?:分别)?(?:为|是|:)?(?P<nums>{ONE}(?:{JOIN}{ONE}){{0,20}})")
 CALLED, CALLED_REACH = re.compile("(?:[一-龥]色[“]?|[“])$"), 4
-POINTED = re.compile("(?:上述|该|送检的?|查获的|缴获的|扣押的|查缴的|前述|所述|收缴的|鉴定,|检验,|检测,|化验,)$")
+POINTED = re.compile("(?:上述|该|送检的?|查获的|缴获的|扣押的|查缴的|前述|所述|收缴的|[;,:])$")
 BEFORE_REACH, BEHIND_REACH, TESTS, CLAUSES, MOST = 9, 24, 4, 12, 30
 
 

@@ -55,6 +55,9 @@ ADMINISTRATIVE = re.compile("(?:行政|治安)[^,。;\\d]{0,10}$")  # 行政案�
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
 ITS_PEOPLE, FINE_FIRST = re.compile("\\d+(?:余|多)?[名人]"), re.compile("[^,。;]{0,10}[,、]?(?:并处?|同时)(?:以)?(?:行政|治安)?拘留")
 FOUND_REACH = 2
+GOODS_OF = re.compile(
+    "(?:所|已|欲|正在|刚)?(?:寄|邮寄|投递|托运|发送|驾驶|驾乘|乘坐|携带|持有|藏|存放|丢弃|抛|扔|租)[^,。;、]{0,4}的[^,。;、]{0,6}?(?:包裹|快递|邮件|邮包|快件|箱|包|袋|车|物品|行李|货物)"
+)
 BROUGHT_REACH = 10
 BY_POLICE, SOMEBODY = (
     re.compile("[被遭将把]|民警|警方|警员|干警|公安|执法"),
@@ -239,6 +242,8 @@ def owns_drug(scene: Scene, verb: Token, named: bool, end: int) -> bool:
     """Whether people behind a verb of finding only own what was found: "查获邓某非法种植的罂粟180株"."""
     if verb.word is None or not verb.word.seize or not named:
         return False
+    if GOODS_OF.match(scene.norm, end, scene.clause.span.end):
+        return True  # 查获巫某寄出的包裹
     things = [token for token in scene.tokens if token.names_drug and token.start >= end]
     between = scene.norm[end : things[0].start] if things else ","
     return "的" in between and not re.search("[,;。:]", between)
