@@ -57,7 +57,7 @@ def retested(scene: Scene, lot: Lot, later: Sequence[Scene], book: RuleBook) -> 
     name = (called.group() if called else "") + token.word.text
     for other in later if called else ():
         at = other.norm.find(name, *other.clause.span)
-        quoted = at > 0 and name[0] == "“" and not POINTED.search(other.norm, other.clause.span.start, at)
+        quoted = at > other.clause.span.start and name[0] == "“" and not POINTED.search(other.norm, other.clause.span.start, at)
         if at >= 0 and not quoted:
             code = result_of(other, at + len(name) + other.norm.startswith("”", at + len(name)), other.clause.span.end, lot.group, book)
             if code:
