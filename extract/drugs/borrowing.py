@@ -35,13 +35,11 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     token = scene.tokens[index]
     if index and lots and scene.tokens[index - 1] is lots[-1].measures[-1] and is_listed(scene, index):
         return lots[-1].group
-    if token.dimension == "plant" and lots and lots[-1].group.code in GROWN and is_object(scene, index):
-        return nameless(scene, index, lots[-1].group.code)  # 查获罂粟1873株,比首轮查获的2460株减少587株
     grown = grown_code(scene, token.start) if token.dimension == "plant" and not lots else ""
     if grown:
         return nameless(scene, index, grown)
     if token.dimension == "plant" and lots and goes_on_growing(scene, index, lots, book):
-        return nameless(scene, index, lots[-1].group.code)
+        return nameless(scene, index, lots[-1].group.code)  # 查获罂粟1873株,比首轮查获的2460株减少587株
     seen = story.waiting.code if story.waiting and not lots else story.code  # 院内种有罂粟。经清点,共计218株
     if token.dimension == "plant" and (story.plants or seen in GROWN):
         amount = token.measure.quantity.amount if token.measure else 0
@@ -82,6 +80,8 @@ def goes_on_growing(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -
     """Whether a number of plants is of those counted before it in the sentence, in another place or together: "菜园有312株、果园有108株,共计420株"."""
     last, token = lots[-1].measures[-1], scene.tokens[index]
     between = scene.norm[last.end : token.start]
+    if lots[-1].group.code in GROWN and is_object(scene, index):
+        return True
     if lots[-1].group.code not in GROWN or last.dimension != "plant" or CHANGED.search(between) or COUNTED_AGAIN.search(between):
         return False
     named = any(other.names_drug and last.end <= other.start < token.start for other in scene.tokens)
