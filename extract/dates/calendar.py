@@ -306,8 +306,9 @@ def holds_day(period: Period, day: date) -> bool:
 
 def read_vague(match: Match, anchor: Anchor) -> Moment | None:
     """A time without days, after which 次年 counts from its year; "三年来" is the period of three years that the text has told, or since the year three years ago that it tells."""
-    count = re.match(r"([一二三四五六七八九十两\d]{1,3})年(?!.?[初底末])", match.group())
-    told_years = years_told(anchor, number(count[1])) if count else None
+    count = re.match(r"([一二三四五六七八九十两\d]{1,3})(多|余)?年(?P<odd>多|余)?(?!.?[初底末])", match.group())
+    odd = bool(count and (count[2] or count["odd"]))
+    told_years = (some_years_told(anchor, number(count[1])) if odd else years_told(anchor, number(count[1]))) if count else None
     if told_years:
         return Moment(told_years, "range", anchored=True)
     if match.group().endswith("年") and match.group()[0] != "近":
@@ -331,6 +332,14 @@ def years_told(anchor: Anchor, count: int) -> Period | None:
         return Period(date(years[0], 1, 1), date(years[-1], 12, 31))  # 2023年…。2022年…。两年来
     first = date(anchor.published.year - count, 1, 1) if anchor.published and count > 1 else None
     return Period(first, anchor.published) if first and Period(first, first.replace(month=12, day=31)) in anchor.told else None
+
+
+def some_years_told(anchor: Anchor, count: int) -> Period | None:
+    """The last period of so many years and some months that the text has told: 三年多来."""
+    for period in reversed(anchor.told):
+        if period.start and period.end and 0 < (period.end - period.start).days - 365 * count < 365:
+            return period
+    return None
 
 
 RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {

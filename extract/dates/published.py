@@ -26,7 +26,7 @@ from schemas.text import Document, Span, Text
 SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
 YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})(?=年)")
 BEFORE_THIS = re.compile(r"(?<!\d)(?P<y>20[0-3]\d|19\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[至到]今年")
-BEHIND_SIGNATURE = r"《[^》]{2,16}》|第?[A-Z]?\d{1,3}版|(?:作者|记者|通讯员|编辑|责编|责任编辑|来源|摄影)[:/ ][^,。;\d]{1,20}|\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份"
+BEHIND_SIGNATURE = r"《[^》]{2,16}》|第?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|(?:作者|记者|通讯员|编辑|责编|责任编辑|来源|摄影)[:/ ][^,。;\d]{1,20}|\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份"
 HEAD_LINES, TAIL_LINES, LINE_LENGTH = 12, 10, 80
 SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
 NEAR_DAYS = 3
@@ -48,6 +48,7 @@ CLOCK = re.compile(r"(?:\(?星期[一二三四五六日天]\)?)?[上下]午(?:\d
 MEETING = re.compile("发布会|通气会|见面会|实录|答记者问|会议")
 LINK = re.compile("(?:相关|延伸|推荐|热门|更多)(?:链接|阅读|新闻|报道|文章)|上一[篇条]|下一[篇条]")
 BOX, SOURCE = re.compile(r"【[^】\d,。]{2,12}"), re.compile(",?据[^,。;:]{2,20}(?:消息|报道|报导)")  # 2020年6月18日据某网消息
+CAMPAIGN_YEAR = re.compile(r"“[^“”\d]{1,6}(20[0-3]\d)”")  # “清源—2021”专项行动
 YEAR_END = "年(?:底|末|冬|[秋冬]季)"
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 REVIEW, LATE_REVIEW = re.compile("全年|年度|总结|回顾|盘点|年报|分析|报告|述评|综述|概况"), 3  # months of the next year
@@ -295,7 +296,7 @@ def without_year(norm: str, head: list[str], alone: bool) -> date | None:
         if match is None:
             continue
         byline = match.start() <= BYLINE_REACH and BYLINE.match(line, match.end()) is not None
-        if byline or (len(line) <= LINE_LENGTH and not line.rstrip().endswith(("。", "!", ";", ","))):
+        if byline or (len(line) <= LINE_LENGTH and not re.search("[。!;]|,$", line.rstrip())):
             month, day = number(match["m"]), number(match["d"])
             year = year_told(norm, byline) or (year_after(norm, month) if byline and alone else 0)
             return make_day(year, month, day) if year else None
@@ -342,7 +343,8 @@ def year_after(norm: str, month: int) -> int:
     """The year of a byline's day from the latest month that the text tells with its year: the first such day not before it; 0 if that is far off."""
     told = [(number(match["y"] if match["y"].isdigit() else match["y"].replace("0", "〇")), last_month(match)) for match in YEAR_MONTH.finditer(norm)]
     if not told:
-        return 0
+        campaigns = {number(match.group(1)) for match in CAMPAIGN_YEAR.finditer(norm)}
+        return campaigns.pop() if len(campaigns) == 1 and only_year(norm) else 0
     year, last = max(told)
     if last == 0 and month <= LATE_REVIEW and "今年" not in norm and LAST_YEAR.search(norm):
         return year + 1  # 1月6日讯 …考核2010年禁毒工作。去年,…
