@@ -187,16 +187,31 @@ def read_year(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, Period(date(year, 1, 1), now if running else date(year, 12, 31)), "year")
 
 
-def read_whole_year(_: Match, anchor: Anchor) -> Moment | None:
-    """全年, 是年: the year that the text is about."""
+def read_whole_year(match: Match, anchor: Anchor) -> Moment | None:
+    """全年, 是年: the year that the text is about; of a report on a year that year, unless its paragraph tells another one."""
     year = (
-        anchor.scope
+        (anchor.report if match.group() == "全年" and not is_year_here(match) else None)
+        or anchor.scope
         or anchor.year
         or anchor.title
         or (anchor.long.start.year if anchor.long and anchor.long.start else None)
         or reviewed_year(anchor.published)
     )
-    return long(anchor, Period(date(year, 1, 1), date(year, 12, 31)), "year") if year else None
+    if year is None:
+        return None
+    counted = next((p for p in reversed(anchor.told) if is_year_so_far(p, year) and p.end != anchor.published), None)
+    return long(anchor, counted or Period(date(year, 1, 1), date(year, 12, 31)), "year")  # 截至12月20日,…。全年承办…
+
+
+def is_year_so_far(period: Period, year: int) -> bool:
+    """Whether a period runs from New Year of a year into its December."""
+    return bool(period.start == date(year, 1, 1) and period.end and (period.end.year, period.end.month) == (year, 12))
+
+
+def is_year_here(match: Match) -> bool:
+    """Whether the paragraph of a place tells a year before it."""
+    start = match.string.rfind("\n", 0, match.start()) + 1
+    return YEAR_HERE.search(match.string, start, match.start()) is not None
 
 
 NIGHT_HOUR = re.compile("(?:[6-9]|1[0-2]|1[89]|2[0-3]|六|七|八|九|十[一二]?)(?:时|点|:)")
@@ -306,7 +321,7 @@ def holds_day(period: Period, day: date) -> bool:
 
 def read_vague(match: Match, anchor: Anchor) -> Moment | None:
     """A time without days, after which 次年 counts from its year; "三年来" is the period of three years that the text has told, or since the year three years ago that it tells."""
-    count = re.match(r"([一二三四五六七八九十两\d]{1,3})(多|余)?年(?P<odd>多|余)?(?!.?[初底末])", match.group())
+    count = re.match(r"(?:(?:过去|以往)的?)?([一二三四五六七八九十两\d]{1,3})(多|余)?年(?P<odd>多|余)?(?!.?[初底末])", match.group())
     odd = bool(count and (count[2] or count["odd"]))
     told_years = (some_years_told(anchor, number(count[1])) if odd else years_told(anchor, number(count[1]))) if count else None
     if told_years:
@@ -341,6 +356,8 @@ def some_years_told(anchor: Anchor, count: int) -> Period | None:
             return period
     return None
 
+
+YEAR_HERE = re.compile("[\\d〇零一二三四五六七八九去上前同当]年")
 
 RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "from-to": read_from_to,

@@ -285,7 +285,7 @@ def scope_year(norm: str, published: date | None) -> int | None:
         int(year)
         for year in re.findall(
             r"(?<!\d)((?:19|20)\d\d)(?:年度|年全年|年鉴|年(?=[全破十]|(?<=^.{5}),|(?<=\n.{5}),|[^,。;:\d\n]{0,12}?(?:大事记|纪事|记事|回顾|回眸|盘点|总结|述评|综述|年报|要闻)))",
-            norm[: title_end(norm)],
+            norm[: title_end(norm)].partition("。")[0],
         )
     ]
     past = [year for year in years if published is None or year < published.year]

@@ -200,10 +200,11 @@ def up_to(end: date | None, anchor: Anchor) -> Moment:
     """A period up to an end: from where the story's open one began ("自10月9日…以来,…。截至12月10日"), from New Year in a report on the year, else from no told day."""
     begun = anchor.begun
     if end and begun and begun.start and begun.start <= end and (begun.end is None or end <= begun.end):
-        anchor.long = Period(begun.start, end)  # 今年…截至10月底,…;去年同期
+        anchor.long = Period(begun.start, end)
+        anchor.told.append(anchor.long)  # 今年…截至10月底,…;去年同期
         return Moment(anchor.long, "range", anchored=True)
     if end and end.year == anchor.report:
-        return Moment(Period(date(end.year, 1, 1), end), "range", anchored=True)
+        return replace(long(anchor, Period(date(end.year, 1, 1), end), "range"), anchored=True)
     return Moment(Period(None, end), "range", until=True)
 
 

@@ -9,6 +9,7 @@ from itertools import permutations
 from extract.drugs.substances import joints
 from extract.drugs.weighing import is_pieces, lot_of, weighed_later
 from extract.events.aliases import with_names
+from extract.events.among import mark_strange, tie_among_all
 from extract.events.clues import split_clues
 from extract.events.daily import date_headings
 from extract.events.dating import dated
@@ -58,6 +59,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     frames = join_cases(read_frames(page, book))
     gather_stages(frames, page, book)
     seat_custody(frames)
+    mark_strange(page, frames, book)
     split_clues(frames, page, book)
     date_headings(frames, page)
     name_by_title(page, frames)
@@ -101,6 +103,7 @@ def tie_all(page: Page, frames: list[Frame], book: RuleBook) -> None:
     tie_series(frames)
     tie_fugitives(page, frames)
     lift_sums(frames)
+    tie_among_all(page, frames, book)
 
 
 def undate_moved(frames: Sequence[Frame]) -> None:

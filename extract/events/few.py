@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.events.frames import Frame, Reader, turns
-from extract.events.leads import Lead, holds_period, is_single, overlaps
+from extract.events.leads import Lead, holds_period, is_linked, is_single, overlaps
 from schemas.text import Period
 
 AGAIN = re.compile("又|再次|再度|另|第[二三四五]")
@@ -24,7 +24,10 @@ def is_next_of_few(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool
         return False
     told = sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at)
     inside = reader.total.period is not None and holds_period(reader.total.period, day)
-    return reader.total_at >= reader.opened or (not reader.told_here and (inside or told < few))
+    begin = lead.clause.span.start
+    again = lead.first and case.name is None and AGAIN.search(reader.page.norm, begin, lead.fact.span.start)
+    again = again if again and not is_linked(reader, case, lead.fact.span.end, begin) else None  # 17日,民警又在城南车站抓获杜某
+    return reader.total_at >= reader.opened or bool((not reader.told_here or again) and (inside or told < few))
 
 
 def few_told(reader: Reader, total: Frame) -> tuple[int, int]:

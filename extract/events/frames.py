@@ -115,6 +115,7 @@ class Turns:
     appointed: Annotated[re.Pattern[str], "appointed"]
     whole_place: Annotated[re.Pattern[str], "whole-place"]
     helped: Annotated[re.Pattern[str], "helped"]
+    that_time: Annotated[re.Pattern[str], "that-time"]
     record: Annotated[re.Pattern[str], "record-case"]
     investigated: Annotated[re.Pattern[str], "investigated"]
     somebody: Annotated[re.Pattern[str], "somebody-of-case"]

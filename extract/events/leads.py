@@ -37,7 +37,7 @@ LED_TO = re.compile(
 )
 BY = "dates.toml#by"
 UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
-APART_DAYS, WEEK, OWN_WORDS = 2, 7, 4  # 一名被判: a fact that begins behind 另
+TEN_DAYS, APART_DAYS, WEEK, OWN_WORDS = 10, 2, 7, 4  # 一名被判: a fact that begins behind 另
 CLASSES = frozenset({"target", "large"})
 ONE_BY_ONE, MANY = frozenset({"captured", "criminal_detention", "formal_arrest", "sentenced", "surrendered", "bail", "coercive_measures"}), 30
 COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
@@ -265,15 +265,15 @@ def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -
     listed = (
         reader.total is not None
         and reader.total.at < case.at
-        and case.name is None
         and lead.first
         and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in ("captured", "drug_users"))
     )
     seized = {fact.span.start for fact in case.facts if fact.kind == "seizure"} if listed else set()
     ends = [period.end for at, period in case.dated.items() if at in seized and period.end]
-    if not (ends and day.start and day.end) or (day.end - day.start).days > APART_DAYS:
+    long = TEN_DAYS if case.name else APART_DAYS
+    if not (ends and day.start and day.end) or (day.end - day.start).days > long:
         return False
-    return (day.start - max(ends)).days >= APART_DAYS and not is_linked(reader, case, lead.fact.span.end, lead.clause.span.start)
+    return (day.start - max(ends)).days >= (FAR if case.name else APART_DAYS) and not is_linked(reader, case, lead.fact.span.end, lead.clause.span.start)
 
 
 def goes_on(reader: Reader, lead: Lead, summed: bool) -> bool:

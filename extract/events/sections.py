@@ -37,6 +37,9 @@ DIGEST = re.compile(
 DAY_LINE = re.compile(r"\s*(?:[12]?\d|3[01])日(?:凌晨|清晨|上午|中午|下午|傍晚|晚|夜)?,")
 LABELLED = re.compile(r"\s*(?P<who>[一-龥]{2,14}?(?:派出所|[总支大中]队|分局|警务站|检查站|海关|公安局|公安处|警方)):")
 ROW_HEAD, ROW = re.compile(r"\s*序号?[ ,|]*[一-龥]"), re.compile(r"\s*(?P<n>\d{1,2})[ |]*(?=[一-龥])(?![月日年时点人名起件个万余多岁])")
+SIGN, FEW_STORIES = re.compile("[△▲▽▼●○◎■□◆◇★☆▶►※♦•◥◤]{1,2}"), 2
+REPORTED = re.compile(r"\s*(?:【[^】]{0,12})?(?:本[报台网刊]|[^。,(\n]{2,8})(?:讯|消息|电)(?=[\s(】]|\d|[一-龥])")
+DRUG_WORD = re.compile("毒|罂粟|海洛因|大麻|K粉|鸦片|咖啡因|麻古|摇头丸|依托咪酯|吗啡|可卡因|氯胺酮")
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 FIELD = re.compile(r"\s*[一-龥]{2,8}:")
 OF_ENTRY = ("drug_users", "sentenced", "admin_detention")
@@ -191,13 +194,32 @@ def find_news(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     >>> sorted(find_news("联播快讯\\n某地一事", lines))
     [1, 3, 5]
     """
-    listed = headlines(norm, paragraphs)
+    listed = headlines(norm, paragraphs) | signed_stories(norm, paragraphs)
     if not paragraphs or not DIGEST.search(norm, *paragraphs[0].span):
         return listed
     kinds = [paragraph.kind for paragraph in paragraphs]
     heads = [at for at in range(1, len(kinds) - 1) if kinds[at] == "heading" and kinds[at + 1] == "body" and not paragraphs[at].marker]
     longest = max((two - one for one, two in pairwise([*heads, len(kinds)])), default=0)
     return listed | frozenset(heads) if len(heads) >= FEW_ITEMS and longest <= ITEM_LENGTH else listed
+
+
+def signed_stories(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The headings behind signs of a page of unrelated stories: most begin as reports of a paper, or some have nothing to do with drugs.
+
+    >>> page = "身边事\n●两人落网\n本报讯 缴获冰毒3克\n●货车起火\n本报讯 昨日一车起火"
+    >>> spans = [(0, 3, None), (4, 9, "●"), (10, 20, None), (21, 26, "●"), (27, 37, None)]
+    >>> lines = [Paragraph(Span(one, two), "body" if one in (10, 27) else "heading", sign) for one, two, sign in spans]
+    >>> sorted(signed_stories(page, lines))
+    [1, 3]
+    """
+    body = next((at for at, paragraph in enumerate(paragraphs) if paragraph.kind == "body"), 0)
+    heads = [at for at, p in enumerate(paragraphs[:-1]) if p.kind == "heading" and p.marker and SIGN.fullmatch(p.marker) and paragraphs[at + 1].kind == "body"]
+    if len(heads) < FEW_STORIES or heads[0] > body:
+        return frozenset()
+    stories = [(paragraphs[at + 1].span.start, paragraphs[end - 1].span.end) for at, end in pairwise([*heads, len(paragraphs)])]
+    told = sum(1 for start, _ in stories if REPORTED.match(norm, start))
+    strange = any(not DRUG_WORD.search(norm, paragraphs[at].span.start, end) for at, (_, end) in zip(heads, stories, strict=True))
+    return frozenset(heads) if told * 2 > len(stories) or strange else frozenset()
 
 
 def headlines(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:

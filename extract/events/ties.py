@@ -20,7 +20,7 @@ ONE_BY_ONE = re.compile("(?:分年度?|逐年|按年度?|分月|逐月|按月|�
 EXAMPLES = re.compile(
     "(?:[本该此]波|[本该此前]次|上述|行动中|期间|其中)[^,。;:\\n]{0,20}(?:案件?|个案|案例)(?:部分)?(?:主要)?(?:包括有?|包含|计有|有|如下|分别为|分别是|为|如)?[::]|(?:[本该此]波|[本该此]次)[^,。;:\\n]{0,16}案件?(?:包括|包含|计有)"
 )
-TRIED = re.compile("宣判的|审判的|判处的")  # 本院宣判的主要案件有:
+TRIED = re.compile("(?:宣判|审判|判处|公布|通报|公开)的")  # 本院宣判的主要案件有:
 BY_YEARS = re.compile("其中,?(?:19|20)\\d\\d年(?!\\d)|逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
 FLED = re.compile("潜逃|在逃|逃犯|脱逃|逃脱|漏网|外逃|逃亡|追逃|逃匿|逃往|出逃|逃跑|逃走|跳窗")
 NAMED_ONE, SAME = re.compile("[一-龥]某某?[一-龥]?(?=[等被的在落归捉抓擒,、(])|[一-龥]某某?"), re.compile("前案|该案|此案|本案|同案")
@@ -134,7 +134,11 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
         counts = {int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.code != "target" and fact.quantity.approx == "exact"}
         if frame.kind != "total" or not counts - {1}:
             continue
-        later = [other for other in frames if other.kind == "case" and other.parent in (None, frame, frame.parent) and other.at > frame.at and other.facts]
+        later = [
+            other
+            for other in frames
+            if other.kind == "case" and other.parent in (None, frame, frame.parent) and other.at > frame.at and other.facts and not other.other
+        ]
         ends = [other.at for other in frames if other.kind == "total" and other.parent is None and other.at > frame.at]
         before_next = [case for case in later if not ends or case.at < min(ends)]
         same_line = [case for case in later if "\n" not in page.norm[frame.at : case.at]]
@@ -150,7 +154,7 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
 
 def is_series(page: Page, total: Frame) -> bool:
     """Whether the cases of a total are told to have come one after another: 三天连查四起, 接连破获四起; or the rest of them is counted: 另外两起为吸毒案."""
-    if OTHERS.search(page.norm, total.at):
+    if OTHERS.search(page.norm, max((fact.span.end for fact in total.facts if fact.kind == "count"), default=total.at)):
         return True
     return is_short(total.period) and any(
         ONE_AFTER_ANOTHER.search(page.norm, max(0, fact.span.start - 8), fact.span.end) for fact in total.facts if fact.kind == "count"
@@ -218,7 +222,8 @@ def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
         whole = sampled(page, frames, clause, match) if clause else None
         if whole:
             for case in frames:
-                if case.kind == "case" and case.section and case.parent is None:
+                here = clause is not None and clause.span.start <= case.at < clause.span.end and case.name is not None
+                if case.kind == "case" and (case.section or here) and case.parent is None:
                     case.parent = whole
             return
 

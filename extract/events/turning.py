@@ -62,7 +62,7 @@ from extract.events.subsets import (
 )
 from extract.events.totals import of_count, of_period, of_total
 from extract.events.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years, other_frame
-from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave
+from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave, session_day
 from extract.figures.series import year_of
 from extract.people.persons import whole_number
 from rules.book import RuleBook
@@ -200,7 +200,7 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
         and not days
         and not vague
         and reader.pending
-        and (is_sum(reader, lead) or is_administrative(reader, lead) or is_mass(reader, lead))
+        and (is_sum(reader, lead) or is_administrative(reader, lead) or is_mass(reader, lead) or is_of_that_time(reader, lead))
     ):
         long = reader.pending
     if not lead.first and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
@@ -219,6 +219,11 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
     return of_day(reader, lead, days) if days else None
 
 
+def is_of_that_time(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence says that what it tells fell into the period told before: "在此期间又抓获19名"."""
+    return turns(reader.book).that_time.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) is not None
+
+
 def of_number(reader: Reader, lead: Lead) -> Frame | None:
     """The total of a night against many targets, or of a number of cases without a date (rule A5)."""
     if lead.first and reader.days and is_wave(reader, lead):
@@ -227,6 +232,9 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
         return of_no_day(reader, lead)
     if lead.first and is_wave(reader, lead) and any(moment_of(m).grain == "vague" for m in lead.moments):
         return of_no_day(reader, lead)  # 春季踏查中
+    held = session_day(reader, lead) if lead.first else None
+    if held:
+        return of_total(reader, lead, held)
     open_case_now = reader.current is None or reader.current.kind == "case"
     return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
 

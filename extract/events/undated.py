@@ -19,7 +19,8 @@ def of_bodies(reader: Reader, lead: Lead) -> Frame | None:
 def of_years(reader: Reader, lead: Lead) -> Frame | None:
     """The total of an undefined stretch of years: "21年缴毒3.6吨", "从警以来,他抓获毒贩400多名"."""
     told = turns(reader.book).vague.search(reader.page.norm, lead.span.start, lead.fact.span.start)
-    if not told or is_single(reader, lead) or any(moment_of(m).grain != "vague" for m in lead.moments):
+    counted = lead.first and lead.counted and lead.fact.quantity.amount > 1 and any(moment_of(m).grain == "vague" for m in lead.moments)
+    if not (told or counted) or is_single(reader, lead) or any(moment_of(m).grain != "vague" for m in lead.moments):
         return None
     return of_no_day(reader, lead)
 

@@ -7,7 +7,7 @@ import re
 from extract.events.frames import Reader, moment_of, turns
 from extract.events.leads import APART_DAYS, FEW, MANY, ONE_BY_ONE, SITES, WIDE, Lead, is_single, is_sum
 from extract.events.naming import is_one_case
-from schemas.text import Mention
+from schemas.text import Mention, Period
 
 WAVE_REACH, ONE_RAID, MANY_CAUGHT = 200, re.compile("反(?:毒|罪)|扫毒"), 9
 ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "compulsory_rehab", "community_rehab"})
@@ -49,6 +49,13 @@ def is_session(reader: Reader, lead: Lead) -> bool:
     """Whether several people were sentenced where courts sat for many cases at once: "召开公开宣判大会,对吴某、邢某等13名罪犯进行宣判"."""
     fact, norm = lead.fact, reader.page.norm
     return fact.code == "sentenced" and fact.quantity.amount >= FEW and SESSION.search(norm, lead.clause.span.start, fact.span.end) is not None
+
+
+def session_day(reader: Reader, lead: Lead) -> Period | None:
+    """The day that a paragraph begins with, for people sentenced where courts sat for many cases at once: "昨天上午,市中院座无虚席。该院对8件案件的23名被告人集中宣判"."""
+    told = reader.opening and SESSION.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    many = any(fact.code == "sentenced" and fact.quantity.amount >= FEW for fact in lead.run)
+    return moment_of(reader.opening).period if reader.opening and told and many and not reader.told_here else None
 
 
 def is_administrative(reader: Reader, lead: Lead) -> bool:

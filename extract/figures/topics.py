@@ -53,7 +53,7 @@ def set_apart(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact], book:
     if facts and not topics(book).drug.search(topics(book).body.sub("", norm)):
         return [replace(fact, tags=fact.tags - {APART}) for fact in facts]  # nothing to keep them apart from
     if not facts or not is_mixed(norm, book):
-        return list(facts)
+        return with_count(norm, facts, book)
     by_clause: dict[int, list[Fact]] = {}
     for fact in facts:
         by_clause.setdefault(fact.clause, []).append(fact)
@@ -67,6 +67,23 @@ def set_apart(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact], book:
         out += [tagged(fact, topic_of(norm, fact, parts, book)) for fact in by_clause.get(clause.index, ())]
         topic, last = (parts[-1][1] if parts else topic), clause
     return sorted(out, key=lambda fact: fact.span.start)
+
+
+def with_count(norm: str, facts: Sequence[Fact], book: RuleBook) -> list[Fact]:
+    """People behind a number of cases of other crimes, with no word of drugs between, are of those cases: "破获刑事案件140起,抓获201人,其中毒品案件12起"."""
+    out: list[Fact] = []
+    last: Fact | None = None
+    for fact in sorted(facts, key=lambda fact: fact.span.start):
+        counted = last is not None and last.clause == fact.clause and APART in last.tags and fact.kind == "arrest"
+        behind = last is not None and counted and not about_drugs(norm, last.span.end, fact.span.end, book)
+        last = fact if fact.kind == "count" else last
+        out.append(replace(fact, tags=fact.tags | {APART}) if behind else fact)
+    return out
+
+
+def about_drugs(norm: str, start: int, end: int, book: RuleBook) -> bool:
+    """Whether a stretch tells of drugs."""
+    return topics(book).drug.search(norm, start, end) is not None
 
 
 def read_parts(norm: str, span: Span, topic: Topic, book: RuleBook) -> list[tuple[int, Topic]]:
