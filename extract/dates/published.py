@@ -49,6 +49,7 @@ MEETING = re.compile("发布会|通气会|见面会|实录|答记者问|会议")
 LINK = re.compile("(?:相关|延伸|推荐|热门|更多)(?:链接|阅读|新闻|报道|文章)|上一[篇条]|下一[篇条]")
 BOX, SOURCE = re.compile(r"【[^】\d,。]{2,12}"), re.compile(",?据[^,。;:]{2,20}(?:消息|报道|报导)")  # 2020年6月18日据某网消息
 CAMPAIGN_YEAR = re.compile(r"“[^“”\d]{1,6}(20[0-3]\d)”")  # “清源—2021”专项行动
+DECEMBER = 12
 YEAR_END = "年(?:底|末|冬|[秋冬]季)"
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
 REVIEW, LATE_REVIEW = re.compile("全年|年度|总结|回顾|盘点|年报|分析|报告|述评|综述|概况"), 3  # months of the next year
@@ -350,9 +351,18 @@ def year_after(norm: str, month: int) -> int:
         return year + 1  # 1月6日讯 …考核2010年禁毒工作。去年,…
     if last == 0 and re.search(f"{year}{YEAR_END}", norm):
         return 0  # 2012年底作案 before a byline of 6月24日
+    if month < DECEMBER and counts_year(norm, year):
+        return year + 1  # 6月24日电 …通报情况。2022年,全区共批捕…
     later = year + (month < last)
     distance = (later - year) * 12 + month - last
     return later if last == 0 or distance <= HALF_YEAR else 0
+
+
+def counts_year(norm: str, year: int) -> bool:
+    """Whether a text sums up over a whole year, and tells of no part of it as of the present: "2022年,全区共批捕412人"."""
+    summed = re.search(rf"{year}年(?:度|全年)?,?(?:全[省市县区州国盟旗]|我[省市县区州])[^。;,]{{0,12}}(?:共|累计|总计)", norm)
+    part = re.search(rf"{year}年[^,。;]{{0,14}}以来|{year}年(?:上半年|前|第?[一二三]季|1?\d月?[至到—–~-])|今年", norm)
+    return summed is not None and part is None
 
 
 def last_month(match: re.Match[str]) -> int:

@@ -50,6 +50,7 @@ from rules.book import RuleBook
 from schemas.text import CaseName, Fact, Period
 
 FEW_CASES = 9
+OTHER_CRIME = re.compile("[一-龥]{2}(?<![大专号目标统])(?:罪|一)?案$")  # 林某非法吸收公众存款案, not 樊某案, “1·09”专案
 
 
 def build_events(page: Page, book: RuleBook) -> list[Frame]:
@@ -293,6 +294,8 @@ def is_other(page: Page, frame: Frame, book: RuleBook) -> bool:
     told = [page.norm[clause.span.start : clause.span.end] for clause in page.clauses if clause.index in clauses]
     if frame.name and not told:
         told = [frame.name.name]  # “5·17”电信网络诈骗案, only named
+        if OTHER_CRIME.search(frame.name.name) and not patterns.drug_topic.search(frame.name.name):
+            return True
     drug = any(patterns.drug_topic.search(patterns.drug_body.sub("", text)) for text in told)
     other = any(patterns.other_offence.search(text) for text in told)
     return other and not drug

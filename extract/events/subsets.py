@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from extract.events.frames import Frame, Reader, is_day, is_long, moment_of, people_of, turns
-from extract.events.leads import CLASSES, FEW, RETOLD, Lead, finest, holds_period, is_same_figure, is_single, is_sum, span_of
+from extract.events.leads import CLASSES, FEW, RETOLD, Lead, finest, holds_period, is_same_figure, is_single, is_sum, span_of, widest
 from extract.events.naming import new_case
 from extract.people.persons import whole_number
 from extract.places.agencies import find_agencies
@@ -17,9 +17,12 @@ from schemas.text import Fact, Period
 ALL_CASES = re.compile("(?:全部|所有|上述|以上|这些)[一-龥]{0,4}案件(?:之?中|里)")
 HEADED, REGION_REACH = 12, 160
 OUT_OF = re.compile(r"(?P<number>\d[\d,]*|[一二三四五六七八九十百千]+)(?:起|宗|件)[^,。;\d]{0,10}?(?:当中|之中|里面|中|里),?")
-SHARE_OF = re.compile("占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])")
 BEST = re.compile("以(?!来|上|下|内|外|及)[^,。;\\d]{2,14}(?:局|队|所|站|署|关)(?:[的之]|破获|查获|缉获)*$")
 AHEAD = re.compile("[^,。;]{0,2}(?:、[\\d,]+人)?,?(?:为|居|最|名列|拔得|表现|占)")
+SHARE_OF = re.compile(
+    "占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])|(?:居|列|位居|位列|排名?|名列|高居|位)(?:于|在|为)?(?P<first>全[国省市县区州盟旗])[^,。;]{0,6}(?:第[一二三1-3]|首|前[列茅]|榜首|之冠|[前头][一二三1-3][位名])"
+)
+PLACE_FIRST = re.compile("(?:其中,?)?(?!全|我|本|该|各)[一-龥]{2,7}[省市县区州盟旗](?![内里外级])")
 ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 
 
@@ -103,10 +106,16 @@ def is_next_period(reader: Reader, lead: Lead) -> bool:
 def is_share_of(reader: Reader, lead: Lead) -> bool:
     """Whether the figures that a sentence tells of one body are said to be a share of those of the place: "支队全年查获96起,缴获海洛因41.2公斤,占全州缴获量的近一半"."""
     norm, whole = reader.page.norm, reader.current if reader.current and reader.current.kind == "total" else reader.total
-    if whole is None or not whole.facts or not lead.first or not find_agencies(norm, lead.clause.span.start, lead.fact.span.start, reader.book.names):
+    if whole is None or not whole.facts or not lead.first or lead.moments or not is_of_place(reader, lead):
         return False
     told = SHARE_OF.search(norm, lead.fact.span.end, lead.clause.span.end)
-    return told is not None and told["whole"] in norm[max(0, whole.at - REGION_REACH) : whole.facts[0].span.end]
+    return told is not None and (told["whole"] or told["first"]) in norm[max(0, whole.at - REGION_REACH) : whole.facts[0].span.end]
+
+
+def is_of_place(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence names a body, or begins with a place whose figures it tells: "西江州缴毒1.04吨,居全省首位"."""
+    norm, start = reader.page.norm, lead.clause.span.start
+    return PLACE_FIRST.match(norm, start) is not None or bool(find_agencies(norm, start, lead.fact.span.start, reader.book.names))
 
 
 def of_cases(reader: Reader, lead: Lead) -> Frame | None:
@@ -148,6 +157,7 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
     whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
     if whole is None:
         raise ValueError("a part needs a whole")
+    whole = widest(reader, whole) if is_share_of(reader, lead) else whole
     told = finest([moment_of(m).period for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))])
     one = ONE_OF_THEM.search(reader.page.norm, lead.span.start, lead.fact.span.start)
     single = bool(is_single(reader, lead) or one or is_of_a_day(reader, lead)) and not lead.counted

@@ -70,7 +70,7 @@ def of_no_day(reader: Reader, lead: Lead) -> Frame:
 
 def other_frame(reader: Reader, lead: Lead) -> Frame:
     """Facts of other crimes are kept in an event of their own, of the same period."""
-    some = [moment_of(m).period for m in lead.moments if is_some_days(moment_of(m))]  # 5月12日至14日,抓获刑事嫌疑人118名
+    some = [moment_of(m).period for m in [*reader.pending, *lead.moments] if is_some_days(moment_of(m))]  # 5月12日至14日,抓获刑事嫌疑人118名
     told = lead.moments if any(is_long(moment_of(m)) for m in lead.moments) else reader.pending
     period = next((moment_of(m).period for m in reversed(told) if is_long(moment_of(m))), None)
     period = some[-1] if some and told is not lead.moments else period

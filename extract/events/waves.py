@@ -12,7 +12,9 @@ from schemas.text import Mention, Period
 WAVE_REACH, ONE_RAID, MANY_CAUGHT = 200, re.compile("反(?:毒|罪)|扫毒"), 9
 ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "compulsory_rehab", "community_rehab"})
 DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队村镇县市地处区乡街]|站|小区|酒店|宾馆|出租|公司|高速)")
-ONE_SPOT = re.compile("一处(?!处)|一户|一家(?!家)|一块(?:地|菜)|家中|院[内里子]|种植人|屋后|房前|墙根|村民[一-龥]某")
+ONE_SPOT = re.compile(
+    "一处(?!处)|一户|一家(?!家)|一块(?:地|菜)|家中|院[内里子]|种植人|屋后|房前|墙根|村民[一-龥]某|在[一-龥]{2,10}(?:村|组|屯|寨|社区|小区)(?![、和及]|等)"
+)
 PIECES = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)(?:块|包|坨|袋|瓶|盒|箱|桶|捆|坛|个|条|件|节|根|小包|大包|小袋)[^。;]{0,6}(?:一共|共计?|合计|总计)")
 OF_CASE = re.compile("(?:此|该|本|全)案(?!件)|专案组")
 SESSION = re.compile("(?:宣判|公判|公审)(?:执行)?大会|(?:同时|同步|集中)开庭|集中(?:公开)?宣判|公开集中宣判")
