@@ -36,6 +36,7 @@ from extract.dates.periods import (
     reviewed_year,
 )
 from extract.dates.spoken import SPOKEN, bare_day, read_spoken_day, read_weekday
+from extract.dates.years import is_year_here, is_year_so_far, some_years_told, years_told
 from extract.words.numerals import NumberError
 from schemas.text import Moment, Period
 
@@ -203,17 +204,6 @@ def read_whole_year(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, counted or Period(date(year, 1, 1), date(year, 12, 31)), "year")  # 截至12月20日,…。全年承办…
 
 
-def is_year_so_far(period: Period, year: int) -> bool:
-    """Whether a period runs from New Year of a year into its December."""
-    return bool(period.start == date(year, 1, 1) and period.end and (period.end.year, period.end.month) == (year, 12))
-
-
-def is_year_here(match: Match) -> bool:
-    """Whether the paragraph of a place tells a year before it."""
-    start = match.string.rfind("\n", 0, match.start()) + 1
-    return YEAR_HERE.search(match.string, start, match.start()) is not None
-
-
 NIGHT_HOUR = re.compile("(?:[6-9]|1[0-2]|1[89]|2[0-3]|六|七|八|九|十[一二]?)(?:时|点|:)")
 
 
@@ -331,33 +321,6 @@ def read_vague(match: Match, anchor: Anchor) -> Moment | None:
     anchor.year = year_word(group_of(match, "y1") or group_of(match, "y2"), anchor) or anchor.year
     return Moment(Period(vague=True), "vague")
 
-
-def year_of(year: int) -> Period:
-    """A whole year."""
-    return Period(date(year, 1, 1), date(year, 12, 31))
-
-
-def years_told(anchor: Anchor, count: int) -> Period | None:
-    """The last period of so many years that the text has told, else since the year that it has told to be so long ago."""
-    for period in reversed(anchor.told):
-        if period.start and period.end and abs((period.end - period.start).days - 365 * count) <= 31:
-            return period
-    years = sorted({period.start.year for period in anchor.told if period.start and period == year_of(period.start.year)})
-    if len(years) == count > 1 and years[-1] - years[0] == count - 1:
-        return Period(date(years[0], 1, 1), date(years[-1], 12, 31))  # 2023年…。2022年…。两年来
-    first = date(anchor.published.year - count, 1, 1) if anchor.published and count > 1 else None
-    return Period(first, anchor.published) if first and Period(first, first.replace(month=12, day=31)) in anchor.told else None
-
-
-def some_years_told(anchor: Anchor, count: int) -> Period | None:
-    """The last period of so many years and some months that the text has told: 三年多来."""
-    for period in reversed(anchor.told):
-        if period.start and period.end and 0 < (period.end - period.start).days - 365 * count < 365:
-            return period
-    return None
-
-
-YEAR_HERE = re.compile("[\\d〇零一二三四五六七八九去上前同当]年")
 
 RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "from-to": read_from_to,

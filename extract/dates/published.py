@@ -19,22 +19,17 @@ from typing import Literal
 
 from corpus.characters import is_traditional
 from extract.dates.anchor import make_day, number
-from extract.dates.stamps import DIGIT, full_dates, packed_day
+from extract.dates.issue_year import BYLINE, BYLINE_REACH, LATE_REVIEW, only_year, reviews_year, year_after, year_told
+from extract.dates.stamps import full_dates, packed_day
 from rules.dates import DateFile
 from schemas.text import Document, Span, Text
 
 SHORT = re.compile(r"(?<!\d)(?P<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
-YEARS = re.compile(rf"(?<!\d)(20[0-3]\d)(?!\d)|(?:19\d\d|[一二][{DIGIT}]{{3}})(?=年)")
-BEFORE_THIS = re.compile(r"(?<!\d)(?P<y>20[0-3]\d|19\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[至到]今年")
 BEHIND_SIGNATURE = r"《[^》]{2,16}》|第?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|(?:作者|记者|通讯员|编辑|责编|责任编辑|来源|摄影)[:/ ][^,。;\d]{1,20}|\([^)]{0,20}\)|星期[一二三四五六日天]|\d{1,2}[:时]\d{1,2}分?|共印\d+份"
 HEAD_LINES, TAIL_LINES, LINE_LENGTH = 12, 10, 80
 SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
 NEAR_DAYS = 3
-BYLINE_REACH, BYLINE, HALF_YEAR = 30, re.compile("[电讯]|消息"), 6  # months
 BYLINE_BEHIND, BYLINE_BEFORE = re.compile(r"[\])】)]?(?:[电讯]|[^,。;:!?()\d ]{2,4}电\)|报[道导](?![,。]))"), re.compile(r"(?:讯|电|消息)\($")
-YEAR_MONTH = re.compile(
-    rf"(?<!\d)(?P<y>20[0-3]\d|19\d\d|[一二][{DIGIT}0]{{3}})年(?:(?:\d{{1,2}}(?:月份?)?[-—~至到]|前)?(?P<m>\d{{1,2}}|十[一二]?|[一二三四五六七八九])个?月|(?P<half>上半年)|(?:第|前)?(?P<q>[一二三四])个?季度)?"
-)
 ADDRESS = re.compile(r"https?://[^\s]{3,80}?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=/|_|\b)")
 STAMP_REACH, STAMP = 8, re.compile(r"\s*\d{1,2}:\d\d|-(?=\D|(?:19|20)\d\d年)|\s*(?=[一-龥])")  # 2015-11-13 07:24本报讯
 STATUTE, PASSED = (
@@ -48,14 +43,9 @@ CLOCK = re.compile(r"(?:\(?星期[一二三四五六日天]\)?)?[上下]午(?:\d
 MEETING = re.compile("发布会|通气会|见面会|实录|答记者问|会议")
 LINK = re.compile("(?:相关|延伸|推荐|热门|更多)(?:链接|阅读|新闻|报道|文章)|上一[篇条]|下一[篇条]")
 BOX, SOURCE = re.compile(r"【[^】\d,。]{2,12}"), re.compile(",?据[^,。;:]{2,20}(?:消息|报道|报导)")  # 2020年6月18日据某网消息
-CAMPAIGN_YEAR = re.compile(r"“[^“”\d]{1,6}(20[0-3]\d)”")  # “清源—2021”专项行动
-DECEMBER = 12
-YEAR_END = "年(?:底|末|冬|[秋冬]季)"
 CLOSING = re.compile("截止|截至|至$|有效期|前$")
-REVIEW, LATE_REVIEW = re.compile("全年|年度|总结|回顾|盘点|年报|分析|报告|述评|综述|概况"), 3  # months of the next year
 SPOKEN = re.compile("主持人:|记者朋友|媒体朋友|(?<=\\n)[ ]*(?:[^\\n:]{0,12}记者|问|答):")
 HELD = re.compile("[^。\\n]{0,40}(?:召开|举行|举办|进行)[^。\\n]{0,24}(?:发布会|通气会|见面会|座谈会)")
-LAST_YEAR = re.compile("去年|上年|上一年")
 PRESS = re.compile(r"《[^》\n]{2,16}》|[一-龥]{2,8}?[晚晨早日午]报")  # 2007年4月19日 某地晚报 第6版
 EVENT = re.compile("(?:抓获|查获|破获|缴获)")
 
@@ -312,7 +302,7 @@ def letterhead(norm: str, head: list[Line], tail: list[Line], words: Labels) -> 
             if issue_label(line, match.start(), words) or (apart and not is_told(line, match, words)):
                 month = number(match["m"])
                 year = year_after(norm, month) or only_year(norm)
-                year += bool(year) and month <= LATE_REVIEW and reviews_year(norm, head, year)
+                year += bool(year) and month <= LATE_REVIEW and reviews_year(norm, [line.text for line in head], year)
                 return make_day(year, month, number(match["d"])) if year else None
     return None
 
@@ -328,50 +318,6 @@ def is_told(line: Line, match: re.Match[str], words: Labels) -> bool:
     )
 
 
-def only_year(norm: str) -> int:
-    """The only year that a text tells in any way (护航2022), 0 if there are none or several."""
-    years = {number(match.group()) for match in YEARS.finditer(norm)}
-    return years.pop() if len(years) == 1 else 0
-
-
-def reviews_year(norm: str, head: list[Line], year: int) -> bool:
-    """Whether the head says that a text looks back on a whole year: "2018年禁毒工作总结", "2018年度毒情分析"."""
-    told = [match for match in YEAR_MONTH.finditer(norm) if match.group()[:4] == str(year) and (match["m"] or match["half"] or match["q"])]
-    return not told and any(str(year) in line.text and REVIEW.search(line.text) for line in head[:4])
-
-
-def year_after(norm: str, month: int) -> int:
-    """The year of a byline's day from the latest month that the text tells with its year: the first such day not before it; 0 if that is far off."""
-    told = [(number(match["y"] if match["y"].isdigit() else match["y"].replace("0", "〇")), last_month(match)) for match in YEAR_MONTH.finditer(norm)]
-    if not told:
-        campaigns = {number(match.group(1)) for match in CAMPAIGN_YEAR.finditer(norm)}
-        return campaigns.pop() if len(campaigns) == 1 and only_year(norm) else 0
-    year, last = max(told)
-    if last == 0 and month <= LATE_REVIEW and "今年" not in norm and LAST_YEAR.search(norm):
-        return year + 1  # 1月6日讯 …考核2010年禁毒工作。去年,…
-    if last == 0 and re.search(f"{year}{YEAR_END}", norm):
-        return 0  # 2012年底作案 before a byline of 6月24日
-    if month < DECEMBER and counts_year(norm, year):
-        return year + 1  # 6月24日电 …通报情况。2022年,全区共批捕…
-    later = year + (month < last)
-    distance = (later - year) * 12 + month - last
-    return later if last == 0 or distance <= HALF_YEAR else 0
-
-
-def counts_year(norm: str, year: int) -> bool:
-    """Whether a text sums up over a whole year, and tells of no part of it as of the present: "2022年,全区共批捕412人"."""
-    summed = re.search(rf"{year}年(?:度|全年)?,?(?:全[省市县区州国盟旗]|我[省市县区州])[^。;,]{{0,12}}(?:共|累计|总计)", norm)
-    part = re.search(rf"{year}年[^,。;]{{0,14}}以来|{year}年(?:上半年|前|第?[一二三]季|1?\d月?[至到—–~-])|今年", norm)
-    return summed is not None and part is None
-
-
-def last_month(match: re.Match[str]) -> int:
-    """The last month of a period told with its year, 0 if it tells none: 上半年, 前三季度, 1-5月."""
-    if match["half"]:
-        return 6
-    return number(match["q"]) * 3 if match["q"] else number(match["m"]) if match["m"] else 0
-
-
 def at_conference(head: list[str], norm: str) -> date | None:
     """The day of the press conference that a transcript opens with: "2016年6月25日上午,市政府召开新闻发布会…主持人:"."""
     for line in head[:4] if SPOKEN.search(norm) else ():
@@ -385,15 +331,3 @@ def in_address(norm: str) -> date | None:
     """The day that a web address in the text carries: "…/html/2023-02/23/content_1.htm"; None if there are none or several."""
     days = {make_day(*(int(part) for part in match.groups())) for match in ADDRESS.finditer(norm)}
     return days.pop() if len(days) == 1 else None
-
-
-def year_told(norm: str, byline: bool) -> int:
-    """The year that 今年 means in a text: the only one told, or with a byline the later of two neighbours; 0 if there is doubt.
-
-    "从2019年6月至今年5月" tells the year before it.
-    """
-    before = {number(match["y"]) for match in BEFORE_THIS.finditer(norm)}
-    years = sorted({number(match.group()) for match in YEARS.finditer(norm)} - before | {year + 1 for year in before})
-    if "今年" not in norm or not years:
-        return 0
-    return years[-1] if len(years) == 1 or (byline and len(years) == 2 and years[1] - years[0] == 1) else 0

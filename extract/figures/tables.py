@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from extract.dates.anchor import month_of, shifted
-from extract.dates.calendar import year_of
+from extract.dates.years import year_of
 from extract.words.grids import BETWEEN, YEAR_CELL, Cell, Grid, is_figure
 from extract.words.lexicon import Word, lexicon
 from extract.words.numbers import find_measures, scan_of
