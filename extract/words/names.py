@@ -33,6 +33,7 @@ def patterns(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
     places = rf"(?!{NO_PLACE})[一-龥]{{2,4}}(?=特大|制造|贩卖|走私|运输|制贩|贩毒|制毒)"
     parts = {
         "code": CODE,
+        "person": PERSON,
         "persons": rf"(?:{PERSON}(?:[、和与及]{PERSON}){{0,4}}(?:等(?:[\d一二三四五六七八九十]+名?人|人|多人)?)?)",
         "end": END,
         "province": branch(names.words("province")),
