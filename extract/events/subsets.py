@@ -106,10 +106,12 @@ def is_next_period(reader: Reader, lead: Lead) -> bool:
 def is_share_of(reader: Reader, lead: Lead) -> bool:
     """Whether the figures that a sentence tells of one body are said to be a share of those of the place: "支队全年查获96起,缴获海洛因41.2公斤,占全州缴获量的近一半"."""
     norm, whole = reader.page.norm, reader.current if reader.current and reader.current.kind == "total" else reader.total
-    if whole is None or not whole.facts or not lead.first or lead.moments or not is_of_place(reader, lead):
+    if whole is None or not whole.facts or not lead.first or not is_of_place(reader, lead):
         return False
     told = SHARE_OF.search(norm, lead.fact.span.end, lead.clause.span.end)
-    return told is not None and (told["whole"] or told["first"]) in norm[max(0, whole.at - REGION_REACH) : whole.facts[0].span.end]
+    if told is None or (told["first"] and lead.moments):
+        return False
+    return (told["whole"] or told["first"]) in norm[max(0, whole.at - REGION_REACH) : whole.facts[0].span.end]
 
 
 def is_of_place(reader: Reader, lead: Lead) -> bool:
