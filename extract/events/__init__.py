@@ -20,7 +20,8 @@ A2. A figure that fell or rose to another is of the base: "由上年的41人降�
 A3. After 其中, 仅, "118起中" or 全部案件中 a number of cases, a period, a body or a person opens a part of the total before it; the next
     part behind a semicolon too, as long as they make up the whole: "61宗。其中,甲地23宗,…;乙地34宗,…;丙地4宗"; else a semicolon, a closing
     bracket or the end of the sentence leads back. A province in a national report has a total of its own.
-A4. A period in the lead opens the total of that period, or the one that is open: "去年同期为13起"; a month, or a longer period of which one
+A4. A period in the lead opens the total of that period, or the one that is open: "去年同期为13起", "在此期间又抓获19名"; an earlier year that
+    closes a paragraph was a comparison; a month, or a longer period of which one
     case or named persons are told, opens a case. An end without a beginning closes a case: "截至6月24日,收网行动抓获41名".
 A5. Two cases or more counted up to the next date, a night against many targets, or some days of a campaign make a total:
     "12家娱乐场所同步清查", "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”.
@@ -50,4 +51,5 @@ P5. A small find weeks before the busts that only led to them is a case beside t
 P6. Where the text states a whole that cases told one by one exactly add up to (19 = 1 + 3 + 13 + 2; grams too), they are the stages of one
     case, from the first bust to the last, also against P5; or, where the whole counts several (连截两车), the parts of a total. An undated
     summary of one case goes with the only case below it. A capture weeks after the closed sum is a part of the case.
+P7. Cases of drugs behind 其中 are a part of the cases of all crimes before them; cases told behind 在宣判的案件中 are parts of the session.
 """
