@@ -206,7 +206,7 @@ def find_news(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 def signed_stories(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The headings behind signs of a page of unrelated stories: most begin as reports of a paper, or some have nothing to do with drugs.
 
-    >>> page = "身边事\n●两人落网\n本报讯 缴获冰毒3克\n●货车起火\n本报讯 昨日一车起火"
+    >>> page = "身边事\\n●两人落网\\n本报讯 缴获冰毒3克\\n●货车起火\\n本报讯 昨日一车起火"
     >>> spans = [(0, 3, None), (4, 9, "●"), (10, 20, None), (21, 26, "●"), (27, 37, None)]
     >>> lines = [Paragraph(Span(one, two), "body" if one in (10, 27) else "heading", sign) for one, two, sign in spans]
     >>> sorted(signed_stories(page, lines))
