@@ -156,7 +156,42 @@ PRESS = [
     ),
 ]
 
+TOLD = [
+    ("探員目睹一名司機把旅行袋交給一名男子,於是上前拘捕兩人,檢獲約12公斤懷疑海洛英", ["heroin 12000 g about", "captured 2 exact"]),
+    (
+        "警方檢獲近49公斤懷疑可卡因。探員在貨車檢獲約29公斤可卡因。另一隊人員在村屋找到另外約20公斤懷疑可卡因",
+        ["cocaine 49000 g under", "cocaine 29000 g about of", "cocaine 20000 g about of"],
+    ),
+    ("上半年有640人因涉毒被捕,98人未滿21歲,41人為學生", ["captured 640 exact", "captured 98 exact of", "captured 41 exact of"]),
+    ("警方半年來拘捕640人。被捕人士中,98人未成年", ["captured 640 exact", "captured 98 exact of"]),
+    (
+        "去年共拘捕2 150人涉及毒品罪行,較前年多3%,當中21歲以下青少年有312人,佔14%,學生佔97人",
+        ["captured 2150 exact", "captured 312 exact of", "captured 97 exact of"],
+    ),
+    ("檢獲三千粒忘我類毒品", ["mdma 3000 pill exact"]),
+    ("人員在宿舍外拘捕前來簽收包裹的男學生,檢出2克大麻草", ["cannabis 2 g exact", "captured 1 exact"]),
+    ("其後拘捕懷疑負責接應的外籍家傭,檢獲3克冰毒", ["methamphetamine 3 g exact", "captured 1 exact"]),
+    ("探員衝入單位,當場制服三名男被告,檢獲2公斤冰毒", ["methamphetamine 2000 g exact", "captured 3 exact"]),
+    ("高院今日判刑,首被告囚7年4個月,次被告及第三被告各囚11年及12年", ["sentenced 3 exact"]),
+    ("區院昨判首被告監禁六年,次被告入獄五年", ["sentenced 2 exact"]),
+    ("兩名被告被判囚8年及9年,第三被告罪名不成立,當庭釋放", ["sentenced 2 exact"]),
+    ("初級法院裁定甲、乙及丙觸犯販毒罪,分別判處7年、6年及5年徒刑", ["sentenced 3 exact"]),
+    ("2018年及2019年,因販毒被判處監禁的人士分別有71人及83人;2020年首七個月的數字為44人", ["sentenced 71 exact", "sentenced 83 exact", "sentenced 44 exact"]),
+    ("兩名男旅客各被控一項販運危險藥物罪,其中一人已提堂,另一人明日應訊", ["prosecution 2 exact"]),
+    (
+        "空運渠道毒品案件被捕人士的年齡\n年份\t二十一歲以下\t二十一歲或以上\t總數\n二○一七年\t11\t120\t131\n二○一八年（一月至九月）\t13\t140\t153",
+        ["captured 131 exact", "captured 11 exact of", "captured 120 exact of", "captured 153 exact", "captured 13 exact of", "captured 140 exact of"],
+    ),
+]
+
 NOTHING = [
+    "按條例,販毒者可被判終身監禁,並罰款五百萬元",
+    "非法管有的最高刑罰只是監禁兩年及罰款十萬元",
+    "死囚在獄中被囚禁20年",
+    "警方拘捕學生的行動引起關注,案件涉及冰毒",
+    "他忘我工作3小時",
+    "甲、乙類毒品的化驗需時9年",
+    "其中一人入獄三年後戒毒成功",
     "機場旅客藏毒案錄得61宗,當中20宗屬體內藏毒",
     "今年首八個月該區共錄得涉毒罪案150宗",
     "海關將於七月三日在機場舉行禁毒展覽,共設12個攤位",
@@ -182,7 +217,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), SEIZED + DEALT_WITH + PRESS)
+@pytest.mark.parametrize(("sentence", "expected"), SEIZED + DEALT_WITH + PRESS + TOLD)
 def test_sentence_gives_all_its_facts(sentence: str, expected: list[str]) -> None:
     assert facts(sentence) == expected
 

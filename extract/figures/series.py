@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
+from extract.dates.anchor import month_of
 from extract.figures.shares import LOOSE
 from extract.places.agencies import units
+from extract.words.numerals import read_number
 from extract.words.patterns import guarded
 from rules.names import NameFile
 from schemas.text import Clause, Fact, Period, Span
@@ -22,6 +23,8 @@ YEARS = re.compile(
     guarded(rf"(?<!\d)(?P<first>{YEAR})年?(?:至|到|[-—~–]{{1,2}})(?P<last>{YEAR})(?=年)|(?<!\d)(?P<list>(?:{YEAR}年?(?:[、,和及与]|以及))+{YEAR})(?=年)")
 )
 JOINT, IN_ORDER = re.compile("[、,和及与]|以及"), re.compile("分别|依次|各(?:为|是|有)")
+PART = re.compile("年(?:的)?(?:(?:[首前]|(?:1|一)月?(?:至|到|-))(?P<n>\\d{1,2}|十[一二]?|[一二三四五六七八九])个?(?P<unit>月|季)|上半年)")
+MONTHS = 12
 DIGITS = "〇一二三四五六七八九"
 MOST, MARK, BODY_MARK = 12, "year:", "body:"
 NAME = "[^、和及分各依,。;:!?()\\s\\d]{2,16}"
@@ -37,10 +40,10 @@ def spread(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact]) -> list[
     by_clause: dict[int, list[Fact]] = {}
     for fact in facts:
         by_clause.setdefault(fact.clause, []).append(fact)
-    years: list[int] = []
+    years: list[str] = []
     paragraph, out = -1, []
     for clause in clauses:
-        told = [found for match in YEARS.finditer(norm, clause.span.start, clause.span.end) if (found := years_of(match))]
+        told = [until(found, norm, match.end()) for match in YEARS.finditer(norm, clause.span.start, clause.span.end) if (found := years_of(match))]
         years = told[-1] if told else years if clause.paragraph == paragraph else []
         paragraph = clause.paragraph
         here = sorted(by_clause.get(clause.index, ()), key=lambda fact: fact.span.start)
@@ -60,12 +63,20 @@ def years_of(match: re.Match[str]) -> list[int]:
     return list(range(first, last + 1)) if 0 < last - first < MOST else []
 
 
+def until(years: Sequence[int], norm: str, end: int) -> list[str]:
+    """Years as they are told, the last one up to a month if the words behind it say so: 2019-10 for "2019年首10个月"."""
+    part = PART.match(norm, end)
+    last = read_number(part["n"]) * (3 if part["unit"] == "季" else 1) if part and part["n"] else 6 if part else 0
+    told = [str(year) for year in years]
+    return [*told[:-1], f"{told[-1]}-{int(last)}"] if 0 < last < MONTHS else told
+
+
 def in_figures(year: str) -> int:
     """The number of a year: "2021", "二〇二一"."""
     return int(year) if year.isascii() and year.isdigit() else int("".join(str(max(0, DIGITS.find(char))) for char in year))
 
 
-def in_years(norm: str, clause: Clause, facts: list[Fact], years: Sequence[int]) -> list[Fact]:
+def in_years(norm: str, clause: Clause, facts: list[Fact], years: Sequence[str]) -> list[Fact]:
     """The facts of a clause, each run of as many figures as years spread over them."""
     ordered = bool(IN_ORDER.search(norm, clause.span.start, clause.span.end))
     out: list[Fact] = []
@@ -131,6 +142,6 @@ def body_of(fact: Fact) -> Span | None:
 
 
 def year_of(fact: Fact) -> Period | None:
-    """The year that a list gives to a fact, None if none does."""
-    year = next((int(tag.removeprefix(MARK)) for tag in fact.tags if tag.startswith(MARK)), None)
-    return Period(date(year, 1, 1), date(year, 12, 31)) if year else None
+    """The year, or its months up to one, that a list gives to a fact; None if none does."""
+    year, _, month = next((tag.removeprefix(MARK) for tag in fact.tags if tag.startswith(MARK)), "").partition("-")
+    return month_of(int(year), 1, int(month or MONTHS)) if year else None

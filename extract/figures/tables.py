@@ -21,12 +21,14 @@ from extract.words.numerals import read_number
 from extract.words.patterns import BRACKET
 from rules.book import RuleBook
 from rules.units import UnitEntry
-from schemas.text import Fact, Measure, Mention, Moment, Period, Quantity
+from schemas.text import Fact, Measure, Mention, Moment, Period, Quantity, Span
 
 NUMBER = re.compile(r"\d[\d, ]*(?:\.\d+)?")
 CHINESE = re.compile("[一二三四五六七八九十百千][一二三四五六七八九十百千万零〇点]*")
 PAIR = re.compile(r"(\d[\d,]*)[件起宗案]?/(\d[\d,]*)[人名]?")
 CHANGED = re.compile(r"[+\-↑↓±]|.*%|上升|下降|增长|减少|增加|持平")
+SPELLED_YEAR = re.compile("(?:一九|二[〇零])[〇零一二三四五六七八九]{2}(?=年)")
+MONTHS = re.compile("(?:(?P<first>\\d{1,2}|[一二三四五六七八九])月?(?:[-—–~]|至|到)|[首前])(?P<last>\\d{1,2}|十[一二]?|[一二三四五六七八九])个?月")
 MONTH = re.compile(r"(?:(?P<first>\d{1,2})[-—–~至])?(?:(?P<n>\d{1,2})|(?P<c>十[一二]?|[一二三四五六七八九]))月份?")
 CHANGE = re.compile("得分|分值|考核|满意|增减|增幅|降幅|升降|涨幅|同比|环比|占比|比重|比例|比较|率|%|排名|名次|位次|序号|备注")
 EARLIER = re.compile("上年同期|去年同期|上年|去年|同期")
@@ -34,6 +36,7 @@ LAST = re.compile("上期|上月|上周|上季")
 TO_DATE = re.compile("(?<!当月)(?<!本月)累计|年初至今|今年以来")
 THIS = re.compile("本月|当月")
 REPUBLIC_YEAR = re.compile(r"(?:民国)?(?<!\d)(1[01]\d|[89]\d)年度?(?!\d)")
+SPELLED = "零一二三四五六七八九〇"
 PART_OF_YEAR = re.compile("第?(?P<q>[一二三四1-4])季度?|(?P<h>[上下])半年")
 GROUP = re.compile("岁|[男女]|籍|居民|青少年|成年|学生|无业|农民")
 SUM = re.compile("合 ?计|总 ?计|小计|总数|总体|^全[省市县区州盟旗局关国港澳](?:总)?$")
@@ -42,6 +45,7 @@ PIECES = ("pill", "plant", "item")
 MASSES = ("mass", "volume")
 KIND_OF_COLUMN = (("person", re.compile("人[数次]")), ("case", re.compile("[件案宗起]数")))
 OF_PEOPLE = re.compile("人数|人次|案件?数|宗数|起数")
+PEOPLE = re.compile("(?:被捕|被拘捕|落网|被检控|被定罪|被判刑)(?:的)?(?:人士|人员|人|者|青少年)(?!均|都)")
 RESULTS, STOCK = re.compile("[查缉检破缴截]获|缴毒|侦破|查缉|战果|成果|被捕|拘捕|抓获"), re.compile("在册|现有|存量|底数|任务|目标|指标分解")
 TITLE = 40  # characters
 COURT = ("formal_arrest", "prosecution", "sentenced")
@@ -92,10 +96,13 @@ def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Li
     for row in grid.rows:
         label = row[0].text
         part = (part or label.startswith("其中")) and not MARKER.match(label)
-        for place, head, cell in figures_of(row, grid):
+        figures = list(figures_of(row, grid))
+        shared = groups_of(figures)
+        for place, head, cell in figures:
             for fact in cell_facts(row, head, grid, cell, book) or share_of(wholes.get((place, "arrest")), label, cell):
                 line = line_of(lines, (label, head, part and fact.kind == "count"), row[0].span.start, base, book)
-                line.facts.append(placed(fact, wholes, place, part))
+                own = replace(fact, whole=shared, group=head) if shared and cell.span != shared else fact
+                line.facts.append(placed(own, wholes, place, part))
     return fold([line for line in lines.values() if line.facts])
 
 
@@ -133,6 +140,14 @@ def figures_of(row: Sequence[Cell], grid: Grid) -> Iterator[tuple[int, str, Cell
             yield place, head, cell
 
 
+def groups_of(figures: Sequence[tuple[int, str, Cell]]) -> Span | None:
+    """The sum of a row whose other columns are groups of its people that make it up exactly: "21岁以下 | 21岁或以上 | 总数"; None if there is none."""
+    sums = [cell for _, head, cell in figures if SUM.search(head) and NUMBER.fullmatch(cell.text)]
+    parts = [cell for _, head, cell in figures if GROUP.search(head) and NUMBER.fullmatch(cell.text)]
+    closed = len(sums) == 1 and len(parts) == len(figures) - 1 > 1 and sum(plain_number(cell.text) for cell in parts) == plain_number(sums[0].text)
+    return sums[0].span if closed else None
+
+
 def placed(fact: Fact, wholes: dict[tuple[int, str], Fact], place: int, part: bool) -> Fact:
     """A fact of a column as a part of the last whole of the same column if it stands behind 其中; else it is the next whole."""
     whole = wholes.get((place, fact.kind))
@@ -161,6 +176,7 @@ def line_of(lines: dict[tuple[object, ...], Line], labels: tuple[str, str, bool]
 
 def is_place(label: str, book: RuleBook) -> bool:
     """Whether a label is none of a period, a sum or a fact: a place or a body."""
+    label = in_digits(label)
     period = (
         YEAR_CELL.search(label)
         or REPUBLIC_YEAR.fullmatch(label)
@@ -185,9 +201,13 @@ def share_of(whole: Fact | None, label: str, cell: Cell) -> list[Fact]:
 
 def period_of(label: str, base: Period | None) -> Period | None:
     """The period of a cell: the year or the months in its labels, a year back for 上年同期, else the table's."""
+    label = in_digits(label)
     match = YEAR_CELL.search(label)
     if match:
         year = int(match.group()[:4])
+        some = MONTHS.search(label, match.end())
+        if some:
+            return month_of(year, int(read_number(some["first"] or "1")), int(read_number(some["last"])))
         return (
             Period(base.start.replace(year=year), base.end.replace(year=year))
             if base and base.start and base.end and base.start.year == year
@@ -199,6 +219,11 @@ def period_of(label: str, base: Period | None) -> Period | None:
     if base is None or base.start is None or base.end is None:
         return base
     return near_period(label, base.start, base.end)
+
+
+def in_digits(label: str) -> str:
+    """A label with its year in digits: "二〇一七年"."""
+    return SPELLED_YEAR.sub(lambda found: "".join(str(SPELLED.index(char) % 10) for char in found.group()), label)
 
 
 def near_period(label: str, start: date, end: date) -> Period:
@@ -250,7 +275,8 @@ def cell_facts(row: Sequence[Cell], head: str, grid: Grid, cell: Cell, book: Rul
         return []
     counted = BRACKET.sub("", head) in GENERIC or not is_place(head, book)
     if counted and len(grid.caption) <= TITLE and not names_fact(label, book) and RESULTS.search(grid.caption):
-        label = f"{grid.caption} {label}"  # 查获毒品统计: 第一级 × 件数
+        people = PEOPLE.search(grid.caption)  # 毒品案件被捕人士的年龄
+        label = f"{people.group() if people else grid.caption} {label}"  # 查获毒品统计: 第一级 × 件数
     words = words_in(label, book)
     made = (fact_of(value, label, words, cell) for value in values_of(cell.text, unit_of(row, head, grid, book), book))
     return [fact for fact in made if fact]

@@ -16,7 +16,7 @@ from extract.people.crowds import Crowd, PeopleWords, crowds_of, part_start, peo
 from extract.people.custody import is_held, verbs_of
 from extract.people.deeds import bind, verbs_out_of_order
 from extract.people.defendants import at_the_bar, bind_next, is_recalled
-from extract.people.judgments import one_judgment, tie_rungs
+from extract.people.judgments import is_next_figure, one_judgment, tie_rungs
 from extract.people.persons import find_people
 from extract.people.remainder import all_of_kind, rest_of
 from extract.people.sights import BY_OBJECT, Deed, Sight, make_fact
@@ -124,7 +124,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         action = "drug_users" if deed.action in BY_OBJECT and takes_drugs(sight, deed, crowd) else deed.action
         span = span_of(sight, deed, crowd)
         last = out[-1] if out else None
-        bare = crowd.numbered and not crowd.label and sight.scene.norm[last.span.end : span.start] == "、" if last else False
+        bare = crowd.numbered and not crowd.label and (last is not None and is_next_figure(sight.scene.norm, last, span))
         if (
             last
             and last.code == action

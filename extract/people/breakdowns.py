@@ -7,9 +7,10 @@ People beside a number of cases: "71件88人". A sum: "将一伙人抓获,计9�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.figures.shares import LOOSE, REASONS, SUMMED, is_loose, times_told
 from extract.people.crowds import Crowd, group_of, part_start, role_of
@@ -49,12 +50,15 @@ UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|
 IDENTITY = re.compile("(?:正|就|便|竟然?|居然|原来|同时|更|亦|也)是|(?:是|为|系)[^,。;、]{0,12}(?:董事|股东|老板|负责人|主脑|主谋|首脑|头目|主犯|之[子女妻夫])")
 THEY = re.compile("[二两三四]人(?:体内|身上|随后|先后|共|均|都|的|对|与|从|神|交代|供|承认|排|吞|称|辩)")  # people told before, no share of a sum
 THOSE = re.compile(
-    "(?:查处|查获|抓获|拘捕|逮捕|落网|到案|被捕|判处|判决|起诉|批捕)的(?P<who>[^,。;、\\d]{0,8}(?:人员|嫌疑人|被告人|罪犯|分子|人|者))(?:当中|之中|中|里)"
+    "(?:(?:查处|查获|抓获|拘捕|逮捕|落网|到案|被捕|判处|判决|起诉|批捕)的|(?<=被)[拘逮]?捕(?=[人者男女青少疑嫌])|落网(?=[人者疑嫌]))"
+    "(?P<who>[^,。;、\\d]{0,8}(?:人员|人士|嫌疑人|疑犯|嫌犯|被告人|罪犯|分子|青少年|青年|人|者))(?:当中|之中|中|里)"
 )
 USERS = re.compile("吸毒|吸食|滥用")
 ENDED = re.compile("[。!?\\n]")
 SAYS = re.compile("(?:则|亦|也|更|还|曾)?(?:表示|供称|声称|透露|坦言|供认|承认|否认|报称|自称|辩称|说|指|向|被带|因伤)")  # 其中一人表示
+IN_COURT = re.compile("[^,。;]{0,24}?(?:提堂|应讯|出庭|提讯|过堂|上庭|聆讯|受审|再讯)")  # 其中一人已于8月9日提堂
 OWNER = re.compile("的(?:辩护|代表|法律|[^,。;、]{0,4}(?:律师|家属|家人|亲属|父|母|妻|丈夫|住所|寓所|住处|家中|身上|行李|背包|手机|车|供述|口供|证供|体内|尿))")
+HANDS = re.compile("[把将]|交[给予收易接]|递给|会合|汇合|接触|碰[头面]|见面|会面|尾随|跟随")
 REST, SOME = re.compile("(?:其余|余下|剩余|剩下|其他)[^,。;]{0,4}$"), re.compile("(?:均|都|则)?(?:是|为|系)[^,。;、]{0,12}的")
 
 
@@ -120,7 +124,8 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     """A breakdown of the people told before: "其中外籍6名", "(4男2女)"."""
     scene, words = sight.scene, sight.words
     before = [fact for fact in found.facts if fact.span.end <= crowd.span.start and not is_loose(fact)]
-    before = [fact for fact in before if fact.code != "new_drug_users" and not is_earlier(scene.norm, fact)] or before
+    later = [fact for fact in before if fact.code != "new_drug_users" and not is_earlier(scene.norm, fact)]
+    before = later if any(fact.whole is None for fact in later) else before  # 去年共拘捕3412人,…: the sentence is about last year
     told = retold(sight, crowd)
     shared = shared_before(sight)
     alone = [] if told or has_verb(sight, crowd) else last_told(sight, crowd)  # 抓获222人。其中,贩毒58人,吸毒121人,容留他人吸毒43人
@@ -135,7 +140,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
     if is_compared(scene, crowd) or is_of_others(sight, crowd, whole, mark):
         return []
-    sorted_out = whole.code != "new_drug_users" and words.sort.fullmatch(scene.norm, part_start(scene, crowd.span.start), crowd.span.end)
+    sorted_out = whole.code != "new_drug_users" and is_sorted(sight, crowd)
     marked = words.part.search(scene.norm, crowd.span.start - len(gap), crowd.span.start) or gap.lstrip().startswith("(")
     if not (told or marked or listed or sorted_out or wholes == shared) or crowd.count > whole.quantity.amount:
         return []
@@ -152,6 +157,13 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
     part = fact if code != whole.code else replace(fact, whole=whole.span, group=group)
     return [part] * times_told(scene.norm, scene.clause.span.start, crowd.span.start)
+
+
+def is_sorted(sight: Sight, crowd: Crowd) -> bool:
+    """Whether a part of a sentence tells no more than how many are of an age, a trade, an origin: "21岁以下的有26名", "105人未满21岁"."""
+    norm, start = sight.scene.norm, part_start(sight.scene, crowd.span.start)
+    behind = norm[start : crowd.span.start].strip(" 、") in ("", "有", "另有", "至少", "约") and sight.words.sorted_as.match(norm, crowd.span.end)
+    return bool(behind or sight.words.sort.fullmatch(norm, start, crowd.span.end))
 
 
 def has_verb(sight: Sight, crowd: Crowd) -> bool:
@@ -198,7 +210,7 @@ def those_told(sight: Sight, crowd: Crowd) -> list[Fact]:
     match = THOSE.search(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
     users = match is not None and USERS.search(match["who"]) is not None
     told = [fact for fact in sight.told if match and not fact.whole and (fact.code == "drug_users") == users and fact.quantity.amount > crowd.count]
-    return told[-1:]
+    return ([fact for fact in told if not is_earlier(sight.scene.norm, fact)] or told)[-1:]
 
 
 def shared_before(sight: Sight) -> list[Fact]:
@@ -221,7 +233,7 @@ def describes(sight: Sight, crowd: Crowd) -> bool:
     before, behind = norm[max(sight.scene.clause.span.start, crowd.span.start - NEUTRAL_REACH) : crowd.span.start], crowd.span.end
     if crowd.count == 1 and ((crowd.label and PREDICATE.search(before)) or UTMOST.search(before) or IDENTITY.match(norm, behind) or SAYS.match(norm, behind)):
         return True
-    return bool(OWNER.match(norm, behind) or (REST.search(before) and SOME.match(norm, behind)))
+    return bool(OWNER.match(norm, behind) or IN_COURT.match(norm, behind) or (REST.search(before) and SOME.match(norm, behind)))
 
 
 def retold(sight: Sight, crowd: Crowd) -> Fact | None:
@@ -279,7 +291,7 @@ def close_parts(sight: Sight, found: Found) -> None:
         for first in range(len(loose)):
             for last in range(first + 2, len(loose) + 1):
                 run = loose[first:last]
-                if sum(crowd.count for crowd in run) != whole.quantity.amount or any(crowd.span.meets(whole.span) for crowd in run):
+                if sum(crowd.count for crowd in run) != whole.quantity.amount or any(crowd.span.meets(whole.span) for crowd in run) or are_dealing(sight, run):
                     continue
                 for crowd in run:
                     group = group_of(sight.scene, crowd, sight.scene.clause.span.start, sight.words)
@@ -288,6 +300,11 @@ def close_parts(sight: Sight, found: Found) -> None:
                     found.facts.append(replace(fact, whole=whole.span, group=group) if code == whole.code else fact)
                     sight.used.add(id(crowd))
                 return
+
+
+def are_dealing(sight: Sight, run: Sequence[Crowd]) -> bool:
+    """Whether people only do something to one another, so that no whole is broken down: "目睹一名司机把袋子交给一名男子"."""
+    return any(HANDS.search(sight.scene.norm, one.span.end, other.span.start) for one, other in pairwise(run))
 
 
 def is_checked(sight: Sight, crowd: Crowd) -> bool:

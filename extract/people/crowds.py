@@ -97,6 +97,7 @@ class PeopleWords:
     more: Annotated[re.Pattern[str], "people-more"]
     meanwhile: Annotated[re.Pattern[str], "caught-while"]
     sort: Annotated[re.Pattern[str], "people-sort"]
+    sorted_as: Annotated[re.Pattern[str], "people-sorted-as"]
     some: Annotated[re.Pattern[str], "people-some"]
     for_use: Annotated[re.Pattern[str], "people-for-use"]
     plain: Annotated[re.Pattern[str], "deed-plain"]
@@ -280,7 +281,7 @@ def group_of(scene: Scene, crowd: Crowd, floor: int, words: PeopleWords) -> str:
     label = crowd.label or ""
     if before or label:
         return f"{before}{label}" if label not in before else before
-    behind = re.match(r"(?:为|是|系)?([^,。;、:()\d]{1,10})", scene.norm[crowd.span.end : scene.clause.span.end])
+    behind = re.match(r"(?:为|是|系)?([^,。;、:()]{1,10})", scene.norm[crowd.span.end : scene.clause.span.end])
     return behind.group(1) if behind else ""
 
 

@@ -32,7 +32,7 @@ WHILE, DURING = re.compile("(?:在|当|正)[^,。;]{0,6}$"), re.compile("[^,。;
 DETAINED = frozenset({"拘留", "拘留了", "被拘留", "处以拘留"})
 CRIMINAL, PETTY = re.compile("嫌疑人|毒贩|贩毒|逮捕|批捕|起诉|移诉|公诉"), re.compile("吸毒|吸食|强戒|戒毒|罚款|治安|种植|业主")
 EVER = re.compile("曾(?!经(?:理|办))[^,。;、]{0,20}$|前(?:曾|已)?于[^,。;、]{1,8}间?,?[即曾]?因[^,。;、]{0,24}$")  # 曾因毒品犯罪被判刑的71名
-RELEASED = re.compile("定[谳讞]后?,?(?:仍|却|即|遂|便|就)?(?:拒不|未|逃|潜逃|弃保|遭[^,。;]{0,14}通缉|被[^,。;]{0,14}通缉)|刑满(?!后?,?驱逐)|假释|减刑|释放")
+RELEASED = re.compile("定[谳讞]后?,?(?:仍|却|即|遂|便|就)?(?:拒不|未|逃|潜逃|弃保|遭[^,。;]{0,14}通缉|被[^,。;]{0,14}通缉)|刑满(?!后?,?驱逐)|假释|减刑|(?<!当庭)(?<!即时)(?<!无罪)(?<!当场)释放")
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
 HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
@@ -46,7 +46,10 @@ ON_THE_SPOT = re.compile("(?:当场|即场|即时|现行犯)(?:予以|被|将其
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
 NOBODY = re.compile("(?:未|没|无)有?任?何?人被?$")  # 暂未有人被捕
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
-BARE_TERM = re.compile("(?:[他她]们|[两二三四]人)?(?:处|囚|监禁?|刑|入狱|坐牢)?(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:年|个?月)|无期|死刑|终身")
+BARE_TERM = re.compile(
+    "(?:[他她]们|[两二三四]人)?(?:处|囚|监禁?|刑|入狱|坐牢)?(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:年|个?月)(?!(?:\\d+个?月)?(?:之?后|期间|时|以来|来))|无期|死刑|终身"
+)
+TERM_FIRST = frozenset({"判", "囚", "监禁", "入狱"})
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 FINE_REACH = 16
 AFTERWARDS = frozenset({"到案", "归案"})  # 到案后,如实供述: told before
@@ -302,7 +305,7 @@ def is_age(token: Token) -> bool:
 
 
 def action_behind(scene: Scene, verb: Token) -> str:
-    """The action of a verb with its people before it; 判 alone needs its term behind it: "同案张男依帮助犯判3年8月"."""
-    if verb.word is None or (verb.word.text == "判" and not BARE_TERM.match(scene.norm, verb.end)):
+    """The action of a verb with its people before it; 判 or 囚 alone needs its term behind it: "同案张男依帮助犯判3年8月", "首被告囚9年"."""
+    if verb.word is None or (verb.word.text.removeprefix("各") in TERM_FIRST and not BARE_TERM.match(scene.norm, verb.end)):
         return ""
     return verb.word.after

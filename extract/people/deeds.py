@@ -71,7 +71,7 @@ def bind(sight: Sight, verb: Token) -> None:
         add(sight, Deed(verb, short_action(sight.scene, verb, word.before or word.after), right, right=True))
         return
     after = action_behind(sight.scene, verb)
-    says = after or (is_passive(sight, verb) and word.before != "drug_users" and word.text not in KEPT)
+    says = after or (word.before not in ("", "drug_users") and is_passive(sight, verb) and word.text not in KEPT)
     left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
     if left:
         add(sight, Deed(verb, short_action(sight.scene, verb, after or word.before), left))

@@ -13,6 +13,7 @@ from extract.people.sights import Sight, make_fact
 from schemas.text import Fact, Span
 
 RUNG = re.compile("以[上下]")
+APIECE, APIECE_REACH = re.compile("(?:分别|依次)(?:有|为|是|达)?\\d+[名人]次?$"), 12
 
 
 def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
@@ -25,7 +26,7 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     rest = [fact for fact in facts if fact not in sentenced]
     if is_ladder(sight, sentenced):
         return facts
-    if any(sight.scene.norm[one.span.end : two.span.start] == "、" and not one.tags and two.tags <= {"again"} for one, two in pairwise(sentenced)):
+    if any(is_next_figure(sight.scene.norm, one, two.span) and one.tags | two.tags <= {"again"} for one, two in pairwise(sentenced)):
         return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
     pool = judged_pool(sight, sentenced)
     if pool:
@@ -50,6 +51,12 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         return [*rest, first, *(replace(part, tags=part.tags | {"aside"}) if any(tag.startswith("who:") for tag in part.tags) else part for part in parts)]
     total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
     return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]
+
+
+def is_next_figure(norm: str, last: Fact, span: Span) -> bool:
+    """Whether a number of people is the next of a list of figures: "96人、103人", "分别有96人及103人"."""
+    gap = norm[last.span.end : span.start]
+    return gap == "、" or (gap in ("及", "和", "与", "以及") and APIECE.search(norm, last.span.start - APIECE_REACH, last.span.end) is not None)
 
 
 def is_ladder(sight: Sight, sentenced: Sequence[Fact]) -> bool:
