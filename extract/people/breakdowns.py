@@ -16,15 +16,15 @@ from extract.figures.shares import LOOSE, REASONS, SUMMED, is_loose, times_told
 from extract.people.crowds import Crowd, group_of, part_start, role_of
 from extract.people.custody import is_only_asked
 from extract.people.objects import verb_behind
-from extract.people.pairs import TRIED, as_carried, as_pair, is_paired
+from extract.people.pairs import as_carried, as_pair, is_paired
 from extract.people.persons import whole_number
+from extract.people.rungs import as_sentence
 from extract.people.sights import BY_OBJECT, Sight, make_fact
 from extract.words.gate import closed_at
 from extract.words.mentions import Found, Scene
 from schemas.text import Fact, Rejected, Span
 
 PERIOD_WORD = re.compile("[年月周期季旬]|[减增升降][少加长低到]?[至为到]|回[落升]到?至?|合计|共计|总计|依次|分别")
-PENALTY = re.compile(r"(?:重刑|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 APIECE = re.compile("(?:分别|依次)(?:为|是|有)?")
 NUMBERED = re.compile("^[0-9一二两三四五六七八九十百余多]+[名位个人]?|[0-9一二两三四五六七八九十百余多]+[名位个人]$")
 COMPARED, COMPARED_REACH = (
@@ -41,7 +41,6 @@ SORTED_BY = re.compile(
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 ADDED = re.compile("(?:共|计|合计|总计|总共|累计|相加|加起来|加在一起|总数为?|人数为?)(?:是|有|为|达)?(?:[^,。;、\\d]{0,8})$")
-RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
 NEUTRAL_REACH = 16
 GOES_ON = re.compile(r"[,。;、:()\n]|[同环]?比|[上下增减升降]|和|及|与|$")
 OWN_NOUN = re.compile("人数")
@@ -314,35 +313,6 @@ def is_checked(sight: Sight, crowd: Crowd) -> bool:
     if any(t.word and (t.word.before or t.word.after) and first.span.end <= t.start < crowd.span.start for t in sight.scene.tokens):
         return False
     return bool(sight.words.neutral.search(sight.scene.norm, start, first.span.start))
-
-
-def as_sentence(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
-    """A row of a list of sentences: "判处无期徒刑以上刑罚的11人,10年以上有期徒刑7人,拘役1人"."""
-    scene = sight.scene
-    penalty = PENALTY.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start)
-    if not penalty:
-        return []
-    judged = [t for t in scene.tokens if t.word and (t.word.before or t.word.after) == "sentenced" and t.end <= crowd.span.start]
-    if not judged or not crowd.numbered or crowd.named:
-        return []
-    fact = make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
-    fact = replace(fact, tags=frozenset({f"terms:{penalty.group()}"}))
-    here = [told for told in found.facts if is_plainly_judged(told) and told.span.end <= crowd.span.start and told.quantity.amount > crowd.count]
-    whole = next_rung(sight, judged[0].start, fact.quantity.amount) or next(iter(here[-1:]), None)
-    return [replace(fact, whole=whole.span, group=group_of(scene, crowd, judged[0].start, sight.words))] if whole else [fact]
-
-
-def is_plainly_judged(fact: Fact) -> bool:
-    """Whether people are told as judged without their names or what they got: "判处罪犯118人"."""
-    return fact.code == "sentenced" and fact.whole is None and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)
-
-
-def next_rung(sight: Sight, start: int, count: Decimal) -> Fact | None:
-    """The people judged of whom a sentence right behind tells how many got what: "判处罪犯7932人。判处五年以上有期徒刑的2104人,重刑率26.5%"."""
-    before = sight.scene.clause.index - 1
-    told = [fact for fact in sight.told if is_plainly_judged(fact) and fact.clause == before and fact.quantity.amount > count]
-    plain = [fact for fact in told if TRIED not in fact.tags]
-    return plain[-1] if plain and RUNG.fullmatch(sight.scene.norm, sight.scene.clause.span.start, start) else None
 
 
 def as_inner(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.people.breakdowns import is_measured_between, next_rung, retold
+from extract.people.breakdowns import is_measured_between, retold
 from extract.people.crowds import Crowd, group_of
 from extract.people.pairs import TRIED
+from extract.people.rungs import next_rung
 from extract.people.sights import BY_OBJECT, Deed, Sight, make_fact
 from schemas.text import Fact, Span
 

@@ -1,0 +1,45 @@
+"""Rows of a list of sentences: how many got what, and of whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.people.crowds import Crowd, group_of, part_start
+from extract.people.pairs import TRIED
+from extract.people.sights import Sight, make_fact
+from extract.words.mentions import Found
+from schemas.text import Fact
+
+PENALTY = re.compile(r"(?:重刑|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
+RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
+
+
+def as_sentence(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
+    """A row of a list of sentences: "判处无期徒刑以上刑罚的11人,10年以上有期徒刑7人,拘役1人"."""
+    scene = sight.scene
+    penalty = PENALTY.search(scene.norm, part_start(scene, crowd.span.start), crowd.span.start)
+    if not penalty:
+        return []
+    judged = [t for t in scene.tokens if t.word and (t.word.before or t.word.after) == "sentenced" and t.end <= crowd.span.start]
+    if not judged or not crowd.numbered or crowd.named:
+        return []
+    fact = make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
+    fact = replace(fact, tags=frozenset({f"terms:{penalty.group()}"}))
+    here = [told for told in found.facts if is_plainly_judged(told) and told.span.end <= crowd.span.start and told.quantity.amount > crowd.count]
+    whole = next_rung(sight, judged[0].start, fact.quantity.amount) or next(iter(here[-1:]), None)
+    return [replace(fact, whole=whole.span, group=group_of(scene, crowd, judged[0].start, sight.words))] if whole else [fact]
+
+
+def is_plainly_judged(fact: Fact) -> bool:
+    """Whether people are told as judged without their names or what they got: "判处罪犯118人"."""
+    return fact.code == "sentenced" and fact.whole is None and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)
+
+
+def next_rung(sight: Sight, start: int, count: Decimal) -> Fact | None:
+    """The people judged of whom a sentence right behind tells how many got what: "判处罪犯7932人。判处五年以上有期徒刑的2104人,重刑率26.5%"."""
+    before = sight.scene.clause.index - 1
+    told = [fact for fact in sight.told if is_plainly_judged(fact) and fact.clause == before and fact.quantity.amount > count]
+    plain = [fact for fact in told if TRIED not in fact.tags]
+    return plain[-1] if plain and RUNG.fullmatch(sight.scene.norm, sight.scene.clause.span.start, start) else None
