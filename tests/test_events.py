@@ -469,6 +469,33 @@ SHARES = [
         ["total 2015-08-01..2015-08-17: drug_users 86 exact, compulsory_rehab 19 exact"],
     ),
 ]
+PRESS_OF_HONG_KONG = [
+    # so many dens in the title are so many cases; those of one ring are one
+    (
+        "2016-05-20",
+        (
+            "新界連搗兩毒窟\n警方前晚至昨晨先後在沙田及大埔搗破兩個毒品分銷單位，共拘捕兩男一女。\n\n前晚十時，探員在沙田一屋邨搜出約三百克可卡因，拘捕一名三十歲男子。\n\n"
+            "另外，大埔警區人員昨晨六時突擊搜查一個單位，拘捕一男一女，起出約二公斤海洛英。"
+        ),
+        [
+            "total 2016-05-18..2016-05-19: captured 3 exact",
+            "part 2016-05-18..2016-05-18: cocaine 300 g about, captured 1 exact",
+            "part 2016-05-19..2016-05-19: heroin 2000 g about, captured 2 exact",
+        ],
+    ),
+    # most of a sum comes from one operation
+    (
+        "2018-10-30",
+        "今年7月5日至9月28日展開「驚濤」行動，香港警方共拘捕2100人，檢獲可卡因約94公斤。上述可卡因，大部分來自9月6日的一次行動。人員當日在一個單位內檢獲約63公斤可卡因。",
+        ["total 2018-07-05..2018-09-28: cocaine 94000 g about, captured 2100 exact", "part 2018-09-06..2018-09-06: cocaine 63000 g about"],
+    ),
+    # another body under its own heading
+    (
+        "2023-11-08",
+        "司警本月四日在酒店截獲一對情侶，檢獲3.1克冰毒。\n\n治安警方面，特警隊員日前截查一名男子，搜出1.2克氯胺酮，遂將他拘捕。",
+        ["case 2023-11-04..2023-11-04: methamphetamine 3.1 g exact, captured 2 exact", "case vague: ketamine 1.2 g exact, captured 1 exact"],
+    ),
+]
 KINDS = [
     # one place searched is a case, many are a total
     ("2010-04-12", "江州警方突击检查“帝豪会”\n前晚11时许，民警冲进夜总会三个楼层。警方清出K粉213克。", ["case 2010-04-10..2010-04-10: ketamine 213 g exact"]),
@@ -487,7 +514,9 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("issued", "text", "expected"), [*CASES, *STORIES, *STRANDS, *STAGES, *COMPARED, *BACK, *SERIES, *REPORTS, *SHARES, *KINDS])
+@pytest.mark.parametrize(
+    ("issued", "text", "expected"), [*CASES, *STORIES, *STRANDS, *STAGES, *COMPARED, *BACK, *SERIES, *REPORTS, *SHARES, *PRESS_OF_HONG_KONG, *KINDS]
+)
 def test_fact_belongs_to_its_event(issued: str, text: str, expected: list[str]) -> None:
     assert told(issued, text) == expected
 

@@ -23,6 +23,7 @@ BOTH = re.compile(
 )
 TITLED = re.compile(
     r"(?<![第余几数\d十百])([两二三四五六七八九])[起宗](?:特大|重大|大|跨境|跨国|贩毒|运毒|贩卖|运输|走私|制造|制毒|涉毒|毒品){1,4}(?:大|要)?案"
+    r"|(?<![第余几数\d十百])(?:[捣破揭端毁][获破毁]?)([两二三四五六七八九])个?毒(?:品|贩)?(?:窟|巢|仓库?|窝|工场|分销|贮存|分拆)"
 )
 IN_ROW, LEAD_REACH = (
     re.compile(
@@ -31,6 +32,7 @@ IN_ROW, LEAD_REACH = (
     160,
 )  # 接连拦下两辆运毒货车, 连截三车
 JUDGMENT = re.compile("审理查明|现查明|(?:判决|裁定)如下|本院认为|公诉机关(?:指控|认为)|原(?:审)?判决?认定|审理终结|称量取样笔录")
+RING = re.compile("(?:瓦解|捣破|破获?|打掉|粉碎)[^,。;\\n]{0,10}(?:集团|团伙)")  # 瓦解集团捣两毒窟: one case
 ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交"), re.compile("抓|捕|擒|逮|落网|归案|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
 CHARGED, CHARGED_REACH = (
@@ -149,7 +151,8 @@ class Page:
     def told_cases(self) -> int:
         """The few cases that the title counts, else the closing: 2 of "三天查获两起人体藏毒案", of "目前,两起案件正在侦办中"."""
         few = [fact.quantity.amount for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
-        closing = TITLED.search(self.norm, 0, self.body) or BOTH.search(self.norm) or IN_ROW.search(self.norm, 0, self.body + LEAD_REACH)
+        titled = None if RING.search(self.norm, 0, self.body) else TITLED.search(self.norm, 0, self.body)
+        closing = titled or BOTH.search(self.norm) or IN_ROW.search(self.norm, 0, self.body + LEAD_REACH)
         word = next(filter(None, closing.groups()), "") if closing else ""
         return int(max(few, default=" 一二三四五六七八九".index(word.replace("两", "二")) if word else 0))
 

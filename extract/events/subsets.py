@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
+from extract.dates.moments import COMPARING
 from extract.events.frames import Frame, Reader, is_day, is_long, moment_of, people_of, turns
 from extract.events.leads import CLASSES, FEW, RETOLD, Lead, finest, holds_period, is_same_figure, is_single, is_sum, span_of, widest
 from extract.events.naming import new_case
@@ -160,7 +161,8 @@ def open_part(reader: Reader, lead: Lead) -> Frame:
     if whole is None:
         raise ValueError("a part needs a whole")
     whole = widest(reader, whole) if is_share_of(reader, lead) else whole
-    told = finest([moment_of(m).period for m in lead.moments if is_long(moment_of(m)) or is_day(moment_of(m))])
+    own = [m for m in lead.moments if not (moment_of(m).earlier and reader.page.norm[m.span.start - 1 : m.span.start] in COMPARING)]  # 较去年同期多九宗,其中…
+    told = finest([moment_of(m).period for m in own if is_long(moment_of(m)) or is_day(moment_of(m))])
     one = ONE_OF_THEM.search(reader.page.norm, lead.span.start, lead.fact.span.start)
     single = bool(is_single(reader, lead) or one or is_of_a_day(reader, lead)) and not lead.counted
     root = whole.parent if whole.parent and whole is reader.part else whole

@@ -132,7 +132,8 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
     """Cases told one by one behind a stated number of exactly so many are parts of that total: "连破三起"."""
     for frame in frames:
         counts = {int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.code != "target" and fact.quantity.approx == "exact"}
-        if frame.kind != "total" or not counts - {1}:
+        counts = counts or ({page.told_cases} if frame is frames[0] else set())  # 捣两毒窟
+        if frame.kind != "total" or not counts - {0, 1}:
             continue
         later = [
             other

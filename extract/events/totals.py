@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.events.daily import of_day, open_case
@@ -27,6 +28,9 @@ from extract.events.subsets import (
 from extract.events.waves import is_wave
 from schemas.text import Mention, Period
 
+DURING = re.compile(
+    "\\s*(?:上述|该|此次|这次|联合|同一)?(?:专项|联合|打击)?(?:行动|战役|会战)(?:进行)?(?:期间|中|内),?|\\s*(?:同一)?期[间内],"
+)  # another body in the same campaign
 CAUGHT = frozenset({"captured", "criminal_detention"})
 
 
@@ -97,7 +101,8 @@ def of_count(reader: Reader, lead: Lead) -> Frame:
     if reader.total and near and not turns(reader.book).vague.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
         return reader.total
     vague = any(moment_of(m).grain == "vague" for m in lead.moments)
-    frame = Frame("total", lead.fact.span.start, Period(vague=True) if vague else reader.apart)
+    during = reader.total.period if reader.total and DURING.match(reader.page.norm, lead.clause.span.start, lead.fact.span.start) else reader.apart
+    frame = Frame("total", lead.fact.span.start, Period(vague=True) if vague else during)
     reader.frames.append(frame)
     reader.total = frame
     return frame
