@@ -54,7 +54,8 @@ THOSE = re.compile(
 )
 USERS = re.compile("吸毒|吸食|滥用")
 ENDED = re.compile("[。!?\\n]")
-SAYS = re.compile("(?:则|亦|也|更|还|曾)?(?:表示|供称|声称|透露|坦言|供认|承认|否认|报称|自称|辩称|说|指|向|被带|因伤)")  # 其中一人表示
+TELLS = re.compile("(?:则|亦|也|更|还|曾|主动|如实|当场|随即){0,2}(?:表示|供[述称出认]|[声报自辩]称|透露|坦[言白承]|承认|否认|交代|交待|讲述|讲出|说|举报|检举|揭发|指[认证称]|反映|告诉|提供)")  # 其中一人表示
+SAYS = re.compile("(?:则|亦|也|更|还|曾)?(?:指|向|被带|因伤)")
 IN_COURT = re.compile("[^,。;]{0,24}?(?:提堂|应讯|出庭|提讯|过堂|上庭|聆讯|受审|再讯)")  # 其中一人已于8月9日提堂
 OWNER = re.compile("的(?:辩护|代表|法律|[^,。;、]{0,4}(?:律师|家属|家人|亲属|父|母|妻|丈夫|住所|寓所|住处|家中|身上|行李|背包|手机|车|供述|口供|证供|体内|尿))")
 HANDS = re.compile("[把将]|交[给予收易接]|递给|会合|汇合|接触|碰[头面]|见面|会面|尾随|跟随")
@@ -232,7 +233,7 @@ def describes(sight: Sight, crowd: Crowd) -> bool:
     before, behind = norm[max(sight.scene.clause.span.start, crowd.span.start - NEUTRAL_REACH) : crowd.span.start], crowd.span.end
     if crowd.count == 1 and ((crowd.label and PREDICATE.search(before)) or UTMOST.search(before) or IDENTITY.match(norm, behind) or SAYS.match(norm, behind)):
         return True
-    return bool(OWNER.match(norm, behind) or IN_COURT.match(norm, behind) or (REST.search(before) and SOME.match(norm, behind)))
+    return bool(TELLS.match(norm, behind) or OWNER.match(norm, behind) or IN_COURT.match(norm, behind) or (REST.search(before) and SOME.match(norm, behind)))
 
 
 def retold(sight: Sight, crowd: Crowd) -> Fact | None:

@@ -36,7 +36,7 @@ RELEASED = re.compile(
     "定[谳讞]后?,?(?:仍|却|即|遂|便|就)?(?:拒不|未|逃|潜逃|弃保|遭[^,。;]{0,14}通缉|被[^,。;]{0,14}通缉)|刑满(?!后?,?驱逐)|假释|减刑|(?<!当庭)(?<!即时)(?<!无罪)(?<!当场)释放"
 )
 PRIOR = re.compile(r"\s*(?:[曾又再其])?(?:于?\d{4}年[^,。;因]{0,10})?(?:[曾又再])?因(?!本案|涉嫌)")
-HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab"})
+HELD = frozenset({"criminal_detention", "formal_arrest", "admin_detention", "prosecution", "sentenced", "bail", "compulsory_rehab", "coercive_measures"})
 PEOPLE = "人士|人数|人员|疑犯|嫌犯|嫌疑人|毒贩|男女|成员|分子|青少年|者|人"
 RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEOPLE}))?(?:总?人?数|总数)?|的(?:[^,。;:、\d]|\d\d岁){{1,10}}(?:仍|还|就)?){STATE}")
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
@@ -255,8 +255,10 @@ def owns_drug(scene: Scene, verb: Token, named: bool, end: int) -> bool:
 
 
 def is_held(scene: Scene, verb: Token) -> bool:
-    """Whether a verb says that its people were held, whoever they are: 被刑事拘留, 被判刑."""
-    return bool(verb.word and verb.word.after in HELD and set("被遭") & set(scene.norm[verb.start - 2 : verb.start + 1]))
+    """Whether a verb says that its people were held, whoever they are: 被刑事拘留, 被判刑, 被缉私局依法采取刑事强制措施."""
+    if verb.word is None or verb.word.after not in HELD:
+        return False
+    return PASSIVE.search(scene.norm, max(scene.clause.span.start, verb.start - PASSIVE_NEAR), verb.start + 1) is not None
 
 
 def verb_sentences(verb: Token) -> bool:
