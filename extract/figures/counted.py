@@ -36,6 +36,7 @@ class CaseWords:
     drug: Annotated[re.Pattern[str], "drug-topic"]
     part: Annotated[re.Pattern[str], "subset"]
     bodies: Annotated[re.Pattern[str], "case-bodies"]
+    called: Annotated[re.Pattern[str], "case-called"]
 
 
 @dataclass(slots=True)

@@ -267,6 +267,10 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
     """Give a count its action: a target or size word decides, else the verb, else the last count; a reason if nothing does."""
     noun = count.left if words.named.search(count.left) or not count.right else f"{count.left}{count.right}"
     count.tags |= offence_of(scene, count, told, noun, words)
+    called = words.called.match(scene.norm, number_end(count.token), scene.clause.span.end)
+    if called:  # 3个案件被列为部督目标案件; 2起被评为精品案件
+        count.code, count.rule = "target", "verbs.toml#target"
+        return "" if called["as"] else ONLY_TOLD
     owned = count.verb is not None or not count.right
     for code, pattern in words.nouns if owned else ():
         if pattern.search(noun) or (code == "large" and words.size.search(noun)):
