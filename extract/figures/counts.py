@@ -268,14 +268,12 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
     noun = count.left if words.named.search(count.left) or not count.right else f"{count.left}{count.right}"
     count.tags |= offence_of(scene, count, told, noun, words)
     called = words.called.match(scene.norm, number_end(count.token), scene.clause.span.end)
-    if called:  # 3个案件被列为部督目标案件; 2起被评为精品案件
-        count.code, count.rule = "target", "verbs.toml#target"
-        return "" if called["as"] else ONLY_TOLD
-    owned = count.verb is not None or not count.right
-    for code, pattern in words.nouns if owned else ():
-        if pattern.search(noun) or (code == "large" and words.size.search(noun)):
-            count.code, count.rule = code, f"verbs.toml#{code}"
-            return ""
+    if called and not called["as"]:
+        return ONLY_TOLD  # 2起被评为精品案件
+    code = "target" if called else by_noun(count, noun, words)
+    if code:
+        count.code, count.rule = code, f"verbs.toml#{code}"
+        return ""
     if count.verb and count.verb.word:
         count.code = count.verb.word.count_after if count.after else count.verb.word.count_before
         if count.verb.word.text in CLOSED_BY_PROSECUTORS and count.token.measure and count.token.measure.word[:1] == "件":
@@ -294,6 +292,12 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
     if not previous and "案" not in sentence and not words.drug.search(sentence):
         return NO_VERB  # 前年仅有2宗野猪伤人事件,今年到10月已达11宗
     return carry(count, words, previous, bool(previous) and words.part.search(before) is not None)
+
+
+def by_noun(count: Count, noun: str, words: CaseWords) -> str:
+    """The action that a counted noun tells, whatever the verb: 目标案件, 公斤级案件; empty if it tells none."""
+    owned = count.verb is not None or not count.right
+    return next((code for code, pattern in words.nouns if owned and (pattern.search(noun) or (code == "large" and words.size.search(noun)))), "")
 
 
 def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:
