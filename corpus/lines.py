@@ -57,6 +57,7 @@ WHOLE_DATE = re.compile(
 PROSE = re.compile("[,;。]")
 SPEECH = re.compile("“[^”]*[,。]")
 OPEN = re.compile(r"[,;。]|(?<=[^、]{4})、[^、]{6,}$|^[^\w\n]*(?:(?:19|20)\d\d[.年]\d|\d{1,2}月\d{1,2}日 ).{6}")  # a sentence that has begun
+STAMPED = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?$|(?<!\d)(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$")  # 2023-01-16 08:30\n年关将近
 BARE = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d{1,4}")
 HYPHEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Za-z])")
 DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? +\d{1,2}:\d\d")
@@ -189,7 +190,7 @@ def goes_on(text: str, start: int, end: int, width: float) -> bool:
         return True
     if BROKEN_UNIT.search(before) and UNIT_HEAD.match(behind):
         return True
-    if SPLIT_UNIT.search(before) and UNIT_HEAD.match(behind) and not behind[0].isdigit():
+    if SPLIT_UNIT.search(before) and UNIT_HEAD.match(behind) and not behind[0].isdigit() and not STAMPED.search(text, max(0, start - REACH), start):
         return True
     left = before[-1]
     if left in ENDS and (left not in ")”" or width == float("inf")):

@@ -5,6 +5,15 @@ import pytest
 from tests.sentences import facts, read, reasons
 
 CAPTURED = [
+    ("贩毒的“老鬼”下楼倒垃圾时被两名便衣摁住", ["captured 1 exact"]),
+    ("民警将坐等取货的买主“黑皮”逮个正着", ["captured 1 exact"]),
+    ("骑车人报出取件码，刚签完字就被扑倒在地，他因贩毒潜逃多年", ["captured 1 exact"]),
+    ("一名骑手被三名男子围住，来人是缉毒民警", ["captured 1 exact"]),
+    ("警方突击一处毒品仓库，仓库看守被当场拘捕", ["captured 1 exact"]),
+    ("民警从客车上截下两名贩毒嫌疑人", ["captured 2 exact"]),
+    ("两人腹内满是阴影，随即被扣下", ["captured 2 exact"]),
+    ("吉某、的某被抓获", ["captured 2 exact"]),
+    ("成功抓获石某、柳某、姚某等3名公开悬赏通缉的涉毒逃犯", ["captured 3 exact"]),
     ("抓获在逃主犯3名", ["captured 3 exact"]),
     ("抓获漏网成员2名", ["captured 2 exact"]),
     ("民警当场抓获涉毒嫌疑人6名", ["captured 6 exact"]),
@@ -215,6 +224,9 @@ NONE = [
     ("伙同两名男子将毒品运至省城", "no verb of dealing with people"),
 ]
 WITHOUT_A_NUMBER = [
+    "“冰壶”在检查时被扣下，冰毒来源不明",
+    "“清风”行动中被摁住的“零口供”难题，涉及冰毒",
+    "警方公开悬赏通缉毒贩，缴毒不详",
     "检察院指控被告人庞某贩卖毒品",
     "现场未抓获任何嫌疑人",
     "二审裁定驳回上诉，维持原判",

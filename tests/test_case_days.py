@@ -5,6 +5,46 @@ import pytest
 from tests.test_narrative_dates import told
 
 ROWS = [
+    # three days behind a number of three cases are one case each, whatever led from one to the next
+    (
+        "本月6日至9日，警方连破三起贩毒案，共缴获冰毒31公斤，抓获6人。\n6日，青石县警方在公路上查获冰毒12公斤，2人被捕。8日，东河一检查站民警搜出冰毒9公斤，车上3人悉数被捕。9日凌晨，警方顺线突袭一处仓库，缴获冰毒10公斤，仓库看守被当场抓获。",
+        "2021-05-11",
+        [
+            "methamphetamine 31000 2021-05-06..2021-05-09",
+            "methamphetamine 12000 2021-05-06",
+            "methamphetamine 9000 2021-05-08",
+            "methamphetamine 10000 2021-05-09",
+            "captured 6 2021-05-06..2021-05-09",
+            "captured 2 2021-05-06",
+            "captured 3 2021-05-08",
+            "captured 1 2021-05-09",
+        ],
+    ),
+    # a find that the told whole leaves out, though it is no small one
+    (
+        "警方破获“2019-71”号贩毒案，抓获15人，缴获冰毒1.37吨。\n2019年3月，民警从一辆货车上查获冰毒310公斤，司机石某落网。\n2020年2月6日，警方在江边起获冰毒860公斤，抓获9人。2月19日，民警突袭一处仓库，查获冰毒510公斤，抓获6人。",
+        "2020-03-05",
+        [
+            "methamphetamine 1.37e+06 2020-02-06..2020-02-19",
+            "methamphetamine 860000 2020-02-06..2020-02-19",
+            "methamphetamine 510000 2020-02-06..2020-02-19",
+            "methamphetamine 310000 2019-03-01..2019-03-31",
+            "captured 15 2020-02-06..2020-02-19",
+            "captured 9 2020-02-06..2020-02-19",
+            "captured 6 2020-02-06..2020-02-19",
+            "captured 1 2019-03-01..2019-03-31",
+        ],
+    ),
+    # a month of another year opens a story of its own
+    (
+        "2016年12月2日，队员在歌厅抓获3人，收缴摇头丸1080粒。\n前年3月，为等一个毒贩，她在车里守了两天。“老鬼”下楼倒垃圾时被摁住，怀里揣着27克海洛因。",
+        "2021-06-24",
+        ["mdma 1080 2016-12-02", "heroin 27 2019-03-01..2019-03-31", "captured 3 2016-12-02", "captured 1 2019-03-01..2019-03-31"],
+    ),
+    # a holiday's first days; what has gone on since a month told before
+    ("国庆长假前三天，青石站共查获贩毒案件5起，抓获7人。", "2021-10-07", ["captured 7 2021-10-01..2021-10-03"]),
+    ("“五一”假期头两天，青石站共抓获贩毒人员5名。", "2021-05-07", ["captured 5 2021-05-01..2021-05-02"]),
+    ("2011年3月，石某调入大队。从那时到现在，他经手破获毒品案件430起，抓获毒贩512名。", "2021-06-24", ["captured 512 2011-03-01..2021-06-24"]),
     # a month called 元月
     ("海巡人員元月18日登檢漁船，查獲安非他命302公斤，船長等7人全數遭逮捕。", "2024-01-24", ["amphetamine 302000 2024-01-18", "captured 7 2024-01-18"]),
     # the day of a test, of pellets passed, or of a measure is no bust

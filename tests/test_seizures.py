@@ -5,6 +5,9 @@ import pytest
 from tests.sentences import reasons, seizures
 
 ALL = [
+    ("缴获大麻电子烟弹18枚", ["cannabis 18 item exact"]),
+    ("海洛因从米缸、鞋垫里一点一点抠出来，总共342克", ["heroin 342 g exact"]),
+    ("破获贩毒案1起，涉案毒品数量达900余公斤", ["unspecified 900000 g over"]),
     ("缴获冰毒15.42公斤、海洛因377.88克", ["methamphetamine 15420 g exact", "heroin 377.88 g exact"]),
     ("缴获毒品海洛因共198包(265块)，净重约92.75公斤", ["heroin 92750 g about"]),
     ("查获海洛因4块，净重1398克", ["heroin 1398 g exact"]),
@@ -207,6 +210,9 @@ ALL = [
 ]
 
 NONE = [
+    ("三人均为贩毒网络的组织者，涉案毒品数量累计达900余公斤", "dealt in, not seized"),
+    ("一板10片的泰勒宁，医院里几十元", "what an amount does, not what was found"),
+    ("小饭馆里，总有人从兜里摸出一小包海洛因，兑进烟卷", "a habit, not a report"),
     ("力争缴获海洛因3000克", "plan or target"),
     ("先后卖出冰毒近4公斤", "sold"),
     ("以每克500元的价格购买冰毒50克", "bought"),

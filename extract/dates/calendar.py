@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extract.dates.anchor import Anchor, Match, group_of, long, make_day, month_of, number, pick_month, pick_year, told, year_word
 from extract.dates.eras import read_bracket_year, read_era, read_republic, read_republic_bare
+from extract.dates.feasts import read_feast_days, read_since_then
 from extract.dates.periods import (
     TEN_DAYS,
     read_day_range,
@@ -332,6 +333,8 @@ RESOLVERS: dict[str, Callable[[Match, Anchor], Moment | None]] = {
     "month-range": read_month_range,
     "first-months": read_first_months,
     "first-quarters": read_first_quarters,
+    "feast-days": read_feast_days,
+    "since-then": read_since_then,
     "quarter": read_quarter,
     "half": read_half,
     "year-range": read_year_range,

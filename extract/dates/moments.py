@@ -63,7 +63,7 @@ TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 EVENING = re.compile(r",?(?:深|当|入)?[晚夜]|,?(?:19|2[0-3])(?:时|点|:\d\d)")
 CONFESSED, CONFESSED_REACH = re.compile("(?:交代|供述|供认|供称|坦白|坦承|承认|自称|辩称)[^。;]{0,24}$"), 28
 BOUGHT = re.compile("[^。;]{0,24}(?:购|买|卖给|花了?|吸|拿的|捡|得来|弄来|带来)")
-QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
+QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|五一|元旦|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

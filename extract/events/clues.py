@@ -1,4 +1,7 @@
-"""A small find weeks before the busts that only led to them is a case of its own (rule P5 of extract.events): "10月9日查获86克,由此成立专案组。次年4月28日收网,缴获12公斤"."""
+"""A find weeks before the busts that only led to them is a case of its own (rule P5 of extract.events): "10月9日查获86克,由此成立专案组。次年4月28日收网,缴获12公斤".
+
+It is one if it is small and words tell that an investigation was opened on it, or if a whole is told that the later finds alone add up to.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.events.frames import Frame, Page, Turns, turns
-from extract.events.stages import stages_of, wholes_of
+from extract.events.frames import Frame, Page, turns
+from extract.events.restate import can_be_part
+from extract.events.stages import is_proof, stages_of, wholes_of
 from rules.book import RuleBook
 from schemas.text import Fact, Period
 
@@ -18,13 +22,14 @@ WEEKS, TENTH, FEW = 30, 10, 5
 def split_clues(frames: list[Frame], page: Page, book: RuleBook) -> None:
     """Set such finds apart from the cases that they led to."""
     for case in [frame for frame in frames if frame.kind == "case" and not frame.other]:
-        cut = clue_end(case, page.norm, turns(book))
+        cut = clue_end(case, page, book)
         if cut:
             set_apart(frames, case, cut)
 
 
-def clue_end(case: Frame, norm: str, patterns: Turns) -> int:
-    """Where the sentences of the first find end, if an investigation was opened behind it and the busts came weeks later; 0 if not."""
+def clue_end(case: Frame, page: Page, book: RuleBook) -> int:
+    """Where the sentences of the first find end, if it only led to the busts that came weeks later; 0 if not."""
+    norm, patterns = page.norm, turns(book)
     told = sorted((fact.span.start, day) for fact in case.facts if (day := case.dated.get(fact.span.start)) and day.start)
     for (at, day), (after, later) in pairwise(told):
         if gap(day, later) <= WEEKS:
@@ -32,9 +37,21 @@ def clue_end(case: Frame, norm: str, patterns: Turns) -> int:
         first = [fact for fact in case.facts if fact.span.start in case.dated and fact.span.start <= at]
         rest = [fact for fact in case.facts if fact not in first]
         same = all(gap(case.dated[fact.span.start], day) <= WEEKS for fact in first)
+        if same and is_left_out(case, page, first, book):
+            return after
         apart = same and is_small(first, rest) and not is_counted(case, first)
         return after if apart and (patterns.investigated.search(norm, at, after) or patterns.led_from.search(norm, at, after)) else 0
     return 0
+
+
+def is_left_out(case: Frame, page: Page, first: Sequence[Fact], book: RuleBook) -> bool:
+    """Whether a whole that the case tells is just the sum of later finds, and the first is one that it would count: 43公斤, then 804公斤 and 456公斤 of 1.26吨."""
+    ends = max(fact.span.end for fact in first)
+    closed = [(whole, stages_of(whole, case.facts)) for whole, _ in wholes_of([case])]
+    return any(
+        parts and all(part.span.start > ends for part in parts) and any(can_be_part(fact, whole) for fact in first) and is_proof(page, whole, parts, book)
+        for whole, parts in closed
+    )
 
 
 def is_counted(case: Frame, first: Sequence[Fact]) -> bool:

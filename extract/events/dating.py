@@ -32,6 +32,7 @@ PEOPLE_CAUGHT, ATTRIBUTE = (
 )  # 4名落网的男子带民警看了藏货处
 ALONE, LINES = 3, 60  # characters behind a day on a line of its own
 JUDGED, JUDGED_REACH = re.compile("罚金|没收|追缴|判处|退赃|退缴|违法所得"), 40
+ANOTHER_YEAR = 300  # days
 NEAR_DAYS, OFFENCE, SHORT_LINE = 20, 45, 30
 DATING = frozenset({"captured", "drug_users"})
 CUSTODY = frozenset(
@@ -49,9 +50,22 @@ def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
         return True
     if turns(reader.book).jump.search(reader.page.norm, clause.span.start, mention.span.start):
         return True
+    if is_of_another_year(reader, mention):
+        return True
     if reader.current is None or reader.current.kind != "case" or is_of_court(reader, clause, mention):
         return False
     return bool(turns(reader.book).opening.search(reader.page.norm, mention.span.end, clause.span.end)) or bool(within(reader.page.names, clause.span))
+
+
+def is_of_another_year(reader: Reader, mention: Mention) -> bool:
+    """Whether a paragraph that told nothing yet leaves the open case for a month of another year: "…8月中旬收网。\n去年3月,为等一个毒贩,她守了两天两夜"."""
+    case, start = reader.case, moment_of(mention).period.start
+    if case is None or case.name is not None or reader.told_here or start is None:
+        return False
+    if "年" not in reader.page.norm[mention.span.start : mention.span.end]:
+        return False
+    days = [day for period in case.days for day in (period.start, period.end) if day]
+    return bool(days) and all(abs((start - day).days) > ANOTHER_YEAR for day in days)
 
 
 def is_of_court(reader: Reader, clause: Clause, mention: Mention) -> bool:

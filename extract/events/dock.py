@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.events.frames import Frame, people_of
+from extract.events.frames import Frame, is_escort, people_of
 from extract.events.restate import adopt
 from schemas.text import Fact
 
@@ -27,6 +27,19 @@ def one_record(facts: list[Fact], norm: str) -> list[Fact]:
     if alone and (apart or alone[-1].clause - alone[0].clause > JUDGMENT_REACH):
         return facts
     return one_of(facts, alone)
+
+
+def without_escorts(facts: Sequence[Fact], norm: str) -> list[Fact]:
+    """Facts without an escort of those whose capture the event tells itself: "骑手被民警围住。…汪某被押解回临江"."""
+    caught = [fact for fact in facts if fact.code == "captured" and fact.whole is None and not is_escort(norm, fact)]
+    return [fact for fact in facts if not (fact.whole is None and is_escort(norm, fact) and any(brings_back(fact, other) for other in caught))]
+
+
+def brings_back(escort: Fact, caught: Fact) -> bool:
+    """Whether people brought back are among those caught: by their names, or by their number where one of the two tells no name."""
+    mine, theirs = people_of(escort), people_of(caught)
+    alike = bool(mine & theirs) if mine and theirs else "other" not in escort.tags
+    return alike and escort.quantity.amount <= caught.quantity.amount and caught.span.start < escort.span.start
 
 
 def is_told_apart(whole: Fact, names: frozenset[str] | set[str], parts: Sequence[Fact]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extract.events.frames import Frame, Reader, turns
+from extract.events.frames import Frame, Reader, is_day, moment_of, turns, within
 from extract.events.leads import Lead, holds_period, is_linked, is_single, overlaps
-from schemas.text import Period
+from schemas.text import Period, Span
 
+LEAST = 3  # two days may be those of one case
 AGAIN = re.compile("又|再次|再度|另|第[二三四五]")
 
 
@@ -28,6 +29,20 @@ def is_next_of_few(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool
     again = lead.first and case.name is None and AGAIN.search(reader.page.norm, begin, lead.fact.span.start)
     again = again if again and not is_linked(reader, case, lead.fact.span.end, begin) else None  # 17日,民警又在城南车站抓获杜某
     return reader.total_at >= reader.opened or bool((not reader.told_here or again) and (inside or told < few))
+
+
+def fills_few(reader: Reader, case: Frame, day: Period) -> bool:
+    """Whether the days told behind a number of cases, up to the end of the paragraph, are just so many, so that each is one of them, whatever led to it.
+
+    "16日至19日接连破获三起。…16日,…;18日,…。19日,警方顺线突袭…".
+    """
+    few, at = few_told(reader, reader.total) if reader.total else (0, 0)
+    if reader.total is None or few < LEAST or case.at < at or any(overlaps(day, other) for other in case.days):
+        return False
+    period, stop = reader.total.period, reader.page.norm.find("\n", reader.opened)
+    behind = within(reader.page.moments, Span(at, stop if stop >= 0 else len(reader.page.norm)))
+    told = {moment_of(m).period for m in behind if is_day(moment_of(m)) and period and holds_period(period, moment_of(m).period)}
+    return len(told) == few and day in told and all(one.start == one.end for one in told)
 
 
 def few_told(reader: Reader, total: Frame) -> tuple[int, int]:

@@ -35,7 +35,7 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
         clause = page.clauses[whole.clause]
         if counts_many(page, clause, told, book):
             tie_to_whole(frames, page, whole, home, told)
-        elif is_of_one(page, clause, home, told, book):
+        elif not are_counted(frames, told) and is_of_one(page, clause, home, told, book):
             join_stages(frames, home, told)
     adopt_summary(frames, page, book)
     set_late_apart(frames)
@@ -92,9 +92,9 @@ def may_be_whole(fact: Fact) -> bool:
 
 
 def may_join(frame: Frame, home: Frame) -> bool:
-    """Whether a case may be a stage of another: no other crimes, no other name, no part of another whole."""
+    """Whether a case may be a stage of another: no other crimes, no other name, no part of another whole; a late capture may that was set apart from it."""
     strange = frame.name is not None and home.name is not None and not same_case(frame.name, home.name)
-    return frame.kind == "case" and not frame.other and frame.parent is home.parent and not strange
+    return frame.kind == "case" and not frame.other and (frame.parent is home.parent or frame.parent is home) and not strange
 
 
 def stages_of(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
@@ -126,6 +126,16 @@ def is_of_one(page: Page, clause: Clause, home: Frame, told: Sequence[Frame], bo
     """Whether stages are those of one case: it has a name, its sentence speaks of one case, or they are no items of a list."""
     listed = {frame.section for frame in told if frame.section}
     return home.name is not None or len(listed) < 2 or turns(book).of_one.search(page.norm, clause.span.start, clause.span.end) is not None
+
+
+def are_counted(frames: Sequence[Frame], told: Sequence[Frame]) -> bool:
+    """Whether a total before them counts just so many cases as are told behind it, so that none is a stage of another: "连破三起"."""
+    for total in [frame for frame in frames if frame.is_whole]:
+        cases = [frame for frame in frames if frame.kind == "case" and frame.at > total.at and frame.facts and not frame.other]
+        few = any(fact.kind == "count" and fact.quantity.amount == len(cases) for fact in total.facts)
+        if few and len(cases) > 1 and all(frame.name is None and frame in cases for frame in told):
+            return True
+    return False
 
 
 def counts_many(page: Page, clause: Clause, told: Sequence[Frame], book: RuleBook) -> bool:

@@ -31,6 +31,7 @@ from schemas.text import Mention, Period
 DURING = re.compile(
     "\\s*(?:上述|该|此次|这次|联合|同一)?(?:专项|联合|打击)?(?:行动|战役|会战)(?:进行)?(?:期间|中|内),?|\\s*(?:同一)?期[间内],"
 )  # another body in the same campaign
+THIRD = 11  # days
 CAUGHT = frozenset({"captured", "criminal_detention"})
 
 
@@ -38,7 +39,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     """The total or the case of a period (rule A4)."""
     moments = [moment_of(m) for m in long]
     last = moments[-1]
-    told = not reader.page.is_judgment and turns(reader.book).collective.search(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    told = not reader.page.is_judgment and is_told_of_all(reader, lead, last.period)
     extent = (lead.clause.span.start, lead.run[-1].span.end)
     alone = any(
         pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)
@@ -49,7 +50,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         return new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
     if alone and not lead.counted:
         return open_case(reader, lead)
-    if not sure and reader.current and goes_on(reader, lead, bool(told)):
+    if not sure and reader.current and goes_on(reader, lead, told):
         return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
     item = reader.page.sections[lead.clause.index] and not told and lead.fact.code in CAUGHT  # 案例三:4月至6月,先后在8省抓获45名
     if not sure and (is_single(reader, lead) or single_month or item):
@@ -60,6 +61,18 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         of_total(reader, lead, moment_of(reader.pending[-1]).period)  # 2020年,…由2019年的812人降到601人
     joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
+
+
+def is_told_of_all(reader: Reader, lead: Lead, period: Period) -> bool:
+    """Whether a sentence sums up over a period; of some days the sum of one drug is none: "8月中旬…海洛因从米缸里抠出来,总共342克"."""
+    sums = turns(reader.book).collective.finditer(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
+    drugs = [fact.span for fact in lead.run if fact.kind == "seizure"] if is_short(period) else []
+    return any(not any(span.start <= found.start() < span.end for span in drugs) for found in sums)
+
+
+def is_short(period: Period) -> bool:
+    """Whether a period is a third of a month at most."""
+    return bool(period.start and period.end and (period.end - period.start).days <= THIRD)
 
 
 def is_led_from(reader: Reader, lead: Lead, period: Period) -> bool:

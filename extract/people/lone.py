@@ -50,6 +50,7 @@ STOP = re.compile("[,:]")
 TAKEN = re.compile("[将把](?!近|会|要|于)")
 PASSIVE, INTRANSITIVE = re.compile("被|遭|为[^,。;]{0,8}所"), re.compile("落网|落入|就擒|束手|到案|归案|举")
 MAYBE_REACH = 12
+NEW_DAY = re.compile(r"(?<=[。;])(?:\d{1,2}月)?\d{1,2}日")  # 3人被捕。19日,…仓库看守被当场拘捕
 ADVERBS, SEVERAL_REACH = re.compile("[^,。;、的]{0,10}"), 160
 
 
@@ -149,8 +150,9 @@ def bare_nouns(scene: Scene, verb: Token, start: int, crowds: Sequence[Crowd], w
 
 def is_of_several(scene: Scene, noun: re.Match[str], words: PeopleWords) -> bool:
     """Whether a noun without a number may mean the several people told before it in its paragraph: "发现3名嫌疑人。…将嫌疑人抓获"."""
-    first = scene.norm.rfind("\n", 0, noun.start()) + 1
-    return bool(words.several.search(scene.norm, max(first, noun.start() - SEVERAL_REACH), noun.start()))
+    first = max(scene.norm.rfind("\n", 0, noun.start()) + 1, noun.start() - SEVERAL_REACH)
+    later = [day.end() for day in NEW_DAY.finditer(scene.norm, first, noun.start())]
+    return bool(words.several.search(scene.norm, later[-1] if later else first, noun.start()))
 
 
 def is_said_of_one(scene: Scene, verb: Token, words: PeopleWords) -> bool:

@@ -43,6 +43,7 @@ TRIAL_REACH = 160
 FEW, NO_SUBJECT = 3, re.compile("[向从给由与将把被对受经据替帮为让]$|根据|抓获|落网|已")
 PASSIVE_REACH, TAKING = 16, re.compile("[将把](?!近|会|要)")
 
+AGENT = re.compile("[被遭](?:当地)?$")  # 骑手被三名男子围住
 GRANTING = re.compile("(?:经|由|并|遭|后|讯后|复讯后)*(?:检方|检察官|法院|法官|院方|地院|[^,]{2,6}法院)[^,]{0,14}$")
 
 
@@ -122,6 +123,7 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
     scene = sight.scene
     before = [crowd for crowd in sight.crowds if crowd.span.end <= verb.start + 1 and not in_closed_bracket(scene, crowd, verb)]
     before = [c for c in before if c.role != "officer" or (is_held(scene, verb) and "," not in scene.norm[c.span.end : verb.start])]
+    before = [crowd for crowd in before if not (AGENT.search(scene.norm, 0, crowd.span.start) and crowd.span.end == verb.start)]
     if not before:
         return []
     subjects = subjects_of(sight, before, verb)
