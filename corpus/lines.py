@@ -28,8 +28,10 @@ FURNITURE = re.compile(
 )
 SPLIT_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半])$")
 UNIT_HEAD = re.compile(
-    r"[千公毫万亿]?[克斤吨升元里]|[万亿千百][多余]?[港澳元美日台新人名粒克公]|[名人起宗件粒片颗株支包袋块个辆部台把发处岁年月日时分%盒罐瓶箱桶]|\d"
+    r"(?!年[关初底末终轻前]|人[民员们]|日[前常]|时[隔间任值下]|分[局别管]|部[门分队署]|发[现生布稿]|处[理置]|元旦|起初|支队(?!伍)|台[湾风]|包[括裹]|月[初底末])(?:[千公毫万亿]?[克斤吨升元里]|[万亿千百][多余]?[港澳元美日台新人名粒克公]|[名人起宗件粒片颗株支包袋块个辆部台把发处岁年月日时分%盒罐瓶箱桶]|\d)"
 )
+STAMPED = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?$|(?<!\d)(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$")  # a stamp of the time ends its line: 2023-01-16 08:30
+STAMP_LENGTH = 12
 BROKEN_UNIT = re.compile(r"(?:\d|[一二三四五六七八九十百千万半]) ?[千公毫万]$")
 SPLIT_FIGURE = re.compile(r"\d{1,3}(?:\.\d+)?[名人起宗件克公千毫吨粒片颗支株枚]")
 FIGURE_HEAD = re.compile(r"[\u4e00-\u9fff“,、:(]\d[\d., ]*$")
@@ -186,6 +188,8 @@ def goes_on(text: str, start: int, end: int, width: float) -> bool:
         return False
     if is_value(text, start, end):
         return True
+    if STAMPED.search(text, max(0, start - STAMP_LENGTH), start):
+        return False
     if SPLIT_FIGURE.match(behind) and FIGURE_HEAD.search(text[max(0, start - 12) : start]):
         return True
     if BROKEN_UNIT.search(before) and UNIT_HEAD.match(behind):

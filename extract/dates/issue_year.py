@@ -17,6 +17,8 @@ CAMPAIGN_YEAR = re.compile(r"“[^“”\d]{1,6}(20[0-3]\d)”")  # “清源—
 DECEMBER = 12
 YEAR_END = "年(?:底|末|冬|[秋冬]季)"
 REVIEW, LATE_REVIEW = re.compile("全年|年度|总结|回顾|盘点|年报|分析|报告|述评|综述|概况"), 3  # months of the next year
+AHEAD = re.compile("度?[,:]?(?:[^,。;\\d]{0,12},)?[^,。;\\d]{0,14}?(?:将|要|拟|计划|力争|打算|继续|准备|预计)")
+WHOLE_SUM, SPRING = "年(?:度|全年)?,?[^,。;\\d]{0,16}(?:共|累计|总计|合计)", 3  # no year is summed up as a whole before its end
 LAST_YEAR = re.compile("去年|上年|上一年")
 
 
@@ -39,6 +41,8 @@ def year_after(norm: str, month: int) -> int:
         campaigns = {number(match.group(1)) for match in CAMPAIGN_YEAR.finditer(norm)}
         return campaigns.pop() if len(campaigns) == 1 and only_year(norm) else 0
     year, last = max(told)
+    if len({one for one, _ in told}) > 1 and not last and is_ahead(norm, year):
+        return year  # 1月20日电 …2020年立案41起。2021年将继续…
     if last == 0 and month <= LATE_REVIEW and "今年" not in norm and LAST_YEAR.search(norm):
         return year + 1  # 1月6日讯 …考核2010年禁毒工作。去年,…
     if last == 0 and re.search(f"{year}{YEAR_END}", norm):
@@ -50,11 +54,23 @@ def year_after(norm: str, month: int) -> int:
     return later if last == 0 or distance <= HALF_YEAR else 0
 
 
+def is_ahead(norm: str, year: int) -> bool:
+    """Whether a text only plans for a year: "2021年,将继续严打", "力争2022年底前建成"."""
+    told = [match.end() for match in re.finditer(rf"(?<!\d){year}年", norm)]
+    return bool(told) and all(AHEAD.match(norm, end) for end in told)
+
+
 def counts_year(norm: str, year: int) -> bool:
     """Whether a text sums up over a whole year, and tells of no part of it as of the present: "2022年,全区共批捕412人"."""
     summed = re.search(rf"{year}年(?:度|全年)?,?(?:全[省市县区州国盟旗]|我[省市县区州])[^。;,]{{0,12}}(?:共|累计|总计)", norm)
     part = re.search(rf"{year}年[^,。;]{{0,14}}以来|{year}年(?:上半年|前|第?[一二三]季|1?\d月?[至到—–~-])|今年", norm)
     return summed is not None and part is None
+
+
+def is_summed(norm: str, year: int, month: int) -> bool:
+    """Whether a byline in the first months of a year stands over the sum of a whole one: that of the year before it."""
+    part = re.search(rf"{year}年[^,。;]{{0,14}}以来|{year}年(?:\d|上半|[前第一]|[^。;]{{0,6}}春)", norm)
+    return month <= SPRING and part is None and re.search(f"{year}{WHOLE_SUM}", norm) is not None
 
 
 def last_month(match: re.Match[str]) -> int:
@@ -64,13 +80,15 @@ def last_month(match: re.Match[str]) -> int:
     return number(match["q"]) * 3 if match["q"] else number(match["m"]) if match["m"] else 0
 
 
-def year_told(norm: str, byline: bool) -> int:
+def year_told(norm: str, byline: bool, month: int = DECEMBER) -> int:
     """The year that 今年 means in a text: the only one told, or with a byline the later of two neighbours; 0 if there is doubt.
 
     "从2019年6月至今年5月" tells the year before it.
     """
     before = {number(match["y"]) for match in BEFORE_THIS.finditer(norm)}
     years = sorted({number(match.group()) for match in YEARS.finditer(norm)} - before | {year + 1 for year in before})
+    if len(years) == 1 and byline and is_summed(norm, years[0], month):
+        return years[0] + 1
     if "今年" not in norm or not years:
         return 0
     return years[-1] if len(years) == 1 or (byline and len(years) == 2 and years[1] - years[0] == 1) else 0

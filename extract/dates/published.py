@@ -289,7 +289,7 @@ def without_year(norm: str, head: list[str], alone: bool) -> date | None:
         byline = match.start() <= BYLINE_REACH and BYLINE.match(line, match.end()) is not None
         if byline or (len(line) <= LINE_LENGTH and not re.search("[。!;]|,$", line.rstrip())):
             month, day = number(match["m"]), number(match["d"])
-            year = year_told(norm, byline) or (year_after(norm, month) if byline and alone else 0)
+            year = year_told(norm, byline, month) or (year_after(norm, month) if byline and alone else 0)
             return make_day(year, month, day) if year else None
     return None
 

@@ -15,6 +15,7 @@ from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR, YEARS, LAUNCH_REACH = 45, 300, 50
 LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
+STOCK = re.compile("[,，]?[^,。;\\d]{0,14}(?:现有|在册|实有|存量|在管|戒断|登记(?:的|有)?吸毒|累计登记|尚有|仍有)")
 BODY_REACH, SHORTEST_BODY, SHORT_BODY, AT_ONCE = 50, 5, 4, 8
 PARTED = re.compile("[;。]")
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
@@ -73,6 +74,8 @@ def run_of(facts: Sequence[Fact], index: int, moments: Sequence[Mention]) -> lis
 def may_go_on(reader: Reader, mention: Mention) -> bool:
     """Whether a period may be that of the next sentence: no earlier one, and none that is only compared with ("相较去年查获9441公斤")."""
     moment = moment_of(mention)
+    if STOCK.match(reader.page.norm, mention.span.end):
+        return False  # 截至5月底,全区现有吸毒人员3.9万名
     against = reader.page.norm[mention.span.start - 1 : mention.span.start] in COMPARING
     if moment.grain == "month" and LAUNCHED.search(reader.page.norm, mention.span.end, min(mention.span.end + LAUNCH_REACH, reader.page.clauses[-1].span.end)):
         return False  # 2014年10月,公安部部署开展为期6个月的会战

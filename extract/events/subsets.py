@@ -24,6 +24,8 @@ SHARE_OF = re.compile(
     "占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])|(?:居|列|位居|位列|排名?|名列|高居|位)(?:于|在|为)?(?P<first>全[国省市县区州盟旗])[^,。;]{0,6}(?:第[一二三1-3]|首|前[列茅]|榜首|之冠|[前头][一二三1-3][位名])"
 )
 PLACE_FIRST = re.compile("(?:其中,?)?(?!全|我|本|该|各)[一-龥]{2,7}[省市县区州盟旗](?![内里外级])")
+DATELINE = re.compile("[一-龥]{2,3}\\d{1,2}月\\d{1,2}日")  # 本报北京1月13日电
+CHANNEL = re.compile("[一-龥]{2}渠道|“[^”\\d]{2,8}”[^,。;]{0,4}(?:行动|会战|战役|整治)|(?:边境|陆路|水路|海上|铁路|公路|航空|物流|寄递|旅检|货运|邮递|快件)(?:方面|环节|领域|一线|方向)")
 ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 
 
@@ -118,7 +120,7 @@ def is_share_of(reader: Reader, lead: Lead) -> bool:
 def is_of_place(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence names a body, or begins with a place whose figures it tells: "西江州缴毒1.04吨,居全省首位"."""
     norm, start = reader.page.norm, lead.clause.span.start
-    return PLACE_FIRST.match(norm, start) is not None or bool(find_agencies(norm, start, lead.fact.span.start, reader.book.names))
+    return PLACE_FIRST.match(norm, start) is not None or CHANNEL.search(norm, start, lead.fact.span.start) is not None or bool(find_agencies(norm, start, lead.fact.span.start, reader.book.names))
 
 
 def of_cases(reader: Reader, lead: Lead) -> Frame | None:
@@ -233,7 +235,7 @@ def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
         return ""
     found = provinces(reader.book.names)
     match = (found.search if dated or share else found.match)(reader.page.norm, lead.span.start + again, lead.fact.span.start)
-    whole = reader.page.norm[max(0, total.at - REGION_REACH) : total.at]
+    whole = DATELINE.sub("", reader.page.norm[max(0, total.at - REGION_REACH) : total.at])
     return match.group("region") if match and not provinces(reader.book.names).search(whole) else ""
 
 

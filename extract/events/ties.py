@@ -245,7 +245,7 @@ def sampled(page: Page, frames: Sequence[Frame], clause: Clause, match: re.Match
     """The total out of which a sentence picks samples: that of a number in it, that told before (从中选取), or that of the period of the cases (从上半年破获的案件中选取)."""
     free = [frame for frame in frames if frame.is_whole]
     before = [frame for frame in free if frame.at < match.start()]
-    out_of = before[-1] if before and (match.group().startswith("从中") or TRIED.search(match.group())) else None
+    out_of = before[-1] if before and (match.group().startswith("从中") or "其中" in match.group() or TRIED.search(match.group())) else None
     picked = PICKED.search(page.norm, clause.span.start, clause.span.end)
     periods = [moment_of(m).period for m in within(page.moments, clause.span)] if picked else []
     for frame in free:
