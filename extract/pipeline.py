@@ -171,5 +171,5 @@ def find_facts(
     if abroad:
         currency = home_currency(text.norm, book)
         told = [in_home_currency(fact, text.norm, currency) for fact in told]
-    kept, loose = share_out(set_apart(text.norm, clauses, by_bodies(text.norm, clauses, spread(text.norm, clauses, told), book.names), book))
+    kept, loose = share_out(set_apart(text.norm, clauses, by_bodies(text.norm, clauses, spread(text.norm, clauses, told), book.names), book), text.norm)
     return kept, [*rejected, *loose]

@@ -73,6 +73,12 @@ def read_first_months(match: Match, anchor: Anchor) -> Moment | None:
     return months(match, anchor, 1, number(match["n"] or match["n2"]))
 
 
+def read_last_months(match: Match, anchor: Anchor) -> Moment | None:
+    """The last months of a year, or its last quarter: 最后一个月, 最后一个季度."""
+    count = number(match["n"]) if match["n"] else 3
+    return months(match, anchor, 13 - count, 12)
+
+
 def read_first_quarters(match: Match, anchor: Anchor) -> Moment | None:
     """The first quarters of a year: 前三季度."""
     return months(match, anchor, 1, number(match["n"]) * 3)

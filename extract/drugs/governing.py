@@ -23,6 +23,7 @@ POSTED = re.compile(
 )
 PRICE = re.compile("[报标要开叫售]价")
 HEADLINE, OPENING, NEXT_REACH, WEAK_REACH, ATTRIBUTE_REACH = 30, 12, 60, 2, 16  # characters
+SOLD_TO = re.compile("(?:卖|售|销|批发|分销|供应|转让|兜售|赊)给")  # 卖给吸毒人员: the buyers' name hides the verb
 STOPPED = re.compile("拦[下停获截]|截[停下]|扣下")
 SOLVED_ON = re.compile("(?:[破侦查][获破]|揭发|瓦解)了?[一1][宗起件个][^,。;\\d]{0,10}涉及?(?:案)?(?:毒品)?[约近逾达超过]{0,2}$")
 GOODS, KINDS = re.compile("(?:[^,。;、:\\d到至给往了]{0,3}的?)"), re.compile("[^,。;、:\\d某人次其他她案名]{0,6}")
@@ -228,7 +229,8 @@ def traded_after(scene: Scene, start: int, ends: str = ",") -> bool:
     end = scene.norm.find(ends, start, scene.clause.span.end)
     end = scene.clause.span.end if end < 0 else end
     after = [token.word for token in scene.tokens if start < token.start < end and token.word]
-    return any(word.trade in SPENT for word in after) and not any(word.seize for word in after)
+    spent = any(word.trade in SPENT for word in after) or SOLD_TO.search(scene.norm, start, end)
+    return bool(spent) and not any(word.seize for word in after)
 
 
 def is_sent(scene: Scene, start: int) -> bool:

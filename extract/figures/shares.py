@@ -19,6 +19,8 @@ REASONS = {
     "arrest": "no verb of dealing with people",
     "seizure": "no substance told",
 }
+SHARE = re.compile(r"(?:[^,。;\d]{0,6},)?(?:约|近)?(?:占|占比|比例)(?:到|了|为|达|全部|总数|总量|[一-龥]{0,8}?的)*(?:约|近)?(?P<percent>\d{1,2}(?:\.\d{1,2})?)%")
+PROVING = 10
 MOST = 40
 NEAR, FEWEST = 3, 2  # clauses; parts of a sum
 REACH = {"count": 12, "arrest": 2, "seizure": 6}  # clauses
@@ -31,9 +33,12 @@ def is_loose(fact: Fact) -> bool:
     return fact.code == LOOSE
 
 
-def share_out(facts: Sequence[Fact]) -> tuple[list[Fact], list[Rejected]]:
-    """Facts of a text in order of their places, with loose numbers turned into parts of the fact that they share out; the others with the reason."""
+def share_out(facts: Sequence[Fact], norm: str = "") -> tuple[list[Fact], list[Rejected]]:
+    """Facts of a text in order of their places, with loose numbers turned into parts of the fact that they share out, or that their stated percentage proves; the others with the reason."""
     out = list(facts)
+    for at, fact in enumerate(out):
+        if is_loose(fact) and fact.kind != "seizure" and (share := SHARE.match(norm, fact.span.end)):
+            out[at] = of_percent(out, at, Decimal(share["percent"]))
     for at in range(len(out)):
         name_sum(out, at)
     for at, whole in enumerate(out):
@@ -43,6 +48,26 @@ def share_out(facts: Sequence[Fact]) -> tuple[list[Fact], list[Rejected]]:
             out[place] = as_share(out[place], whole)
     loose = [Rejected(fact.span, (fact.group or REASONS["count"]) if fact.kind == "count" else REASONS[fact.kind]) for fact in out if is_loose(fact)]
     return [fact for fact in out if not is_loose(fact)], loose
+
+
+def of_percent(facts: Sequence[Fact], at: int, percent: Decimal) -> Fact:
+    """A loose number as a part of the nearest figure of its kind of which it is exactly the stated percentage: "判处334人。…累犯91人,占27.2%"."""
+    part = facts[at]
+    for whole in reversed(facts[:at]):
+        near = whole.kind == part.kind and not is_loose(whole) and whole.whole is None and part.clause - whole.clause <= REACH["count"]
+        if near and whole.quantity.amount > part.quantity.amount and is_rate(part.quantity.amount, whole.quantity.amount, percent):
+            return as_share(part, whole)
+    return part
+
+
+def is_rate(part: Decimal, whole: Decimal, percent: Decimal) -> bool:
+    """Whether a percentage with a decimal, or of a number above ten, is that of a part in a whole, rounded or cut.
+
+    >>> is_rate(Decimal(91), Decimal(334), Decimal("27.2"))
+    True
+    """
+    unit = Decimal(1).scaleb(int(percent.as_tuple().exponent))
+    return (unit < 1 or part > PROVING) and -unit / 2 <= part * 100 / whole - percent < unit
 
 
 def name_sum(facts: list[Fact], at: int) -> None:
