@@ -184,12 +184,11 @@ def cuts_figure(text: str, start: int, end: int) -> bool:
 def goes_on(text: str, start: int, end: int, width: float) -> bool:
     """Whether a number, a bracket, a list or a full line goes on behind a break."""
     before, behind = text[max(0, start - 4) : start], text[end : end + 12]
-    if not behind or START.match(behind) or category(behind[0]) == "So" or is_cell(text, start, end):
+    stamped = STAMPED.search(text, max(0, start - STAMP_LENGTH), start)
+    if stamped or not behind or START.match(behind) or category(behind[0]) == "So" or is_cell(text, start, end):
         return False
     if is_value(text, start, end):
         return True
-    if STAMPED.search(text, max(0, start - STAMP_LENGTH), start):
-        return False
     if SPLIT_FIGURE.match(behind) and FIGURE_HEAD.search(text[max(0, start - 12) : start]):
         return True
     if BROKEN_UNIT.search(before) and UNIT_HEAD.match(behind):

@@ -31,6 +31,8 @@ def is_of_other_body(reader: Reader, lead: Lead, case: Frame, mention: Mention) 
     """Whether two sentences, or parts of one, begin with a day and a body each: "6月2日,青石分局抓获石某;6月5日,河东分局抓获柳某"."""
     if case.facts[0].code in COURT or is_linked(reader, case, lead.fact.span.end, mention.span.start):
         return False
+    if LED_TO.search(reader.page.norm, max(reader.last, lead.clause.span.start), mention.span.start):
+        return False  # 顺着这条线,禁毒大队于14日抓到…
     clause = reader.page.clauses[case.facts[0].clause]
     first = [m for m in reader.page.moments if clause.span.start <= m.span.start < case.facts[0].span.end and is_day(moment_of(m))]
     one, other = starter(reader, first[-1]) if first else "", starter(reader, mention)

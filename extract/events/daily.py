@@ -36,6 +36,7 @@ OTHER_FEW = re.compile("另(?:外|有|外有|外还有|还有)?[两二三四][�
 ONE_STORY = re.compile("被告人|经审理|查明|指控|专案|全案|该案|此案|本案|主犯|该团伙|;[^;。]{2,12},?又(?:在|从|于)")
 MANY_CASES = re.compile("[::]|连破|连续|接连|多起|数起|系列|连战连捷|重拳|战果|案件频")
 LIST_OF = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[起宗件个]?[^,。;:\n]{0,14}(?:案|战果|行动|抓捕|仗)[^,。;:\n]{0,8}:")  # 三起大案是:
+ONE_OF_TRIED = re.compile("(?:死刑犯|罪犯|被告人?|案犯|毒贩|毒枭|主犯|获刑者|受审者|[一二两三四五六七八九十\\d]{1,3}人)(?:当?中)?之一")
 SET_BACK = re.compile("还|另|亦|曾|也")
 AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
 BEGINS, LINK_REACH = 2, 40
@@ -48,6 +49,7 @@ HOUR = re.compile(
     r"(?:(?:当|同)(?:日|天|晚|夜)|随后)?,?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:\d\d)"
     r"(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?)"
 )
+THERE_AGAIN = re.compile("[^,。;]{0,6}[,。;](?:(?:当|同)[天日晚夜](?:上午|中午|下午|傍晚|晚上)?,?|随后|随即|接着)?(?:又|再次?|另)(?:在|于)(?!其|他|她)")
 SAME_DAY = re.compile("同(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|晚)?,?[^,。;]{0,14}(?:局|所|队|站|警方|海关|民警)[^,。;]{0,6}(?:在|于|从|对)")
 # 花莲地检署则从一名学生往上追,10月25日…: a body with a name of its own, told against the one before it
 THEN_BODY = re.compile(
@@ -148,8 +150,9 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return case
     mention = days[-1]
     day = moment_of(mention).period
-    if is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention) or is_of_other_station(reader, lead, case, mention):
-        return beside(reader, lead, case)
+    another = told_beside(reader, lead, case, mention)
+    if another:
+        return another
     if (lead.first and not is_judged_first(case) and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
         return next_case(reader, lead, case.section)
     if is_list_item(reader, lead, case, mention) or is_set_back(reader, lead, case, mention):
@@ -163,6 +166,24 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     if (undated or apart) and patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end):
         return beside(reader, lead, case)
     return late_capture(reader, case, lead, day)
+
+
+def told_beside(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> Frame | None:
+    """A new case for another field or body of the same day, for one of those sentenced, or for what another body or place begins with a day of its own."""
+    if is_again_there(reader, lead, case):
+        return beside_all(reader, lead, case)
+    tried = is_one_of_tried(reader, lead)
+    if not tried and not (is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention) or is_of_other_station(reader, lead, case, mention)):
+        return None
+    frame = beside(reader, lead, case)
+    frame.parent = reader.current if tried else frame.parent
+    return frame
+
+
+def is_one_of_tried(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence behind a court's sum tells how one of those sentenced was caught: "死刑犯之一的字某,系去年4月29日被抓"."""
+    total = reader.current is not None and reader.current.kind == "total"
+    return total and lead.first and ONE_OF_TRIED.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end) is not None
 
 
 def is_of_other_station(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
@@ -201,7 +222,11 @@ def of_stage(reader: Reader, lead: Lead) -> Frame | None:
 def of_hour(reader: Reader, lead: Lead) -> Frame | None:
     """The next of a few counted cases, for the first find behind an hour, or of another body on the same day: "连续查获3起。当日6时30分,…\\n13时许,…"."""
     case, norm = reader.case, reader.page.norm
-    if not lead.first or case is None or lead.fact.kind == "count":
+    if case is None or lead.fact.kind == "count":
+        return None
+    if is_again_there(reader, lead, case):
+        return beside_all(reader, lead, case)
+    if not lead.first:
         return None
     start = lead.clause.span.start
     hour = HOUR.match(norm, start) and AGAIN.search(norm, start, lead.fact.span.start) if reader.told_here else HOUR.match(norm, reader.opened)
@@ -210,6 +235,25 @@ def of_hour(reader: Reader, lead: Lead) -> Frame | None:
     if not case.facts or case.section or is_linked(reader, case, lead.fact.span.end) or not is_one_of_few(reader, case):
         return None
     return beside_all(reader, lead, case)
+
+
+def is_again_there(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether a part of a sentence tells the next of a few counted cases, found in another place on the same day: "5月19日在松树村查获873株,当天下午又在草湾村查获614株"."""
+    norm = reader.page.norm
+    if not reader.told_here or lead.fact.kind != "seizure" or case.section or not any(fact.kind == "seizure" for fact in case.facts):
+        return False
+    return (
+        bool(THERE_AGAIN.match(norm, reader.last, lead.fact.span.start))
+        and not is_linked(reader, case, lead.fact.span.end, reader.last)
+        and is_short_of_few(reader, case)
+    )
+
+
+def is_short_of_few(reader: Reader, case: Frame) -> bool:
+    """Whether fewer cases are told than the last few that a total or a part of one counts before them."""
+    counted = [(frame, few_told(reader, frame)) for frame in reader.frames if frame.kind == "total" and frame.at <= case.at]
+    few, at = next((told for _, told in reversed(counted) if told[0]), (0, 0))
+    return sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at) < few
 
 
 def of_charge(reader: Reader, lead: Lead) -> Frame | None:

@@ -15,6 +15,7 @@ from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR, YEARS, LAUNCH_REACH = 45, 300, 50
 LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
+ONCE = re.compile("(?<!不)(?<!未)曾(?!用名|某|姓)|那次|当年")
 STOCK = re.compile("[,，]?[^,。;\\d]{0,14}(?:现有|在册|实有|存量|在管|戒断|登记(?:的|有)?吸毒|累计登记|尚有|仍有)")
 BODY_REACH, SHORTEST_BODY, SHORT_BODY, AT_ONCE = 50, 5, 4, 8
 PARTED = re.compile("[;。]")
@@ -24,17 +25,19 @@ NAMED = re.compile("“[^”]{1,5}”(?!案|专案)|[一-龥]某|老(?![板家�
 RETOLD, FEW = re.compile(r"(?P<number>\d+|[一二三四五六七八九十百]+)(?:名|人|个)[^,。;、\d]{0,10}?(?:当?中|里|之中)(?=[,、:\d])"), 3
 FEW_NAMED = 2
 ONE_OF = re.compile("其中,?[^,。;]{0,12}(?:一起|一宗|一案|一件|案)")
-LARGEST = re.compile("最(?:大|多|重大|瞩目|严重|大宗|为瞩目|受瞩目|轰动)的?一[宗起案件]|最大宗的?案件")  # 最瞩目一宗发生于10月26日
+LARGEST = re.compile(
+    "最多的(?:是|为|要数|当属)第[一二三四五六七八九十\\d]{1,3}(?:抓捕|行动|突击|战斗|工作)?小?组|最(?:大|多|重大|瞩目|严重|大宗|为瞩目|受瞩目|轰动)的?一[宗起案件]|最大宗的?案件"
+)  # 最瞩目一宗发生于10月26日
 SINCE, SINCE_REACH = re.compile("[来史][^,。;]{0,12}\\Z"), 14  # 近十年来查获的|最大的一起
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
 LINKED = re.compile(
-    "根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|深挖|循线|同案|涉案|跟进|取件|收件|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名(?![^,。;、]{0,6}(?:旅客|乘客|出入境))|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|至此"
+    "根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|顺着(?:这条|该条?|这一|此)?线|沿着(?:这条|该条?|这一|此)?线|循着|由此追|溯源|倒查|深挖|循线|同案|涉案|跟进|取件|收件|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名(?![^,。;、]{0,6}(?:旅客|乘客|出入境))|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|至此"
 )
 WIDE = re.compile("全[市县省区州国旗]|各地|各级|(?:行动|会战|战役|整治|活动|专项)(?:期间|中|以来|开展以来)")
 LATER_STAGE = re.compile("专案组|专班|下线|上线|上家|下家|同伙|同案|又(?:先后|陆续|相继)|其余|其他(?:团伙)?成员")
 SUMMARY, STORY_DAYS, STORY_REACH, SITES = 120, 150, 1500, 3
 LED_TO = re.compile(
-    "供述|交代|顺线|顺藤|深挖|循线|同案|涉案|跟进|其后|此后|取件|收件|收货|接货|提货|上线|下线|上家|下家|控制下交付|监控(?:递送|交付|派[递遣])|经审讯"
+    "供述|交代|顺线|顺藤|顺着(?:这条|该条?|这一|此)?线|沿着(?:这条|该条?|这一|此)?线|循着|由此追|溯源|倒查|深挖|循线|同案|涉案|跟进|其后|此后|取件|收件|收货|接货|提货|上线|下线|上家|下家|控制下交付|监控(?:递送|交付|派[递遣])|经审讯"
 )
 BY = "dates.toml#by"
 UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
@@ -251,8 +254,14 @@ def is_far(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     gap = (day.start - max(ends)).days
     listed = reader.total is not None and reader.total.at < case.at
     if lead.fact.kind == "seizure" or (listed and lead.fact.code in ONE_BY_ONE | {"drug_users"}):
-        return gap > FAR and not is_linked(reader, case, lead.fact.span.end)
+        return gap > FAR and (is_once(reader, case) or not is_linked(reader, case, lead.fact.span.end))
     return lead.fact.code == "captured" and gap > YEARS and not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
+
+
+def is_once(reader: Reader, case: Frame) -> bool:
+    """Whether a case was told as one of long ago, to which the story only looks back: "2018年6月,大队就曾在3号楼端掉一个窝点,当时抓获6名"."""
+    start = max(reader.page.norm.rfind(mark, 0, case.facts[0].span.start) for mark in "。\n") + 1 if case.facts else 0
+    return bool(case.facts) and ONCE.search(reader.page.norm, start, case.facts[0].span.start) is not None
 
 
 def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -> bool:

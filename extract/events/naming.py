@@ -12,6 +12,9 @@ APART, HOLDS_REACH = 60, 8
 HOLDS = re.compile("(?:含|包括|包含|涵盖|囊括)(?:了)?(?:部督|公安部|省督)?[^,。;一-龥]{0,2}\\Z")
 HEADING_LENGTH = 50
 LISTED = re.compile("(?:、[^,。;、]{2,30}案[件]?){0,4}等")
+OF_BEFORE = re.compile(
+    "(?:(?:个月|[年周日天])(?:以?前|之前)|此前|早前|先前|之前|去年|前年|上个?月)(?:侦破|破获|侦办|查获|查处|告破)?的?“?\\Z|(?:来自|源自|源于|始于|缘于)[^,。;“]{0,14}“?\\Z"
+)
 COUNT = re.compile(r"等[\d一二两三四五六七八九十]+")
 
 
@@ -39,6 +42,7 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
             and reader.current is open_one
             and not (open_one.facts and is_heading(reader, mention))
             and not is_apart(reader, clause, mention, open_one)
+            and not (open_one.facts and is_another_story(reader, clause, mention))
             and not (reader.total and not reader.told_here and open_one.facts and is_on_other_days(reader, clause, open_one))
         )
         frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
@@ -75,6 +79,13 @@ def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> b
     solved = turns(reader.book).bust.search(reader.page.norm, clause.span.start, clause.span.end)
     told = [moment_of(m).period for m in within(reader.page.moments, clause.span) if m.span.start < mention.span.start] if solved else []
     return any(period.end and ends and abs((max(ends) - period.end).days) > APART for period in told[-1:])
+
+
+def is_another_story(reader: Reader, clause: Clause, mention: Mention) -> bool:
+    """Whether a name is that of a case before the open one, or of another that a paragraph turns to: "来自一个月前的“10·19”案", "又讯:某某贩毒案宣判"."""
+    norm = reader.page.norm
+    other = not reader.told_here and turns(reader.book).another.search(norm, reader.opened, mention.span.start)
+    return bool(other) or OF_BEFORE.search(norm, clause.span.start, mention.span.start) is not None
 
 
 def is_on_other_days(reader: Reader, clause: Clause, case: Frame) -> bool:

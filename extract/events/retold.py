@@ -16,6 +16,13 @@ SUMMED = re.compile(
 )
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "prosecution", "coercive_measures", "bail"})
 REST_OF = "其余"
+BESIDES = re.compile(
+    "[ 　]*(?:(?:此外|另外|同时|与此同时|除此之外|除此以外),?(?:该|我|本|全)[局处关队站所院市县区州省]|(?:该|我|本)[局处关队站所市县区州省][^,。;\\d]{0,6}(?:还|另|同时)|(?:民警|乘警|关员|警方|执法人员|公安机关)(?:还|同时)(?!从其|在其|从他|在他|查明|发现))"
+)
+THAT_NIGHT = re.compile(
+    "(?:当[晚夜天日]|[昨前][晚夜天日]|一夜(?:之间)?|一[天日]之内|整?晚),?(?:全[市县区州省]|各地|全线|辖区|该[市县区局]|各[县市区])[^,。;\\d]{0,8}(?:共|累计|合计|总共|一共)"
+)
+MANY = 10  # people that no case of a few has
 AMONG = re.compile(r"(?:其中|当中|里面)的?,?(?:的|有|对)?(?=[\d一二两三四五六七八九十])")
 REST = re.compile(r"\s*(?:其余|其他|余下|另外)[\d一二两三四五六七八九十]+[名人个]")
 
@@ -69,6 +76,31 @@ def of_measure(reader: Reader, lead: Lead) -> Frame | None:
     return None if any(is_long(moment_of(m)) and not moment_of(m).until for m in lead.moments) else total
 
 
+def of_night(reader: Reader, lead: Lead) -> Frame | None:
+    """The total of a night over the whole place, told behind one of its raids: "查获邵某等5人。当晚全市共查获吸毒人员14名"."""
+    case, norm, start = reader.case, reader.page.norm, lead.clause.span.start
+    if not lead.first or case is None or not case.facts or not THAT_NIGHT.search(norm, start, lead.fact.span.start + 2):
+        return None
+    days = [moment_of(m).period for m in lead.moments]
+    period = days[-1] if days and days[-1].start else span_of(case.days)
+    case.opened_on = case.opened_on or (None if case.days else period)
+    if reader.total and not reader.total.other and reader.total.period == period:
+        return reader.total
+    frame = Frame("total", lead.fact.span.start, period)
+    reader.frames.append(frame)
+    reader.total = frame
+    return frame
+
+
+def is_besides(reader: Reader, lead: Lead) -> bool:
+    """Whether a paragraph behind a case tells what else the body of the open total did: "民警还在车站查获吸毒人员41人"."""
+    told = reader.current is not None and reader.current.kind == "case" and not reader.current.section and reader.total is not None
+    if not told or reader.told_here or not lead.first or not BESIDES.match(reader.page.norm, reader.opened):
+        return False
+    many = lead.fact.quantity.amount >= MANY if lead.fact.kind == "arrest" else lead.fact.kind in ("count", "seizure")
+    return many and not any(moment_of(m).grain == "day" for m in lead.moments)
+
+
 def is_about_all(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence behind a case sums up again over the campaign or the place of the open total: "会战期间,全市强制隔离戒毒812人"."""
     found = WIDE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) or is_of_gangs(lead)
@@ -81,7 +113,7 @@ def of_all(reader: Reader, lead: Lead) -> Frame | None:
     case, total = reader.current, reader.current.parent if reader.current and reader.current.kind == "case" else None
     if case and total and total.kind == "total" and lead.fact.code in MEASURES and caught(case) < lead.fact.quantity.amount <= caught(total):
         return total
-    if is_about_all(reader, lead) or is_rest_of(case, total, lead):
+    if is_about_all(reader, lead) or is_besides(reader, lead) or is_rest_of(case, total, lead):
         return reader.total
     told = sum_of(reader, lead)
     if told:

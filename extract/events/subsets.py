@@ -24,8 +24,13 @@ SHARE_OF = re.compile(
     "占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])|(?:居|列|位居|位列|排名?|名列|高居|位)(?:于|在|为)?(?P<first>全[国省市县区州盟旗])[^,。;]{0,6}(?:第[一二三1-3]|首|前[列茅]|榜首|之冠|[前头][一二三1-3][位名])"
 )
 PLACE_FIRST = re.compile("(?:其中,?)?(?!全|我|本|该|各)[一-龥]{2,7}[省市县区州盟旗](?![内里外级])")
+BY_BODIES = re.compile(
+    "(?:^|(?<=[。\\n]))[ 　]*(?:以|按|分|从|就)(?:各|全市|全省|全县)?(?:分局|县[市区]*|市[县区]*|地区|市州|区县|州市|单位|派出所|所队|地市|地域|省份|辖区|大队|支队|站|关区|渠道|中队)(?:来)?(?:计|看|统计|论|而言|划分|情况看|分布看|观之|来说|别看)[,:]"
+)
 DATELINE = re.compile("[一-龥]{2,3}\\d{1,2}月\\d{1,2}日")  # 本报北京1月13日电
-CHANNEL = re.compile("[一-龥]{2}渠道|“[^”\\d]{2,8}”[^,。;]{0,4}(?:行动|会战|战役|整治)|(?:边境|陆路|水路|海上|铁路|公路|航空|物流|寄递|旅检|货运|邮递|快件)(?:方面|环节|领域|一线|方向)")
+CHANNEL = re.compile(
+    "[一-龥]{2}渠道|“[^”\\d]{2,8}”[^,。;]{0,4}(?:行动|会战|战役|整治)|(?:边境|陆路|水路|海上|铁路|公路|航空|物流|寄递|旅检|货运|邮递|快件)(?:方面|环节|领域|一线|方向)"
+)
 ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 
 
@@ -95,6 +100,16 @@ def is_next_body(reader: Reader, lead: Lead) -> bool:
     return bool(find_agencies(norm, at + 1, lead.fact.span.start, reader.book.names))
 
 
+def is_by_bodies(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence shares a total out by its bodies, and tells the next of them: "以分局计,城东分局破案46起、强戒97人;河西分局破案39起"."""
+    norm, whole = reader.page.norm, reader.part.parent if reader.part else reader.current
+    start = max(norm.rfind("。", 0, lead.fact.span.start), norm.rfind("\n", 0, lead.fact.span.start)) + 1
+    if whole is None or whole.kind != "total" or not BY_BODIES.match(norm, start):
+        return False
+    begin = max(start, reader.last if reader.last > start else 0)
+    return bool(find_agencies(norm, begin, lead.fact.span.start + 2, reader.book.names) or PLACE_FIRST.search(norm, begin, lead.fact.span.start + 2))
+
+
 def is_next_period(reader: Reader, lead: Lead) -> bool:
     """Whether a number of cases of another period goes on a sentence that picks periods out of a total: "其中10月破案18起,11月破案29起"."""
     part, told = reader.part, [moment_of(m).period for m in lead.moments if is_long(moment_of(m))]
@@ -120,7 +135,11 @@ def is_share_of(reader: Reader, lead: Lead) -> bool:
 def is_of_place(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence names a body, or begins with a place whose figures it tells: "西江州缴毒1.04吨,居全省首位"."""
     norm, start = reader.page.norm, lead.clause.span.start
-    return PLACE_FIRST.match(norm, start) is not None or CHANNEL.search(norm, start, lead.fact.span.start) is not None or bool(find_agencies(norm, start, lead.fact.span.start, reader.book.names))
+    return (
+        PLACE_FIRST.match(norm, start) is not None
+        or CHANNEL.search(norm, start, lead.fact.span.start) is not None
+        or bool(find_agencies(norm, start, lead.fact.span.start, reader.book.names))
+    )
 
 
 def of_cases(reader: Reader, lead: Lead) -> Frame | None:
@@ -194,7 +213,7 @@ def of_region(reader: Reader, lead: Lead) -> Frame | None:
         if frame.region == region and frame.period == total.period:
             break
     else:
-        share = turns(reader.book).share.search(reader.page.norm, lead.clause.span.start, lead.clause.span.end)
+        share = is_ranked(reader, lead) or turns(reader.book).share.search(reader.page.norm, lead.clause.span.start, lead.clause.span.end)
         frame = Frame("total", lead.fact.span.start, total.period, region=region, parent=total if share else None)
         reader.frames.append(frame)
     reader.whole = total
@@ -230,13 +249,19 @@ def is_class_only(reader: Reader, part: Frame, fact: Fact) -> bool:
 def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
     """The province that a sentence with a sum begins with, where the open total is of no province: "云南开展“扫毒”行动,共破获…" in a national report."""
     total, again = reader.total, not lead.first and reader.current is not None and bool(reader.current.region)
-    share = turns(reader.book).share.search(reader.page.norm, lead.fact.span.end, lead.clause.span.end)
+    share = is_ranked(reader, lead)
     if total is None or not (lead.first or again) or not (again or total is reader.current) or not (share or is_sum(reader, lead)):
         return ""
     found = provinces(reader.book.names)
     match = (found.search if dated or share else found.match)(reader.page.norm, lead.span.start + again, lead.fact.span.start)
     whole = DATELINE.sub("", reader.page.norm[max(0, total.at - REGION_REACH) : total.at])
     return match.group("region") if match and not provinces(reader.book.names).search(whole) else ""
+
+
+def is_ranked(reader: Reader, lead: Lead) -> bool:
+    """Whether a figure is said to be a share of the whole, or the first of all: 占全国的四成, 居全国之首."""
+    norm, (start, end) = reader.page.norm, (lead.fact.span.end, lead.clause.span.end)
+    return bool(turns(reader.book).share.search(norm, start, end) or SHARE_OF.search(norm, start, end))
 
 
 @lru_cache(maxsize=8)

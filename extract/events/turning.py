@@ -44,9 +44,10 @@ from extract.events.leads import (
 )
 from extract.events.leaving import back_to_whole, leave_comparison, turn_page
 from extract.events.naming import is_listed, name_case, new_case
-from extract.events.retold import of_all, of_measure, of_summed, retold_case, retold_frame, retold_sum
+from extract.events.retold import of_all, of_measure, of_night, of_summed, retold_case, retold_frame, retold_sum
 from extract.events.subsets import (
     closes,
+    is_by_bodies,
     is_class_only,
     is_complete,
     is_next_body,
@@ -186,6 +187,7 @@ def of_name(reader: Reader, lead: Lead) -> Frame | None:
 def of_part(reader: Reader, lead: Lead) -> Frame | None:
     """A part behind 其中 (rule A3)."""
     picked = opens_part(reader, lead) or is_next_period(reader, lead) or is_rest(reader, lead) or is_next_body(reader, lead) or is_share_of(reader, lead)
+    picked = picked or is_by_bodies(reader, lead)
     return open_part(reader, lead) if picked else None
 
 
@@ -251,6 +253,7 @@ def of_turned(reader: Reader, lead: Lead) -> Frame | None:
 
 RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_other,
+    of_night,
     of_name,
     of_helped,
     of_cases,

@@ -19,7 +19,9 @@ REASONS = {
     "arrest": "no verb of dealing with people",
     "seizure": "no substance told",
 }
-SHARE = re.compile(r"(?:[^,。;\d]{0,6},)?(?:约|近)?(?:占|占比|比例)(?:到|了|为|达|全部|总数|总量|[一-龥]{0,8}?的)*(?:约|近)?(?P<percent>\d{1,2}(?:\.\d{1,2})?)%")
+SHARE = re.compile(
+    r"(?:[^,。;\d]{0,6},)?(?:约|近)?(?:占|占比|比例)(?:到|了|为|达|全部|总数|总量|[一-龥]{0,8}?的)*(?:约|近)?(?P<percent>\d{1,2}(?:\.\d{1,2})?)%"
+)
 PROVING = 10
 MOST = 40
 NEAR, FEWEST = 3, 2  # clauses; parts of a sum

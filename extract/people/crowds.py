@@ -210,7 +210,10 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
     label = people.label or (text.rpartition("等")[2] if people.names else text)
     role = role_of(label, words)
     if not role and (
-        (words.user.search(before := scene.norm[max(scene.clause.span.start, mention.span.start - 16) : mention.span.start].rstrip()) and not HOSTING.search(before))
+        (
+            words.user.search(before := scene.norm[max(scene.clause.span.start, mention.span.start - 16) : mention.span.start].rstrip())
+            and not HOSTING.search(before)
+        )
         or (
             not people.label
             and text.endswith("人次")
