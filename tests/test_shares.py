@@ -24,6 +24,8 @@ REPEATED = [
     ),
 ]
 SHARED_OUT = [
+    ("2015年审结案件213件,判处罪犯250人。再犯多。累犯、毒品再犯共68人,占27.2%。", ["cases handled 213 exact", "sentenced 250 exact", "sentenced 68 exact of"]),
+    ("去年破获毒品案件320起。东河市破案188起,占58.8%;西岭市56起,占17.5%。", ["cases solved 320 exact", "cases solved 188 exact", "cases solved 56 exact"]),
     (
         "侦破涉毒案件14起。14起案件中,车站安检口5起,列车上8起,行包房1起。",
         ["cases solved 14 exact", "cases solved 5 exact", "cases solved 8 exact", "cases solved 1 exact"],
@@ -63,6 +65,7 @@ STAGES = [
     ("当天,民警在路口抓获3名犯罪嫌疑人。\n次日,又抓获1名犯罪嫌疑人。", ["captured 3 exact", "captured 1 exact"]),
 ]
 LEFT = [
+    ("2015年判处罪犯250人。累犯、毒品再犯共68人,占31.4%。", ["sentenced 250 exact"], "no verb of dealing with people"),
     # neither the same kinds of figures in the same order, nor a sum that closes
     ("今年破案9起。去年同期依次为5人、3公斤。", ["cases solved 9 exact"], "no verb of dealing with people"),
     ("侦破涉毒案件14起。14起案件中,车站安检口5起,列车上8起。", ["cases solved 14 exact"], "no verb of working on cases"),

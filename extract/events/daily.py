@@ -143,10 +143,11 @@ def is_next_of_series(reader: Reader, case: Frame, mention: Mention) -> bool:
 
 def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
     """The case of some days (rule A6)."""
-    patterns, norm = turns(reader.book), reader.page.norm
+    patterns = turns(reader.book)
     case = open_case(reader, lead)
     if not case.facts:
         case.series = case.series or is_first(reader, lead)
+        case.parent = case.parent or (reader.current if is_one_of_tried(reader, lead) else None)
         return case
     mention = days[-1]
     day = moment_of(mention).period
@@ -163,7 +164,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return beside(reader, lead, case)
     undated = not case.days and not reader.told_here and case.parent is not None
     apart = bool(case.days) and not any(overlaps(day, other) for other in case.days)
-    if (undated or apart) and patterns.opening.search(norm, lead.clause.span.start, lead.fact.span.end):
+    if (undated or apart) and patterns.opening.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end):
         return beside(reader, lead, case)
     return late_capture(reader, case, lead, day)
 

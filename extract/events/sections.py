@@ -95,14 +95,14 @@ def find_sections(layout: Layout, book: RuleBook) -> tuple[int, ...]:
     return tuple(next((number for number, span in enumerate(cases, 1) if span.start <= clause.span.start < span.end), 0) for clause in layout.clauses)
 
 
-DASH_FROM, FEWEST_DASHES = 3, 3  # a subtitle or a speaker behind a dash is no item
+DASH_FROM, FEWEST_DASHES = 2, 3  # a subtitle or a speaker behind a dash is no item
 
 
 def find_items(layout: Layout) -> dict[int, str]:
     """The numbers of the paragraphs that begin another item of a report, each with the shape of its marker; none where items only part the story of one case."""
     if tells_one_case(layout):
         return {}
-    dashes = sum(1 for p in layout.paragraphs[DASH_FROM:] if p.marker and p.marker[0] == "—") >= FEWEST_DASHES
+    dashes = sum(1 for p in layout.paragraphs if p.marker and p.marker[0] == "—") >= FEWEST_DASHES
     return {
         index: marker_shape(p.marker)
         for index, p in enumerate(layout.paragraphs)
