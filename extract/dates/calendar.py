@@ -206,6 +206,7 @@ def read_whole_year(match: Match, anchor: Anchor) -> Moment | None:
     return long(anchor, counted or Period(date(year, 1, 1), date(year, 12, 31)), "year")  # 截至12月20日,…。全年承办…
 
 
+UP_TO = re.compile("[到至]\\Z")
 NIGHT_HOUR = re.compile("(?:[6-9]|1[0-2]|1[89]|2[0-3]|六|七|八|九|十[一二]?)(?:时|点|:)")
 
 
@@ -219,14 +220,17 @@ def read_story_day(match: Match, anchor: Anchor) -> Moment | None:
         return Moment(Period(late, late) if late else anchor.over, "day" if late else "range", anchored=True)  # 7月31日20时至8月1日6时,…。当晚; 当晚10时
     shift = SHIFTS.get(word[0], SHIFTS.get(word[:2], 0))
     day = anchor.day + timedelta(days=shift - (shift == 1 and anchor.day == anchor.dawn))
+    if shift == 1 and UP_TO.search(match.string, max(0, match.start() - 2), match.start()):
+        anchor.over = Period(anchor.day, day)  # 24日22时出击,到次日8时结束。当晚: the night of both
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 
 def read_dawn(_: Match, anchor: Anchor) -> Moment | None:
     """凌晨, 天亮 behind an evening: the day after it; 次日 is the same, counted from the evening."""
-    if anchor.day is None or not anchor.evening:
+    over = anchor.over is not None and anchor.over.end == anchor.day
+    if anchor.day is None or not (anchor.evening or over):
         return None
-    anchor.dawn = day = anchor.day + timedelta(days=1)
+    anchor.dawn = day = anchor.day + timedelta(days=0 if over else 1)
     return Moment(Period(told(anchor, day), day), "day", anchored=True)
 
 

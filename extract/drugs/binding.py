@@ -46,6 +46,7 @@ COUNTED = frozenset(
         "毫升",
     ]
 )
+WITHIN = re.compile("[,;:]其中的?")
 TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|打捞|发现|[藏内装夹]有|藏着)(?:[共总合]计?|了|有|一共|总共){0,2}$")  # not 持有, 携带
 RESPECTIVELY = re.compile("(?:分别|各自?)[^,。;、\\d]{0,12}$")  # 分别为4克和0.3克的麻古, 分别被搜出1.2公斤及0.8公斤可卡因
 IN_TURN = re.compile("[、和及与]|以及|,?(?:共计?|合计|总计)")
@@ -205,7 +206,12 @@ def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], 
     left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book) or cases_owner(scene, index, groups)
     right = right_owner(scene, index, groups, book)
     if left is None and right is None:
-        left = topic_owner(scene, index, groups, book) or numbered_owner(scene, index, groups) or tail_owner(scene, index, groups, book)
+        left = (
+            topic_owner(scene, index, groups, book)
+            or packed_owner(scene, index, groups, book)
+            or numbered_owner(scene, index, groups)
+            or tail_owner(scene, index, groups, book)
+        )
         right = None if left else head_owner(scene, index, groups, book)
     if right and right.start in taken and "," not in scene.norm[taken[right.start].measures[-1].end : scene.tokens[index].start]:
         return right, True  # 阿普唑仑4156片、20袋重85.41克的K粉
@@ -282,6 +288,14 @@ def topic_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
         return None
     group = next((group for group in reversed(groups) if group.end <= verb.start), None)
     return group if group and group.named and between.fullmatch(scene.norm, group.end, verb.start) else None
+
+
+def packed_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
+    """The substance of which some pieces are weighed first behind 其中: "上述可疑物均为海洛因,其中9块净重3132克"."""
+    token = scene.tokens[index]
+    group = next((group for group in reversed(groups) if group.end <= token.start), None)
+    within = WITHIN.match(scene.norm, group.end, token.start) if group and group.named and token.dimension == "mass" else None
+    return group if within and bridges(book).packets.fullmatch(scene.norm, within.end(), token.start) else None
 
 
 def numbered_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:

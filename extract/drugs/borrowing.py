@@ -126,13 +126,19 @@ def borrow_weight(scene: Scene, index: int, lots: list[Lot], story: Story, book:
     if compared:
         return nameless(scene, index, compared)
     alone = lots[-1].group.code if lots else story.code
-    if alone and is_taken_alone(scene, index, lots, book):
+    if alone and (is_taken_alone(scene, index, lots, book) or is_next_piece(scene, index, lots, book)):
         return nameless(scene, index, alone)
     opening = scene.tokens[:index]
     near = scene.tokens[index].start - scene.clause.span.start <= 20
     if lots or not near or not all(is_transparent(scene, other) for other in opening):
         return None
     return story.waiting if may_weigh(scene, index, story, book) else None
+
+
+def is_next_piece(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -> bool:
+    """Whether a part behind a semicolon only weighs other pieces of the drug told last: "均为海洛因,9块净重3132克,含量61.7%;1小包净重42克"."""
+    start = scene.clause.span.start
+    return not lots and scene.norm[start - 1 : start] == ";" and bridges(book).packets.fullmatch(scene.norm, start, scene.tokens[index].start) is not None
 
 
 def may_weigh(scene: Scene, index: int, story: Story, book: RuleBook) -> bool:

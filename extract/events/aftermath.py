@@ -22,10 +22,14 @@ def of_people(reader: Reader, lead: Lead) -> Frame | None:
     current = reader.current
     if current is None or lead.fact.kind != "arrest" or not (lead.fact.code in AFTER or is_escort(reader.page.norm, lead.fact)):
         return None
+    if lead.fact.whole is not None and any(fact.span == lead.fact.whole for fact in current.facts):
+        return current  # 对卢某等6人作出判决:卢某被判处死刑
     cases = [frame for frame in reader.frames if frame.kind == "case" and frame.facts]
     names = names_of(lead.fact)
     if names:
         home = of_names(reader, cases, names)
+        if home and home.parent and home.parent.kind == "case" and caught(home) < lead.fact.quantity.amount > len(names):
+            return home.parent  # 对卢某等6人作出判决: more than the fugitive whose capture is an event of its own
         return reader.total if home and lead.fact.quantity.amount > len(names) and is_of_all(reader, home, lead.fact) else home
     if not cases:
         return current if is_operation(current) and lead.fact.code in OF_ALL else None

@@ -39,7 +39,7 @@ LIST_OF = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[起宗件个
 ONE_OF_TRIED = re.compile("(?:死刑犯|罪犯|被告人?|案犯|毒贩|毒枭|主犯|获刑者|受审者|[一二两三四五六七八九十\\d]{1,3}人)(?:当?中)?之一")
 SET_BACK = re.compile("还|另|亦|曾|也")
 AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
-BEGINS, LINK_REACH = 2, 40
+BEGINS, LINK_REACH, WHO = 2, 40, 4
 CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
 UNTIL = re.compile("截[至止]|直[到至]")
@@ -380,6 +380,8 @@ def date_headings(frames: Sequence[Frame], page: Page) -> None:
 def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
     """The case itself, or an event of its own for a fugitive caught weeks later."""
     ends = [period.end for period in case.days if period.end]
+    if day.start and not ends and is_undated_flight(reader, case, lead):
+        return child_of(reader, case, lead, day)
     if not day.start or not ends:
         return case
     after = (day.start - max(ends)).days
@@ -395,6 +397,17 @@ def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
     if first is not None and not any(period.start for period in first.days):  # 近日抓获逃犯何某: told first, without the day
         first.parent = case
         return first
+    return child_of(reader, case, lead, day)
+
+
+def child_of(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
+    """A new event that is a part of a case, on a day of its own."""
     frame = Frame("case", lead.fact.span.start, parent=case, section=case.section, days=[day])
     reader.frames.append(frame)
     return frame
+
+
+def is_undated_flight(reader: Reader, case: Frame, lead: Lead) -> bool:
+    """Whether somebody who had fled from a case that no day dates is caught: "…案抓获27人;逃到外省的主犯马某,今年4月也在边城落网"."""
+    caught = lead.fact.code in ("captured", "surrendered") and any(fact.code == "captured" for fact in case.facts)
+    return caught and turns(reader.book).fugitive.search(reader.page.norm, lead.span.start, lead.fact.span.start + WHO) is not None

@@ -15,6 +15,7 @@ LISTED = re.compile("(?:、[^,。;、]{2,30}案[件]?){0,4}等")
 OF_BEFORE = re.compile(
     "(?:(?:个月|[年周日天])(?:以?前|之前)|此前|早前|先前|之前|去年|前年|上个?月)(?:侦破|破获|侦办|查获|查处|告破)?的?“?\\Z|(?:来自|源自|源于|始于|缘于)[^,。;“]{0,14}“?\\Z"
 )
+STORY = re.compile("始末|纪实|纪事|[侦破办查缉获案]{2}(?:纪|记)|侦破(?:之路|历程|全过程)|追踪|幕后|背后|内幕|揭秘|全过程|全记录|全程|回放|解密|解码")
 COUNT = re.compile(r"等[\d一二两三四五六七八九十]+")
 
 
@@ -45,7 +46,10 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
             and not (open_one.facts and is_another_story(reader, clause, mention))
             and not (reader.total and not reader.told_here and open_one.facts and is_on_other_days(reader, clause, open_one))
         )
-        frame = open_one if open_one and fits else new_case(reader, mention.span.start, section)
+        story = (
+            next((case for case in reader.frames if case.kind == "case"), None) if tells_story(reader.page.norm, reader.page.body, reader.page.names) else None
+        )
+        frame = story or (open_one if open_one and fits else None) or new_case(reader, mention.span.start, section)
     if frame.name is None or len(mention.value.name) > len(frame.name.name):
         frame.name, frame.name_span = mention.value, mention.span
     if frame.parent is None and reader.total and is_picked_out(reader, clause, mention):
@@ -108,6 +112,12 @@ def alike(one: str, other: str) -> bool:
     """Whether two codes are of one case: equal, or the same first person "等9人" and "等人"."""
     heads, numbers = [code.partition("等")[0] for code in (one, other)], [COUNT.search(code) for code in (one, other)]
     return one == other or (heads[0] == heads[1] and "等" in one and "等" in other and not all(numbers))
+
+
+def tells_story(norm: str, body: int, names: Sequence[Mention]) -> bool:
+    """Whether a page tells one case from end to end: its title names it and says so ("“3·11”贩毒案始末"), and no other case has a name."""
+    titled = any(name.span.start < body for name in names)
+    return titled and STORY.search(norm, 0, body) is not None and is_one_case(names)
 
 
 def is_one_case(names: Sequence[Mention]) -> bool:

@@ -255,6 +255,12 @@ def sampled(page: Page, frames: Sequence[Frame], clause: Clause, match: re.Match
     return None
 
 
+def adopt(frames: Sequence[Frame], left: Frame, home: Frame) -> None:
+    """Make the parts of an event that has no fact left parts of the one to which they went: "三年间被判重刑的共532人。…数量最多的一起"."""
+    for part in frames if not left.facts else ():
+        part.parent = home if part.parent is left and part is not home else part.parent
+
+
 def gather_parts(frames: Sequence[Frame], norm: str) -> None:
     """Give the parts of a figure that is of another event to that event ("2024年1至5月,起诉96件131人。起诉的361人中,贩卖毒品的298人"); a case keeps them as figures of its own.
 
@@ -274,3 +280,4 @@ def gather_parts(frames: Sequence[Frame], norm: str) -> None:
                 frame.facts = [*frame.facts, fact]
             else:
                 home.facts = [*home.facts, fact]
+                adopt(frames, frame, home)

@@ -45,6 +45,7 @@ from extract.events.leads import (
 from extract.events.leaving import back_to_whole, leave_comparison, turn_page
 from extract.events.naming import is_listed, name_case, new_case
 from extract.events.retold import of_all, of_measure, of_night, of_summed, retold_case, retold_frame, retold_sum
+from extract.events.story import of_all_caught, of_story
 from extract.events.subsets import (
     closes,
     is_by_bodies,
@@ -70,7 +71,9 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Span
 
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
-HOLDS_IT = re.compile("(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)")
+HOLDS_IT = re.compile(
+    "(?:本|此|该|这一?|上述)(?:案|起)(?:即|便|就)?(?:是|为)其中[^,。;]{0,14}(?:之一|最[^,。;]{0,10})|(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)"
+)
 HOLDS_FEW = re.compile("(?:加上|算上|连同|包括|包含|含|计入)了?(?:这|上述|以上|前述|本文)(?P<few>[两二三四五六2-6])[起宗案件]")
 GROWN = re.compile(
     "[^,;]{0,12}(?:上升|下降|增长|减少|增加|增多|提高|降低|回落|持平|翻|增|减|升|降|多|少|相比)[^,;]{0,14}[,;]"
@@ -255,6 +258,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_other,
     of_night,
     of_name,
+    of_story,
     of_helped,
     of_cases,
     of_bodies_among,
@@ -264,6 +268,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     retold_case,
     retold_sum,
     of_summed,
+    of_all_caught,
     of_people,
     of_measure,
     of_heading,

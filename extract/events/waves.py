@@ -17,6 +17,7 @@ ONE_SPOT = re.compile(
 )
 PIECES = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)(?:块|包|坨|袋|瓶|盒|箱|桶|捆|坛|个|条|件|节|根|小包|大包|小袋)[^。;]{0,6}(?:一共|共计?|合计|总计)")
 OF_CASE = re.compile("(?:此|该|本|全)案(?!件)|专案组")
+CASE_TOLD = re.compile("(?:通报|公布|披露|介绍|宣布)了?(?:破获|侦破)?(?:一|1)[起宗][^,。;]{0,16}案(?!件?数)|(?<=[。,;])(?:此|该|本)案(?!件?数)")
 SESSION = re.compile("(?:宣判|公判|公审)(?:执行)?大会|(?:同时|同步|集中)开庭|集中(?:公开)?宣判|公开集中宣判")
 
 
@@ -86,6 +87,8 @@ def is_statistic(reader: Reader, lead: Lead) -> bool:
     """Whether a figure without a date is one of a report, not of a case: a sum of weights, of drug users, of many people."""
     if reader.page.is_judgment or not is_sum(reader, lead) or lead.fact.kind not in ("seizure", "arrest"):
         return False
+    if CASE_TOLD.search(reader.page.norm, reader.opened, lead.fact.span.start):
+        return False  # 通报一起走私毒品案侦办情况。该案…共缴获
     if PIECES.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end):
         return False  # 油纸包的鸦片膏,大小九坨,一共23斤6两
     return lead.fact.kind == "seizure" or lead.fact.code not in ONE_BY_ONE or lead.fact.quantity.amount >= MANY

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.people.surnames import LONE
+from extract.people.surnames import LONE, surnames
 from extract.words.patterns import branch, guarded
 from rules.names import NameFile
 
@@ -53,7 +53,9 @@ def contexts(names: NameFile) -> Contexts:
         f"(?:(?:抓获|抓捕|擒获|捕获|逮捕|拘捕)了?)(?:[^,。;、“\\d]{{0,12}}?(?:{titles}))?{NICK_NAME}(?=[,。;、和与及(]|等[\\d一二三四五六七八九十])",
     )
     called = f"(?:(?:师傅|技师|技术员|伙计|打手|会计|工头|学徒)”?|(?<=”)){FAMILIAR}"
-    familiar = (called + BEHIND + DEED, f"[将把][^,。;、]{{0,12}}?{called}(?=当场|一举|成功|抓|按|摁|控制|拿下|堵|擒|铐|逮|捕)")
+    owned = f"(?:抓获|抓到|抓住|抓捕|擒获|逮住|逮捕|控制)了?(?:[^,。;、“”\\d]{{1,12}}的)(?P<name>[小老]{surnames(names)}|阿[一-龥])(?=[,。;、和与及]|$)"
+    doer = f"[一-龥”]的(?P<name>[小老]{surnames(names)}|阿[一-龥])(?=(?:也|则|随即|随后|当晚|次日|后来|先后)?(?:落了?网|归了?案|到了?案|被(?:抓|捕|擒|按|摁|控制|带走|刑拘)))"
+    familiar = (owned, doer, called + BEHIND + DEED, f"[将把][^,。;、]{{0,12}}?{called}(?=当场|一举|成功|抓|按|摁|控制|拿下|堵|擒|铐|逮|捕)")
     return Contexts(*(tuple(re.compile(guarded(regex)) for regex in group) for group in (foreign, nicked, familiar)))
 
 

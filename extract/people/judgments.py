@@ -19,6 +19,14 @@ APIECE, APIECE_REACH = re.compile("(?:分别|依次)(?:有|为|是|达)?\\d+[名
 def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     """Sentences of one judgment as one record: what is told of some of the people is a part of all, or all told add up."""
     sentenced = [fact for fact in facts if fact.code == "sentenced" and fact.whole is None]
+    if closes(sentenced):
+        parts = [replace(fact, whole=sentenced[0].span, group=sight.scene.norm[fact.span.start : fact.span.end]) for fact in sentenced[1:]]
+        return [*(fact for fact in facts if fact not in sentenced), sentenced[0], *parts]
+    return add_up(sight, facts, sentenced)
+
+
+def add_up(sight: Sight, facts: list[Fact], sentenced: list[Fact]) -> list[Fact]:
+    """Sentences of one judgment as one record, where those told behind the first number of people do not make it up exactly."""
     sentenced = [fact for place, fact in enumerate(sentenced) if not is_named_before(fact, sentenced[:place])]
     facts = [fact for fact in facts if fact.code != "sentenced" or fact.whole is not None or fact in sentenced]
     if len(sentenced) < 2:
@@ -51,6 +59,12 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
         return [*rest, first, *(replace(part, tags=part.tags | {"aside"}) if any(tag.startswith("who:") for tag in part.tags) else part for part in parts)]
     total = sum((fact.quantity.amount for fact in sentenced), Decimal(0))
     return [*rest, replace(first, quantity=replace(first.quantity, amount=total), span=Span(first.span.start, sentenced[-1].span.end))]
+
+
+def closes(sentenced: Sequence[Fact]) -> bool:
+    """Whether all told behind a first number of defendants make it up: "对卢某等6人作出判决:卢某被判处死刑,黄某被判处无期徒刑,其余4人…"."""
+    first, others = (sentenced[0], sentenced[1:]) if sentenced else (None, [])
+    return first is not None and len(others) > 1 and sum(fact.quantity.amount for fact in others) == first.quantity.amount and not is_named_all(first)
 
 
 def is_next_figure(norm: str, last: Fact, span: Span) -> bool:

@@ -70,7 +70,7 @@ def patterns(names: NameFile) -> Patterns:
     noun, officer = branch(names.words("person-noun")), branch(names.words("officer-noun"))
     kin, relative, lone = branch(names.words("kin")), branch(names.words("relative")), branch(names.words("lone-noun"))
     sexed = rf"{SEXED}(?!{noun})"  # 一名三十岁男司机: no man of another kind
-    given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于判贩运走制购联伙携藏持乘雇介提曾向对给同使租])(?!(?:投|归|到|涉)案|[接收得遇见看来回赶找送拿听去走开跑逃](?:到|获))[一-龥]"
+    given = "(?![及和与等被在系处的有无将因犯抓落到归供称驾从两二夫以当为由于判贩运走制购联伙携藏持乘雇介提曾向对给同使租])(?!自投|(?:投|归|到|涉)案|[接收得遇见看来回赶找送拿听去走开跑逃](?:到|获))[一-龥]"
     masked = rf"(?<![一-龥][市县区乡镇路街])[{''.join(names.words('surname'))}](?![市县区乡镇路街里])[一-龥]〇(?!〇)"  # 邬志〇
     person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})").replace(MASKED, f"{MASKED}|{masked}")
     ordinal = r"(?:[一二三四五六七八九](?=[、,。;等)(和及与二两三四五六]|\d)|[甲乙丙丁戊己庚辛壬](?![基级类醇苯]))"  # 马某一、马某二等, 马某甲
@@ -83,7 +83,7 @@ def patterns(names: NameFile) -> Patterns:
     item = rf"(?:{title}{nick}|(?:{title})?(?:“[^”\n。!?,;]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、|[和及与]其?(?:{relative})))?)"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
     more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:\d{{1,2}}岁的?)?(?:{item}|(?:绰号|外号|化名|网名|人称)?“[^”\n。!?,;]{{1,6}}”(?=[经被遭等均已也都,、。;及和与在于]|[二两三四五]人|{item})|(?:\d{{1,2}}岁的?)?(?:其|他的|她的)?(?:{relative})(?!{person})|{own}(?:、[妻夫子女弟兄姐妹父母](?=[、,。;等各均被]|$))*|(?:“[^”\n。!?,;]{{1,6}}”)?小[一-龥]{FOLLOW})"
-    tail = rf"(?:(?P<n3>[三四五六])(?:{kin}|人)|(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:(?:名|个|位)(?:人|{noun})?|人|嫌(?![疑犯])|{noun})|(?P<n2>{NUMBER})(?:人|名)(?:{noun})?|(?:及|和|与)其?[^,。;、()\d]{{0,8}}?(?:{noun})(?:等)?(?:共计?|一共|合计|等)(?P<n5>{NUMBER})[名人])"
+    tail = rf"(?:(?P<n3>[三四五六])(?:{kin}|人)|(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:(?:名|个|位)(?:人|{noun})?|人|嫌(?![疑犯])|{noun})|(?:共计?|一共|合计|总计|总共)?(?P<n2>{NUMBER})(?:人|名)(?:{noun})?|(?:及|和|与)其?[^,。;、()\d]{{0,8}}?(?:{noun})(?:等)?(?:共计?|一共|合计|等)(?P<n5>{NUMBER})[名人])"
     named = rf"(?P<list>{item}(?:{more})*)(?P<kin>{kin})?(?P<both>[二两]人)?(?P<tail>{tail})?"
     surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"
     lead, behind = "|".join(word for word, _ in LEAD_WORDS), "|".join(BEHIND)

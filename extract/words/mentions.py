@@ -16,6 +16,7 @@ TELLING = re.compile(
     "[0-9半一二两三四五六七八九十百千万某夫其他她俩]|父子|父女|母子|母女|情侣|两口子|兄弟|兄妹|姐妹|姐弟|嫌|司机|男子|女子|老板|货主|主犯|逃犯|毒枭|毒贩|[将把]“|被告|申请人|上诉人|均已|均被|已被|全部被|被[抓捕擒当依处刑行判控查带押民警决]|落网|归案|到案|就擒|遭[^,。;]{0,10}[抓捕逮擒拘判]|被[^,。;]{0,10}(?:[抓捕逮擒拘判]|公诉|起诉|[查截]获|控制|带走|扭送|制服)|刑拘|行拘|绰号|药头|逮捕|拘捕|拘提|羁押|声押|收押|自首|投案|徒刑|死刑|判[囚监刑死处有无终缓入]|获刑|妇女|青年|驾驶[员人]|车主|摊主|此人|旅客|乘客|[将把][^,。;]{1,20}(?:[按摁铐堵扑围押擒抓逮截]|拿下|控制|带回)|[\U000f0000-\U0010fffd]"
 )
 IDIOM = 4
+GIVEN = "给往到进入"  # 卖给|吸毒人员: no compound
 HIDDEN = "drugs.toml#unspecified"
 DRUG_VERB = re.compile(
     r"(?:缉|查缉|(?:[体身]?内|人体|身)?藏|携)毒(?=(?:约|近|逾|超过?|达|共计?)?[\d半一二两三四五六七八九十百千])"
@@ -133,7 +134,7 @@ def find_words(norm: str, span: Span, book: RuleBook) -> list[Token]:
     found = []
     first = span.start
     for word, start, end in lexicon(book).find(norm[first : span.end]):
-        if word.trade and not word.seize and not word.drug and inside.match(norm, first + end, span.end):
+        if word.trade and not word.seize and not word.drug and word.text[-1] not in GIVEN and inside.match(norm, first + end, span.end):
             continue
         if word.drug and leftover.match(norm, first + end, span.end):
             continue
