@@ -295,7 +295,8 @@ def packed_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) 
     token = scene.tokens[index]
     group = next((group for group in reversed(groups) if group.end <= token.start), None)
     within = WITHIN.match(scene.norm, group.end, token.start) if group and group.named and token.dimension == "mass" else None
-    return group if within and bridges(book).packets.fullmatch(scene.norm, within.end(), token.start) else None
+    told = group and within and bridges(book).packets.fullmatch(scene.norm, within.end(), token.start)
+    return nameless(scene, index, group.code) if group and told else None
 
 
 def numbered_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:

@@ -13,10 +13,12 @@ M5. When the press was told, a tip came, a case was filed, somebody was awarded 
 M6. When somebody confesses to have bought or used drugs is an aside: "交代,东西是6月底买的。…11日,将裴某抓获".
 
 Which event a fact belongs to (extract.events.turning)
-A1. Other crimes have an event of their own; a case name in the lead opens or reopens its case: "成功破获“8·06”运输毒品案".
+A1. Other crimes have an event of their own; a case name in the lead opens or reopens its case: "成功破获“8·06”运输毒品案";
+    where the title promises the one case that has a name (“8·06”案始末), all but sums over a period is of it. How one of those whom a court sentenced
+    was caught is a case of its own.
 A2. A figure that fell or rose to another is of the base: "由上年的41人降到27人"; "37人中" goes to the event that caught 37, a figure
     told again to the only case told, an exact figure to the total that rounds it (80余名, 84名), a measure to the capture of the person that
-    it names: "肖某已被刑拘", "对其中19人批准逮捕".
+    it names: "肖某已被刑拘", "对其中19人批准逮捕", or to the event that caught just so many: "截至28日,19名嫌疑人全部刑拘".
 A3. After 其中, 仅, "118起中" or 全部案件中 a number of cases, a period, a body or a person opens a part of the total before it; the next
     part behind a semicolon too, as long as they make up the whole: "61宗。其中,甲地23宗,…;乙地34宗,…;丙地4宗"; else a semicolon, a closing
     bracket or the end of the sentence leads back. A province in a national report has a total of its own.
@@ -29,7 +31,7 @@ A6. Days in the lead date a case; in a paragraph that told nothing yet so does t
     另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 on another day, as the next of a
     counted few (三起大案是:…;…), by another body told against the one before it (新北地检署则…) or at the head of a paragraph with a day of its own,
     as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
-    defendant helped to catch, or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
+    defendant helped to catch, behind a case that was told as over (曾端掉过), or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
     三天后, a person told again, a capture behind a find, or a first paragraph that sums the story up.
 A7. A sum over the place or the campaign, people beyond those of the last case, 其余五名 go back to the total.
 A8. Anything else belongs to what the fact before it, or else the text, is about. At another item or question of a report that is its whole:
