@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from extract.events.apart import is_apart
 from extract.events.few import AGAIN, few_told, fills_few, is_next_of_few
-from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_of, people_of, turns, within
+from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_of, turns, within
+from extract.events.fugitives import before_it, is_fugitive, late_capture
 from extract.events.leads import (
     APART_DAYS,
     LINKED,
-    YEARS,
     Lead,
-    caught_in,
     is_another,
     is_by_other_body,
     is_earlier,
@@ -29,7 +28,6 @@ from extract.events.leads import (
 from extract.events.naming import new_case
 from schemas.text import Mention, Period, Span
 
-LATE = 14
 FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
 ENDS = re.compile("[。!?\n]")
 OTHER_FEW = re.compile("另(?:外|有|外有|外还有|还有)?[两二三四][起宗个件]?案")
@@ -39,8 +37,7 @@ LIST_OF = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[起宗件个
 ONE_OF_TRIED = re.compile("(?:死刑犯|罪犯|被告人?|案犯|毒贩|毒枭|主犯|获刑者|受审者|[一二两三四五六七八九十\\d]{1,3}人)(?:当?中)?之一")
 SET_BACK = re.compile("还|另|亦|曾|也")
 AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
-BEGINS, LINK_REACH, WHO = 2, 40, 4
-CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
+BEGINS, LINK_REACH = 2, 40
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
 UNTIL = re.compile("截[至止]|直[到至]")
 ALL = re.compile("全部|悉数|先后|陆续|均[已被]|无一漏网")
@@ -327,33 +324,6 @@ def is_encounter(reader: Reader, case: Frame, lead: Lead, day: Period) -> bool:
     return bool(turns(reader.book).encounter.search(norm, reader.opened, at)) and not LINKED.search(norm, reader.opened, at)
 
 
-def before_it(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
-    """The case that a story goes back to; a fugitive's capture told before it is a part of it."""
-    before = new_case(reader, lead.fact.span.start, case.section)
-    if is_fugitive(reader, case, day, lead.fact.span.start):
-        case.parent, reader.chased = before, case
-    return before
-
-
-def before_named(reader: Reader, lead: Lead, frame: Frame) -> Frame:
-    """The case of a name; if a fugitive's capture was told first and its day is weeks before it, a new one that takes the name from the capture."""
-    days = [moment_of(m).period for m in lead.moments if is_day(moment_of(m))]
-    if not frame.facts or not frame.days or not days or not is_fugitive(reader, frame, days[-1], lead.fact.span.start):
-        return frame
-    before = before_it(reader, frame, lead, days[-1])
-    before.name, before.name_span, before.level = frame.name, frame.name_span, frame.level
-    frame.name = frame.name_span = frame.level = None
-    return before
-
-
-def is_fugitive(reader: Reader, case: Frame, day: Period, end: int) -> bool:
-    """Whether a capture told first is that of a fugitive of a case weeks before it or longer."""
-    starts = [period.start for period in case.days if period.start]
-    alone = all(fact.kind == "arrest" and fact.code in CUSTODY for fact in case.facts)
-    late = bool(starts and day.end and (min(starts) - day.end).days >= LATE)
-    return alone and late and turns(reader.book).fugitive.search(reader.page.norm, 0, end) is not None
-
-
 def of_heading(reader: Reader, lead: Lead) -> Frame | None:
     """The case that the heading of a story tells: "…\n悬崖边缴毒300公斤\n2020年,他带队到边境…"; the story below dates it."""
     norm, span = reader.page.norm, lead.clause.span
@@ -375,39 +345,3 @@ def date_headings(frames: Sequence[Frame], page: Page) -> None:
         later = [m for m in page.moments if frame.at < m.span.start < frame.at + STORY_REACH and moment_of(m).period.start]
         if frame.heading and not frame.days and later and not moment_of(later[0]).earlier:
             frame.days.append(moment_of(later[0]).period)
-
-
-def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
-    """The case itself, or an event of its own for a fugitive caught weeks later."""
-    ends = [period.end for period in case.days if period.end]
-    if day.start and not ends and is_undated_flight(reader, case, lead):
-        return child_of(reader, case, lead, day)
-    if not day.start or not ends:
-        return case
-    after = (day.start - max(ends)).days
-    if (
-        after < LATE
-        or (lead.fact.code not in ("captured", "surrendered") and after < YEARS)
-        or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
-    ):
-        return case
-    reader.main, reader.day = case, None
-    who = people_of(lead.fact)
-    first = next((frame for frame in reader.frames if frame is not case and frame.parent is None and frame.kind == "case" and caught_in(frame, who)), None)
-    if first is not None and not any(period.start for period in first.days):  # 近日抓获逃犯何某: told first, without the day
-        first.parent = case
-        return first
-    return child_of(reader, case, lead, day)
-
-
-def child_of(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
-    """A new event that is a part of a case, on a day of its own."""
-    frame = Frame("case", lead.fact.span.start, parent=case, section=case.section, days=[day])
-    reader.frames.append(frame)
-    return frame
-
-
-def is_undated_flight(reader: Reader, case: Frame, lead: Lead) -> bool:
-    """Whether somebody who had fled from a case that no day dates is caught: "…案抓获27人;逃到外省的主犯马某,今年4月也在边城落网"."""
-    caught = lead.fact.code in ("captured", "surrendered") and any(fact.code == "captured" for fact in case.facts)
-    return caught and turns(reader.book).fugitive.search(reader.page.norm, lead.span.start, lead.fact.span.start + WHO) is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.events.daily import LATE
 from extract.events.frames import Frame, Reader, is_day, is_long, moment_of, turns
+from extract.events.fugitives import LATE
 from extract.events.leads import FEW, YEARS, Lead
 from extract.events.naming import tells_story
 from extract.events.retold import MEASURES

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from extract.drugs.lots import TURNED
 from extract.events.aftermath import of_people
 from extract.events.apart import of_helped
-from extract.events.daily import before_named, next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
+from extract.events.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
 from extract.events.dating import bust_end, date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
 from extract.events.ends import of_ends
 from extract.events.few import leads_few
@@ -28,6 +28,7 @@ from extract.events.frames import (
     turns,
     within,
 )
+from extract.events.fugitives import before_named
 from extract.events.leads import (
     Lead,
     body_of,
