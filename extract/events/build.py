@@ -13,7 +13,7 @@ from extract.events.among import mark_strange, tie_among_all
 from extract.events.clues import split_clues
 from extract.events.daily import date_headings
 from extract.events.dating import dated
-from extract.events.dock import one_record, seat_custody, without_escorts
+from extract.events.dock import as_users, named_parts, one_record, seat_custody, without_escorts
 from extract.events.frames import Frame, Page, turns
 from extract.events.leads import holds_period, is_same_figure, is_same_kind, span_of
 from extract.events.naming import same_case
@@ -72,7 +72,9 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     for lines in page.tables:
         add_table(frames, lines)
     for frame in frames:
-        frame.facts = one_record(close_sums(merge_same(typed(once(weighed_later(frame.facts))), frame.told), page.norm, frame.told), page.norm)
+        frame.facts = one_record(
+            close_sums(merge_same(typed(once(named_parts(weighed_later(as_users(frame.facts, page.norm))))), frame.told), page.norm, frame.told), page.norm
+        )
         frame.facts = without_escorts(without_parts(frame.facts, page.norm), page.norm)
         if frame.kind == "case":
             frame.facts = tie_stages(frame.facts, page.norm, frame.told)

@@ -12,6 +12,8 @@ from extract.events.frames import Frame, is_escort, people_of
 from extract.events.restate import adopt
 from schemas.text import Fact
 
+MASKED = re.compile("[一-龥]某[一-龥]?")
+CALLED_USERS = re.compile("吸(?:毒|食)[^,。;、某]{0,4}(?:人员|者)(?:[一-龥]某[一-龥]?(?=[、,和及与被均等])[、和及与]?){1,6}")
 OTHERS, JUDGMENT_REACH = frozenset({"rest", "other"}), 8
 HELD = frozenset({"criminal_detention", "formal_arrest", "bail", "prosecution", "coercive_measures"})
 FOUND, CUSTODY_DAYS = frozenset({"captured", "sentenced"}), 60
@@ -27,6 +29,39 @@ def one_record(facts: list[Fact], norm: str) -> list[Fact]:
     if alone and (apart or alone[-1].clause - alone[0].clause > JUDGMENT_REACH):
         return facts
     return one_of(facts, alone)
+
+
+def as_users(facts: Sequence[Fact], norm: str) -> list[Fact]:
+    """Facts with people caught as users whom another sentence calls so by name: "倪某、秦某在家中被查获。…吸毒人员倪某、秦某被行政拘留"."""
+    users = [fact for fact in facts if fact.code == "captured" and fact.whole is None and is_of_users(fact, norm)]
+    tested = [fact for fact in facts if fact.code == "drug_users" and "again" in fact.tags and any(is_next(fact, user) for user in users)]
+    return [replace(fact, code="drug_users") if fact in users else fact for fact in facts if fact not in tested]
+
+
+def is_next(tested: Fact, user: Fact) -> bool:
+    """Whether a sentence tells the test of the people caught in it: 两人尿检均呈阳性."""
+    return tested.clause == user.clause and tested.quantity == user.quantity
+
+
+def named_parts(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts with captures that tell one by one, by their names, just all those of a whole as its parts: "抓获罗某、季某、高某等3名…17日,季某…;24日,罗某、高某…"."""
+    out = list(facts)
+    for whole in [fact for fact in facts if fact.code == "captured" and fact.whole is None and fact.quantity.amount == len(people_of(fact)) > 2]:
+        later = [fact for fact in facts if fact.code == "captured" and fact.whole is None and fact.span.start > whole.span.end]
+        parts = [fact for fact in later if people_of(fact) < people_of(whole) and fact.quantity.amount == len(people_of(fact))]
+        told = [name for fact in parts for name in people_of(fact)]
+        if len(parts) > 1 and sorted(told) == sorted(people_of(whole)):
+            out = [replace(fact, whole=whole.span) if fact in parts else fact for fact in out]
+    return out
+
+
+def is_of_users(fact: Fact, norm: str) -> bool:
+    """Whether all people of a fact are told by name, and stand in a list that another sentence begins with 吸毒人员."""
+    names = sorted(tag.partition(":")[2] for tag in people_of(fact))
+    if not names or len(names) != fact.quantity.amount or not all(MASKED.fullmatch(name) for name in names):
+        return False
+    lists = [found.group() for found in CALLED_USERS.finditer(norm) if not fact.span.start <= found.start() < fact.span.end]
+    return any(all(name in told for name in names) for told in lists)
 
 
 def without_escorts(facts: Sequence[Fact], norm: str) -> list[Fact]:

@@ -166,7 +166,7 @@ def may_be(known: set[str], other: Fact) -> bool:
 def is_told_by_name(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether people are some of those all named before: "指控詹某、应某犯罪一案作出判决。…詹某判处死刑", "韦某、聂某被抓获。…将韦某抓获"."""
     names = people_of(fact)
-    named = fact.code in ("sentenced", "captured") and bool(names) and fact.quantity.amount == len(names)
+    named = fact.code in ("sentenced", "captured") and fact.whole is None and bool(names) and fact.quantity.amount == len(names)
     return named and any(other.code == fact.code and other.span.end <= fact.span.start and names < people_of(other) for other in facts)
 
 

@@ -38,6 +38,14 @@ SENTENCE_STOPS = re.compile(r"[。;!?\n]")
 HOLDS = re.compile(
     "[,、]?(?:其?(?:内|里面?|里头|其中|当中|上面|表面|卡面上?)(?:均|都|各|还|分别)?(?:有|装|藏|是|含|残留|附着|沾)|(?:均|都|各|分别)?(?:装|盛|藏)有)"
 )  # 三截吸管,内有白粉
+RECORD, MOST = (
+    re.compile("(?:这|此案|该案|本案)(?:起案件|个案子?|一?起|次)?,?(?:也|还|同时)?(?:是|系|成为|堪称|创下)"),
+    re.compile("(?:最|首|第一)[^,。;]{0,8}的?[^,。;]{0,2}$"),
+)
+HELD_IN, INSIDE = (
+    re.compile("(?:于|在|自|从|到|进|往)(?:了)?[^,。;、]{0,6}$"),
+    re.compile("(?:的?(?:后备箱|尾箱|车厢|货厢|夹层|底盘|油箱|备胎))?(?:[内里]|上(?=[,。;、]|$)|中(?=[,。;、]|$))"),
+)  # 截获于一辆冷藏车内
 NOUN_END = re.compile(r"[^\u4e00-\u9fff]|[及和并被均已等]|悉数|全部|先后|相继|成功|$")
 
 
@@ -202,10 +210,19 @@ def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -
         return without_verb(scene, thing, words) if active else (NO_VERB, "")
     if thing.kind == "vehicle":
         return vehicle_verdict(scene, thing, verb, words)
-    if thing.kind == "gang" and thing.quantity.amount == 1 and thing.noun and thing.noun.word and words.channel.search(thing.noun.word.text):
-        return "one channel, not a gang", thing.noun.word.text
+    if thing.kind in BROKEN_KINDS and thing.quantity.amount == 1 and (none := no_gang(scene, thing, words)):
+        return none
     governed = thing.kind in verb.word.breaks_up and near <= verb.start  # 捣毁制造甲卡西酮窝点1处
     return ("", "") if governed else traded(scene, near, thing)
+
+
+def no_gang(scene: Scene, thing: Thing, words: AssetWords) -> tuple[str, str] | None:
+    """Why one gang or site is none: a channel, or what a sentence only praises: "这也是建市以来打掉层级最多的一个贩毒网络"."""
+    start, end = scene.clause.span.start, thing.span.start
+    if thing.kind == "gang" and thing.noun and thing.noun.word and words.channel.search(thing.noun.word.text):
+        return "one channel, not a gang", thing.noun.word.text
+    praised = MOST.search(scene.norm, start, end) if RECORD.match(scene.norm, start, end) else None
+    return ("a record, told of what was told", praised.group()) if praised else None
 
 
 def without_verb(scene: Scene, thing: Thing, words: AssetWords) -> tuple[str, str]:
@@ -225,6 +242,8 @@ def vehicle_verdict(scene: Scene, thing: Thing, verb: Token, words: AssetWords) 
         return "a vehicle used or checked, not seized", used.group()
     if verb.word and verb.word.seize == "found":
         return "a vehicle used or checked, not seized", verb.word.text
+    if thing.behind and HELD_IN.search(scene.norm, 0, thing.span.start) and INSIDE.match(scene.norm, thing.span.end):
+        return "a vehicle used or checked, not seized", scene.norm[thing.span.end]
     if verb.word and thing.behind and thing.quantity.amount == 1 and words.stopped.fullmatch(verb.word.text):
         return "a vehicle used or checked, not seized", verb.word.text
     return "", ""

@@ -14,10 +14,16 @@ from extract.figures.shares import is_loose
 from extract.words.gate import Closed, closed_at
 from extract.words.mentions import Scene, Token
 from rules.book import RuleBook
-from schemas.text import Fact, Span
+from schemas.text import Fact, Quantity, Span
 
 JOINT = re.compile("[、,和与及]|以及|,?(?:和|及)|;")
 REACH = 3
+PIECES, POINTING_REACH = ("个", "人", "起", "名", "宗", "件"), 30
+YEAR = "(?:(?:19|20)\\d\\d年|[去今前上]年|同期)"
+TURNED = "(?:却|则|就|也)?(?:已经?)?(?:只有|仅有|仅为|只剩|仅剩|[降减跌升涨增]?[到至]了?|[降减跌升涨增]为了?|变成了?|变为|变成|是|为|成了)"
+POINTING = re.compile(f"{YEAR}[^,。;\\d]{{0,6}},?(?:这个|这一|该)(?:数字|数据|人数|数量|指标|数){TURNED}(?:只有|仅有?)?$")
+ONLY = re.compile(f"{YEAR}(?:却|则|就|已)?(?:只有|仅有|只剩|仅剩|降[到至]了?|减[到至]了?)$")
+ENDED = re.compile("(?:人次?|起|名)?(?:[,。;!”)]|$)")
 KINDS = {"case": "count", "person": "arrest", "mass": "seizure", "volume": "seizure", "pill": "seizure", "plant": "seizure", "money": "asset"}
 
 
@@ -33,13 +39,31 @@ def find(scene: Scene, told: Sequence[Fact], closed: Sequence[Closed], book: Rul
     A list is taken whole or not at all: every figure must stand for one told before, in the same order.
     Source: annotation guide, events (去年同期 figures are an event of the earlier period).
     """
-    out: list[Fact] = []
+    out = lone_echoes(scene, told, closed)
     for run in lists_of(scene, book):
         if closed_at(closed, run[0].span):
             continue
         before = sorted((fact for fact in told if is_model(fact, scene, run[0])), key=lambda fact: fact.span.end)
         for token, model in zip(run, align(run, before), strict=False):
             out.append(echo(scene, token, model))
+    return out
+
+
+def lone_echoes(scene: Scene, told: Sequence[Fact], closed: Sequence[Closed]) -> list[Fact]:
+    """Single figures that stand for the last one told, for another period: "2016年查处2170人次;2020年,这个数字是486", "查处了89个吸毒的,去年只有5个"."""
+    out: list[Fact] = []
+    for token in scene.tokens:
+        measure = token.measure
+        if measure is None or not (token.dimension == "bare" or measure.word in PIECES) or closed_at(closed, token.span):
+            continue
+        pointing = POINTING.search(scene.norm, max(0, token.start - POINTING_REACH), token.start)
+        if not (pointing or ONLY.search(scene.norm, scene.clause.span.start, token.start)) or not ENDED.match(scene.norm, token.end):
+            continue
+        before = [fact for fact in told if fact.kind in ("arrest", "count") and fact.span.end <= token.start and fact.whole is None]
+        model = max(before, key=lambda fact: fact.span.end, default=None)
+        if model and scene.clause.index - model.clause <= (1 if pointing else 0):
+            quantity = Quantity(measure.quantity.amount, model.quantity.unit, measure.quantity.approx)
+            out.append(replace(echo(scene, token, model), quantity=quantity))
     return out
 
 

@@ -36,10 +36,14 @@ def add_up(sight: Sight, facts: list[Fact], sentenced: list[Fact]) -> list[Fact]
         return facts
     if any(is_next_figure(sight.scene.norm, one, two.span) and one.tags | two.tags <= {"again"} for one, two in pairwise(sentenced)):
         return facts  # 判处罪犯14人、19人、30人: a figure for each of several years
-    pool = judged_pool(sight, sentenced)
+    pool = judged_pool(sight, sentenced) or told_whole(sight, sentenced)
     if pool:
         rest = [fact for fact in rest if not (fact.code == "investigated" and fact.span.meets(pool.span))]  # 在依法惩处的337名犯罪分子中
-        return [*rest, pool, *(replace(fact, whole=pool.span, group=sight.scene.norm[fact.span.start : fact.span.end]) for fact in sentenced)]
+        return [
+            *rest,
+            *([] if pool in sight.told else [pool]),
+            *(replace(fact, whole=pool.span, group=sight.scene.norm[fact.span.start : fact.span.end]) for fact in sentenced),
+        ]
     if any(fact.quantity.amount > 1 for fact in sentenced):
         sentenced = [fact for fact in sentenced if "single" not in fact.tags or fact.tags & {"other"}]  # 首犯被判处无期徒刑,9名被告人均获刑
     first, others = sentenced[0], sentenced[1:]
@@ -65,6 +69,15 @@ def closes(sentenced: Sequence[Fact]) -> bool:
     """Whether all told behind a first number of defendants make it up: "对卢某等6人作出判决:卢某被判处死刑,黄某被判处无期徒刑,其余4人…"."""
     first, others = (sentenced[0], sentenced[1:]) if sentenced else (None, [])
     return first is not None and len(others) > 1 and sum(fact.quantity.amount for fact in others) == first.quantity.amount and not is_named_all(first)
+
+
+def told_whole(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:
+    """All people of a judgment told in a sentence before, which some of them and 其余 make up: "13名被告人获刑…主犯2人被判处死刑,其余11人…"."""
+    if not any("rest" in fact.tags for fact in sentenced):
+        return None
+    total = sum(fact.quantity.amount for fact in sentenced)
+    alike = [fact for fact in sight.told if fact.code == "sentenced" and fact.whole is None and fact.quantity.amount == total]
+    return next((fact for fact in alike if not any(tag.startswith("who:") for tag in fact.tags)), None)
 
 
 def is_next_figure(norm: str, last: Fact, span: Span) -> bool:
