@@ -59,7 +59,7 @@ WHOLE_DATE = re.compile(
 PROSE = re.compile("[,;。]")
 SPEECH = re.compile("“[^”]*[,。]")
 OPEN = re.compile(r"[,;。]|(?<=[^、]{4})、[^、]{6,}$|^[^\w\n]*(?:(?:19|20)\d\d[.年]\d|\d{1,2}月\d{1,2}日 ).{6}")  # a sentence that has begun
-STAMPED = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?$|(?<!\d)(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$")  # 2023-01-16 08:30\n年关将近
+STAMPED = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?$|(?<!\d)(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$")  # 2021-12-30 09:15\n年关将至
 BARE = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d{1,4}")
 HYPHEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[A-Za-z])")
 DATELINE = re.compile(r"来源[::]|作者[::]|编辑[::]|发布(?:时间|日期)|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? +\d{1,2}:\d\d")

@@ -5,14 +5,18 @@ import pytest
 from tests.sentences import facts, read, reasons
 
 CAPTURED = [
-    ("贩毒的“老鬼”下楼倒垃圾时被两名便衣摁住", ["captured 1 exact"]),
-    ("民警将坐等取货的买主“黑皮”逮个正着", ["captured 1 exact"]),
-    ("骑车人报出取件码，刚签完字就被扑倒在地，他因贩毒潜逃多年", ["captured 1 exact"]),
-    ("一名骑手被三名男子围住，来人是缉毒民警", ["captured 1 exact"]),
-    ("警方突击一处毒品仓库，仓库看守被当场拘捕", ["captured 1 exact"]),
+    ("快件寄给一名外籍教师，内有大麻，公安机关已对其行政拘留", ["admin_detention 1 exact"]),
+    ("2014年，县局查处吸毒人员1320人次；2019年，这个数字是275", ["drug_users 1320 exact", "drug_users 275 exact"]),
+    ("2014年光该乡就查处了64个吸毒的，去年只有7个", ["drug_users 64 exact", "drug_users 7 exact"]),
+    ("“熟客”石某、柳某在家中被查获，两人尿检均呈阳性。目前，吸毒人员石某、柳某被行政拘留", ["drug_users 2 exact", "admin_detention 2 exact"]),
+    ("贩毒的“老鬼”出门取车时被两名便衣摁住", ["captured 1 exact"]),
+    ("民警将等着接货的买主“黑皮”逮个正着", ["captured 1 exact"]),
+    ("骑车人刚接过包裹就被扑倒在地，他因贩毒潜逃多年", ["captured 1 exact"]),
+    ("一名跑腿男子被两名壮汉围住，来人是缉毒民警", ["captured 1 exact"]),
+    ("警方突击一处毒品仓库，库房看守被当场拘捕", ["captured 1 exact"]),
     ("民警从客车上截下两名贩毒嫌疑人", ["captured 2 exact"]),
-    ("两人腹内满是阴影，随即被扣下", ["captured 2 exact"]),
-    ("吉某、的某被抓获", ["captured 2 exact"]),
+    ("两人神色慌张，随即被扣下", ["captured 2 exact"]),
+    ("沙某、的某被抓获", ["captured 2 exact"]),
     ("成功抓获石某、柳某、姚某等3名公开悬赏通缉的涉毒逃犯", ["captured 3 exact"]),
     ("抓获在逃主犯3名", ["captured 3 exact"]),
     ("抓获漏网成员2名", ["captured 2 exact"]),
@@ -233,6 +237,7 @@ NONE = [
     ("伙同两名男子将毒品运至省城", "no verb of dealing with people"),
 ]
 WITHOUT_A_NUMBER = [
+    "阿兰（化名），47岁，2009年染上海洛因，三次被强制戒毒",
     "“冰壶”在检查时被扣下，冰毒来源不明",
     "“清风”行动中被摁住的“零口供”难题，涉及冰毒",
     "警方公开悬赏通缉毒贩，缴毒不详",

@@ -61,6 +61,8 @@ ALL = [
 ]
 
 NONE = [
+    ("缴获冰毒3公斤，这也是该县近年打掉人数最多的一个贩毒团伙", "a record, told of what was told"),
+    ("58公斤海洛因被截获于一辆厢式货车内", "a vehicle used or checked, not seized"),
     ("全部毒品市值约200万元", "a price, value or payment"),
     ("查获价值2000万元的冰毒", "a price, value or payment"),
     ("缴获可卡因2.94千克，案值约600万元", "a price, value or payment"),

@@ -5,9 +5,11 @@ import pytest
 from tests.sentences import reasons, seizures
 
 ALL = [
-    ("缴获大麻电子烟弹18枚", ["cannabis 18 item exact"]),
-    ("海洛因从米缸、鞋垫里一点一点抠出来，总共342克", ["heroin 342 g exact"]),
-    ("破获贩毒案1起，涉案毒品数量达900余公斤", ["unspecified 900000 g over"]),
+    ("查获烟弹14颗。经检验，烟弹内的液体含依托咪酯成分，净重共计22.5克", ["etomidate 22.5 g exact"]),
+    ("切断一条“上头电子烟”产销链，缴获烟弹3枚，经检测含依托咪酯", ["etomidate 3 item exact"]),
+    ("缴获大麻电子烟弹27枚", ["cannabis 27 item exact"]),
+    ("冰毒从灶膛、墙缝里一包一包掏出来，总共515克", ["methamphetamine 515 g exact"]),
+    ("破获贩毒案1起，涉案毒品数量达70余公斤", ["unspecified 70000 g over"]),
     ("缴获冰毒15.42公斤、海洛因377.88克", ["methamphetamine 15420 g exact", "heroin 377.88 g exact"]),
     ("缴获毒品海洛因共198包(265块)，净重约92.75公斤", ["heroin 92750 g about"]),
     ("查获海洛因4块，净重1398克", ["heroin 1398 g exact"]),
@@ -216,9 +218,9 @@ ALL = [
 ]
 
 NONE = [
-    ("三人均为贩毒网络的组织者，涉案毒品数量累计达900余公斤", "dealt in, not seized"),
-    ("一板10片的泰勒宁，医院里几十元", "what an amount does, not what was found"),
-    ("小饭馆里，总有人从兜里摸出一小包海洛因，兑进烟卷", "a habit, not a report"),
+    ("该团伙盘踞多年，涉案毒品数量累计达70余公斤", "dealt in, not seized"),
+    ("一盒24片的曲马多，药店里几十元", "what an amount does, not what was found"),
+    ("夜市上，常有人从袖口掏出一小包海洛因兜售", "a habit, not a report"),
     ("力争缴获海洛因3000克", "plan or target"),
     ("先后卖出冰毒近4公斤", "sold"),
     ("以每克500元的价格购买冰毒50克", "bought"),

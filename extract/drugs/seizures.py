@@ -15,6 +15,7 @@ from extract.drugs.numbered import prove
 from extract.drugs.parts import WHOLE_CODES, close_wholes, drop_summed, mix_sums, tie_parts
 from extract.drugs.pouring import pour
 from extract.drugs.substances import GENERAL, Group, find_groups, joints
+from extract.drugs.weighing import FILLING
 from extract.figures.shares import LOOSE
 from extract.words.everyday import stands_alone
 from extract.words.gate import Closed, closed_at
@@ -33,6 +34,7 @@ PACKS = frozenset({"块", "砖", "坨", "包", "袋", "大包", "大袋", "小�
 PRODUCTS, PRODUCT = frozenset({"盒", "板", "贴"}), re.compile("巧克力|糖|饼干|蛋糕|曲奇|布丁|果冻|口服液|糖浆|雪茄|香烟|大麻精?油")
 BESIDES = re.compile("另|又|再|还|零包|未称|余下|其他")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
+FILLED, FILLED_REACH = re.compile("(?:烟弹|油弹)(?:内|里|中)(?:的|所装|所含|盛装|灌装|装有?|共?含)"), 24
 CARTRIDGE, OPENING = "烟弹", 18
 PURE = "purity of a part"  # 其中100克含量为66%
 NO_FIGURES = {"a limit, not a figure": LIMIT, "size of a case, not a figure": SIZE_OF_CASE, PURE: re.compile("的?(?:平均)?(?:含量|纯度)")}
@@ -146,7 +148,8 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
     quantity = substance_quantity(group, token)
     product = (group.named and token.measure.word in PRODUCTS) or PRODUCT.search(scene.norm, group.start, group.end)
     marks = [*(["alone"] if group.tokens[0].measure or (token.dimension == "plant" and token.start > first.end) else []), *(["product"] if product else [])]
-    tags = frozenset([*pieces_of(lot), *weight_tags(scene, token), *marks])
+    filled = [FILLING] if FILLED.search(scene.norm, max(scene.clause.span.start, group.start - FILLED_REACH), group.start) else []
+    tags = frozenset([*pieces_of(lot), *weight_tags(scene, token), *marks, *filled])
     sliced = group.code == "methamphetamine" and quantity.unit == "pill" and token.measure.word.endswith("片")  # 冰毒1180万片: no crystals
     code = "methamphetamine_tablet" if sliced else group.code
     return Fact("seizure", code, quantity, span, group.tokens[0].rule, scene.clause.index, form=group.form, tags=tags)
@@ -155,7 +158,7 @@ def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:
 def weight_tags(scene: Scene, token: Token) -> list[str]:
     """What another sentence must know of an amount: that it is gross or net, that it opens its sentence, that it counts packs of one lot."""
     near = token.start - scene.clause.span.start <= OPENING
-    packed = token.measure and token.measure.word in PACKS and not BESIDES.search(scene.norm, scene.clause.span.start, token.start)
+    packed = token.measure and token.measure.word in PACKS and not BESIDES.search(scene.norm, scene.part_start(token.start, "。!?"), token.start)
     first = head_of_list(scene, token)
     marks = [mark for mark in ("gross", "net") if marked(scene, first, mark)]
     return [*marks, *(["opening"] if near else []), *(["packed"] if packed else [])]

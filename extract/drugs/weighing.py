@@ -11,6 +11,7 @@ from schemas.text import Fact
 
 PILLS = "粒片颗枚丸锭"
 NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
+FILLING = "filling"  # 烟弹内的液体…净重22.5克
 LEAST_NET = Decimal("0.6")
 AMOUNT = re.compile(r"[\d.]+")
 
@@ -69,7 +70,7 @@ def is_net_of(net: Fact, gross: Fact) -> bool:
 
 def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     """Whether a weight is that of pieces told in another sentence."""
-    if heavy.clause != pieces.clause and lot_of(heavy) & lot_of(pieces):
+    if (heavy.clause != pieces.clause and lot_of(heavy) & lot_of(pieces)) or is_filling(heavy, pieces):
         return True
     distance = heavy.clause - pieces.clause
     if pieces.form == "cartridge" and (heavy.quantity.unit == "ml" or heavy.rule != NAMELESS or "opening" not in heavy.tags):
@@ -85,6 +86,11 @@ def is_weight_of(heavy: Fact, pieces: Fact) -> bool:
     if heavy.code == pieces.code and distance < 0:  # 缴获海洛因6032克。…从棉被里查出海洛因17块
         return heavy.whole is None and "packed" in pieces.tags
     return heavy.code == pieces.code and 0 < distance <= 2
+
+
+def is_filling(heavy: Fact, pieces: Fact) -> bool:
+    """Whether a weight is of what the cartridges told before it hold."""
+    return pieces.form == "cartridge" and FILLING in heavy.tags and heavy.clause >= pieces.clause
 
 
 def is_counted_apart(heavy: Fact, pieces: Fact) -> bool:

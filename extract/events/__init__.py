@@ -29,7 +29,7 @@ A5. Two cases or more counted up to the next date, a night against many targets,
     "12家娱乐场所同步清查", "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”.
 A6. Days in the lead date a case; in a paragraph that told nothing yet so does the day that it began with. A new case is opened behind
     另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 on another day, as the next of a
-    counted few (三起大案是:…;…), by another body told against the one before it (新北地检署则…) or at the head of a paragraph with a day of its own,
+    counted few (三起大案是:…;…) or of just so many days as cases are counted, by another body told against the one before it (新北地检署则…) or at the head of a paragraph with a day of its own,
     as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
     defendant helped to catch, behind a case that was told as over (曾端掉过), or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
     三天后, a person told again, a capture behind a find, or a first paragraph that sums the story up.
@@ -49,7 +49,8 @@ P1. What A3 opened, and another case beside it in one sentence or behind 另一�
 P2. Just so many cases as a sentence or the title counts; rows under their sum; weights or years that add up; samples of a number of cases.
 P3. 首案, 第一拳 and those that follow, on days of the total before them; a case told to be counted in: 已计入上述数字; examples of a wave: 本波案件包括:….
 P4. A fugitive's capture weeks later, or told before the case: "潜逃十一年的郑某落网。时间倒回2011年…".
-P5. A small find weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…".
+P5. A small find weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…";
+    so is any find that a told whole leaves out: 1.37吨 of 860公斤 and 510公斤, behind 310公斤 of the year before.
 P6. Where the text states a whole that cases told one by one exactly add up to (19 = 1 + 3 + 13 + 2; grams too), they are the stages of one
     case, from the first bust to the last, also against P5; or, where the whole counts several (连截两车), the parts of a total. An undated
     summary of one case goes with the only case below it. A capture weeks after the closed sum is a part of the case.

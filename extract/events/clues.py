@@ -45,7 +45,7 @@ def clue_end(case: Frame, page: Page, book: RuleBook) -> int:
 
 
 def is_left_out(case: Frame, page: Page, first: Sequence[Fact], book: RuleBook) -> bool:
-    """Whether a whole that the case tells is just the sum of later finds, and the first is one that it would count: 43公斤, then 804公斤 and 456公斤 of 1.26吨."""
+    """Whether a whole that the case tells is just the sum of later finds, and the first is one that it would count: 310公斤, then 860公斤 and 510公斤 of 1.37吨."""
     ends = max(fact.span.end for fact in first)
     closed = [(whole, stages_of(whole, case.facts)) for whole, _ in wholes_of([case])]
     return any(

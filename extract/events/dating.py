@@ -58,7 +58,7 @@ def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
 
 
 def is_of_another_year(reader: Reader, mention: Mention) -> bool:
-    """Whether a paragraph that told nothing yet leaves the open case for a month of another year: "…8月中旬收网。\n去年3月,为等一个毒贩,她守了两天两夜"."""
+    """Whether a paragraph that told nothing yet leaves the open case for a month of another year: "…12月2日收网。\\n前年3月,老石在桥头盯上一个毒贩"."""
     case, start = reader.case, moment_of(mention).period.start
     if case is None or case.name is not None or reader.told_here or start is None:
         return False

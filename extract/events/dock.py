@@ -32,7 +32,7 @@ def one_record(facts: list[Fact], norm: str) -> list[Fact]:
 
 
 def as_users(facts: Sequence[Fact], norm: str) -> list[Fact]:
-    """Facts with people caught as users whom another sentence calls so by name: "倪某、秦某在家中被查获。…吸毒人员倪某、秦某被行政拘留"."""
+    """Facts with people caught as users whom another sentence calls so by name: "石某、柳某在家中被查获。…吸毒人员石某、柳某被行政拘留"."""
     users = [fact for fact in facts if fact.code == "captured" and fact.whole is None and is_of_users(fact, norm)]
     tested = [fact for fact in facts if fact.code == "drug_users" and "again" in fact.tags and any(is_next(fact, user) for user in users)]
     return [replace(fact, code="drug_users") if fact in users else fact for fact in facts if fact not in tested]
@@ -44,7 +44,7 @@ def is_next(tested: Fact, user: Fact) -> bool:
 
 
 def named_parts(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts with captures that tell one by one, by their names, just all those of a whole as its parts: "抓获罗某、季某、高某等3名…17日,季某…;24日,罗某、高某…"."""
+    """Facts with captures that tell one by one, by their names, just all those of a whole as its parts: "抓获石某、柳某、姚某等3名…7日,柳某…;14日,石某、姚某…"."""
     out = list(facts)
     for whole in [fact for fact in facts if fact.code == "captured" and fact.whole is None and fact.quantity.amount == len(people_of(fact)) > 2]:
         later = [fact for fact in facts if fact.code == "captured" and fact.whole is None and fact.span.start > whole.span.end]
@@ -65,7 +65,7 @@ def is_of_users(fact: Fact, norm: str) -> bool:
 
 
 def without_escorts(facts: Sequence[Fact], norm: str) -> list[Fact]:
-    """Facts without an escort of those whose capture the event tells itself: "骑手被民警围住。…汪某被押解回临江"."""
+    """Facts without an escort of those whose capture the event tells itself: "跑腿男子被民警围住。…石某被押解回县城"."""
     caught = [fact for fact in facts if fact.code == "captured" and fact.whole is None and not is_escort(norm, fact)]
     return [fact for fact in facts if not (fact.whole is None and is_escort(norm, fact) and any(brings_back(fact, other) for other in caught))]
 

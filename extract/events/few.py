@@ -34,7 +34,7 @@ def is_next_of_few(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool
 def fills_few(reader: Reader, case: Frame, day: Period) -> bool:
     """Whether the days told behind a number of cases, up to the end of the paragraph, are just so many, so that each is one of them, whatever led to it.
 
-    "16日至19日接连破获三起。…16日,…;18日,…。19日,警方顺线突袭…".
+    "6日至9日连破三起。…6日,…;8日,…。9日,警方顺线突袭…".
     """
     few, at = few_told(reader, reader.total) if reader.total else (0, 0)
     if reader.total is None or few < LEAST or case.at < at or any(overlaps(day, other) for other in case.days):

@@ -64,7 +64,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
 
 
 def is_told_of_all(reader: Reader, lead: Lead, period: Period) -> bool:
-    """Whether a sentence sums up over a period; of some days the sum of one drug is none: "8月中旬…海洛因从米缸里抠出来,总共342克"."""
+    """Whether a sentence sums up over a period; of some days the sum of one drug is none: "4月上旬…冰毒从灶膛里掏出来,总共515克"."""
     sums = turns(reader.book).collective.finditer(reader.page.norm, lead.clause.span.start, lead.run[-1].span.end)
     drugs = [fact.span for fact in lead.run if fact.kind == "seizure"] if is_short(period) else []
     return any(not any(span.start <= found.start() < span.end for span in drugs) for found in sums)

@@ -45,7 +45,7 @@ RECORD, MOST = (
 HELD_IN, INSIDE = (
     re.compile("(?:于|在|自|从|到|进|往)(?:了)?[^,。;、]{0,6}$"),
     re.compile("(?:的?(?:后备箱|尾箱|车厢|货厢|夹层|底盘|油箱|备胎))?(?:[内里]|上(?=[,。;、]|$)|中(?=[,。;、]|$))"),
-)  # 截获于一辆冷藏车内
+)  # 搜出于一辆厢式货车内
 NOUN_END = re.compile(r"[^\u4e00-\u9fff]|[及和并被均已等]|悉数|全部|先后|相继|成功|$")
 
 
@@ -217,7 +217,7 @@ def thing_verdict(scene: Scene, thing: Thing, active: bool, words: AssetWords) -
 
 
 def no_gang(scene: Scene, thing: Thing, words: AssetWords) -> tuple[str, str] | None:
-    """Why one gang or site is none: a channel, or what a sentence only praises: "这也是建市以来打掉层级最多的一个贩毒网络"."""
+    """Why one gang or site is none: a channel, or what a sentence only praises: "这也是该县近年打掉人数最多的一个贩毒团伙"."""
     start, end = scene.clause.span.start, thing.span.start
     if thing.kind == "gang" and thing.noun and thing.noun.word and words.channel.search(thing.noun.word.text):
         return "one channel, not a gang", thing.noun.word.text

@@ -50,7 +50,7 @@ def find(scene: Scene, told: Sequence[Fact], closed: Sequence[Closed], book: Rul
 
 
 def lone_echoes(scene: Scene, told: Sequence[Fact], closed: Sequence[Closed]) -> list[Fact]:
-    """Single figures that stand for the last one told, for another period: "2016年查处2170人次;2020年,这个数字是486", "查处了89个吸毒的,去年只有5个"."""
+    """Single figures that stand for the last one told, for another period: "2014年查处1320人次;2019年,这个数字是275", "查处了64个吸毒的,去年只有7个"."""
     out: list[Fact] = []
     for token in scene.tokens:
         measure = token.measure

@@ -42,6 +42,7 @@ FOUND_OUT = frozenset({"被查出", "被检出", "被验出"})
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
+FOR_HIM = re.compile("[对将把][其他她](?:依法|处以|予以|作出|决定|当场|采取)*$")
 CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑|非法种植|种植罂粟|吸食")  # 查获携带毒品的旅客一名
 
 
@@ -181,6 +182,8 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     described = deed.verb.end if deed.right else part_start(sight.scene, crowd.span.start)
     if crowd.role == "bystander" and CARRYING.search(sight.scene.norm, described, crowd.span.end):
         return True
+    if crowd.role == "bystander" and FOR_HIM.search(sight.scene.norm, crowd.span.end, deed.verb.start) and deed.action in PUNISHING:
+        return True  # 快件寄给一名外籍教师,公安机关已对其行政拘留
     same_part = "," not in sight.scene.norm[crowd.span.end : deed.verb.start]
     if crowd.role == "bystander" and crowd.named and same_part and deed.action in PUNISHING:
         return True  # 村民颜某被公安机关处以行政拘留

@@ -72,7 +72,7 @@ def closes(sentenced: Sequence[Fact]) -> bool:
 
 
 def told_whole(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:
-    """All people of a judgment told in a sentence before, which some of them and 其余 make up: "13名被告人获刑…主犯2人被判处死刑,其余11人…"."""
+    """All people of a judgment told in a sentence before, which some of them and 其余 make up: "15名被告人获刑…主犯3人被判处死刑,其余12人…"."""
     if not any("rest" in fact.tags for fact in sentenced):
         return None
     total = sum(fact.quantity.amount for fact in sentenced)

@@ -50,7 +50,7 @@ STOP = re.compile("[,:]")
 TAKEN = re.compile("[将把](?!近|会|要|于)")
 PASSIVE, INTRANSITIVE = re.compile("被|遭|为[^,。;]{0,8}所"), re.compile("落网|落入|就擒|束手|到案|归案|举")
 MAYBE_REACH = 12
-NEW_DAY = re.compile(r"(?<=[。;])(?:\d{1,2}月)?\d{1,2}日")  # 3人被捕。19日,…仓库看守被当场拘捕
+NEW_DAY = re.compile(r"(?<=[。;])(?:\d{1,2}月)?\d{1,2}日")  # 2人被捕。9日,…库房看守被当场拘捕
 ADVERBS, SEVERAL_REACH = re.compile("[^,。;、的]{0,10}"), 160
 
 

@@ -43,7 +43,7 @@ TRIAL_REACH = 160
 FEW, NO_SUBJECT = 3, re.compile("[向从给由与将把被对受经据替帮为让]$|根据|抓获|落网|已")
 PASSIVE_REACH, TAKING = 16, re.compile("[将把](?!近|会|要)")
 
-AGENT = re.compile("[被遭](?:当地)?$")  # 骑手被三名男子围住
+AGENT = re.compile("[被遭](?:当地)?$")  # 跑腿男子被两名壮汉围住
 GRANTING = re.compile("(?:经|由|并|遭|后|讯后|复讯后)*(?:检方|检察官|法院|法官|院方|地院|[^,]{2,6}法院)[^,]{0,14}$")
 
 
