@@ -39,7 +39,7 @@ HOLDS = re.compile(
     "[,、]?(?:其?(?:内|里面?|里头|其中|当中|上面|表面|卡面上?)(?:均|都|各|还|分别)?(?:有|装|藏|是|含|残留|附着|沾)|(?:均|都|各|分别)?(?:装|盛|藏)有)"
 )  # 三截吸管,内有白粉
 RECORD, MOST = (
-    re.compile("(?:这|此案|该案|本案)(?:起案件|个案子?|一?起|次)?,?(?:也|还|同时)?(?:是|系|成为|堪称|创下)"),
+    re.compile("(?<![^,。;!?\\s])(?:这|此案|该案|本案)(?:起案件|个案子?|一?起|次)?,?(?:也|还|同时)?(?:是|系|成为|堪称|创下)"),
     re.compile("(?:最|首|第一)[^,。;]{0,8}的?[^,。;]{0,2}$"),
 )
 HELD_IN, INSIDE = (
@@ -221,7 +221,7 @@ def no_gang(scene: Scene, thing: Thing, words: AssetWords) -> tuple[str, str] | 
     start, end = scene.clause.span.start, thing.span.start
     if thing.kind == "gang" and thing.noun and thing.noun.word and words.channel.search(thing.noun.word.text):
         return "one channel, not a gang", thing.noun.word.text
-    praised = MOST.search(scene.norm, start, end) if RECORD.match(scene.norm, start, end) else None
+    praised = MOST.search(scene.norm, start, end) if RECORD.search(scene.norm, start, end) else None
     return ("a record, told of what was told", praised.group()) if praised else None
 
 
