@@ -48,6 +48,8 @@ def bare_day(word: str, anchor: Anchor) -> date | None:
     inside = day_within(anchor.over, day)
     if inside and anchor.over and anchor.day == anchor.over.end:
         return inside
+    if anchor.day and anchor.day.day == day and anchor.month != anchor.day.month and (anchor.published is None or anchor.day <= anchor.published):
+        return anchor.day  # 5月17日,查获…。去年12月,接获情资…;17日2时许,该船遭拦检
     told = make_day(anchor.year or anchor.day.year, anchor.month or anchor.day.month, day) if anchor.day else None
     if anchor.day and not (told and anchor.published and anchor.day <= anchor.published < told):
         return told  # on a page of August 5 that tells its date "16日" is of July

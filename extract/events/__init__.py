@@ -21,19 +21,21 @@ A2. A figure that fell or rose to another is of the base: "由上年的41人降�
     it names: "肖某已被刑拘", "对其中19人批准逮捕", or to the event that caught just so many: "截至28日,19名嫌疑人全部刑拘".
 A3. After 其中, 仅, "118起中" or 全部案件中 a number of cases, a period, a body or a person opens a part of the total before it; the next
     part behind a semicolon too, as long as they make up the whole: "61宗。其中,甲地23宗,…;乙地34宗,…;丙地4宗"; else a semicolon, a closing
-    bracket or the end of the sentence leads back. A province in a national report has a total of its own.
+    bracket or the end of the sentence leads back. "以分局计,东湖分局…;西岭分局…" and a channel
+    with its share ("占全区的七成") open parts, too. A province in a national report has a total of its own.
 A4. A period in the lead opens the total of that period, or the one that is open: "去年同期为13起", "在此期间又抓获19名"; an earlier year that
     closes a paragraph was a comparison; a month, or a longer period of which one
     case or named persons are told, opens a case. An end without a beginning closes a case: "截至6月24日,收网行动抓获41名".
 A5. Two cases or more counted up to the next date, a night against many targets, or some days of a campaign make a total:
-    "12家娱乐场所同步清查", "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”.
+    "12家娱乐场所同步清查", "当晚全市共查获" behind one raid, "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”.
 A6. Days in the lead date a case; in a paragraph that told nothing yet so does the day that it began with. A new case is opened behind
     另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 on another day, as the next of a
     counted few (三起大案是:…;…) or of just so many days as cases are counted, by another body told against the one before it (新北地检署则…) or at the head of a paragraph with a day of its own,
     as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
-    defendant helped to catch, behind a case that was told as over (曾端掉过), or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
+    defendant helped to catch, as one of those sentenced (死刑犯之一的石某), in another place on the same day of a few counted
+    ("当天下午又在竹园村"), behind a case that was told as over (曾端掉过), or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
     三天后, a person told again, a capture behind a find, or a first paragraph that sums the story up.
-A7. A sum over the place or the campaign, people beyond those of the last case, 其余五名 go back to the total.
+A7. A sum over the place or the campaign, what a body did besides (此外,该局…; 民警还…), people beyond those of the last case, 其余五名 go back to the total.
 A8. Anything else belongs to what the fact before it, or else the text, is about. At another item or question of a report that is its whole:
     "二、…共查处吸毒人员213人次" behind a case of the first item.
 

@@ -241,6 +241,8 @@ def of_number(reader: Reader, lead: Lead) -> Frame | None:
     held = session_day(reader, lead) if lead.first else None
     if held:
         return of_total(reader, lead, held)
+    if leads_few(reader, lead):
+        return of_count(reader, lead)
     open_case_now = reader.current is None or reader.current.kind == "case"
     return of_count(reader, lead) if lead.counted and (lead.first or open_case_now) else None
 
