@@ -17,6 +17,7 @@ from rules.book import RuleBook
 from schemas.text import Fact
 
 OWN_SUM, SUM_REACH = re.compile("共计?|累计|合计|总计|一共"), 6
+BESIDES = frozenset({"other"})
 UP_TO_NOW = re.compile("截[至止]|目前|至今|迄今|至此|已(?:先后|陆续|累计|共)")
 
 
@@ -65,8 +66,8 @@ def is_whole(fact: Fact) -> bool:
 
 
 def is_part(page: Page, frame: Frame, fact: Fact, whole: Fact) -> bool:
-    """Whether a fact may be among those of the summary: no sum of its own, and not of a later day."""
-    if fact.whole is not None or not can_be_part(fact, whole) or OWN_SUM.search(page.norm, fact.span.start - SUM_REACH, fact.span.start + 1):
+    """Whether a fact may be among those of the summary: no sum of its own, nobody told as another (前来接货的黄某), and not of a later day."""
+    if fact.whole is not None or fact.tags & BESIDES or not can_be_part(fact, whole) or OWN_SUM.search(page.norm, fact.span.start - SUM_REACH, fact.span.start + 1):
         return False
     start = next((clause.span.start for clause in page.clauses if clause.index == whole.clause), whole.span.start)
     if UP_TO_NOW.search(page.norm, start, whole.span.start):

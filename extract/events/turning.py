@@ -67,6 +67,7 @@ from extract.events.totals import of_count, of_period, of_total
 from extract.events.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years, other_frame
 from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave, session_day
 from extract.figures.series import year_of
+from extract.people.custody import heard_of
 from extract.people.persons import whole_number
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Span
@@ -136,7 +137,7 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
     patterns, norm, day = turns(reader.book), reader.page.norm, moment_of(mention).period
     later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
     end = min([*later, bust_end(reader, clause, mention)])
-    bust = bool(patterns.bust.search(norm, mention.span.end, end))
+    bust = any(not heard_of(norm, Span(*told.span()), clause.span) for told in patterns.bust.finditer(norm, mention.span.end, end))
     if reader.day and not bust and patterns.measure.search(norm, mention.span.end, end):
         return  # 同年7月5日被逮捕
     chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)

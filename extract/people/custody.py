@@ -6,6 +6,7 @@ import re
 
 from extract.people.crowds import PeopleWords
 from extract.words.mentions import Scene, Token
+from schemas.text import Span
 
 LEAD_IN = re.compile("被控(?:于|在|曾|今年|去年|\\d{4}年)")  # 被告被控于2023年贩毒: what the trial is about
 GRANTS = frozenset({"获准", "裁准", "照准", "准许"})  # of what was asked for
@@ -79,6 +80,13 @@ THING = re.compile(
 ALREADY, IN_COURT = re.compile("(?:均)?(?:已|另|同案|在逃)"), re.compile("被告人|指控|公诉|经审理|本院")
 PUT_OFF, SENT_ON = re.compile("(?:押后|延期|改期|定于|将于|将在|择日|择期|排期|候|等候|听候|待)[^,。;]{0,14}$"), re.compile("移送[^,。;不]{2,20}$")
 HANDED_OVER = re.compile("移送检察(?:院|机关)(?:侦办|侦查|处理|跟进)")  # Macau: 案件移送检察院侦办
+# 得知下家被抓,到派出所投案; 听说同伙落网后逃往外地: what somebody heard of is told where it happened
+HEARD = re.compile(
+    "(?<!记者)(?<!笔者)(?:得知|获知|获悉|听说|听闻|听到|闻知|闻听|知道|知悉|知晓|察觉|发觉|发现|打听到|看到|眼见|见|担心|害怕|怕|生怕)(?:自己|其|他)?(?:的)?"
+    "(?:下[家线]|上[家线]|同伙|同案(?:犯|人员)?|同乡|买家|卖家|货主|老板|妻子|丈夫|弟弟|哥哥|朋友|司机|马仔|[一-龥]某[一-龥]?|其|[他她])(?:等人)?(?:已经?|都|均)?(?:被[^,。;]{0,8})?$"
+)
+HEARD_REACH = 30
+FLED = re.compile("[^。;]{0,24}?(?:逃|躲|藏匿|投案|自首|销毁|毁掉|烧|扔|丢弃|转移|关机|断[绝了]|不敢|出境|回国|外出|隐姓埋名|离开)")
 SUMMONS, SUMMONED = (
     ("传唤", "拘传"),
     re.compile("[^,。;]{0,30}?,?(?:到案|到所|[到至][^,。;]{0,12}(?:派出所|公安|分局|大队|机关|警局|办案)|接受(?:调查|讯问|询问|审查|处理)|归案)"),
@@ -107,6 +115,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
         and not is_added_fine(scene, token)
+        and not is_heard_of(scene, token)
         and not is_aside(scene, token)
         and not words.rogue.search(scene.norm, max(scene.clause.span.start, token.start - GRIP_REACH), token.start + 1)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
@@ -138,6 +147,17 @@ def is_added_fine(scene: Scene, verb: Token) -> bool:
         return False
     before = ADDED_FINE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start + 2)
     return bool(before or FINE_FIRST.match(scene.norm, verb.end, scene.clause.span.end))
+
+
+def is_heard_of(scene: Scene, verb: Token) -> bool:
+    """Whether a capture is only what made somebody flee or come by himself: "得知下家被抓,到派出所投案"; not "得知其下家在逃,将其抓获"."""
+    return heard_of(scene.norm, Span(verb.start, verb.end), scene.clause.span)
+
+
+def heard_of(norm: str, verb: Span, clause: Span) -> bool:
+    """Whether words of catching in a sentence are what somebody heard of before he fled or came by himself."""
+    before = HEARD.search(norm, max(clause.start, verb.start - HEARD_REACH), verb.start)
+    return before is not None and FLED.match(norm, verb.end, clause.end) is not None
 
 
 def is_attempt(scene: Scene, verb: Token) -> bool:
