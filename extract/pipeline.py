@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -43,6 +44,7 @@ from schemas.result import Result
 from schemas.text import Clause, Document, Fact, Mention, Rejected, Span, Text
 
 CLAUSE = attrgetter("clause.index")
+OF_MAINLAND_COURT = re.compile("公诉机关[^\n。]{0,24}人民检察院|人民检察院(?:以[^,。;\n]{2,40})?(?:指控|提起公诉)|人民法院\\s*(?:刑\\s?事|[^,。;\n]{0,12}经审理查明)|(?:粤|京|沪|闽|云|桂|琼|浙|苏)[^()\n]{0,8}刑[初终][^\n]{0,10}号")
 
 
 @dataclass(slots=True)
@@ -111,6 +113,8 @@ def is_abroad(text: Text, book: RuleBook) -> bool:
     the bodies it names. A mainland report in traditional characters stays one.
     """
     words = people_words(book)
+    if OF_MAINLAND_COURT.search(text.norm):
+        return False  # 上诉人庄某,香港特别行政区居民…购毒款港币62万元
     if words.abroad.search(text.norm):
         return True
     return words.mainland.search(text.norm) is None and (is_traditional(text.raw) or words.foreign.search(text.norm) is not None)

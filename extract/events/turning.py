@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extract.drugs.lots import TURNED
+from extract.events.accused import of_next_accused
 from extract.events.aftermath import of_people
 from extract.events.apart import of_helped
 from extract.events.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
@@ -280,6 +281,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_region,
     of_stage,
     of_charge,
+    of_next_accused,
     of_campaign,
     of_scope,
     of_dates,

@@ -19,6 +19,7 @@ OF_YEAR = re.compile(
     r"其中,?(?:(?:(?:19|20)\d\d年|[今去前]年|[上下]半年|\d{1,2}月)[^,。;]{0,12}|(?:\d{1,2}月)?\d{1,2}日[^。;]{0,60})$"
 )  # 其中,2019年批捕982人: an event of its own
 BRACKETED = re.compile(r"\([^()]*\)?")
+NEW_PERIOD = re.compile(r"[;。][^,。;]{0,3}(?:(?:19|20)\d\d年|[今去前]年|\d{1,2}(?:月|至\d{1,2}月)|[上下]半年)[^。;]{0,40}?(?:受理|审结|\d件)")
 LADDER = 3  # sentences
 PENALTY_REACH = 24
 BESIDES = re.compile(",(?:另外?|此外|并另)[^,。;]{0,6}$")  # 查获201人,其中贩卖23人、施用178人,另缉获通缉犯29人
@@ -84,6 +85,8 @@ def ladder_whole(sight: Sight, fact: Fact, wholes: Sequence[Fact]) -> Fact | Non
         return None
     for whole in reversed(wholes):
         between = BRACKETED.sub("", sight.scene.norm[whole.span.end : fact.span.start])
+        if NEW_PERIOD.search(between):
+            return None  # 其中五年以上124人;2019年1至5月,判处罪犯236人
         if "。" in between and not any(tag.startswith("terms:") for tag in fact.tags):
             return None  # 其中五年以上623人。今年1至5月,判处598人
         if sight.words.part.search(between):
