@@ -13,7 +13,7 @@ from extract.words.numerals import read_number
 from schemas.text import Moment, Period
 
 Match = re.Match[str]
-TOLD_ON = 45  # days
+TOLD_ON, NEXT_DAYS = 45, 7  # days
 ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 
 
@@ -144,11 +144,12 @@ def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str
 
 
 def is_told_on(anchor: Anchor, month: int, day: int) -> bool:
-    """Whether a new paragraph goes on with a story of years ago: within some weeks of the last day told, of a year that the last paragraph wrote out."""
-    if anchor.published is None or anchor.day is None or anchor.last != anchor.day.year or anchor.last >= anchor.published.year - 1:
+    """Whether a new paragraph goes on with a story of years ago: within some weeks of the last day told, of a year that the last paragraph wrote out; with one of last year within days."""
+    if anchor.published is None or anchor.day is None or anchor.last != anchor.day.year or anchor.last >= anchor.published.year:
         return False
     here = make_day(anchor.last, month, day)
-    return here is not None and 0 <= (here - anchor.day).days <= TOLD_ON
+    reach = TOLD_ON if anchor.last < anchor.published.year - 1 else NEXT_DAYS
+    return here is not None and 0 <= (here - anchor.day).days <= reach
 
 
 def group_of(match: Match, name: str) -> str | None:

@@ -26,7 +26,8 @@ POINTED = re.compile(
     "(?:上述|以上|前述|该批?|这批|涉案|送检|(?:[查缴截起搜检缉]获|收缴|扣押|查扣|搜出|起出)的?)的?(?:全部|所有)?(?:毒品|疑似|可疑|检材|样品|物品)[^,。;\\d]{0,8}?(?:经[^,。;\\d]{2,12},?)?(?=[检系为是含呈属])"
 )
 IN_IT = re.compile("[”)]?(?:样品|疑似物)?[中内里]?(?:均|都|经[^,。;\\d]{2,12},?)?(?=检|鉴定|化验|含)")
-APPOSED = ("(", ",", "),", ",涉", ",涉及", ",属", ",品种为")
+APPOSED = ("", "(", ",", "),", ",涉", ",涉及", ",属", ",品种为")
+PURITY = re.compile(r"\((?:含量|纯度)?(?:为|约)?\d{1,2}(?:\.\d{1,2})?%\)")
 LABEL = re.compile("(?:数量|重量|净重|毛重|总量)[::]")
 PENDING = re.compile("[,(]?(?:其)?(?:成[分份]|性质|种类)?(?:仍|尚|还|均|有)?待(?:进一步)?(?:检|鉴|查|认定|化验|送检)")
 OF_BODY = re.compile("尿|血液|毛发|唾液")
@@ -92,15 +93,18 @@ def pressed_code(scene: Scene, group: Group, groups: list[Group], book: RuleBook
 
 
 def apposed_code(scene: Scene, lot: Lot, groups: list[Group]) -> str:
-    """Code of the drug that stands alone behind an amount of nothing that has a name: "缴毒37.8克(冰毒)", "两包晶体,498克,冰毒"; empty if none does."""
+    """Code of the drug that stands alone behind an amount of nothing that has a name: "缴毒37.8克(冰毒)", "两包晶体,498克,冰毒", a row "白色晶体3包 2985.3克 甲基苯丙胺(77.5%)"; empty if none does."""
     if lot.group.named and lot.group.code != "unspecified":
         return ""
-    behind = next((group for group in groups if group.start > lot.measures[-1].end and group.named), None)
+    behind = next((group for group in groups if group.start >= lot.measures[-1].end and group.named), None)
     mark = scene.norm[lot.measures[-1].end : behind.start] if behind else ""
-    if behind is None or mark not in APPOSED or has_own_quantity(scene, behind):
+    if behind is None or mark not in APPOSED or (has_own_quantity(scene, behind) and not PURITY.match(scene.norm, behind.end)):
         return ""
-    ends = (")",) if mark == "(" else ("", *",。;!\n")
-    return behind.code if scene.norm[behind.end : behind.end + 1] in ends else ""
+    ends = (")",) if mark == "(" else ("", *",。;!\n") if mark else ("", *",。;(\n")
+    if scene.norm[behind.end : behind.end + 1] not in ends:
+        return ""
+    codes = [token.word.drug for token in behind.tokens if token.word and token.word.drug]
+    return component_code(codes, lot.group) if not mark and codes else behind.code
 
 
 def is_result(scene: Scene, group: Group, book: RuleBook) -> bool:

@@ -19,7 +19,7 @@ TITLE_LENGTH = 60
 TITLE_LINES = 8
 TITLE_REACH, SHORTEST_CASE = 120, 20
 ITEM_DATE = re.compile(r"\s*(?:19|20)\d\d[.年/-]\d{1,2}")
-ONE_CASE = re.compile(r"起 ?诉 ?书|判 ?决 ?书|裁 ?定 ?书|起诉意见书")
+ONE_CASE = re.compile(r"起 ?诉 ?书|判 ?决 ?书|裁 ?定 ?书|起诉意见书|公诉机关:?[^,。;:]{2,16}检察院|\(原审被告人\)|\A[\s….]*(?:(?:本院)?经(?:公开)?审理,?查明|公诉机关指控|上述事实)")
 ENTRY = re.compile(
     r"\s*(?:(?:19|20)\d\d年)?(?:\d{1,2}|[元正一二三四五六七八九十]{1,2}|同|是|本)月(?:\d{1,2}日|[一二三四五六七八九十廿卅]{1,3}日|[上中下]旬|[初底末])?"
     r"(?:[至—~-](?:\d{1,2}月)?\d{1,2}日)?\s*(?![,至、—~份\d-])(?=[一-龥“])"
@@ -52,6 +52,7 @@ RELATED, RELATED_LENGTH = (
     ),
     12,
 )
+ROW_NUMBER, FEW_ROWS = re.compile(r"\d{1,2}"), 3
 SENTENCE, SHORTEST_HEAD, LONGEST_HEAD, USUAL_HEAD, MANY_HEADS = re.compile("[。;,]|:$"), 10, 42, 14, 5  # headlines in a row: how long, how many
 
 
@@ -251,10 +252,20 @@ def headlines(norm: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if at > 0 and heads[at] and len(texts[at]) >= SHORTEST_HEAD:
             run.append(at)
             continue
-        if len(run) >= MANY_HEADS and sum(len(texts[index]) for index in run) >= len(run) * USUAL_HEAD:
+        if len(run) >= MANY_HEADS and sum(len(texts[index]) for index in run) >= len(run) * USUAL_HEAD and not are_rows([texts[index] for index in run]):
             found |= set(run)
         run = []
     return frozenset(found)
+
+
+def are_rows(lines: Sequence[str]) -> bool:
+    """Whether lines are the rows of a table that numbers them, below its head.
+
+    >>> are_rows(["编号查获地点净重", "1床底白色晶体3包", "2柜内红色药片60片", "3阳台粉末2包"]), are_rows(["3人贩毒被抓", "2名司机落网"])
+    (True, False)
+    """
+    told = [int(found.group()) for line in lines if (found := ROW_NUMBER.match(line))]
+    return len(told) >= max(FEW_ROWS, len(lines) - 1) and told == list(range(told[0], told[0] + len(told)))
 
 
 def tells_case(layout: Layout, block: tuple[Span, str], book: RuleBook) -> bool:

@@ -58,6 +58,7 @@ TERM_FIRST = frozenset({"判", "囚", "监禁", "入狱"})
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 FINE_REACH = 16
 AFTERWARDS = frozenset({"到案", "归案"})  # 到案后,如实供述: told before
+LENIENT, LENIENT_REACH = re.compile("(?:从[轻重宽严]|减轻|加重|免[除予])(?:[、或者和并及]|从[轻重宽严]|减轻|免[除予]|刑事)*$"), 16  # 依法予以从轻、减轻处罚
 PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告)(?=处罚)")  # 行政拘留十日的|处罚
 ADMINISTRATIVE = re.compile("(?:行政|治安)[^,。;\\d]{0,10}$")  # 行政案件处罚88人
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
@@ -115,6 +116,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
         and not is_added_fine(scene, token)
+        and not (scene.norm.endswith("处罚", token.start, token.end) and LENIENT.search(scene.norm, token.start - LENIENT_REACH, token.end - 2))
         and not is_heard_of(scene, token)
         and not is_aside(scene, token)
         and not words.rogue.search(scene.norm, max(scene.clause.span.start, token.start - GRIP_REACH), token.start + 1)

@@ -18,7 +18,7 @@ OTHERS = re.compile("(?:其余|其他|余下|剩余|另外|另)的?$")
 RULE = "verbs.toml#sentenced"
 
 ABOVE_ALL, IN_THE_DOCK = re.compile("上列被告"), re.compile(r"[一-龥]?(?:\([^()\n]*\))?[,\s]*(?:[男女]|\n)")
-RECALLED = re.compile("(?:被)?(?:到案|归案|拘?捕|落网)(?:之|以)?后(?!,?(?:又|再)?(?:协助|带领|揭发|检举))")
+RECALLED = re.compile("(?:被)?(?:到案|归案|拘?捕|抓获|落网)(?:之|以)?后(?!,?(?:又|再)?(?:协助|带领|揭发|检举))")
 
 
 def bind_next(sight: Sight) -> None:

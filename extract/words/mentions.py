@@ -100,6 +100,10 @@ def compound(book: RuleBook) -> re.Pattern[str]:
     return re.compile(book.verbs.regex("compound"))
 
 
+NUMBER_CALLS = frozenset({"4号", "四号"})
+OF_LOT = re.compile("(?:[一-龥]{1,2}色|疑似|可疑|检材|样品|样本|物证|毒品|晶体|粉末|药片|液体|块状|固体|透明)")  # 4号白色晶体: a lot's number
+
+
 @lru_cache(maxsize=8)
 def drug_compound(book: RuleBook) -> re.Pattern[str]:
     """What follows a drug's name that only tells of what is around it: 毒品|残渣袋."""
@@ -136,7 +140,7 @@ def find_words(norm: str, span: Span, book: RuleBook) -> list[Token]:
     for word, start, end in lexicon(book).find(norm[first : span.end]):
         if word.trade and not word.seize and not word.drug and word.text[-1] not in GIVEN and inside.match(norm, first + end, span.end):
             continue
-        if word.drug and leftover.match(norm, first + end, span.end):
+        if word.drug and (leftover.match(norm, first + end, span.end) or (word.text in NUMBER_CALLS and OF_LOT.match(norm, first + end, span.end))):
             continue
         if word.substance and not word.drug and held.match(norm, first + end, span.end):
             continue
