@@ -44,7 +44,9 @@ from schemas.result import Result
 from schemas.text import Clause, Document, Fact, Mention, Rejected, Span, Text
 
 CLAUSE = attrgetter("clause.index")
-OF_MAINLAND_COURT = re.compile("公诉机关[^\n。]{0,24}人民检察院|人民检察院(?:以[^,。;\n]{2,40})?(?:指控|提起公诉)|人民法院\\s*(?:刑\\s?事|[^,。;\n]{0,12}经审理查明)|(?:粤|京|沪|闽|云|桂|琼|浙|苏)[^()\n]{0,8}刑[初终][^\n]{0,10}号")
+OF_MAINLAND_COURT = re.compile(
+    "公诉机关[^\n。]{0,24}人民检察院|人民检察院(?:以[^,。;\n]{2,40})?(?:指控|提起公诉)|人民法院\\s*(?:刑\\s?事|[^,。;\n]{0,12}经审理查明)|(?:粤|京|沪|闽|云|桂|琼|浙|苏)[^()\n]{0,8}刑[初终][^\n]{0,10}号"
+)
 
 
 @dataclass(slots=True)

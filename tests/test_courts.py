@@ -139,6 +139,26 @@ def test_cases_under_a_heading_of_those_judged_are_parts_of_the_session() -> Non
     ]
 
 
+NEXT_ACCUSED = [
+    (
+        "3月2日,民警将申某抓获,查获冰毒30克。法院判处申某有期徒刑八年。被告人佟某以贩养吸,其车内被查获的冰毒有4克,法院判处佟某有期徒刑三年。",
+        ["case", "case"],
+    ),
+    (
+        "申某,男,35岁。2008年11月17日,民警将申某抓获,缴获冰毒832克。申某被判死刑。\n佟某,男,51岁。2009年8月9日,他携毒途经检查站时被查获。佟某被判处死刑。",
+        ["case", "case"],
+    ),
+    ("罪犯申某,三十岁,1998年3月2日被民警抓获,查获海洛因30克。罪犯佟某,二十七岁,5月6日携毒途经检查站时被抓获,缴获海洛因120克。", ["case", "case"]),
+    ("3月2日,民警将被告人申某抓获,查获冰毒30克。同案的被告人佟某次日被抓获,查获冰毒20克。法院判处申某有期徒刑八年、佟某三年。", ["case"]),
+    ("一审判处申某无期徒刑、佟某有期徒刑十年。经审理查明,2021年3月2日,被告人申某被抓获,查获冰毒30克。被告人佟某在家中被抓获。", ["case"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), NEXT_ACCUSED)
+def test_find_on_the_next_defendant_behind_a_verdict_is_another_case(text: str, kinds: list[str]) -> None:
+    assert [event.kind for event in read(text, date(2021, 6, 26)).record.events] == kinds
+
+
 def test_years_that_a_sentence_goes_through_are_parts_of_the_total() -> None:
     text = "2018年至2020年，检察机关起诉毒品犯罪嫌疑人1400余人。逐年看，起诉人数2018年为542人，2019年468人，2020年391人。"
     events = read(text, date(2021, 6, 26)).record.events

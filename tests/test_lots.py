@@ -6,6 +6,18 @@ from tests.sentences import facts
 from tests.test_totals import told
 
 TESTED = [
+    (  # 4号 is the number of a lot, no drug
+        "民警查获3号至5号检材。称量:3号白色晶体净重2.6克,4号白色晶体净重1.05克,5号红色圆片50粒净重4.7克。经检验,3号、4号检材检出甲基苯丙胺;5号检材检出甲基苯丙胺和咖啡因。",
+        ["methamphetamine 2.6 g exact", "methamphetamine 1.05 g exact", "methamphetamine_tablet 4.7 g exact"],
+    ),
+    ("民警查获4号12克。", ["heroin 12 g exact"]),
+    (  # rows of a table
+        "民警查获下列物品:\n编号 地点 性状 净重 检出成分\n1 床底 白色晶体3包 298.3克 甲基苯丙胺(77.5%)\n2 柜内 红色药片60片 5.9克 甲基苯丙胺、咖啡因\n3 阳台 灰白色粉末2包 101.6克 海洛因(31.4%)",
+        ["methamphetamine 298.3 g exact", "methamphetamine_tablet 5.9 g exact", "heroin 101.6 g exact"],
+    ),
+    ("按照司法解释,持有罂粟种子满五十克或者罂粟幼苗五千株的,即为数量较大。", []),
+    ("民警从其住处查获冰毒60克,属于数量较大。", ["methamphetamine 60 g exact"]),
+    ("折算时,每500克氯胺酮折合海洛因25克。", []),
     (  # one test of all lots of a sentence before it
         "民警从柯某身上查获毒品可疑物2包,净重20.3克;从褚某身上查获3包,净重31.2克,共计51.5克。经鉴定,均检出甲基苯丙胺成分。",
         ["methamphetamine 51.5 g exact", "methamphetamine 20.3 g exact of", "methamphetamine 31.2 g exact of"],
@@ -67,6 +79,21 @@ WEIGHED = [
     ("鲁某等人制出甲基苯丙胺成品约1500克,由鲁某带走贩卖。次日,民警抓获鲁某。", ["captured 1 exact"]),
 ]
 PEOPLE = [
+    ("辛某得知上家落网,到派出所投案。", ["surrendered 1 exact"]),
+    ("听闻同伙被民警控制,辛某连夜外逃。5月9日,民警将辛某抓获。", ["captured 1 exact"]),
+    ("记者获悉,毒贩辛某已被抓获。", ["captured 1 exact"]),
+    ("民警把夫妻俩抓了个正着。当晚,民警将前来接货的桑某(另案处理)擒获。", ["captured 2 exact", "captured 1 exact"]),
+    ("警方突击两处窝点,抓获桑某等12人;在路口,车上2人被制服,缴获冰毒3克。", ["captured 12 exact", "methamphetamine 3 g exact", "captured 2 exact"]),
+    ("市检察院对桑某等9人制造毒品案提起公诉。", ["prosecution 9 exact"]),
+    ("桑某等9人制造毒品案正在审查起诉。", []),
+    ("另查明,桑某系吸毒人员,2001年、2003年两次被强制戒毒。", []),
+    ("贩毒人员桑某、辛某先后购进海洛因300克,3月2日夜双双落网。", ["captured 2 exact"]),
+    ("被告人桑某吸食冰毒后驾车冲撞行人,致二人轻伤,法院以贩卖毒品罪判处桑某有期徒刑四年。", ["sentenced 1 exact"]),
+    ("本院认为,桑某贩卖毒品,系从犯,依法予以从轻、减轻处罚。", []),
+    (
+        "法院对9名毒贩公开宣判。桑某、辛某被判处死刑,其余7名罪犯分别被判处无期徒刑和有期徒刑。",
+        ["sentenced 9 exact", "sentenced 2 exact of", "sentenced 7 exact of"],
+    ),
     ("民警将在山坡上放哨的汪某追获。", ["captured 1 exact"]),
     ("检查中查获在包厢内服食“摇头丸”的男女青年9人。", ["drug_users 9 exact"]),
     ("12月20日,霍某在其姐夫陪同下到公安局投案,如实供述。本院认为,霍某投案自首,依法从轻。", ["surrendered 1 exact"]),
@@ -94,6 +121,10 @@ DAYS = [
     (  # what is handed in by somebody who comes later
         "2012年12月18日,民警将秦某抓获,从车内查获冰毒295克。12月20日,霍某到公安局投案,并交出随身携带的冰毒4.6克。",
         ["case 2012-12-18..2012-12-18"],
+    ),
+    (  # a numbered paragraph that tells a surrender days later
+        "公诉机关某市人民检察院。\n经审理查明:\n(一)2020年9月29日,民警设卡将贺某抓获,查获冰毒300克。\n(二)10月3日,岑某到派出所投案,并上交冰毒3克。\n",
+        ["case 2020-09-29..2020-09-29"],
     ),
     (  # a sum in a judgment is no total
         "经审理查明:2018年10月,慕某将罂粟籽撒种在菜地。2019年5月17日,民警查获上述罂粟。经逐株清点,共计420株。",

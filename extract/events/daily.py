@@ -37,7 +37,6 @@ LIST_OF = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[起宗件个
 ONE_OF_TRIED = re.compile("(?:死刑犯|罪犯|被告人?|案犯|毒贩|毒枭|主犯|获刑者|受审者|[一二两三四五六七八九十\\d]{1,3}人)(?:当?中)?之一")
 SET_BACK = re.compile("还|另|亦|曾|也")
 AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
-CHARGE_DAYS = 3
 BEGINS, LINK_REACH = 2, 40
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
 UNTIL = re.compile("截[至止]|直[到至]")
@@ -256,24 +255,17 @@ def is_short_of_few(reader: Reader, case: Frame) -> bool:
 
 
 def of_charge(reader: Reader, lead: Lead) -> Frame | None:
-    """A new case for the next of the charges that a sentence numbers, if it is days apart: "指控:一、2015年10月20日,…。二、2015年11月2日,…"."""
+    """A new case for the next of the charges that a sentence numbers, if it is of another day: "指控:一、2015年10月20日,…。二、2015年11月2日,…"."""
     case, norm = reader.case, reader.page.norm
-    if not lead.first or case is None or reader.current is not case or not case.facts or case.section:
-        return None
+    if not lead.first or case is None or reader.current is not case or not case.facts or case.section or lead.fact.code == "surrendered":
+        return None  # (三)10月3日,佘某投案: of the case told before
     told = max(fact.span.end for fact in case.facts)
     for mention in [m for m in within(reader.page.moments, Span(told, lead.fact.span.start)) if is_day(moment_of(m))]:
         numbered = ORDINAL.search(norm, max(told, mention.span.start - ORDINAL_REACH), mention.span.start)
-        if numbered and case.days and not any(is_near(moment_of(mention).period, day) for day in case.days):
+        if numbered and case.days and not any(overlaps(moment_of(mention).period, day) for day in case.days):
             reader.day, reader.day_at = moment_of(mention).period, lead.clause.span.start
             return beside(reader, lead, case)
     return None
-
-
-def is_near(one: Period, other: Period) -> bool:
-    """Whether two days are those of one operation: at most some days apart."""
-    if not (one.start and one.end and other.start and other.end):
-        return overlaps(one, other)
-    return (one.start - other.end).days <= CHARGE_DAYS and (other.start - one.end).days <= CHARGE_DAYS
 
 
 def of_other_body(reader: Reader, lead: Lead) -> Frame | None:

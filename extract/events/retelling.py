@@ -67,7 +67,12 @@ def is_whole(fact: Fact) -> bool:
 
 def is_part(page: Page, frame: Frame, fact: Fact, whole: Fact) -> bool:
     """Whether a fact may be among those of the summary: no sum of its own, nobody told as another (前来接货的黄某), and not of a later day."""
-    if fact.whole is not None or fact.tags & BESIDES or not can_be_part(fact, whole) or OWN_SUM.search(page.norm, fact.span.start - SUM_REACH, fact.span.start + 1):
+    if (
+        fact.whole is not None
+        or fact.tags & BESIDES
+        or not can_be_part(fact, whole)
+        or OWN_SUM.search(page.norm, fact.span.start - SUM_REACH, fact.span.start + 1)
+    ):
         return False
     start = next((clause.span.start for clause in page.clauses if clause.index == whole.clause), whole.span.start)
     if UP_TO_NOW.search(page.norm, start, whole.span.start):

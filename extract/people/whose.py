@@ -16,7 +16,10 @@ OTHER = re.compile("另|又(?!名)|再次|还有|再(?=[逮拘捕抓查缉擒])|
 LAST = re.compile("最后(?:一[名个位])?(?:在逃|涉案|犯罪|落网)?(?:的)?.$")  # 随着最后一名嫌疑人到案
 COMING = re.compile("前来(?:取|接|提|收|交易|购|拿)|(?:取|接|收|提|验)货|接头|接应|取件|领取")  # 将前来取货的马某、海某抓获: others than the courier
 REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
-AT_PLACE, PLACE_REACH = re.compile("(?:[车船艇屋房室店院楼门柜舱箱]|现场|车厢|驾驶室)[上内里中外旁下前]?的?$"), 6  # 车上3人被制服: others than those told before
+AT_PLACE, PLACE_REACH = (
+    re.compile("(?:[车船艇屋房室店院楼门柜舱箱]|现场|车厢|驾驶室)[上内里中外旁下前]?的?$"),
+    6,
+)  # 车上3人被制服: others than those told before
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
 USERS_REACH = 3  # sentences
 
