@@ -17,7 +17,7 @@ from rules.book import RuleBook
 from schemas.text import Fact
 
 OWN_SUM, SUM_REACH = re.compile("共计?|累计|合计|总计|一共"), 6
-BESIDES = frozenset({"other"})
+KIN = re.compile("夫[妻妇]|父[子女]|母[子女]|兄[弟妹]|姐[妹弟]|姊妹|情侣|叔侄|恋人")
 UP_TO_NOW = re.compile("截[至止]|目前|至今|迄今|至此|已(?:先后|陆续|累计|共)")
 
 
@@ -39,7 +39,7 @@ def tie_retold(page: Page, frames: Sequence[Frame], book: RuleBook) -> None:
         return
     first = min(frame.facts, key=lambda fact: fact.span.start)
     begin, end = story_of(page, first, book)
-    for whole in [fact for fact in frame.facts if fact.clause == first.clause and fact.span.end <= begin and is_whole(fact)]:
+    for whole in [fact for fact in frame.facts if fact.clause == first.clause and fact.span.end <= begin and is_whole(fact, page.norm)]:
         parts = [at for at, fact in enumerate(frame.facts) if begin <= fact.span.start < end and is_part(page, frame, fact, whole)]
         amounts = [frame.facts[at].quantity.amount for at in parts] + [fact.quantity.amount for fact in frame.facts if fact.whole == whole.span]
         if whole.kind == "arrest" or sum(amounts, Decimal(0)) <= whole.quantity.amount:
@@ -58,21 +58,16 @@ def story_of(page: Page, first: Fact, book: RuleBook) -> tuple[int, int]:
     return turn.start(), other.start() if other else len(page.norm)
 
 
-def is_whole(fact: Fact) -> bool:
-    """Whether a figure of a summary may have parts: several people caught, an amount seized."""
-    if fact.whole is not None or any(tag.startswith("who:") for tag in fact.tags):
+def is_whole(fact: Fact, norm: str) -> bool:
+    """Whether a figure of a summary may have parts: several people caught, an amount seized; a couple is told one by one already."""
+    if fact.whole is not None or any(tag.startswith("who:") for tag in fact.tags) or (fact.kind == "arrest" and KIN.search(norm, *fact.span)):
         return False
     return fact.kind == "seizure" or (fact.kind == "arrest" and fact.code == "captured" and fact.quantity.amount > 1)
 
 
 def is_part(page: Page, frame: Frame, fact: Fact, whole: Fact) -> bool:
-    """Whether a fact may be among those of the summary: no sum of its own, nobody told as another (前来接货的黄某), and not of a later day."""
-    if (
-        fact.whole is not None
-        or fact.tags & BESIDES
-        or not can_be_part(fact, whole)
-        or OWN_SUM.search(page.norm, fact.span.start - SUM_REACH, fact.span.start + 1)
-    ):
+    """Whether a fact may be among those of the summary: no sum of its own, and not of a later day."""
+    if fact.whole is not None or not can_be_part(fact, whole) or OWN_SUM.search(page.norm, fact.span.start - SUM_REACH, fact.span.start + 1):
         return False
     start = next((clause.span.start for clause in page.clauses if clause.index == whole.clause), whole.span.start)
     if UP_TO_NOW.search(page.norm, start, whole.span.start):
