@@ -66,6 +66,9 @@ def of_names(reader: Reader, cases: Sequence[Frame], names: Sequence[str]) -> Fr
         return None
     if all(home is homes[0] for home in homes):
         return homes[0]
+    roots = [home.parent if home.parent and home.parent.kind == "case" else home for home in homes]
+    if all(root is roots[0] for root in roots):
+        return roots[0]
     return reader.total if reader.total and reader.total.at < homes[0].at else None
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.events.frames import Frame, is_escort, people_of
-from extract.events.restate import adopt
+from extract.events.restate import adopt, terms_of
 from schemas.text import Fact
 
 MASKED = re.compile("[一-龥]某[一-龥]?")
@@ -116,6 +116,8 @@ def seat_custody(frames: list[Frame]) -> None:
         held = min((day.start for day in head.lesser if day.start), default=None)
         days = [day.start for day in (*case.dated.values(), *case.days) if day.start]
         if held and days and 0 <= (held - max(days)).days <= CUSTODY_DAYS:
+            judged = any(fact.code == "sentenced" for fact in case.facts)
+            head.facts = [fact for fact in head.facts if not (judged and fact.code == "sentenced")]  # the lower court's judgment is told below
             adopt(case, head)
             case.lesser += head.lesser
             case.told |= head.told
@@ -123,6 +125,7 @@ def seat_custody(frames: list[Frame]) -> None:
 
 
 def is_head(frame: Frame) -> bool:
-    """Whether an event tells nothing but that people were held and brought to court."""
-    held = all(fact.kind == "arrest" and fact.code in HELD for fact in frame.facts)
+    """Whether an event tells nothing but that people were held and brought to court, and that a lower court has judged."""
+    held = all(fact.kind == "arrest" and (fact.code in HELD or (fact.code == "sentenced" and not terms_of(fact))) for fact in frame.facts)
+    held = held and any(fact.code in HELD for fact in frame.facts)
     return bool(frame.facts) and held and frame.kind == "case" and frame.name is None and frame.parent is None

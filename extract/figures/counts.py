@@ -30,6 +30,10 @@ OF_SEVERAL = re.compile("其中|[起宗件](?:[^,。;\\d]{0,8}案件?)?(?:当中
 SENTENCE_END = re.compile("[。;!?\n]")
 CLOSED_BY_PROSECUTORS = frozenset({"侦结", "侦查终结"})
 SMUGGLED = re.compile("毒[^,。;、\\d]{0,2}走私$|(?:[运贩持制藏涉]毒|毒驾|(?:施用|持有|贩卖|运输|走私|制造)毒品)$")  # 查获毒品走私386件
+KINDS = re.compile("其中,?[^。;]*$")
+OF_KIND = re.compile(
+    "(?:贩卖|走私|运输|制造|制贩|容留|持有|种植|买卖|引诱|贩毒|制毒|运毒|吸毒|涉|属于?|利用|通过|系|以)[^,。;、\\d]{0,26}(?:的|的?有|的?共|罪)$"
+)
 SNIFFED = re.compile("(?:其中|当中)[^,。;、\\d]{0,10}(?:嗅出|查出|发现|查获|破获)$")  # 查获386件,其中缉毒犬嗅出61件
 SPOKEN = re.compile("(?:毒品|涉毒|贩毒|制毒|运毒|吸毒|刑事|治安|特大|重大|大|小|目标|这样的|类似的)*案(?:子|件|(?=[,。;、]|$))")
 SUCH = re.compile("[此该这]类(?:毒品)?案件?(?:仅|只|共|有|为|是|达)*$")
@@ -214,9 +218,22 @@ def is_case_piece(scene: Scene, count: Count, words: CaseWords) -> bool:
     """Whether 件 counts cases: a case noun beside it, or a verb of working on cases right before it ("公诉66件")."""
     if words.named.search(count.left) or count.right or (count.verb and SMUGGLED.search(count.left)) or is_sniffed(scene, count):
         return True
+    if is_of_kind(scene, count, words):
+        return True
     if words.period.search(count.left) and words.named.search(scene.norm, scene.clause.span.start, count.token.start):
         return True  # 毒品案件由2015年的13.9万件降至2023年的3.3万件
     return count.verb is not None and (not words.generic.sub("", count.left) or bool(words.period.search(count.left)))
+
+
+def is_of_kind(scene: Scene, count: Count, words: CaseWords) -> bool:
+    """Whether a number of 件 is how many of the cases counted before are of a kind: "审结毒品案件38件,其中贩卖毒品的26件、容留他人吸毒的9件"."""
+    start, at = scene.clause.span.start, count.token.start
+    picked = KINDS.search(scene.norm, max(start, at - REACH), at)
+    earlier = any(token.dimension == "case" and picked and token.end <= picked.start() for token in scene.tokens)
+    return (
+        bool(picked and earlier and OF_KIND.search(scene.norm, picked.start(), at))
+        and words.named.search(scene.norm, start, picked.start() if picked else at) is not None
+    )
 
 
 def is_sniffed(scene: Scene, count: Count) -> bool:

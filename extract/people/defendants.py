@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.people.crowds import STORY, Crowd
+from extract.people.crowds import Crowd
 from extract.people.custody import TERM
 from extract.people.persons import find_people
 from extract.people.sights import Deed, Sight, add, left_crowds
@@ -15,7 +15,7 @@ from schemas.text import Fact, Mention, Span
 FOLLOWS = re.compile(r"[;、,]\s*(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]|\([一二三四五六七八九十\d]{1,3}\))?\s*$")
 SHARED = re.compile("(?:分别?|各自?|均|则)*获(?=刑|有期|无期|死|\\d|[一二三四五六七八九十])")
 OTHERS = re.compile("(?:其余|其他|余下|剩余|另外|另)的?$")
-RULE = "verbs.toml#sentenced"
+RULE, REASONS = "verbs.toml#sentenced", 60  # sentences up to what a court weighs
 
 ABOVE_ALL, IN_THE_DOCK = re.compile("上列被告"), re.compile(r"[一-龥]?(?:\([^()\n]*\))?[,\s]*(?:[男女]|\n)")
 RECALLED = re.compile("(?:被)?(?:到案|归案|拘?捕|抓获|落网)(?:之|以)?后(?!,?(?:又|再)?(?:协助|带领|揭发|检举))")
@@ -67,7 +67,7 @@ def is_recalled(sight: Sight, verb: Token) -> bool:
     """Whether a verb only tells what somebody did once he was held, and his capture was told before: "季某到案后始终不供述"."""
     if not RECALLED.match(sight.scene.norm, verb.start):
         return False
-    caught = [fact for fact in sight.told if fact.code == "captured" and sight.scene.clause.index - fact.clause <= STORY]
+    caught = [fact for fact in sight.told if fact.code == "captured" and sight.scene.clause.index - fact.clause <= REASONS]
     subject = left_crowds(sight, verb, same_part=True)
     names = {f"who:{name}" for crowd in subject for name in crowd.names}
     known = {tag for fact in caught for tag in fact.tags if tag.startswith("who:")}
