@@ -10,6 +10,7 @@ from extract.drugs.substances import joints
 from extract.drugs.weighing import is_pieces, lot_of, weighed_later
 from extract.events.aliases import with_names
 from extract.events.among import mark_strange, tie_among_all
+from extract.events.closing import close_sums, tie_stages
 from extract.events.clues import split_clues
 from extract.events.daily import date_headings
 from extract.events.dating import dated
@@ -17,16 +18,7 @@ from extract.events.dock import as_users, named_parts, one_record, seat_custody,
 from extract.events.frames import Frame, Page, turns
 from extract.events.leads import holds_period, is_same_figure, is_same_kind, span_of
 from extract.events.naming import same_case
-from extract.events.restate import (
-    absorb_title,
-    close_sums,
-    join_cases,
-    merge_same,
-    once,
-    rounds,
-    tie_stages,
-    typed,
-)
+from extract.events.restate import absorb_title, join_cases, merge_same, once, rounds, typed
 from extract.events.retelling import tie_retold, without_parts
 from extract.events.retold import drop_lone, tie_rest
 from extract.events.stages import gather_stages

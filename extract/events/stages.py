@@ -11,9 +11,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
+from extract.events.closing import MOST_PARTS
 from extract.events.frames import Frame, Page, moment_of, people_of, turns, within
 from extract.events.naming import same_case
-from extract.events.restate import MOST_PARTS, adds_up, can_be_part, same_figure
+from extract.events.restate import adds_up, can_be_part, same_figure
 from extract.words.rounding import digits
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Period

@@ -43,6 +43,7 @@ ABOUT_USERS = re.compile(
     "\\s*(?:在|关于)?(?:查处|打击|管控|查获|收戒|处置)?吸毒(?:违法)?(?:人员|者|行为)?(?:的?(?:查处|管控|收戒|打击))?(?:方面|工作|情况)[,:]"
 )
 CAUGHT = re.compile("(?:拘捕|逮捕|逮获|拘提|擒获|再拘|共拘)了?$")
+PLACE_BETWEEN = re.compile("(?<=[捕获提])了?[^,。;、捕获提]{0,6}[上内里中外](?:的|(?=$))$")
 AMONG = re.compile("^[^,。;、]{0,12}(?:当中|之中|中|里头?)(?=有|$)|^(?:共?有|为|共|计|达|占)+(?=$)")  # 27名嫌疑人中20人
 SUM_OF, KIN = re.compile("(?:[及和与、][^,。;\\d]{0,10})?(?:合共|共计?|合计|总共|一共)"), re.compile("夫妇|夫妻|父子|母子|父女|母女|兄弟|姐妹|姊妹|情侣|叔侄")
 GROUP_LENGTH = 14
@@ -165,6 +166,8 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         gap = KIND.sub("", gap) if last and last.numbered and not last.label else gap
         both = words.join.fullmatch(gap) or (last and (last.named or last.pair) and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
         headed = last and last.numbered and not last.named and crowd.named and AND_NAMED.fullmatch(gap)
+        if both and last and not last.role and crowd.role == "bystander" and is_directly_caught(scene, last):
+            crowd.role = ""  # 拘捕一名男司机及一名女乘客
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
         start = max(scene.clause.span.start, part_start(scene, last.span.start) - 4) if last else 0  # 其中,在校学生2名、农民12名
         shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))
@@ -179,6 +182,11 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         else:
             out.append(crowd)
     return out
+
+
+def is_directly_caught(scene: Scene, crowd: Crowd) -> bool:
+    """Whether people stand right behind a verb of catching, or behind the words where they were: "拘捕车上一名男司机"."""
+    return CAUGHT.search(PLACE_BETWEEN.sub("", scene.norm[max(scene.clause.span.start, crowd.span.start - 12) : crowd.span.start])) is not None
 
 
 def sums_up(scene: Scene, kin: Crowd, crowd: Crowd) -> bool:

@@ -23,6 +23,7 @@ SAID_OF_MEN, BY_WHOM = frozenset({"抓获", "抓捕", "捕获", "擒获", "抓",
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "bail", "admin_detention", "compulsory_rehab", "community_rehab", "prosecution"})
 MEASURED = re.compile("(?:处罚|措施)?(?:各?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|天|年|个月)[^,。;、]{0,8}|在案|,并[^,。;]{0,12})?(?:[,。;、]|$)")
 JAILED = re.compile("徒刑|死刑|死缓|拘役")
+REST = re.compile("(?:其余|其他|其它|余下|余者|另外的?)(?![两二三四五六七八九十\\d])")  # 起诉其中12人,其余获准保释
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
@@ -217,7 +218,7 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
         return False
     last = gap[max(gap.rfind(","), gap.rfind(":")) + 1 :]
     others = (sight.words.some, sight.words.rest, sight.words.kind)
-    if any(words.match(last + sight.scene.norm[verb.start : verb.end]) for words in others):
+    if any(words.match(last + sight.scene.norm[verb.start : verb.end]) for words in others) or REST.match(last):
         return False
     if SUSPECTED.match(last) or (not last and is_listed_measure(sight, verb)):
         return True
