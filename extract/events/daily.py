@@ -35,6 +35,7 @@ ONE_STORY = re.compile("被告人|经审理|查明|指控|专案|全案|该案|�
 MANY_CASES = re.compile("[::]|连破|连续|接连|多起|数起|系列|连战连捷|重拳|战果|案件频")
 LIST_OF = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[起宗件个]?[^,。;:\n]{0,14}(?:案|战果|行动|抓捕|仗)[^,。;:\n]{0,8}:")  # 三起大案是:
 ONE_OF_TRIED = re.compile("(?:死刑犯|罪犯|被告人?|案犯|毒贩|毒枭|主犯|获刑者|受审者|[一二两三四五六七八九十\\d]{1,3}人)(?:当?中)?之一")
+BESIDES = re.compile("[ 　]*(?:此外|另外?|除此之外|与此同时|同一时期),?")
 SET_BACK = re.compile("还|另|亦|曾|也")
 AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
 BEGINS, LINK_REACH = 2, 40
@@ -130,6 +131,15 @@ def is_set_back(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bo
     )
 
 
+def is_besides(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a sentence behind 此外 tells a find of other days, which nothing ties to the open case: "10月17日在机场查获…。此外,某国警方8月在某市查获26公斤"."""
+    norm, day = reader.page.norm, moment_of(mention).period
+    both = all(any(fact.kind == "seizure" for fact in facts) for facts in (lead.run, case.facts))
+    if not both or not case.days or case.section or any(overlaps(day, other) for other in case.days) or mention.rule in LEANING:
+        return False
+    return BESIDES.match(norm, lead.clause.span.start) is not None and not LINKED.search(norm, lead.clause.span.start, lead.fact.span.end)
+
+
 def is_next_of_series(reader: Reader, case: Frame, mention: Mention) -> bool:
     """Whether a paragraph that begins with a day is the next of a series (首案…; 翌日清晨,探员上门搜查…)."""
     begins = mention.span.start - reader.opened <= BEGINS and not reader.told_here
@@ -153,7 +163,7 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
         return another
     if (lead.first and not is_judged_first(case) and is_another(reader, lead)) or is_next_of_series(reader, case, mention):
         return next_case(reader, lead, case.section)
-    if is_list_item(reader, lead, case, mention) or is_set_back(reader, lead, case, mention):
+    if is_list_item(reader, lead, case, mention) or is_set_back(reader, lead, case, mention) or is_besides(reader, lead, case, mention):
         return beside(reader, lead, case)
     if is_earlier(reader, case, lead, day) or (reader.told_here and is_fugitive(reader, case, day, lead.fact.span.start)):
         return before_it(reader, case, lead, day)

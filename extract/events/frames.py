@@ -39,6 +39,7 @@ CHARGED, CHARGED_REACH = (
     re.compile("(?:被控告?|控罪指|指控?)(?:他|她|其|被告|[二两三四]人)?们?(?:于|在)?$"),
     10,
 )  # 被控于2021年9月15日贩运: the day of the offence
+RECEIVED = re.compile("[^,。;]{0,6}接(?:获|到|报)[^,。;]{0,16}(?:通报|通知|举报|线报|情报|转介),(?:[^。;]{0,60}?[^不未])?(?:截[获下停]|[检查缉截]获|起[出获]|搜[出获]|拘捕|抓获|逮捕)")  # 前日接获海关通报,在某公司截下一个包裹
 WRITTEN, WRITTEN_REACH = re.compile(r"(?:执笔|截稿|发稿|撰文|撰稿|成稿|见报|刊登)[^,。;]{0,3}\(?$"), 8  # 执笔之时(5月10日)
 SPOKEN_DAYS, STATUS = ("dates.toml#spoken-day",), re.compile("(?:截[至止到]|到|至(?=今)).\\Z")  # 到今天为止; 至昨日凌晨 ends a raid
 SUMMED = ("year", "since")  # nothing is reported to the press for a year: 去年全市法院生效判决
@@ -216,7 +217,7 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
         return False
     if patterns.told_from.search(before) and patterns.earlier_case.match(norm, mention.span.end, end):
         return False
-    told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end)
+    told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end) and not RECEIVED.match(norm, mention.span.end, end)
     return not (told or patterns.tip.match(norm, mention.span.end, end))
 
 

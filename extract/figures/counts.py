@@ -22,8 +22,9 @@ LOOK_BACK = 120
 NOUN_LENGTH = 60
 NO_VERB, NO_NOUN, ONLY_TOLD = "no verb of working on cases", "not cases", "cases told of, not worked on"
 OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
+OF_WAY = re.compile("(?:的(?:就|则)?[有占]|占(?:去|了)?|其余|余下|另外)$")  # 利用邮包运毒的有11宗, 空运货物占386宗, 其余65宗来自海运
 PICKED, PICK_REACH = re.compile("其中,?(?!这|的)[^,。;]*$"), 20  # 其中已生效的54件案件中
-AMONG = re.compile(r"[起宗件](?:[^,。;、\d]{0,8}案件?)?(?:当中|之中|中|里),[^。;\d]*[的就]有$")  # 87起案件中,通过寄递渠道交易的有19起
+AMONG = re.compile(r"[起宗件](?:[^,。;、\d]{0,8}案件?)?(?:当中|之中|中|里),[^。;\d]*[的就]有$|(?:其中|当中),?[^,。;、\d]{1,24}的(?:就|则)?[有占]$")  # 87起案件中,通过寄递渠道交易的有19起
 RECORDED = re.compile("录得|录有|罪行|罪案(?!件)")  # 去年录得1109宗,较前年的1031宗上升
 APIECE = re.compile("分别|依次")
 OF_SEVERAL = re.compile("其中|[起宗件](?:[^,。;\\d]{0,8}案件?)?(?:当中|之中|中|里),")  # 57起案件中,公斤级案件1起
@@ -195,7 +196,8 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
         return "an ordinal, not a count", scene.norm[count.token.start - 1]
     behind = scene.norm[number_end(count.token) : count.token.end + 8]
     cue = words.thing.search(count.left) or words.thing.match(behind.lstrip("的"))
-    if cue and not words.named.search(count.left) and not (is_sure(count) and OF_THING.search(count.left)):
+    of_way = is_sure(count) and (OF_THING.search(count.left) or OF_WAY.search(count.left))
+    if cue and not words.named.search(count.left) and not of_way:
         return "not cases", cue.group()
     if count.token.measure and not is_sure(count) and not count.right and not is_case_piece(scene, count, words) and not has_people(scene, count):
         return NO_NOUN, count.token.measure.word
@@ -298,6 +300,8 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
         count.rule = f"verbs.toml#{count.code}"
         if count.verb.end < scene.part_start(count.token.start) and words.period.search(count.left):
             count.tags.add("same-verb")
+        if told and OF_WAY.search(count.left) and not count.after:
+            count.tags.add("share")  # 破获30宗,利用邮包的占3宗
         return ""
     before = scene.before(count.token, NOUN_LENGTH)
     previous = told[-1].code if told and is_sniffed(scene, count) else previous

@@ -19,6 +19,7 @@ FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|
 AND = re.compile("(?:和|及|与|以及|及其)[^,。;、\\d]{0,8}")
 WITH, DOING = re.compile("(?:与|和|同|跟|向|给|为|替|帮)$"), re.compile("[^,。;、]{1,14}的[^,。;、]{0,6}")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
+JOINT = re.compile("(?:并(?:已)?(?:依法)?|后(?:依法)?|及|和)")  # 拘捕并移送检察院81人: both were done to them
 MILD = frozenset({"处理", "处置", "打击", "惩处"})  # 打击兜售毒品的个人: nobody in particular
 SHORT_GAPS = ("", "了", "得", "的")
 STOPS_IN_OBJECT = (",", ";", "。", "!", "?", "\n", ":")
@@ -76,8 +77,10 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         or AMONG.search(gap)
     ):
         return False
+    ahead = JOINT.match(sight.scene.norm, verb.end, crowd.span.start) if verb_action(verb) == "captured" else None
+    joint = ahead.end() if ahead else -1
     between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start and (t.end <= crowd.span.start or t.dimension != "person")]
-    if any(t.word and t.word.before and t.start >= verb.end and t.word.before != verb_action(verb) and not t.word.role for t in between):
+    if any(t.word and t.word.before and t.start >= verb.end and t.start != joint and t.word.before != verb_action(verb) and not t.word.role for t in between):
         return False
     if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
         return False
