@@ -14,7 +14,7 @@ from extract.words.patterns import compiled
 from rules.book import RuleBook
 from schemas.text import Clause
 
-TEST_REACH, HOLD_REACH, OPEN_REACH = 80, 12, 16
+TEST_REACH, HOLD_REACH, OPEN_REACH, SENTENCE_REACH = 80, 12, 16, 160
 MADE_OF = re.compile("[的之](?:重要|主要|关键|必备|必需|核心)*")
 APART = re.compile("[,、;:。()]|[^,、;:。()]{9}")
 CARTRIDGES = ("烟弹", "油弹")
@@ -28,6 +28,7 @@ MATERIALS = frozenset({"precursor", "ephedrine"})
 CLASS = "药品"  # what the name of a class of drugs ends with
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
 RESULT_REACH, IDENTIFIED_REACH = 16, 12
+NEXT_RESULT = re.compile("含有?|检出|[为系]|呈")
 OTHER_PIECES = re.compile(
     "[,;、](?:另外?|其余|剩余|余下|其他|还有)?的?(?:[\\d一二两三四五六七八九十]{1,3}|[^,。;\\d]{0,3})[小大]?(?:包|袋|份|瓶|支|块|粒|颗|号|管|盒)[^,。;]{0,10}$"
 )
@@ -275,11 +276,18 @@ def concluded_code(scene: Scene, drugs: Sequence[Token], end: int) -> str:
 def result_behind(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> str:
     """Code that a test told before a thing gives to it: "经检验,白色晶体为冰毒,红色药片为麻古"; empty if none does."""
     patterns, span = joints(book), scene.clause.span
-    head = patterns.head.search(scene.norm, span.start, at)
+    head = patterns.head.search(scene.norm, sentence_start(scene.norm, span.start), at)
     if head and patterns.untested.match(scene.norm, end, span.end):
         return "-"
     match = patterns.result.match(scene.norm, end, span.end) if head else None
     return detected(scene, match.end(), span.end, group, book) if match else ""
+
+
+def sentence_start(norm: str, start: int) -> int:
+    """Where the sentence begins that a clause behind a semicolon goes on: "经化验,粉末含…;橙色药片含…"."""
+    if norm[start - 1 : start] != ";":
+        return start
+    return max(norm.rfind(mark, max(0, start - SENTENCE_REACH), start) for mark in "。!?\n") + 1
 
 
 def identified_code(scene: Scene, book: RuleBook) -> str:
@@ -307,7 +315,8 @@ def component_code(codes: Sequence[str], group: Group) -> str:
 def tells_test(norm: str, clause: Clause, book: RuleBook) -> bool:
     """Whether a clause tells a test result, or what was seized: "经鉴定,上述烟弹均检出依托咪酯", "查获的氯硝西泮是精神药品"."""
     patterns, span = joints(book), clause.span
-    return any(pattern.search(norm, span.start, span.end) for pattern in (patterns.tested, patterns.identified, patterns.untested))
+    said = any(pattern.search(norm, span.start, span.end) for pattern in (patterns.tested, patterns.identified, patterns.untested))
+    return said or goes_on_testing(norm, clause, book)
 
 
 def leaves_open(norm: str, clause: Clause, book: RuleBook) -> bool:
@@ -319,6 +328,14 @@ def leaves_open(norm: str, clause: Clause, book: RuleBook) -> bool:
 def tests_in(scenes: Sequence[Scene], book: RuleBook) -> list[Scene]:
     """The clauses that tell the test result of a drug, or that there was none."""
     return [s for s in scenes if tells_test(s.norm, s.clause, book) and (any(t.word and t.word.drug for t in s.tokens) or is_negative(s, book))]
+
+
+def goes_on_testing(norm: str, clause: Clause, book: RuleBook) -> bool:
+    """Whether a clause behind a semicolon tells the next result of a test: "经化验,粉末含可卡因;药片含MDMA"."""
+    start, end = clause.span
+    if norm[start - 1 : start] != ";" or NEXT_RESULT.search(norm, start, end) is None:
+        return False
+    return joints(book).head.match(norm, sentence_start(norm, start), start) is not None
 
 
 def is_negative(scene: Scene, book: RuleBook) -> bool:
