@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.events.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, people_of, turns, within
-from extract.events.leads import COURT, Lead, finest, is_same_figure, span_of
+from extract.events.leads import COURT, Lead, finest, holds_period, is_same_figure, span_of
 from extract.words.patterns import guarded
 from schemas.text import Clause, Fact, Mention, Period, Span
 
@@ -265,7 +265,8 @@ def dated(frame: Frame) -> Period | None:
         return frame.period
     days = finest([period for period in (list(frame.dated.values()) or frame.days) if period.start])
     if days and all(is_coarse(period) for period in days):  # 今年破获一案, told again with the day of the bust
-        days = finest([*days, *(period for period in frame.days if period.start)])
+        within = [bust for bust in frame.busts if any(holds_period(day, bust) for day in days)]
+        days = finest([*days, *(period for period in frame.days if period.start), *within])
     days = without_offence(days) or finest(frame.busts) or first_of(frame.lesser)
     if days:
         told = span_of(days)

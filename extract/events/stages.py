@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -19,7 +21,8 @@ from extract.words.rounding import digits
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Period
 
-LATE = 14  # days
+WITH_EARLIER = re.compile("连同|加上|算上|连(?=早前|此前|之前|先前|[^,。;]{0,12}被捕)")
+LATE, NEXT = 14, 2  # days, sentences
 FEW_PEOPLE, MANY_PARTS, SURE_DIGITS, SURE_PEOPLE = 4, 3, 3, 8
 
 
@@ -38,6 +41,7 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
             tie_to_whole(frames, page, whole, home, told)
         elif not are_counted(frames, told) and is_of_one(page, clause, home, told, book):
             join_stages(frames, home, told)
+    join_earlier(frames, page)
     adopt_summary(frames, page, book)
     set_late_apart(frames)
 
@@ -57,6 +61,22 @@ def set_late_apart(frames: list[Frame]) -> None:
                     frames.index(case) + 1,
                     Frame("case", fact.span.start, parent=case, section=case.section, facts=[fact], days=[day], dated={fact.span.start: day}),
                 )
+
+
+def join_earlier(frames: list[Frame], page: Page) -> None:
+    """Join a capture told first with the case whose number counts it with those caught before: "昨日再拘捕一人。连同3月14日被捕的两人,案中共有三人落网"."""
+    for whole, home in [(fact, frame) for frame in frames if frame.kind == "case" for fact in frame.facts if fact.code == "captured" and fact.whole is None]:
+        before = [fact.quantity.amount for fact in home.facts if fact.code == "captured" and fact.clause == whole.clause and fact.span.end <= whole.span.start]
+        rest = whole.quantity.amount - sum(before)
+        counts_in = WITH_EARLIER.search(page.norm, page.clauses[whole.clause].span.start, whole.span.start)
+        if not before or rest <= 0 or home not in frames or not counts_in:
+            continue
+        for frame in [frame for frame in frames if frame is not home and frame.facts and may_join(frame, home)]:
+            last = frame.facts[-1]
+            if last.code == "captured" and last.quantity.amount == rest and 0 < whole.clause - last.clause <= NEXT and last.whole is None:
+                frame.facts[-1] = replace(last, whole=whole.span)
+                join_stages(frames, home, [frame])
+                break
 
 
 def is_late(fact: Fact, case: Frame, end: date) -> bool:
@@ -103,7 +123,7 @@ def stages_of(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
     told: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: fact.span.start):
         if (
-            fact.clause != whole.clause
+            (fact.clause != whole.clause or grows(fact, whole))
             and can_be_part(fact, whole)
             and not any(same_figure(fact, other) and fact.clause != other.clause and digits(fact.quantity.amount) >= SURE_DIGITS for other in told)
         ):
@@ -114,6 +134,11 @@ def stages_of(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
         if last - first > 1 and adds_up(whole, sum((fact.quantity.amount for fact in told[first:last]), Decimal(0))):
             return told[first:last]
     return []
+
+
+def grows(fact: Fact, whole: Fact) -> bool:
+    """Whether people stand in the sentence of their number with those caught before, which they bring up: "再拘捕两人,令被捕人数增至7人"."""
+    return fact.kind == "arrest" and fact.span.end <= whole.span.start and fact.whole is None
 
 
 def is_proof(page: Page, whole: Fact, parts: Sequence[Fact], book: RuleBook) -> bool:

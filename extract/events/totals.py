@@ -32,6 +32,9 @@ DURING = re.compile(
     "\\s*(?:上述|该|此次|这次|联合|同一)?(?:专项|联合|打击)?(?:行动|战役|会战)(?:进行)?(?:期间|中|内),?|\\s*(?:同一)?期[间内],"
 )  # another body in the same campaign
 THIRD = 11  # days
+IN_HANDS = re.compile(
+    "(?:[男女]方|被告|其(?!中|他|它|余|间)|两人|二人|旅客|男子|女子)[^,。;]{0,14}(?:内|身上|中|上|里|处)?(?:被|遭)[^,。;]{0,6}(?:搜出|检获|查获|起出|搜获|截获|发现)"
+)  # 男方的箱内被搜出
 CAUGHT = frozenset({"captured", "criminal_detention"})
 
 
@@ -53,7 +56,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     if not sure and reader.current and goes_on(reader, lead, told):
         return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
     item = reader.page.sections[lead.clause.index] and not told and lead.fact.code in CAUGHT  # 案例三:4月至6月,先后在8省抓获45名
-    if not sure and (is_single(reader, lead) or single_month or item):
+    carried = not told and IN_HANDS.search(reader.page.norm, lead.span.start, lead.fact.span.start) is not None
+    if not sure and (is_single(reader, lead) or single_month or item or carried):
         return of_day(reader, lead, [long[-1]])
     back = not lead.first and reader.total is not None and is_before(last.period, reader.total.period)  # 相较去年查获9441公斤
     reader.compared = reader.compared or last.earlier or back

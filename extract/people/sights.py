@@ -268,7 +268,7 @@ def is_charged(sight: Sight, crowd: Crowd, verb: Token) -> bool:
 
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
-    if verb.word and sight.words.personal.match(verb.word.text):
+    if verb.word and (sight.words.personal.match(verb.word.text) or verb_sentences(verb)):
         return False
     if verb.word and (is_said_of_men(sight, crowd, verb) or is_charged(sight, crowd, verb)):
         return False
