@@ -35,6 +35,7 @@ THIRD = 11  # days
 IN_HANDS = re.compile(
     "(?:[男女]方|被告|其(?!中|他|它|余|间)|两人|二人|旅客|男子|女子)[^,。;]{0,14}(?:内|身上|中|上|里|处)?(?:被|遭)[^,。;]{0,6}(?:搜出|检获|查获|起出|搜获|截获|发现)"
 )  # 男方的箱内被搜出
+UP_TO = re.compile("[^,。;\\n]{0,16}?[至到][^,。;\\n]{0,6}")
 CAUGHT = frozenset({"captured", "criminal_detention"})
 
 
@@ -63,7 +64,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     reader.compared = reader.compared or last.earlier or back
     if last.earlier and reader.total is None and reader.pending:
         of_total(reader, lead, moment_of(reader.pending[-1]).period)  # 2020年,…由2019年的812人降到601人
-    joined = [m for m in long if "至" in reader.page.norm[m.span.end : long[-1].span.start]]
+    joined = [m for m in long if UP_TO.fullmatch(reader.page.norm, m.span.end, long[-1].span.start)]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
 
 
