@@ -167,6 +167,11 @@ def known_as(fact: Fact) -> set[str]:
     return {tag for tag in fact.tags if tag.startswith("known:")}
 
 
+def age_of(fact: Fact) -> set[str]:
+    """The age of the one person that a fact tells."""
+    return {tag for tag in fact.tags if tag.startswith("age:")}
+
+
 def is_one_of(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether a person told by a noun alone is one of those whose number is told."""
     alike = [other for other in facts if other.code == fact.code and other.whole is None]
@@ -187,7 +192,7 @@ def is_restated(fact: Fact, other: Fact) -> bool:
     retold = terms_of(fact) & terms_of(other) or (mine and mine == theirs)
     if fact.clause == other.clause or (fact.tags & {"other", "rest"} and not retold) or (mine and theirs and not mine & theirs):
         return False
-    if any(told(fact) and told(other) and not told(fact) & told(other) for told in (lot_of, known_as)):
+    if any(told(fact) and told(other) and not told(fact) & told(other) for told in (lot_of, known_as, age_of)):
         return False
     labels = [{tag for tag in one.tags if tag.startswith("label:")} for one in (fact, other)]
     return not (labels[0] and labels[1] and labels[0] != labels[1])

@@ -34,6 +34,7 @@ PLACED = re.compile(
     "(?:和|及|与|以及)(?:[^,。;、\\d]{0,10}(?:内|上|里|中|外|处|旁|下)(?:的|[^,。;、\\d]{0,6}的)?|[^,。;、\\d]{1,6}籍的?)"
 )  # 车上3人和前方轿车内“蹚路”的2人
 AGES = re.compile(r"\([^()]{0,12}岁[^()]{0,8}\)")  # 四名男子(35至52岁)和一名女子
+AGE_BEHIND = re.compile("(?<=[、和及与其])\\d\\d岁的?$")
 WHO = re.compile("[—－\\-:(]{1,2}|,?(?:即|分别是|分别为|也就是|,)")  # 两名嫌疑人——韦某和聂某
 KIND = re.compile("^[^,。;、和与及\\d]{1,8}?(?:人员|成员|骨干|分子|者|[人犯手员家商贩])(?=[、,]?(?:以?及|和|与|连同))")  # 范某等5名分销人员及上家康某
 HOSTING = re.compile("(?:容留|引诱|教唆|唆使|强迫)[一-龥、]{1,14}的$")  # 容留赵某、孙某吸毒的陈某
@@ -163,6 +164,7 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         crowd = make_crowd(scene, mention, words)
         last = out[-1] if out else None
         gap = AGES.sub("", scene.norm[last.span.end : crowd.span.start]) if last else ""
+        gap = AGE_BEHIND.sub("", gap) if last else gap  # 41岁租客及39岁|姓李男子
         gap = KIND.sub("", gap) if last and last.numbered and not last.label else gap
         both = words.join.fullmatch(gap) or (last and (last.named or last.pair) and crowd.numbered and not crowd.named and AND_MORE.fullmatch(gap))
         headed = last and last.numbered and not last.named and crowd.named and AND_NAMED.fullmatch(gap)

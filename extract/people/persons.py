@@ -89,7 +89,7 @@ def patterns(names: NameFile) -> Patterns:
     skilled = rf"(?:{SEXED}|[男女]){trade}"  # 27岁男司机, 42岁男东主
     surname = "(?![起宗件案名人个支把部台辆克粒颗拘捕诉抓破缴立查打年月日])[一-龥]"
     lead, behind = "|".join(word for word, _ in LEAD_WORDS), "|".join(BEHIND)
-    plus = f"(?:及|和|与|连同)(?:其|他的|她的)(?:{relative})"
+    plus = rf"(?:及|和|与|连同)(?:(?:其|他的|她的)(?:\d\d岁的?)?|\d\d岁的?)(?:姓[一-龥])?(?:{relative})"
     counted = (
         rf"(?P<l6>男女{noun}|男女)(?:共)?各(?P<each>{NUMBER})[名人]"
         rf"|(?P<l1>{noun}|{officer})(?:\([^)\d]{{0,20}}\))?(?:人?数)?(?:共计?|合计|总计|累计|计|(?<![员警官])为|达|有|总共|数|仅|只|就)?(?P<b1>{lead})?(?P<n1>{NUMBER})(?P<m1>余|多|来)?(?:人次|名|人|个人|个|位)(?P<s1>{behind})?"
@@ -114,7 +114,7 @@ def nouns_alone(nouns: tuple[str, str], relative: str, lone: str, described: str
     noun, sexed = nouns
     bare = rf"(?:{lone})(?:\([^()]{{1,16}}\))?"
     return (
-        rf"|(?<=[,。;:中])(?P<aged>\d\d岁[^,。、;\d一二两三四五们]{{0,6}}?(?:{noun}|{sexed}))(?=已|被|其后|现[已正]|随后|涉嫌|因涉|获准|同样|亦)"
+        rf"|(?<=[,。;:中])(?P<aged>\d\d岁[^,。、;\d一二两三四五们]{{0,6}}?(?:{noun}|{sexed}|{lone}))(?=已|被|其后|现[已正]|随后|涉嫌|因涉|获准|同样|亦|[及和与]\d\d岁)"
         rf"|(?P<nth>第[一二三四五六七八九十]名(?:(?![\d])[^,。;、()]){{0,10}}?(?:{noun}|{sexed}))(?![们中])"
         rf"|(?P<bares>{bare}(?:(?:、|和|及|与|以及|连同)(?:同行的?|同车的?|一名|1名|副驾驶(?:位|座)上?的?|车上的?)?{bare}){{1,3}})(?={DEALT_WITH})"
         rf"|(?P<duo>(?:{noun})(?:及|和|与)其(?:{relative}|妻|夫))(?![一-龥]?某|{LONE}|{CALLED})"

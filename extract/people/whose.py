@@ -7,12 +7,14 @@ import re
 from extract.people.breakdowns import COMPARED
 from extract.people.crowds import Crowd, part_start
 from extract.people.sights import BY_OBJECT, Deed, Sight
+from extract.people.persons import whole_number
 from extract.people.surnames import unmask
 
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
-OTHER_REACH = 14
+OTHER_REACH, AGE_REACH = 14, 10
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
-OTHER = re.compile("另|又(?!名)|再次|还有|再(?=[逮拘捕抓查缉擒])|续[逮拘捕]|再度|同案(?=[一-龥]{0,3}[男女嫌某姓])")
+YEARS_OLD = re.compile("(\\d\\d|[一二三四五六七八九十廿卅]{1,4})岁(?!以)")
+OTHER = re.compile("另|又(?!名)|再次|还有|再(?=[逮拘捕抓查缉擒截])|续[逮拘捕]|再度|同案(?=[一-龥]{0,3}[男女嫌某姓])")
 LAST = re.compile("最后(?:一[名个位])?(?:在逃|涉案|犯罪|落网)?(?:的)?.$")  # 随着最后一名嫌疑人到案
 COMING = re.compile("前来(?:取|接|提|收|交易|购|拿)|(?:取|接|收|提|验)货|接头|接应|取件|领取")  # 将前来取货的马某、海某抓获: others than the courier
 REST = re.compile("(?:其余|其他|余下|剩余|剩下|余|另外?|另有|还有)的?$")
@@ -46,7 +48,15 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
         return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
     other = {"other"} if OTHER.search(before) or COMING.search(before) or text.startswith("同案") else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
-    return frozenset({f"who:{name}" for name in crowd.names} | label | other | set(rest))
+    return frozenset({f"who:{name}" for name in crowd.names} | label | other | ages_of(sight, crowd) | set(rest))
+
+
+def ages_of(sight: Sight, crowd: Crowd) -> set[str]:
+    """The age that one person is told with, inside or in a bracket right behind, as a tag: 一名31岁男子, 陈姓男子(31岁)."""
+    end = sight.scene.norm.find(")", crowd.span.end, crowd.span.end + AGE_REACH)
+    bracket = sight.scene.norm[crowd.span.end : end] if sight.scene.norm.startswith("(", crowd.span.end) and end > 0 else ""
+    told = {whole_number(age) for age in YEARS_OLD.findall(sight.scene.norm[crowd.span.start : crowd.span.end] + bracket)} if crowd.count == 1 else set()
+    return {f"age:{age}" for age in told if age}
 
 
 def takes_drugs(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
