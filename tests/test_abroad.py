@@ -5,6 +5,13 @@ import pytest
 from tests.sentences import facts
 
 SEIZED = [
+    ("警方搗破毒品倉庫,檢獲九百萬元K仔", ["site 1 item exact"]),
+    ("司警搜獲一包白色晶體及四粒紫色藥丸。經化驗,晶體含海洛因,淨重3.1克;紫色藥丸含氯胺酮", ["ketamine 4 pill exact", "heroin 3.1 g exact"]),
+    (
+        "海關偵破310宗販毒案。空運貨物佔200宗,旅客佔70宗,其餘40宗來自海運",
+        ["cases solved 310 exact", "cases solved 200 exact", "cases solved 70 exact", "cases solved 40 exact"],
+    ),
+    ("該局破獲販毒案二十七宗,其中利用郵包運毒的有八宗", ["cases solved 27 exact", "cases solved 8 exact"]),
     ("海關在旅客行李內檢獲31.5克可卡因、6粒搖頭丸、2個電子磅", ["cocaine 31.5 g exact", "mdma 6 pill exact"]),
     ("關員在申請人身上搜出760克草本形態大麻及20片共重0.12克的硝甲西泮片劑", ["cannabis 760 g exact", "benzodiazepine 0.12 g exact"]),
     ("關員再發現1,360克草本形態大麻, 8.21克可卡因", ["cannabis 1360 g exact", "cocaine 8.21 g exact"]),
@@ -36,6 +43,23 @@ SEIZED = [
 ]
 
 DEALT_WITH = [
+    ("人員截停一輛貨車,檢獲9公斤懷疑氯胺酮,拘捕車上一名四十一歲男司機及一名二十二歲女乘客", ["ketamine 9000 g exact", "captured 2 exact"]),
+    ("探員在一間髮廊拘捕52歲男店東,起出冰毒7克", ["methamphetamine 7 g exact", "captured 1 exact"]),
+    ("警員搜出冰毒6公斤,拘捕61歲男子和33歲女文員", ["methamphetamine 6000 g exact", "captured 2 exact"]),
+    ("人員在倉庫檢獲5公斤懷疑冰毒,拘捕一對30餘歲男女", ["methamphetamine 5000 g exact", "captured 2 exact"]),
+    ("海關在沙田拘捕一名26歲女收件人及其40歲男友", ["captured 2 exact"]),
+    ("警方檢獲2公斤大麻,29歲單位租客及36歲姓馮男子當場被捕", ["cannabis 2000 g exact", "captured 2 exact"]),
+    (
+        "警方昨日在柴灣拘捕一名23歲男子,檢獲4公斤大麻。探員其後在青衣拘捕一名58歲男子",
+        ["cannabis 4000 g exact", "captured 1 exact", "captured 1 exact"],
+    ),
+    ("警方拘捕30人。已落案起訴其中11人,其餘獲准保釋候查", ["captured 30 exact", "prosecution 11 exact"]),
+    ("司警偵破毒品案26宗,拘捕並移送檢察院37人", ["captured 37 exact", "prosecution 37 exact", "cases solved 26 exact"]),
+    (
+        "警方昨日再拘捕一名男子,連同早前落網的三人,案件至今已有四人被捕",
+        ["captured 4 exact", "captured 1 exact of", "captured 3 exact of"],
+    ),
+    ("一名男子在機場被搜出1.2公斤可卡因,昨日在高等法院被判囚19年", ["cocaine 1200 g exact", "sentenced 1 exact"]),
     ("人員隨即將該名42歲收件男拘捕", ["captured 1 exact"]),
     ("關員以涉嫌販運危險藥物拘捕該名56歲、報稱無業男子", ["captured 1 exact"]),
     ("司警拘捕其中一名集團主腦及其妻子", ["captured 2 exact"]),
@@ -185,6 +209,10 @@ TOLD = [
 ]
 
 NOTHING = [
+    "警員截查一名四十一歲男司機及一名二十二歲女乘客,其後放行",
+    "工場內的毒品價值九百萬元",
+    "海關截獲報稱玩具的貨物,另收到郵件佔8宗",
+    "其餘獲准保釋候查",
     "按條例,販毒者可被判終身監禁,並罰款五百萬元",
     "非法管有的最高刑罰只是監禁兩年及罰款十萬元",
     "死囚在獄中被囚禁20年",

@@ -268,8 +268,9 @@ def is_charged(sight: Sight, crowd: Crowd, verb: Token) -> bool:
 
 def is_measured(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether a quantity stands between people and a verb, so that the verb may speak of other things."""
-    if verb.word and (sight.words.personal.match(verb.word.text) or verb_sentences(verb)):
+    if verb.word and (sight.words.personal.match(verb.word.text)):
         return False
     if verb.word and (is_said_of_men(sight, crowd, verb) or is_charged(sight, crowd, verb)):
         return False
-    return any(t.dimension in ("mass", "volume", "pill", "case") for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
+    kinds = ("case",) if verb_sentences(verb) else ("mass", "volume", "pill", "case")  # 一名男子被搜出1.5公斤可卡因,昨日被判囚20年
+    return any(t.dimension in kinds for t in sight.scene.tokens if crowd.span.end <= t.start < verb.start)
