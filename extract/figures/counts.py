@@ -296,14 +296,7 @@ def decide(scene: Scene, count: Count, told: Sequence[Count], words: CaseWords, 
         count.code, count.rule = code, f"verbs.toml#{code}"
         return ""
     if count.verb and count.verb.word:
-        count.code = count.verb.word.count_after if count.after else count.verb.word.count_before
-        if count.verb.word.text in CLOSED_BY_PROSECUTORS and count.token.measure and count.token.measure.word[:1] == "件":
-            count.code = "handled"  # Taiwan: 侦结毒品案件12件
-        count.rule = f"verbs.toml#{count.code}"
-        if count.verb.end < scene.part_start(count.token.start) and words.period.search(count.left):
-            count.tags.add("same-verb")
-        if told and OF_WAY.search(count.left) and not count.after:
-            count.tags.add("share")  # 破获30宗,利用邮包的占3宗
+        by_verb(scene, count, count.verb, told, words)
         return ""
     before = scene.before(count.token, NOUN_LENGTH)
     previous = told[-1].code if told and is_sniffed(scene, count) else previous
@@ -321,6 +314,20 @@ def by_noun(count: Count, noun: str, words: CaseWords) -> str:
     """The action that a counted noun tells, whatever the verb: 目标案件, 公斤级案件; empty if it tells none."""
     owned = count.verb is not None or not count.right
     return next((code for code, pattern in words.nouns if owned and (pattern.search(noun) or (code == "large" and words.size.search(noun)))), "")
+
+
+def by_verb(scene: Scene, count: Count, verb: Token, told: Sequence[Count], words: CaseWords) -> None:
+    """Give a count the action of its verb, and the tags that say that the verb stands further ahead."""
+    if verb.word is None:
+        return
+    count.code = verb.word.count_after if count.after else verb.word.count_before
+    if verb.word.text in CLOSED_BY_PROSECUTORS and count.token.measure and count.token.measure.word[:1] == "件":
+        count.code = "handled"  # Taiwan: 侦结毒品案件12件
+    count.rule = f"verbs.toml#{count.code}"
+    if verb.end < scene.part_start(count.token.start) and words.period.search(count.left):
+        count.tags.add("same-verb")
+    if told and OF_WAY.search(count.left) and not count.after:
+        count.tags.add("share")  # 破获30宗,利用邮包的占3宗
 
 
 def carry(count: Count, words: CaseWords, previous: str, is_part: bool) -> str:

@@ -6,8 +6,8 @@ import re
 
 from extract.people.breakdowns import COMPARED
 from extract.people.crowds import Crowd, part_start
-from extract.people.sights import BY_OBJECT, Deed, Sight
 from extract.people.persons import whole_number
+from extract.people.sights import BY_OBJECT, Deed, Sight
 from extract.people.surnames import unmask
 
 GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
