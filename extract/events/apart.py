@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extract.events.frames import Frame, Reader, is_day, moment_of, turns
-from extract.events.leads import COURT, LED_TO, Lead, is_linked, overlaps
+from extract.events.frames import LEANING, Frame, Reader, is_day, moment_of, turns
+from extract.events.leads import COURT, LED_TO, LINKED, Lead, is_linked, overlaps
 from extract.events.naming import new_case
 from extract.places.agencies import find_agencies
 from schemas.text import Fact, Mention, Period
 
+BESIDES = re.compile("[ 　]*(?:此外|另外?|除此之外|与此同时|同一时期),?")
 FORCE = re.compile(
     "(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))"
 )  # 9日,缅甸军方在掸邦查获…
@@ -79,3 +80,12 @@ def is_other_field(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool
 def is_plant(fact: Fact) -> bool:
     """Whether a fact counts plants or weighs poppy."""
     return fact.kind == "seizure" and fact.whole is None and (fact.quantity.unit == "plant" or fact.code == "poppy")
+
+
+def is_besides(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a sentence behind 此外 tells a find of other days, which nothing ties to the open case: "10月17日在机场查获…。此外,某国警方8月在某市查获26公斤"."""
+    norm, day = reader.page.norm, moment_of(mention).period
+    both = all(any(fact.kind == "seizure" for fact in facts) for facts in (lead.run, case.facts))
+    if not both or not case.days or case.section or any(overlaps(day, other) for other in case.days) or mention.rule in LEANING:
+        return False
+    return BESIDES.match(norm, lead.clause.span.start) is not None and not LINKED.search(norm, lead.clause.span.start, lead.fact.span.end)

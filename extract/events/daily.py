@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.events.apart import is_apart
+from extract.events.apart import is_apart, is_besides
 from extract.events.few import AGAIN, few_told, fills_few, is_next_of_few
 from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_of, turns, within
 from extract.events.fugitives import before_it, is_fugitive, late_capture
@@ -35,7 +35,6 @@ ONE_STORY = re.compile("被告人|经审理|查明|指控|专案|全案|该案|�
 MANY_CASES = re.compile("[::]|连破|连续|接连|多起|数起|系列|连战连捷|重拳|战果|案件频")
 LIST_OF = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[起宗件个]?[^,。;:\n]{0,14}(?:案|战果|行动|抓捕|仗)[^,。;:\n]{0,8}:")  # 三起大案是:
 ONE_OF_TRIED = re.compile("(?:死刑犯|罪犯|被告人?|案犯|毒贩|毒枭|主犯|获刑者|受审者|[一二两三四五六七八九十\\d]{1,3}人)(?:当?中)?之一")
-BESIDES = re.compile("[ 　]*(?:此外|另外?|除此之外|与此同时|同一时期),?")
 SET_BACK = re.compile("还|另|亦|曾|也")
 AT_PLACE = re.compile("(?:凌晨|上午|中午|下午|傍晚|晚上?|深夜)?,?[^,。;]{0,14}?(?:在|于|从)")
 BEGINS, LINK_REACH = 2, 40
@@ -129,15 +128,6 @@ def is_set_back(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bo
     return bool(both and again and not ONE_STORY.search(norm, reader.opened, lead.fact.span.end)) and not is_linked(
         reader, case, lead.fact.span.end, mention.span.start
     )
-
-
-def is_besides(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
-    """Whether a sentence behind 此外 tells a find of other days, which nothing ties to the open case: "10月17日在机场查获…。此外,某国警方8月在某市查获26公斤"."""
-    norm, day = reader.page.norm, moment_of(mention).period
-    both = all(any(fact.kind == "seizure" for fact in facts) for facts in (lead.run, case.facts))
-    if not both or not case.days or case.section or any(overlaps(day, other) for other in case.days) or mention.rule in LEANING:
-        return False
-    return BESIDES.match(norm, lead.clause.span.start) is not None and not LINKED.search(norm, lead.clause.span.start, lead.fact.span.end)
 
 
 def is_next_of_series(reader: Reader, case: Frame, mention: Mention) -> bool:
