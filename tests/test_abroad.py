@@ -43,6 +43,8 @@ SEIZED = [
 ]
 
 DEALT_WITH = [
+    ("民警抓获犯罪嫌疑人2名。目前,已对上述嫌疑人采取刑事拘留措施", ["captured 2 exact", "criminal_detention 2 exact"]),
+    ("民警抓获犯罪嫌疑人柳某。目前已对该案立案侦办,已对嫌疑人采取取保候审强制措施", ["captured 1 exact", "bail 1 exact"]),
     ("人員截停一輛貨車,檢獲9公斤懷疑氯胺酮,拘捕車上一名四十一歲男司機及一名二十二歲女乘客", ["ketamine 9000 g exact", "captured 2 exact"]),
     ("探員在一間髮廊拘捕52歲男店東,起出冰毒7克", ["methamphetamine 7 g exact", "captured 1 exact"]),
     ("警員搜出冰毒6公斤,拘捕61歲男子和33歲女文員", ["methamphetamine 6000 g exact", "captured 2 exact"]),
@@ -209,6 +211,8 @@ TOLD = [
 ]
 
 NOTHING = [
+    "上述40個限制令中資產被限制的人士,均已被起訴",
+    "警員在車內查獲一張中了美金200元(約新台幣6000元)的彩券",
     "警員截查一名四十一歲男司機及一名二十二歲女乘客,其後放行",
     "工場內的毒品價值九百萬元",
     "海關截獲報稱玩具的貨物,另收到郵件佔8宗",

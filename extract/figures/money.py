@@ -28,6 +28,9 @@ COUNTED = re.compile("(?:经?(?:现场|当场|初步)?(?:清点|点数|统计|�
 JOINED = re.compile(r"\s*+(?:到|得|了|有)?+(?:以及|及|和|与|、|并|还有|另有|约|近|共|合计|共计|折合|等值|[“”])*+\s*+")
 LIST_LENGTH = 12
 PURPOSE = re.compile("(?:用于|用来|用以|用作|准备|打算|预备|拟|欲|计划|供)[^,。;、\\d]{1,14}的\\Z")
+CONVERTED = re.compile(
+    "(?:元|币|美金|美元|镑|盾|铢|卢比|比索|韩圆|万|亿)\\((?:约|折合|相当于|等于|合|即|折|大约){0,3}(?:新?台币|人民币|港币|港元|澳门元|美元|美金)?$"
+)
 WORTH = re.compile("[ 　]*(?:的|怀疑|疑似|各类|“)*")
 WHOLE_UNITS = re.compile("[万亿千百]")
 
@@ -86,6 +89,8 @@ def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> 
     drug = next((other for other in scene.tokens[index + 1 : index + 3] if other.names_drug), None)
     if drug and noun is None and WORTH.fullmatch(scene.norm, token.end, drug.start):
         return "a price, value or payment", scene.norm[drug.start : drug.end]  # 检获七百万元K仔
+    if CONVERTED.search(scene.norm, scene.clause.span.start, token.measure.number.start if token.measure else token.start):
+        return "a price, value or payment", "("  # 美金100元(约新台币2917元)
     if token.measure and WHOLE_UNITS.fullmatch(scene.norm, token.measure.number.start, token.measure.number.end):
         return "a unit without a number", token.measure.word
     if words.money_sure.search(scene.norm[start : token.start]):

@@ -94,6 +94,11 @@ SUMMONS, SUMMONED = (
 )  # 口头传唤段某到所接受调查
 
 
+MEASURE_TAKEN = re.compile(
+    "(?<!准备)(?<!建议)(?<!可以)(?<!拟)(?<!提请)采取(?:了)?(?:刑事拘留|取保候审|监视居住|行政拘留|强制隔离戒毒|强戒)$"
+)  # 对嫌疑人采取刑事拘留措施
+
+
 def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
     """Verbs of dealing with people: not inside a noun (逮捕证, 起诉书, 控制在), not denied (不起诉, 未抓获)."""
     return [
@@ -102,7 +107,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         if token.word
         and (token.word.before or token.word.after)
         and not (token.end - token.start == 1 and words.part_of_word.match(scene.norm, token.start))
-        and not words.noun.match(scene.norm, token.end, scene.clause.span.end)
+        and (not words.noun.match(scene.norm, token.end, scene.clause.span.end) or MEASURE_TAKEN.search(scene.norm, scene.clause.span.start, token.end))
         and not CAUGHT_MAN.match(scene.norm, token.start)
         and (scene.norm[token.start : token.end] not in GRANTS or is_grant(scene, token))
         and not LEAD_IN.match(scene.norm, token.start)
