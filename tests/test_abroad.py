@@ -43,7 +43,7 @@ SEIZED = [
 ]
 
 DEALT_WITH = [
-    ("民警抓获犯罪嫌疑人2名。目前,已对上述嫌疑人采取刑事拘留措施", ["captured 2 exact", "criminal_detention 2 exact"]),
+    ("民警抓获犯罪嫌疑人2名,缴获冰毒8克。目前,已对上述嫌疑人采取刑事拘留措施", ["methamphetamine 8 g exact", "captured 2 exact", "criminal_detention 2 exact"]),
     ("民警抓获犯罪嫌疑人柳某。目前已对该案立案侦办,已对嫌疑人采取取保候审强制措施", ["captured 1 exact", "bail 1 exact"]),
     ("人員截停一輛貨車,檢獲9公斤懷疑氯胺酮,拘捕車上一名四十一歲男司機及一名二十二歲女乘客", ["ketamine 9000 g exact", "captured 2 exact"]),
     ("探員在一間髮廊拘捕52歲男店東,起出冰毒7克", ["methamphetamine 7 g exact", "captured 1 exact"]),
