@@ -6,6 +6,14 @@ from tests.test_totals import told
 
 WHOLES = [
     (
+        "警方昨日（六月九日）在机场侦破两宗贩毒案，拘捕两名旅客。\n\n一名四十七岁男旅客昨日清晨抵港，人员在其行李内发现约五公斤可卡因，随即将他拘捕。\n\n同日下午，人员在另一名由外地抵港的三十岁女旅客的行李内，检获约二公斤大麻花，女子亦被捕。",
+        [
+            "total 2024-06-09..2024-06-09: captured 2 exact, cases solved 2 exact",
+            "part 2024-06-09..2024-06-09: cocaine 5000 g about, captured 1 exact",
+            "part 2024-06-09..2024-06-09: cannabis 2000 g about, captured 1 exact",
+        ],
+    ),
+    (
         "近日，青禾县公安局禁毒大队连破两起贩毒案，抓获犯罪嫌疑人3名，缴获冰毒86克。\n6月3日，民警在城东一出租屋内抓获贩毒嫌疑人李某，查获冰毒52克。\n6月7日，民警在汽车站抓获王某、赵某，查获冰毒34克。",
         [
             "total vague: methamphetamine 86 g exact, captured 3 exact, cases solved 2 exact",

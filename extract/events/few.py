@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extract.events.frames import Frame, Reader, is_day, moment_of, turns, within
+from extract.events.frames import LEANING, Frame, Reader, is_day, moment_of, turns, within
 from extract.events.leads import Lead, holds_period, is_linked, is_single, overlaps
-from schemas.text import Period, Span
+from schemas.text import Mention, Period, Span
 
 LEAST = 3  # two days may be those of one case
 AGAIN = re.compile("又|再次|再度|另|第[二三四五]")
@@ -15,7 +15,7 @@ AGAIN = re.compile("又|再次|再度|另|第[二三四五]")
 def is_next_of_few(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool:
     """Whether a day opens the next of a few counted cases: "连破三起贩毒案。1日,徐某…;4日,姜某…", "两天后,民警又查获…"."""
     if any(overlaps(day, other) for other in case.days):
-        return False
+        return is_another_of_the_day(reader, lead, case)
     if reader.total is None:
         cases = [frame for frame in reader.frames if frame.kind == "case"]
         apart = not reader.told_here or (lead.first and AGAIN.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start))
@@ -31,18 +31,30 @@ def is_next_of_few(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool
     return reader.total_at >= reader.opened or bool((not reader.told_here or again) and (inside or told < few))
 
 
-def fills_few(reader: Reader, case: Frame, day: Period) -> bool:
+def fills_few(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether the days told behind a number of cases, up to the end of the paragraph, are just so many, so that each is one of them, whatever led to it.
 
-    "6日至9日连破三起。…6日,…;8日,…。9日,警方顺线突袭…".
+    "6日至9日连破三起。…6日,…;8日,…。9日,专班在仓库起获…"; a find alone is one of them, not who was caught the next day or came by himself.
     """
+    if mention.rule in LEANING or not any(fact.kind == "seizure" for fact in lead.run):
+        return False
+    day = moment_of(mention).period
     few, at = few_told(reader, reader.total) if reader.total else (0, 0)
     if reader.total is None or few < LEAST or case.at < at or any(overlaps(day, other) for other in case.days):
         return False
     period, stop = reader.total.period, reader.page.norm.find("\n", reader.opened)
     behind = within(reader.page.moments, Span(at, stop if stop >= 0 else len(reader.page.norm)))
-    told = {moment_of(m).period for m in behind if is_day(moment_of(m)) and period and holds_period(period, moment_of(m).period)}
+    told = {moment_of(m).period for m in behind if is_day(moment_of(m)) and m.rule not in LEANING and period and holds_period(period, moment_of(m).period)}
     return len(told) == few and day in told and all(one.start == one.end for one in told)
+
+
+def is_another_of_the_day(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether a new paragraph tells the next of a few counted cases on the day of the last one: "同日下午,人员在另一名旅客的行李内…"."""
+    few, at = few_told(reader, reader.total) if reader.total else (0, 0)
+    begin, end = lead.clause.span.start, lead.fact.span.end
+    told = sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at)
+    opens = told < few and case.at >= at and case.name is None and case.parent is None and lead.first and not reader.told_here
+    return bool(opens and AGAIN.search(reader.page.norm, begin, end)) and not is_linked(reader, case, end, begin)
 
 
 def few_told(reader: Reader, total: Frame) -> tuple[int, int]:
