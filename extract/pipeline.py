@@ -14,7 +14,7 @@ from corpus.segment import split
 from extract.dates.moments import find_moments
 from extract.dates.published import find_published
 from extract.drugs import seizures
-from extract.drugs.aliases import tells_alias
+from extract.drugs.aliases import find_packets, tells_alias
 from extract.drugs.lots import Story
 from extract.drugs.substances import leaves_open, tells_test, tests_in
 from extract.events.build import build_events
@@ -158,6 +158,7 @@ def find_facts(
         read_scene(text.norm, clause, book, abroad or (mixed and is_foreign(text.norm, clause, book))) for clause in clauses if is_read(text.norm, clause, book)
     ]
     tested = tests_in(scenes, book)
+    story.known |= find_packets(scenes, book)
     for index, scene in enumerate(scenes):
         story.following = [*scenes[index + 1 : index + 2], *tested[bisect_right(tested, scene.clause.index + 1, key=CLAUSE) :]]
         closed = [*sections, *find_closed(text.norm, scene.clause.span, book)]

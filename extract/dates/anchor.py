@@ -116,7 +116,7 @@ def year_word(word: str | None, anchor: Anchor) -> int | None:
         now = (anchor.scope or past_year(anchor) or anchor.now) if bare == "上" else anchor.now
         return now - back if now else None
     base = anchor.year or anchor.last or (anchor.day.year if anchor.day else None)
-    return base + (bare in ("次", "翌")) if base else None
+    return base + (bare in ("次", "翌", "隔")) if base else None
 
 
 def past_year(anchor: Anchor) -> int | None:

@@ -29,15 +29,20 @@ RUN_ON = re.compile(
     r"\)?(?:\([^)]{1,4}\))?(?:零时|[凌清]晨|\d{1,2}时)?(?:起|开始|启动|开展|展开|打响|发起|铺开|拉开)[^。;]{0,40}?(?:(?:一连|连续|为期|历时|连着|持续|整整?|用)了?|(?=(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[天日](?:里|内|时间)))(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日|个?昼夜|个?月|个?星期|周)(?!前|后)"
 )
 SINCE_RUN = re.compile(r"[^。;]{0,60}?,(?P<n>[一两三四五六\d])(?P<u>个月|天|周)(?:之?内|来|里|间|时间)?(?=[破查抓缴共侦])")  # 8月1日以来,…,一个月破获案件4起
-REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年(?!度?[一-龥]{0,6}字第))|(?<![\d.])[6-9]\d(?=年\d{1,2}月)"
+REPUBLIC_YEAR = r"(?<![\d.])1[01]\d(?=年(?!度?[一-龥]{0,6}字第))|(?<![\d.])[6-9]\d(?=年(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月|[初底末起的就即因犯曾被遭在“]|间[,因曾就即]|[上下]半年))"
 TAIWAN = re.compile(
-    "法务部|新台币|公克|检察?署|海巡|刑事警察|警政|警察机关|查缉队|毒危|刑大|本岛|民国|第[一二三四]级毒品|安非他命|恺他命|缓起诉|卫福部|调查局|地检|声押|声请|拘提|警分局|员警|县警|关务|航警|宪兵|K他命|K烟|毒品危害|分局[^。]{0,60}嫌"
+    "法务部|新台币|公克|检察?署|海巡|刑事警察|警政|警察机关|查缉队|毒危|刑大|本岛|民国|第[一二三四]级毒品|安非他命|恺他命|缓起诉|卫福部|调查局|地检|声押|声请|拘提|警分局|员警|县警|关务|航警|宪兵|K他命|K烟|毒品危害|刑事局|分局[^。]{0,60}嫌"
 )
-REPUBLIC = re.compile(r"(?<![\d.])1[01]\d年(?!级|期|徒|刑|以[上下]|后|前(?!\d{1,2}个?月|[一二三四五六七八九十]+个?月)|来|多)|\(1[01]\d\)年|(?<=国)[6-9]\d年")
-YEAR_WORD = "(?:[今去前同当次翌是本上那该]|[这那]一)(?=年)"
+REPUBLIC = re.compile(
+    r"(?<![\d.])1[01]\d年(?!级|期|徒|刑|以[上下]|后|前(?!\d{1,2}个?月|[一二三四五六七八九十]+个?月)|来|多)|\(1[01]\d\)年|(?<=国)[6-9]\d年|(?<![\d.])[89]\d年(?:“|\d{1,2}月)"
+)
+YEAR_WORD = "(?:[今去前同当次翌隔是本上那该]|[这那]一)(?=年)"
+GLOSS = re.compile(r"[本上同当次翌隔该][(](?P<told>\d{1,2})[)](?=[月日])")  # 本(5)月17日, 翌(27)日: what the word before the bracket means
+EVER = re.compile("(?:间|份|度)?(?:,|就|即|便|也|亦|还|更|已)?曾(?!经理)")  # 同一集团去年11月曾以相同手法闯关: an aside
+DEPARTED = re.compile("(?:凌晨|清晨|上午|中午|下午|傍晚|晚间?|深夜)?[^,。;\\d]{0,6}(?:报关)?(?:出港|出海|离港|启航|启程|驶离)")
 MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![\d百千万亿余多几])元(?=月(?![薪租费息供收工]))"
 DAY = r"3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九]"
-TO = r"[至到~\-—–]+|起至"
+TO = r"[至到迄~\-—–]+|起至"
 HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?(?P<year>(?:19|20)\d\d)年(?:(?:度|的)?[^。,;:]{0,12}?(?:回顾|工作|情况|成效|总结|战果|任务|安排)[^。,;:]{0,8})?\s*"
 )
@@ -137,6 +142,8 @@ def standing(norm: str, published: date | None) -> Anchor:
 def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: Anchor) -> list[Mention]:
     """The moments of a text in order, read with what an anchor knows from the start."""
     starts = [clause.span.start for clause in clauses]
+    glosses = {match.start("told") + 1: match.start() for match in GLOSS.finditer(norm)}
+    norm = GLOSS.sub(told_plainly, norm)
     paragraph, bracket = -1, Bracket(norm)
     found: list[Mention] = []
     for match in compiled.whole.finditer(norm):
@@ -157,12 +164,18 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
             moment = replace(moment, earlier=True)
         grains = ("year", "month") if anchor.published and norm[match.start() - 1 : match.start()] in ("自", "从") else ("year",)
         since = moment is not None and moment.grain in grains and BEGUN.match(norm, match.end()) is not None
-        if against or since or is_confessed(norm, match) or (moment is not None and moment.earlier):
+        ever = moment is not None and ((moment.grain != "day" and EVER.match(norm, match.end())) or DEPARTED.match(norm, match.end()))
+        if against or since or ever or is_confessed(norm, match) or (moment is not None and moment.earlier):
             anchor.go_back(before)
         if moment is not None and not against:
-            mention = Mention(Span(match.start(), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
+            mention = Mention(Span(glosses.get(match.start(), match.start()), match.end()), "moment", moment, f"dates.toml#{compiled.ids[key]}")
             keep(found, run_on(mention, norm, anchor), norm, anchor)
     return found
+
+
+def told_plainly(match: re.Match[str]) -> str:
+    """A word with its meaning in a bracket, as long as before, so that the figure alone is read: "本(5)月"."""
+    return "于" * (match.start("told") - match.start() + 1) + match["told"]
 
 
 def keep(found: list[Mention], mention: Mention, norm: str, anchor: Anchor) -> None:

@@ -32,6 +32,7 @@ NEAR_DAYS = 3
 BYLINE_BEHIND, BYLINE_BEFORE = re.compile(r"[\])】)]?(?:[电讯]|[^,。;:!?()\d ]{2,4}电\)|报[道导](?![,。]))"), re.compile(r"(?:讯|电|消息)\($")
 ADDRESS = re.compile(r"https?://[^\s]{3,80}?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=/|_|\b)")
 STAMP_REACH, STAMP = 8, re.compile(r"\s*\d{1,2}:\d\d|-(?=\D|(?:19|20)\d\d年)|\s*(?=[一-龥])")  # 2015-11-13 07:24本报讯
+EDITED = re.compile(r"编[辑译][^()]{1,12}\)\s*(?P<day>1[01]\d{5})\s*$")
 STATUTE, PASSED = (
     re.compile("(?:条例|办法|规定|细则|规则|法|决定|解释)(?:\\([^()]*\\))?$"),
     re.compile(r"(?:(?!(?:19|20)\d\d年)[^\n;。]){0,80}?(?:通过|修正|修订|修改|批准)"),
@@ -122,6 +123,7 @@ def find_published(text: Text, document: Document, dates: DateFile) -> date | No
     words = labels(dates)
     for found in (
         labelled([*head, *tail], words),
+        stamped(tail),
         revised([line.text for line in head]),
         in_head(head, words),
         signed(tail, words),
@@ -186,6 +188,12 @@ def labelled_figures(line: Line, words: Labels) -> date | None:
         if issue_label(line, match.start(), words):
             return packed_day(line.text, match.start())
     return None
+
+
+def stamped(tail: list[Line]) -> date | None:
+    """The day in figures behind the editor's bracket that ends a report of Taiwan's news agency: "(編輯:勾某)1140805"."""
+    match = EDITED.search(tail[-1].text) if tail else None
+    return packed_day(tail[-1].text, match.start("day")) if match else None
 
 
 def revised(lines: list[str]) -> date | None:

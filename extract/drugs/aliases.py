@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated
 
-from extract.drugs.substances import GENERAL, HOLD_REACH, Group, joints
+from extract.drugs.substances import GENERAL, HOLD_REACH, Group, find_groups, joints
 from extract.words.mentions import Scene
 from extract.words.patterns import compiled
 from rules.book import RuleBook
 from schemas.text import Clause
 
 ALIAS_REACH = 24
+TESTED, TEST_REACH = re.compile("包[^。;]{0,24}(?:含|检出|验出|呈|掺|混|成[分份])"), 40
 PACKETS = ("咖啡包", "毒品咖啡包", "毒咖啡包")
 
 
@@ -27,6 +28,7 @@ class AliasWords:
     explained: Annotated[re.Pattern[str], "alias-explained"]
     telling: Annotated[re.Pattern[str], "alias-telling"]
     stirred: Annotated[re.Pattern[str], "alias-stirred"]
+    packet: Annotated[re.Pattern[str], "alias-packet"]
 
 
 @lru_cache(maxsize=8)
@@ -39,7 +41,7 @@ def tells_alias(norm: str, clause: Clause, book: RuleBook) -> bool:
     """Whether a clause may explain a name in quotes, or what is in packets of drink powder."""
     span, words = clause.span, alias_words(book)
     quoted = norm.find("“", span.start, span.end) >= 0 and words.telling.search(norm, span.start, span.end)
-    return bool(quoted or words.stirred.search(norm, span.start, span.end))
+    return bool(quoted or words.stirred.search(norm, span.start, span.end) or TESTED.search(norm, span.start, span.end))
 
 
 def find_stirred(scene: Scene, groups: Sequence[Group], words: AliasWords) -> dict[str, str]:
@@ -48,6 +50,18 @@ def find_stirred(scene: Scene, groups: Sequence[Group], words: AliasWords) -> di
         return {}
     codes = {group.code for group in groups if group.named} - GENERAL - {"", "-"}
     return dict.fromkeys(PACKETS, codes.pop()) if len(codes) == 1 else {}
+
+
+def find_packets(scenes: Sequence[Scene], book: RuleBook) -> dict[str, str]:
+    """The drug in packets of drink powder, if the document anywhere tells of one that a test found in them: "咖啡包含第三级毒品卡西酮成分"."""
+    words, codes = alias_words(book), set[str]()
+    for scene in scenes:
+        start = scene.clause.span.start
+        if TESTED.search(scene.norm, start, scene.clause.span.end):
+            found = [group for group in find_groups(scene, book) if group.named and group.code]
+            drugs = [(group.code, group.tokens[-1].start) for group in found]
+            codes |= {code for code, at in drugs if words.packet.search(scene.norm, max(start, at - TEST_REACH), at)}
+    return dict.fromkeys(PACKETS, codes.pop()) if len(codes - GENERAL) == 1 else {}
 
 
 def find_aliases(scene: Scene, groups: Sequence[Group], book: RuleBook) -> dict[str, str]:

@@ -56,7 +56,14 @@ PARCELS = re.compile(
 )
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
 CASES_WEIGHED = re.compile(
-    r"案件?(?:共|总计|合计)?[\d,]+[件宗起](?:[,、及]?[\d,]+[人名])?[,、及]?(?:毒品|合计|总|共|重)*(?:毛重|净重|总重|重量|查获量|缴获量)(?:约|共|达|合计|共计)*$"
+    r"(?:[^,。;、\d]{0,6}?(?:案件?|走私|闯关|入境|邮包|邮件|快递|快件|包裹|行李)|案件?)(?:共|总计|合计)?[\d,]+[件宗起](?:[,、及]?[\d,]+[人名])?[,、及]?(?:毒品|合计|总|共|重)*(?:毛重|净重|总重|重量|查获量|缴获量)(?:约|共|达|合计|共计)*$"
+)
+EXAMINED = re.compile(
+    "(?:[均皆]|嗣|后|再|复)?[经送][^,。;、\\d]{1,14}(?:鉴验|鉴定|检验|化验|检定|检测)(?:后|结果)?,?(?:总|合计|验前|检验前|验前总|实际)?(?:净重|毛重|重量)[约为共达计]{0,2}"
+)
+YEAR_TOLD = r"(?:(?:(?:19|20)\d\d|1[01]\d|\d{2})年度?|[今去前上]年)(?:度|全年)?(?:为|则|约|逾|达|仅|有|的|[^,。;、\d]{0,5}[至到])?"
+OF_YEARS = re.compile(
+    rf"(?:查获|缴获)?总?数?量?(?:分别|依次)?[为是]?[,:]?(?:{YEAR_TOLD}[\d.,]{{1,12}}万?(?:公斤|千克|公吨|吨|公克|克)(?:余|多)?[、,;]){{0,9}}{YEAR_TOLD}"
 )
 SHUT = re.compile(r"[^,。;()]{0,6}\)(?:[,、;]|以及|及|和|与|并)")
 
@@ -203,7 +210,12 @@ def distribute(lots: list[Lot], scene: Scene, book: RuleBook) -> list[Lot]:
 
 def owner(scene: Scene, index: int, groups: list[Group], taken: dict[int, Lot], book: RuleBook) -> tuple[Group | None, bool]:
     """The substance of a quantity, and whether it stands behind it."""
-    left = left_owner(scene, index, groups, book) or hidden_owner(scene, index, groups, book) or cases_owner(scene, index, groups)
+    left = (
+        left_owner(scene, index, groups, book)
+        or hidden_owner(scene, index, groups, book)
+        or cases_owner(scene, index, groups)
+        or examined_owner(scene, index, groups)
+    )
     right = right_owner(scene, index, groups, book)
     if left is None and right is None:
         left = (
@@ -335,8 +347,19 @@ def hidden_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) 
 def cases_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
     """The drugs whose cases are counted before their weight: "查获毒品案件127件、毛重2,135公斤"."""
     token = scene.tokens[index]
-    counted = CASES_WEIGHED.search(scene.norm, scene.clause.span.start, token.start) if token.dimension == "mass" else None
-    return next((group for group in groups if group.end == counted.start()), None) if counted else None
+    if token.dimension != "mass":
+        return None
+    return next((group for group in groups if group.end < token.start and CASES_WEIGHED.fullmatch(scene.norm, group.end, token.start)), None)
+
+
+def examined_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
+    """The drug before a weight that a named body found, or before a list of years: "海洛因经调查局鉴验,净重48公斤", "毒品量,108年12公斤、109年9公斤"."""
+    token = scene.tokens[index]
+    group = next((group for group in reversed(groups) if group.end <= token.start and group.named), None)
+    if token.dimension != "mass" or group is None:
+        return None
+    told = EXAMINED.fullmatch(scene.norm, group.end, token.start) or OF_YEARS.fullmatch(scene.norm, group.end, token.start)
+    return group if told else None
 
 
 def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:

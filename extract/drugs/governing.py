@@ -29,6 +29,7 @@ SOLVED_ON = re.compile("(?:[破侦查][获破]|揭发|瓦解)了?[一1][宗起�
 GOODS, KINDS = re.compile("(?:[^,。;、:\\d到至给往了]{0,3}的?)"), re.compile("[^,。;、:\\d某人次其他她案名]{0,6}")
 DENIED = re.compile("(?:未|未及|没有|没|没来得及|来不及|未能|并未)$")
 SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
+OF_IT = re.compile("(?:后)?(?:所|未)?(?:余|剩余?|剩下|用完|用罄)?[的之]")  # 扣得其施用所余之恺他命1包
 UNSEIZED = "no verb of seizing"
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
 CARRIED = "made or carried, not seized"
@@ -152,7 +153,7 @@ def is_attribute(scene: Scene, verb: Token) -> bool:
         return False
     if verb.word.trade == "stock" and any(token.end == verb.start and is_finding(token) for token in scene.tokens):
         return True  # 扣押库存成品1260瓶
-    if scene.norm[verb.end : verb.end + 1] != "的":
+    if not OF_IT.match(scene.norm, verb.end):
         return False
     first = max(scene.clause.span.start, verb.start - ATTRIBUTE_REACH)
     found = [token for token in scene.tokens if first <= token.start < verb.start and is_finding(token)]

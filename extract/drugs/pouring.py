@@ -10,9 +10,13 @@ from extract.words.mentions import Scene, Token
 from rules.book import RuleBook
 
 NET_REACH = 6
+UNWRAPPED = re.compile(  # 总毛重852.6公斤,扣除包装后净重830.4公斤
+    "[,(;]?(?:嗣|复|再|后)?(?:(?:扣除|除去|去除|扣掉|去掉|拆除|除)[^,。;\\d]{2,8}|(?:经|送)[^,。;\\d]{2,14})[,后]{0,2}(?:实际|实)?净重[约为达计]{0,2}"
+)
 WEIGHED = re.compile("(?:称重|净重|毛重|总重|共重|重量|称量|过磅|过秤|重)[^,。;\\d]{0,6}$")
 TESTING = frozenset({"检出", "验出", "检查出", "查验出", "检验出"})
 POINTED = re.compile("(?:该|此|这|上述|所述|前述)[一二两三四五六七八九十\\d]{0,2}[小大]?[包袋块]?的?(?:疑似|可疑)?$")
+LISTED = ("、", "及", "和", "与", "以及", "暨")
 MORE = re.compile("[另又再还;]|其中")
 SOME_OF = re.compile("[,(]?(?:其?[中里内]|经[^,。;\\d]{2,8},其中)(?:的|有|,)?")
 
@@ -89,6 +93,8 @@ def is_weight_of(scene: Scene, last: Lot, lot: Lot) -> bool:
     if has_mass(last) or lot.right or not ((same and lot.group.named) or (pointed and last.group.code in ("", "unspecified"))):
         return False
     first, end = max(last.measures[-1].end, last.group.end), lot.measures[0].start
+    if lot.group.named and not pointed and scene.norm.startswith(LISTED, first):
+        return False  # 咖啡包3412包、尚未掺混之卡西酮粉末净重2180克
     taken = any(token.word and token.word.seize == "taken" and token.word.text not in TESTING for token in scene.tokens if first <= token.start < end)
     return bool(WEIGHED.search(scene.norm, first, end)) and not taken and not MORE.search(scene.norm, first, end)
 
@@ -100,7 +106,8 @@ def is_net_of(scene: Scene, last: Lot, lot: Lot) -> bool:
     marks = scene.marks("gross", "net")
     gross = any(mark.word and mark.word.marker == "gross" and 0 <= last.measures[-1].start - mark.end <= 2 for mark in marks)
     net = any(mark.word and mark.word.marker == "net" and 0 <= lot.measures[0].start - mark.end <= 2 for mark in marks)
-    return gross and net and lot.measures[0].start - last.measures[-1].end <= NET_REACH
+    between = scene.norm[last.measures[-1].end : lot.measures[0].start]
+    return gross and net and (len(between) <= NET_REACH or UNWRAPPED.fullmatch(between) is not None)
 
 
 def is_test_of(scene: Scene, last: Lot, lot: Lot, book: RuleBook) -> bool:

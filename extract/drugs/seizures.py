@@ -29,10 +29,11 @@ SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|
 PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
 VAPED = frozenset({"etomidate", "synthetic_cannabinoid"})
 VAPE_UNITS = frozenset({"颗", "枚"})
+SHEETS = frozenset({"张", "小张", "小片", "小格"})
 CHANGE = "gate.toml#change"
 PACKS = frozenset({"块", "砖", "坨", "包", "袋", "大包", "大袋", "小包", "小袋", "捆"})
 PRODUCTS, PRODUCT = frozenset({"盒", "板", "贴"}), re.compile("巧克力|糖|饼干|蛋糕|曲奇|布丁|果冻|口服液|糖浆|雪茄|香烟|大麻精?油")
-BESIDES = re.compile("另|又|再|还|零包|未称|余下|其他")
+BESIDES = re.compile("另|又|再|还|续|复|并[自从于在]|同[款批类样]|零包|未称|余下|其他")
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 FILLED, FILLED_REACH = re.compile("(?:烟弹|油弹)(?:内|里|中)(?:的|所装|所含|盛装|灌装|装有?|共?含)"), 24
 CARTRIDGE, OPENING = "烟弹", 18
@@ -190,7 +191,7 @@ def substance_quantity(group: Group, token: Token) -> Quantity:
     if measure.dimension == "bare":
         return Quantity(quantity.amount, "g", quantity.approx)
     vaped = group.code in VAPED and measure.word in VAPE_UNITS
-    if group.code == "lsd" and measure.word == "张":
+    if group.code == "lsd" and measure.word in SHEETS:
         return Quantity(quantity.amount, "pill", quantity.approx)
     if measure.dimension == "pill" and (vaped or group.form == "cartridge" or any(token.word and CARTRIDGE in token.word.text for token in group.tokens)):
         return Quantity(quantity.amount, "item", quantity.approx)

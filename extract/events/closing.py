@@ -98,6 +98,7 @@ def closing(facts: Sequence[Fact], whole: Fact, parts: Sequence[int]) -> list[in
         return []
     for first, last in sorted(combinations(range(len(parts) + 1), 2), key=lambda pair: pair[0] - pair[1]):
         run = parts[first:last]
-        if len(run) > 1 and adds_up(whole, sum((facts[at].quantity.amount for at in run), Decimal(0))):
+        named = not people_of(whole) or any(people_of(facts[at]) & people_of(whole) for at in run)
+        if len(run) > 1 and named and adds_up(whole, sum((facts[at].quantity.amount for at in run), Decimal(0))):
             return list(run)
     return []

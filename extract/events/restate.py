@@ -309,7 +309,7 @@ def adopt(body: Frame, lead: Frame) -> None:
 
 def can_be_part(fact: Fact, whole: Fact) -> bool:
     """Whether a fact may be a part of another: same unit, smaller, of the same thing or of drugs without a type."""
-    if people_of(whole) and not people_of(fact) <= people_of(whole):
+    if len(people_of(whole)) >= whole.quantity.amount and not people_of(fact) <= people_of(whole):  # 范男等5人 holds more than it names
         return False
     if fact.whole not in (None, whole.span) or fact.kind != whole.kind or fact.quantity.unit != whole.quantity.unit:
         return False

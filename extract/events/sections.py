@@ -32,6 +32,7 @@ DATED_LINE = re.compile(
 DATED_STORY = re.compile(
     r"\s*(?:(?:(?:19|20)\d\d|[今去]|同)年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[一二三四五六七八九十廿卅]{1,3}日|[上中下]旬|[初底]|份)?"
 )
+ONWARD = re.compile(r"\s*(?:全案|本案|案经|案件?经|该案|专案小?组(?:再|复|续|另|循|随|并|于|接)|前[述开揭]|上[述开揭])")
 PERSON = re.compile("[一-龥]某")
 DIGEST = re.compile(
     "月报|快报|日志|要闻|动态|简报|快讯|一周|本周|本旬|旬报|周报|盘点|集锦|战报|播报|综述|资讯|速览|简讯|警讯|各地|大事记|回眸|集纳|撷英|零讯|短讯|一览|扫描"
@@ -115,13 +116,20 @@ def find_items(layout: Layout) -> dict[int, str]:
 
 def tells_one_case(layout: Layout) -> bool:
     """Whether a document is about one case from end to end: a judgment, a case's days as a list, a story in parts."""
-    return bool(ONE_CASE.search(layout.norm, 0, TITLE_REACH)) or is_timeline(layout) or is_one_story(layout.paragraphs, layout.names)
+    alone = is_timeline(layout) or is_one_story(layout.paragraphs, layout.names) or is_one_release(layout)
+    return alone or bool(ONE_CASE.search(layout.norm, 0, TITLE_REACH))
 
 
 def is_one_story(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> bool:
     """Whether headings only part the story of the one case that the title names."""
     marked = [p for p in paragraphs if p.marker and not p.marker.startswith("—")]
     return is_one_case(names) and bool(marked) and names[0].span.start < marked[0].span.start and all(p.kind == "heading" for p in marked)
+
+
+def is_one_release(layout: Layout) -> bool:
+    """Whether one of the numbered paragraphs of a release goes on with the case of those before it: "一、…接获情资…\n二、…攻坚…\n三、全案依…移送"."""
+    items = [p for p in layout.paragraphs if p.marker and p.kind == "item" and marker_shape(p.marker) == marker_shape("一、")]
+    return any(ONWARD.match(layout.norm, p.span.start + len(p.marker or "")) for p in items[1:])
 
 
 def is_timeline(layout: Layout) -> bool:

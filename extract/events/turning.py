@@ -77,6 +77,9 @@ UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 HOLDS_IT = re.compile(
     "(?:本|此|该|这一?|上述)(?:案|起)(?:即|便|就)?(?:是|为)其中[^,。;]{0,14}(?:之一|最[^,。;]{0,10})|(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)"
 )
+NTH_OF = re.compile(  # 这是该局今年查获的第三起走私案,三案共逮捕21人
+    "(?:这|此|本案)[^,。;]{0,2}[是为]?[^,。;]{0,12}第[二三四五六七八九十\\d]{1,3}[起宗件][^,。;]{0,14},(?:前后|连同)?(?:[两二三四五六七八九十\\d]{1,3}(?:案|[起宗件]案?件?))?(?:共|合计|总计|累计)"
+)
 HOLDS_FEW = re.compile("(?:加上|算上|连同|包括|包含|含|计入)了?(?:这|上述|以上|前述|本文)(?P<few>[两二三四五六2-6])[起宗案件]")
 GROWN = re.compile(
     "[^,;]{0,12}(?:上升|下降|增长|减少|增加|增多|提高|降低|回落|持平|翻|增|减|升|降|多|少|相比)[^,;]{0,14}[,;]"
@@ -336,7 +339,9 @@ def hold_case(reader: Reader, total: Frame, lead: Lead) -> None:
     told = [frame for frame in reader.frames if frame.kind == "case" and frame.facts and frame.parent is None][-few:] if few else []
     for other in told if len(told) == few else ():
         other.parent = total
-    if case and case.parent is None and case.facts and HOLDS_IT.search(reader.page.norm, lead.fact.span.end, lead.clause.span.end):
+    here, norm = lead.clause.span, reader.page.norm
+    is_held = HOLDS_IT.search(norm, lead.fact.span.end, here.end) or NTH_OF.search(norm, here.start, lead.fact.span.start + 2)
+    if case and case.parent is None and case.facts and is_held:
         case.parent = total
 
 

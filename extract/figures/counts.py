@@ -37,6 +37,9 @@ KINDS = re.compile("其中,?[^。;]*$")
 OF_KIND = re.compile(
     "(?:贩卖|走私|运输|制造|制贩|容留|持有|种植|买卖|引诱|贩毒|制毒|运毒|吸毒|涉|属于?|利用|通过|系|以)[^,。;、\\d]{0,26}(?:的|的?有|的?共|罪)$"
 )
+NUMBER_OF = re.compile("(?:[查破]获|侦破|破案|案件|查缉|缉获|毒品)(?:件数|案件数|案数|起数)(?:共计|合计|总计|计|为|是|达|有|约|逾|近){0,2}$")
+FEW_CASES = frozenset({"两案", "二案", "三案", "四案"})
+BETWEEN = re.compile("(?:之间|间|的|有无|是否){0,2}(?:关联|关系|关连|牵连|关聯|牵涉|有关)")
 SNIFFED = re.compile("(?:其中|当中)[^,。;、\\d]{0,10}(?:嗅出|查出|发现|查获|破获)$")  # 查获386件,其中缉毒犬嗅出61件
 SPOKEN = re.compile("(?:毒品|涉毒|贩毒|制毒|运毒|吸毒|刑事|治安|特大|重大|大|小|目标|这样的|类似的)*案(?:子|件|(?=[,。;、]|$))")
 SUCH = re.compile("[此该这]类(?:毒品)?案件?(?:仅|只|共|有|为|是|达)*$")
@@ -220,6 +223,8 @@ def is_sure(count: Count) -> bool:
 
 def is_case_piece(scene: Scene, count: Count, words: CaseWords) -> bool:
     """Whether 件 counts cases: a case noun beside it, or a verb of working on cases right before it ("公诉66件")."""
+    if NUMBER_OF.search(scene.before(count.token, PICK_REACH)) and words.drug.search(scene.norm, scene.clause.span.start, count.token.start):
+        return True
     if words.named.search(count.left) or count.right or (count.verb and SMUGGLED.search(count.left)) or is_sniffed(scene, count):
         return True
     if is_of_kind(scene, count, words):
@@ -250,6 +255,8 @@ def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str]
     """Whether a number only points back at one told before ("118起中"), or is the very event that is told ("破获一起特大贩毒案")."""
     own_verb = count.verb is not None and count.verb.start >= scene.part_start(count.token.start)
     new = own_verb or PICKED.search(scene.before(count.token, PICK_REACH))
+    if not own_verb and scene.norm[count.token.start : count.token.end] in FEW_CASES and BETWEEN.match(scene.norm, count.token.end):
+        return "a figure told before", scene.norm[count.token.start : count.token.end]  # 两案关联仍在厘清
     back = words.back.search(count.left) or (words.back_right.match(scene.norm, number_end(count.token)) if not new else None)
     if back:
         return (NO_VERB if REST.match(back.group()) else "a figure told before"), back.group()

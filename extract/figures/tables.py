@@ -43,7 +43,8 @@ SUM = re.compile("合 ?计|总 ?计|小计|总数|总体|^全[省市县区州盟
 MARKER = re.compile(r"[一二三四五六七八九十]+、|\d+[.、]")
 PIECES = ("pill", "plant", "item")
 MASSES = ("mass", "volume")
-KIND_OF_COLUMN = (("person", re.compile("人[数次]")), ("case", re.compile("[件案宗起]数")))
+KIND_OF_COLUMN = (("person", re.compile("人[数次]|嫌疑?[犯人]|疑犯|人犯|犯嫌")), ("case", re.compile("[件案宗起]数")))
+SUSPECTS = re.compile("嫌疑?[犯人]|疑犯|人犯|犯嫌")
 OF_PEOPLE = re.compile("人数|人次|案件?数|宗数|起数")
 PEOPLE = re.compile("(?:被捕|被拘捕|落网|被检控|被定罪|被判刑)(?:的)?(?:人士|人员|人|者|青少年)(?!均|都)")
 RESULTS, STOCK = re.compile("[查缉检破缴截]获|缴毒|侦破|查缉|战果|成果|被捕|拘捕|抓获"), re.compile("在册|现有|存量|底数|任务|目标|指标分解")
@@ -71,6 +72,13 @@ GENERIC = (
     "起数",
     "案件数",
     "数量合计",
+    "嫌疑犯",
+    "嫌犯",
+    "犯嫌",
+    "嫌疑人",
+    "犯罪嫌疑人",
+    "嫌疑犯人数",
+    "人犯",
 )
 Value = tuple[str, Quantity]  # a dimension, empty if nothing tells the unit, and the amount in its base unit
 
@@ -322,8 +330,8 @@ def fact_of(value: Value, label: str, words: Sequence[Word], cell: Cell) -> Fact
         return make("count", count_code(words, action), replace(quantity, unit="case"), cell)
     if drug and not action_first(words) and dimension in ("", *MASSES, *PIECES):
         return make("seizure", drug, quantity if dimension else replace(quantity, unit="g"), cell)
-    if dimension == "person" and "案" in label:
-        action = action or "captured"  # 毒品案件: 68件74人
+    if dimension == "person" and ("案" in label or SUSPECTS.search(label)):
+        action = action or "captured"  # 毒品案件: 68件74人; 第一级 × 嫌疑犯
     if action and dimension in ("", "person") and quantity.amount == int(quantity.amount):
         user = any(word.role == "user" for word in words) or "吸毒" in label
         code = "drug_users" if user and action in ("captured", "investigated") else action

@@ -125,6 +125,9 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         action = "drug_users" if deed.action in BY_OBJECT and takes_drugs(sight, deed, crowd) else deed.action
         span = span_of(sight, deed, crowd)
         last = out[-1] if out else None
+        told = {tag for tag in who(sight, crowd, deed.right) if tag.startswith("who:")}
+        if last and crowd.named and told and crowd.count == len(told) and told <= last.tags:
+            continue  # 被告周某等3人案件宣示判决,周某处无期徒刑
         bare = crowd.numbered and not crowd.label and (last is not None and is_next_figure(sight.scene.norm, last, span))
         if (
             last

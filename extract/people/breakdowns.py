@@ -47,6 +47,9 @@ OWN_NOUN = re.compile("人数")
 PREDICATE = re.compile("(?:嫌疑人|疑犯|嫌犯|主犯|主谋|主脑|主嫌|头目|首脑|首领|骨干|被告人?|男子|女子|一人)(?:就|正)?(?:是|为|系)$")
 UTMOST = re.compile("最(?:为)?(?:年长|年轻|年幼|大|小|高|低|多|少|重|轻)的?[^,。;]{0,6}$")
 IDENTITY = re.compile("(?:正|就|便|竟然?|居然|原来|同时|更|亦|也)是|(?:是|为|系)[^,。;、]{0,12}(?:董事|股东|老板|负责人|主脑|主谋|首脑|头目|主犯|之[子女妻夫])")
+RANKED = re.compile(  # 缉返通缉犯14名,以菲律宾6名、大陆5名较多
+    r"(?:\([^()]{1,12}\))?(?:、[^,。;、\d]{1,10}[\d,]{1,7}[名人]){0,4},?(?:为|占)?(?:最多|较多|居多|居首|居冠|最大宗|大宗|为主|次之|再次之|居次|多数|大多数|(?<=人次)之)(?=[,。;、)]|$)"
+)
 THEY = re.compile("[二两三四]人(?:体内|身上|随后|先后|共|均|都|的|对|与|从|神|交代|供|承认|排|吞|称|辩)")  # people told before, no share of a sum
 THOSE = re.compile(
     "(?:(?:查处|查获|抓获|拘捕|逮捕|落网|到案|被捕|判处|判决|起诉|批捕)的|(?<=被)[拘逮]?捕(?=[人者男女青少疑嫌])|落网(?=[人者疑嫌]))"
@@ -80,6 +83,7 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     ways: tuple[Callable[[], list[Fact]], ...] = (
         lambda: as_pair(sight, crowd) if is_paired(sight, crowd) else [],
         lambda: as_part(sight, crowd, found),
+        lambda: as_bracketed(sight, crowd, found),
         lambda: as_sentence(sight, crowd, found),
         lambda: as_pair(sight, crowd),
         lambda: as_carried(sight, crowd),
@@ -144,7 +148,8 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
         return []
     sorted_out = whole.code != "new_drug_users" and is_sorted(sight, crowd)
     marked = words.part.search(scene.norm, crowd.span.start - len(gap), crowd.span.start) or gap.lstrip().startswith("(")
-    if not (told or marked or listed or sorted_out or wholes == shared) or crowd.count > whole.quantity.amount:
+    ranked = RANKED.match(scene.norm, crowd.span.end, scene.clause.span.end)
+    if not (told or marked or ranked or listed or sorted_out or wholes == shared) or crowd.count > whole.quantity.amount:
         return []
     if words.free.match(scene.norm, crowd.span.end, scene.clause.span.end) or words.neutral.search(gap[-NEUTRAL_REACH:]):
         return []
@@ -159,6 +164,19 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
     part = fact if code != whole.code else replace(fact, whole=whole.span, group=group)
     return [part] * times_told(scene.norm, scene.clause.span.start, crowd.span.start)
+
+
+def as_bracketed(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
+    """A part in the bracket between people and their verb: "将船长等5人(含印尼籍渔工2人)带回侦办"."""
+    scene = sight.scene
+    opened = scene.norm.rfind("(", scene.clause.span.start, crowd.span.start)
+    if opened < 0 or ")" in scene.norm[opened : crowd.span.start]:
+        return []
+    wholes = [fact for fact in found.facts if fact.whole is None and fact.span.start < opened and crowd.span.end < fact.span.end]
+    if not wholes or crowd.count >= wholes[0].quantity.amount:
+        return []
+    fact = make_fact(sight, wholes[0].code, Decimal(crowd.count), crowd.approx, crowd.span)
+    return [replace(fact, whole=wholes[0].span, group=group_of(scene, crowd, opened + 1, sight.words))]
 
 
 def is_sorted(sight: Sight, crowd: Crowd) -> bool:

@@ -47,9 +47,10 @@ def add_up(sight: Sight, facts: list[Fact], sentenced: list[Fact]) -> list[Fact]
     if any(fact.quantity.amount > 1 for fact in sentenced):
         sentenced = [fact for fact in sentenced if "single" not in fact.tags or fact.tags & {"other"}]  # 首犯被判处无期徒刑,9名被告人均获刑
     first, others = sentenced[0], sentenced[1:]
-    if len(others) == 1 and is_same_judged(first, others[0]):
-        return [*rest, first]  # 公开审理并当庭宣判,被告被判死刑
     named = [{tag for tag in fact.tags if tag.startswith("who:")} for fact in sentenced]
+    by_name = len(named[0]) < first.quantity.amount == len(set().union(*named))  # 被告周某等3人案件宣示判决,周某处…;吴某处…;郑某处…
+    if by_name or (len(others) == 1 and is_same_judged(first, others[0])):
+        return [*rest, first]  # 公开审理并当庭宣判,被告被判死刑
     apart = all(named) and len(set().union(*named)) == sum(map(len, named))
     if (
         not apart

@@ -15,6 +15,7 @@ CASES = frozenset({"件", "起", "宗", "案"})
 LESS = re.compile("(?:减少|增加|上升|下降|增|减|多|少|升|降)了?$")  # 较上月减少14件16人
 TRIED = "tried"  # people of the cases that a court closed: 审结1122件1512人
 BODY = re.compile("(?:分局|县局|市局|大队|中队|派出所|查缉队|关)$")  # 以北亭分局61件、66人居冠
+SOLVED = ("侦破", "破获", "告破")  # 计侦破
 BODY_BEFORE = 8
 NEAR_BEFORE = 2  # sentences
 
@@ -29,15 +30,18 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
     tokens = [t for t in sight.scene.tokens if t.end <= crowd.span.start]
     if not tokens or tokens[-1].dimension != "case" or sight.scene.norm[tokens[-1].end : crowd.span.start].strip(between):
         return []
-    verbs = [t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before)]
-    verb = next((t for t in verbs if t.word and t.word.count_before), next(iter(verbs), None))  # 查获87件112人,声押获准14人,其中贩卖者23件31人
+    verbs = [t for t in reversed(tokens) if t.word and (t.word.before or t.word.count_before or t.word.text.endswith(SOLVED))]
+    verb = next(
+        (t for t in verbs if t.word and (t.word.count_before or t.word.text.endswith(SOLVED))), next(iter(verbs), None)
+    )  # 查获87件112人,声押获准14人,其中贩卖者23件31人
     if LESS.search(sight.scene.norm, part_start(sight.scene, tokens[-1].start), tokens[-1].start):
         return []
     if verb is None or verb.word is None:
         return as_pair_among(sight, crowd)
     if sight.words.negated.search(sight.scene.norm[max(sight.scene.clause.span.start, verb.start - 8) : verb.start]):
         return []
-    action = verb.word.before or {"solved": "captured"}.get(verb.word.count_before, "") or ("sentenced" if "审结" in verb.word.text else "")
+    solved = verb.word.count_before == "solved" or verb.word.text.endswith(SOLVED)
+    action = verb.word.before or ("captured" if solved else "") or ("sentenced" if "审结" in verb.word.text else "")
     if not action:
         return []
     noun = sight.scene.norm[verb.end : tokens[-1].start]

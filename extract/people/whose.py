@@ -48,7 +48,7 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
         return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
     other = {"other"} if OTHER.search(before) or COMING.search(before) or text.startswith("同案") else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
-    return frozenset({f"who:{name}" for name in crowd.names} | label | other | ages_of(sight, crowd) | set(rest))
+    return frozenset({f"who:{name.removeprefix('被告') or name}" for name in crowd.names} | label | other | ages_of(sight, crowd) | set(rest))
 
 
 def ages_of(sight: Sight, crowd: Crowd) -> set[str]:
