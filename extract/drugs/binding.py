@@ -9,7 +9,7 @@ from extract.drugs.borrowing import GROWN, borrow, is_object, packed_group, summ
 from extract.drugs.items import begins_item, is_stand_of, is_told_again, weighs_piece
 from extract.drugs.lots import Lot, Story, bridges, has_mass, is_transparent, nameless, weight_behind
 from extract.drugs.substances import HOLD_REACH, INCLUDED, Group, joints, make_group
-from extract.drugs.tails import head_owner, tail_owner
+from extract.drugs.tails import cases_owner, examined_owner, head_owner, tail_owner
 from extract.words.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from rules.book import RuleBook
 
@@ -55,16 +55,6 @@ PARCELS = re.compile(
     "(?:包裹|物品|包块|方块|纸包|布包|砖块|条状物)(?:共|计)?[\\d一二两三四五六七八九十百]{1,4}[个包块袋件坨条],?(?:经称量后?|称重|净重|毛重|共重|总重|共计|重){1,3}[为约达共计]{0,2}$"
 )
 THING_END = re.compile(r"[^,。;、:\d一二三四五六七八九十]{1,4}?(?:共计?|合计|约|近|净重|总计)*")
-CASES_WEIGHED = re.compile(
-    r"(?:[^,。;、\d]{0,6}?(?:案件?|走私|闯关|入境|邮包|邮件|快递|快件|包裹|行李)|案件?)(?:共|总计|合计)?[\d,]+[件宗起](?:[,、及]?[\d,]+[人名])?[,、及]?(?:毒品|合计|总|共|重)*(?:毛重|净重|总重|重量|查获量|缴获量)(?:约|共|达|合计|共计)*$"
-)
-EXAMINED = re.compile(
-    "(?:[均皆]|嗣|后|再|复)?[经送][^,。;、\\d]{1,14}(?:鉴验|鉴定|检验|化验|检定|检测)(?:后|结果)?,?(?:总|合计|验前|检验前|验前总|实际)?(?:净重|毛重|重量)[约为共达计]{0,2}"
-)
-YEAR_TOLD = r"(?:(?:(?:19|20)\d\d|1[01]\d|\d{2})年度?|[今去前上]年)(?:度|全年)?(?:为|则|约|逾|达|仅|有|的|[^,。;、\d]{0,5}[至到])?"
-OF_YEARS = re.compile(
-    rf"(?:查获|缴获)?总?数?量?(?:分别|依次)?[为是]?[,:]?(?:{YEAR_TOLD}[\d.,]{{1,12}}万?(?:公斤|千克|公吨|吨|公克|克)(?:余|多)?[、,;]){{0,9}}{YEAR_TOLD}"
-)
 SHUT = re.compile(r"[^,。;()]{0,6}\)(?:[,、;]|以及|及|和|与|并)")
 
 
@@ -342,24 +332,6 @@ def hidden_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) 
     if match is None or not all(is_transparent(scene, other) for other in scene.tokens[:index] if other.start >= match.end()):
         return None
     return group
-
-
-def cases_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
-    """The drugs whose cases are counted before their weight: "查获毒品案件127件、毛重2,135公斤"."""
-    token = scene.tokens[index]
-    if token.dimension != "mass":
-        return None
-    return next((group for group in groups if group.end < token.start and CASES_WEIGHED.fullmatch(scene.norm, group.end, token.start)), None)
-
-
-def examined_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
-    """The drug before a weight that a named body found, or before a list of years: "海洛因经调查局鉴验,净重48公斤", "毒品量,108年12公斤、109年9公斤"."""
-    token = scene.tokens[index]
-    group = next((group for group in reversed(groups) if group.end <= token.start and group.named), None)
-    if token.dimension != "mass" or group is None:
-        return None
-    told = EXAMINED.fullmatch(scene.norm, group.end, token.start) or OF_YEARS.fullmatch(scene.norm, group.end, token.start)
-    return group if told else None
 
 
 def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:

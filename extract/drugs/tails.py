@@ -1,4 +1,4 @@
-"""A drug's name that goes on in words that no list holds before its quantity: "右美沙芬缓释混悬液26瓶", "罂粟干果2.1公斤"."""
+"""A drug before its quantity with words between that no list holds: "右美沙芬缓释混悬液26瓶", "毒品走私386件、毛重12公斤", "海洛因经调查局鉴验,净重48公斤"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,18 @@ def tails(book: RuleBook) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def heads(book: RuleBook) -> re.Pattern[str]:
     """What may describe a drug between its quantity and its name."""
     return re.compile(f"(?:{book.verbs.regex('noun-tail')}(?<![后时前了])|{book.verbs.regex('noun-head')})")
+
+
+CASES_WEIGHED = re.compile(
+    r"(?:[^,。;、\d]{0,6}?(?:案件?|走私|闯关|入境|邮包|邮件|快递|快件|包裹|行李)|案件?)(?:共|总计|合计)?[\d,]+[件宗起](?:[,、及]?[\d,]+[人名])?[,、及]?(?:毒品|合计|总|共|重)*(?:毛重|净重|总重|重量|查获量|缴获量)(?:约|共|达|合计|共计)*$"
+)
+EXAMINED = re.compile(
+    "(?:[均皆]|嗣|后|再|复)?[经送][^,。;、\\d]{1,14}(?:鉴验|鉴定|检验|化验|检定|检测)(?:后|结果)?,?(?:总|合计|验前|检验前|验前总|实际)?(?:净重|毛重|重量)[约为共达计]{0,2}"
+)
+YEAR_TOLD = r"(?:(?:(?:19|20)\d\d|1[01]\d|\d{2})年度?|[今去前上]年)(?:度|全年)?(?:为|则|约|逾|达|仅|有|的|[^,。;、\d]{0,5}[至到])?"
+OF_YEARS = re.compile(
+    rf"(?:查获|缴获)?总?数?量?(?:分别|依次)?[为是]?[,:]?(?:{YEAR_TOLD}[\d.,]{{1,12}}万?(?:公斤|千克|公吨|吨|公克|克)(?:余|多)?[、,;]){{0,9}}{YEAR_TOLD}"
+)
 
 
 def tail_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -> Group | None:
@@ -65,3 +77,21 @@ def head_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
 def is_counted(group: Group, dimension: str) -> bool:
     """Whether what goes on may be counted so: anything may be weighed, only named drugs come in pieces (毒品吸管3支 are none)."""
     return dimension in ("mass", "volume") or (group.named and group.code != "unspecified")
+
+
+def cases_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
+    """The drugs whose cases are counted before their weight: "查获毒品案件127件、毛重2,135公斤"."""
+    token = scene.tokens[index]
+    if token.dimension != "mass":
+        return None
+    return next((group for group in groups if group.end < token.start and CASES_WEIGHED.fullmatch(scene.norm, group.end, token.start)), None)
+
+
+def examined_owner(scene: Scene, index: int, groups: list[Group]) -> Group | None:
+    """The drug before a weight that a named body found, or before a list of years: "海洛因经调查局鉴验,净重48公斤", "毒品量,108年12公斤、109年9公斤"."""
+    token = scene.tokens[index]
+    group = next((group for group in reversed(groups) if group.end <= token.start and group.named), None)
+    if token.dimension != "mass" or group is None:
+        return None
+    told = EXAMINED.fullmatch(scene.norm, group.end, token.start) or OF_YEARS.fullmatch(scene.norm, group.end, token.start)
+    return group if told else None
