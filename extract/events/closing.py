@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from extract.events.frames import people_of
 from extract.events.restate import adds_up, can_be_part, on_other_days
 from schemas.text import Fact, Period
 
