@@ -5,6 +5,48 @@ import pytest
 from tests.test_totals import told
 
 ROWS = [
+    # 该案 over some days is a case, and its people close
+    (
+        "市检察院昨日通报一起跨省贩毒案。该案由公安机关于3月4日至4月10日在两省侦破，共抓获犯罪嫌疑人9名，缴获海洛因3公斤。其中，主犯尚某在邵城落网，另8人在青石被抓。",
+        ["case 2024-03-04..2024-04-10: heroin 3000 g exact, captured 9 exact, captured 1 exact of, captured 8 exact of"],
+    ),
+    # sites that a total counts, each told as a case
+    (
+        "今年1月至5月，某警方连续捣毁2处制毒窝点。2月11日，在城东一厂房抓获4人，缴获冰毒12公斤；5月3日，在清水镇一猪场抓获3人，缴获氯胺酮8公斤。",
+        [
+            "total 2024-01-01..2024-05-31: site 2 item exact",
+            "part 2024-02-11..2024-02-11: methamphetamine 12000 g exact, captured 4 exact",
+            "part 2024-05-03..2024-05-03: ketamine 8000 g exact, captured 3 exact",
+        ],
+    ),
+    # bodies in their order, channels with a weight of their own
+    (
+        "今年1月至5月，全市共破案38起，抓获55人。北湖分局战果居首，破案11起、抓获16人；南湖分局次之，破案9起、抓获13人。",
+        [
+            "total 2024-01-01..2024-05-31: captured 55 exact, cases solved 38 exact",
+            "part 2024-01-01..2024-05-31: captured 16 exact, cases solved 11 exact",
+            "part 2024-01-01..2024-05-31: captured 13 exact, cases solved 9 exact",
+        ],
+    ),
+    # the next case behind a semicolon of those that 其中 picks out
+    (
+        "今年1月至5月，某公安侦破部督案件2起。其中“2023-311”号案件抓获嫌疑人41名；“2024-102”号案件抓获嫌疑人19名。",
+        [
+            "total 2024-01-01..2024-05-31: cases target 2 exact",
+            "part 2024-01-01..2024-05-31: captured 41 exact",
+            "part 2024-01-01..2024-05-31: captured 19 exact",
+        ],
+    ),
+    # since years ago they sold, on a day of this year they were caught
+    (
+        "该团伙自2020年以来先后贩卖冰毒约40公斤。4月19日收网时，警方抓获嫌疑人17名，缴获冰毒1.9公斤。",
+        ["case 2024-04-19..2024-04-19: methamphetamine 1900 g exact, captured 17 exact"],
+    ),
+    # pieces of a title that the text weighs
+    (
+        "护腰带里藏着三包海洛因\n5月19日，民警从一男子腰间的布带里查获三个塑料包，经鉴定为海洛因，净重517克。",
+        ["case 2024-05-19..2024-05-19: heroin 517 g exact"],
+    ),
     # a title that promises one case from end to end: a night of many raids and what stands behind the year's figures are of it
     (
         (

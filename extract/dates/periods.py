@@ -135,11 +135,20 @@ def read_since(match: Match, anchor: Anchor) -> Moment | None:
         return long(anchor, Period(date(number(since_year), 1, 1), anchor.published), "since")
     month = number(group_of(match, "m1") or group_of(match, "m2") or "1")
     day = number(group_of(match, "d1") or group_of(match, "d2") or "1")
+    story = anchor.year
     year = pick_year(match, anchor, month, day)
+    if is_long_ago(match, anchor, year):
+        anchor.year = story  # 自2014年以来贩卖…。7月19日收网 in a page of 2016
     start = make_day(year, month, day) if year else None
     if start and group_of(match, "n"):
         return long(anchor, Period(start, some_time_on(start, number(match["n"]), match["u"])), "since")
     return long(anchor, Period(start, end_of(anchor, start)), "since") if start else Moment(Period(None, anchor.published), "since")
+
+
+def is_long_ago(match: Match, anchor: Anchor, year: int | None) -> bool:
+    """Whether a bare year from which something went on lies so far back that what follows is not of it."""
+    bare = not (group_of(match, "m1") or group_of(match, "m2"))
+    return bool(bare and year and anchor.published and anchor.published.year - year > 1)
 
 
 def end_of(anchor: Anchor, start: date) -> date | None:

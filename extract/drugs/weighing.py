@@ -29,6 +29,12 @@ def are_pieces_of(pieces: Fact, heavy: Fact) -> bool:
     return heavy.quantity.unit in ("g", "ml") and any(amount == pieces.quantity.amount or is_rounded(pieces.quantity, amount) for amount in told)
 
 
+def are_weighed_below(title: Fact, fact: Fact) -> bool:
+    """Whether pieces that a title counts are weighed in the text: "“护腰带”里藏着三包海洛因" above "经鉴定为海洛因,净重517克"."""
+    packed = title.kind == "seizure" and title.quantity.unit == "item" and "product" not in title.tags
+    return are_pieces_of(title, fact) or (packed and title.code == fact.code and fact.kind == "seizure" and fact.quantity.unit in ("g", "ml"))
+
+
 def is_same_count(pieces: Fact, heavy: Fact) -> bool:
     """Whether a lot told again in its sentence with its weight has just so many pieces: "410包可卡因摆在桌上…,410包可卡因重430公斤"."""
     told = lot_of(pieces) & lot_of(heavy)

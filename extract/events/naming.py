@@ -16,6 +16,7 @@ OF_BEFORE = re.compile(
     "(?:(?:个月|[年周日天])(?:以?前|之前)|此前|早前|先前|之前|去年|前年|上个?月)(?:侦破|破获|侦办|查获|查处|告破)?的?“?\\Z|(?:来自|源自|源于|始于|缘于)[^,。;“]{0,14}“?\\Z"
 )
 STORY = re.compile("始末|纪实|纪事|[侦破办查缉获案]{2}(?:纪|记)|侦破(?:之路|历程|全过程)|追踪|幕后|背后|内幕|揭秘|全过程|全记录|全程|回放|解密|解码")
+SENTENCE = re.compile("[。\\n]")
 COUNT = re.compile(r"等[\d一二两三四五六七八九十]+")
 
 
@@ -52,8 +53,7 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
         frame = story or (open_one if open_one and fits else None) or new_case(reader, mention.span.start, section)
     if frame.name is None or len(mention.value.name) > len(frame.name.name):
         frame.name, frame.name_span = mention.value, mention.span
-    if frame.parent is None and reader.total and is_picked_out(reader, clause, mention):
-        frame.parent = reader.total
+    frame.parent = frame.parent or picked_from(reader, clause, mention)
     frame.level = frame.level or mention.value.level
     if not listed:
         if reader.case is not frame and not frame.facts:
@@ -64,11 +64,27 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
     return frame
 
 
+def picked_from(reader: Reader, clause: Clause, mention: Mention) -> Frame | None:
+    """The total out of which a sentence picks the case of a name: 其中 before it, or before the case that the sentence names first."""
+    if reader.total and is_picked_out(reader, clause, mention):
+        return reader.total
+    return reader.case.parent if reader.case and is_next_picked(reader, mention) else None
+
+
 def is_picked_out(reader: Reader, clause: Clause, mention: Mention) -> bool:
     """Whether a name stands behind words that pick its case out of the total: 其中, 仅8月, 含."""
     norm, start = reader.page.norm, max(clause.span.start, reader.last if reader.last <= mention.span.start else 0)
     picked = turns(reader.book).subset.search(norm, start, mention.span.start)
     return bool(picked) or HOLDS.search(norm, max(start, mention.span.start - HOLDS_REACH), mention.span.start) is not None
+
+
+def is_next_picked(reader: Reader, mention: Mention) -> bool:
+    """Whether a name stands behind a semicolon in a sentence that picked the open case out of a total: "其中“1·03”案抓获4人;“2·11”案抓获9人"."""
+    case, norm, start = reader.case, reader.page.norm, mention.span.start
+    if case is None or case.name_span is None or case.parent is None or case.parent.kind != "total":
+        return False
+    between = norm[case.name_span.end : start]
+    return ";" in between[-3:] and not SENTENCE.search(between)
 
 
 def is_heading(reader: Reader, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.drugs.weighing import are_pieces_of, lot_of
+from extract.drugs.weighing import are_weighed_below, lot_of
 from extract.events.frames import Frame, people_of
 from extract.words.rounding import digits, is_rounded
 from schemas.text import Fact, Period
@@ -222,7 +222,7 @@ def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
                 frame.facts[told] = hedged(frame.facts[told], title)
                 break
             if any(
-                rounds(title, fact) or same_number(title, fact) or are_pieces_of(title, fact) or is_worst_of(title, fact) or is_one_told(title, fact)
+                rounds(title, fact) or same_number(title, fact) or are_weighed_below(title, fact) or is_worst_of(title, fact) or is_one_told(title, fact)
                 for fact in frame.facts
             ):
                 break

@@ -27,6 +27,9 @@ def turns_back(book: RuleBook) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(book.verbs.regex("retelling")), re.compile(book.verbs.regex("next-story"))
 
 
+BESIDE = re.compile("[^。\\n]{0,60}?(?<!同)[又另再][^。\\n]{0,40}")
+
+
 def tie_retold(page: Page, frames: Sequence[Frame], book: RuleBook) -> None:
     """Tie the facts behind the summary that a report of one case begins with to the figures of the summary.
 
@@ -69,6 +72,8 @@ def is_part(page: Page, frame: Frame, fact: Fact, whole: Fact) -> bool:
     """Whether a fact may be among those of the summary: no sum of its own, and not of a later day."""
     if fact.whole is not None or not can_be_part(fact, whole) or OWN_SUM.search(page.norm, fact.span.start - SUM_REACH, fact.span.start + 1):
         return False
+    if fact.kind == "seizure" and BESIDE.fullmatch(page.norm, whole.span.end, fact.span.start):
+        return False  # 从车上查获118克;当天下午,又在其弟弟家中挖出73克
     start = next((clause.span.start for clause in page.clauses if clause.index == whole.clause), whole.span.start)
     if UP_TO_NOW.search(page.norm, start, whole.span.start):
         return True  # 截至目前,该案已抓获11名: whatever day it began on

@@ -19,6 +19,9 @@ ALL_CASES = re.compile("(?:全部|所有|上述|以上|这些)[一-龥]{0,4}案�
 HEADED, REGION_REACH = 12, 160
 OUT_OF = re.compile(r"(?P<number>\d[\d,]*|[一二三四五六七八九十百千]+)(?:起|宗|件)[^,。;\d]{0,10}?(?:当中|之中|里面|中|里),?")
 BEST = re.compile("以(?!来|上|下|内|外|及)[^,。;\\d]{2,14}(?:局|队|所|站|署|关)(?:[的之]|破获|查获|缉获)*$")
+RANKED = re.compile(
+    "[ 　]*(?:其中,?)?[一-龥]{2,10}(?:分局|县局|市局|支队|大队|派出所|公安局|海关|警方|检查站|[省市县区州旗])(?:的?(?:战果|成绩|缴毒量|破案数))?(?:居首|居前|领先|最好|最多|突出|第一|位居|位列|排名|次之|紧随其后|名列|拔得头筹)[^,。;\\d]{0,8},"
+)
 AHEAD = re.compile("[^,。;]{0,2}(?:、[\\d,]+人)?,?(?:为|居|最|名列|拔得|表现|占)")
 SHARE_OF = re.compile(
     "占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])|(?:居|列|位居|位列|排名?|名列|高居|位)(?:于|在|为)?(?P<first>全[国省市县区州盟旗])[^,。;]{0,6}(?:第[一二三1-3]|首|前[列茅]|榜首|之冠|[前头][一二三1-3][位名])"
@@ -74,8 +77,10 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
 
 
 def is_best(reader: Reader, lead: Lead) -> bool:
-    """Whether a number of cases is that of the body which has most of the total's: "以北亭分局61件、66人居全市之冠"."""
+    """Whether a number of cases is that of the body which has most of the total's: "以北亭分局61件、66人居全市之冠", "北湖分局战果居首,破案11起;南湖分局次之,破案9起"."""
     norm, (start, end) = reader.page.norm, lead.fact.span
+    if lead.fact.kind == "count" and RANKED.match(norm, lead.clause.span.start, start) and lead.first:
+        return True
     told = lead.fact.kind == "count" and AHEAD.match(norm, end)
     number = re.search(r"[\d,]+", norm[start:end])
     return bool(told and number and BEST.search(norm, lead.clause.span.start, start + number.start()))
@@ -232,7 +237,9 @@ def is_complete(part: Frame, fact: Fact) -> bool:
         return False
     wholes = [other.quantity.amount for other in part.parent.facts if other.kind == "count"]
     parts = [other.quantity.amount for other in part.facts if other.kind == "count"]
-    beside = len(parts) < len(part.facts) and fact.kind == "arrest"  # 35件35人: the people of the last part
+    beside = len(parts) < len(part.facts) and (
+        fact.kind == "arrest" or any(other.kind == fact.kind for other in part.facts)
+    )  # 35件35人: the people of the last part
     return len(parts) > 1 and sum(parts) in wholes and not beside
 
 

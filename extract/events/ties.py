@@ -132,7 +132,7 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
     """Cases told one by one behind a stated number of exactly so many are parts of that total: "连破三起"."""
     for frame in frames:
         counts = {int(fact.quantity.amount) for fact in frame.facts if fact.kind == "count" and fact.code != "target" and fact.quantity.approx == "exact"}
-        counts = counts or ({page.told_cases} if frame is frames[0] else set())  # 捣两毒窟
+        counts = counts or ({page.told_cases} if frame is frames[0] else set()) - {0} or raided(frame)  # 捣两毒窟; 连续捣毁3处制毒窝点
         if frame.kind != "total" or not counts - {0, 1}:
             continue
         later = [
@@ -151,6 +151,12 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
                 for case in cases:
                     case.parent = frame
                 break
+
+
+def raided(total: Frame) -> set[int]:
+    """How many sites or gangs a total counts, if it counts no cases: of each a case may be told."""
+    told = [fact for fact in total.facts if fact.kind == "asset" and fact.code in ("site", "gang") and fact.quantity.approx == "exact"]
+    return {int(fact.quantity.amount) for fact in told} if len(told) == len(total.facts) else set()
 
 
 def is_series(page: Page, total: Frame) -> bool:

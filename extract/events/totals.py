@@ -36,6 +36,7 @@ IN_HANDS = re.compile(
     "(?:[男女]方|被告|其(?!中|他|它|余|间)|两人|二人|旅客|男子|女子)[^,。;]{0,14}(?:内|身上|中|上|里|处)?(?:被|遭)[^,。;]{0,6}(?:搜出|检获|查获|起出|搜获|截获|发现)"
 )  # 男方的箱内被搜出
 UP_TO = re.compile("[^,。;\\n]{0,16}?[至到][^,。;\\n]{0,6}")
+OF_THIS_CASE = re.compile("[ 　]*(?:此|该|本|这起|上述|全)案(?!件?[数\\d])")
 CAUGHT = frozenset({"captured", "criminal_detention"})
 
 
@@ -50,6 +51,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
     sure = lead.counted or last.earlier or (last.grain == "since" and not alone)
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
+    if OF_THIS_CASE.match(reader.page.norm, lead.clause.span.start) and not lead.counted and last.grain not in ("year", "since"):
+        return of_day(reader, lead, [long[-1]])  # 该案于3月4日至4月10日在两省侦破,共抓获9名
     if is_led_from(reader, lead, last.period):
         return new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
     if alone and not lead.counted:
