@@ -41,6 +41,7 @@ ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 FOUND_OUT = frozenset({"被查出", "被检出", "被验出"})
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
+PAST = "gate.toml#case-law"
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
 FOR_HIM = re.compile("[对将把][其他她](?:依法|处以|予以|作出|决定|当场|采取)*$")
 CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑|非法种植|种植罂粟|吸食")  # 查获携带毒品的旅客一名
@@ -73,7 +74,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     by_sex(sight, found)
     close_parts(sight, found)
     for crowd in sight.crowds:
-        if id(crowd) not in sight.used or closed_at(closed, crowd.span):
+        if id(crowd) not in sight.used or (closed_at(closed, crowd.span) and not any(fact.span.meets(crowd.span) for fact in found.facts)):
             leave(sight, crowd, found)
     found.facts = tie_rungs(sight, found.facts)
     found.facts.sort(key=lambda fact: fact.span.start)
@@ -104,6 +105,15 @@ def of_one(sight: Sight, deed: Deed, single: Span) -> Fact:
     return replace(make_fact(sight, deed.action, Decimal(1), "exact", single), tags=frozenset(tags))
 
 
+def is_open(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
+    """Whether people may be told of: in nothing that is closed, or somebody by name in a part on his past, whom a verb behind it deals with.
+
+    "石某2001年因贩毒被判七年,出狱后重操旧业,2009年6月交易时被抓".
+    """
+    stretch = closed_at(sight.closed, crowd.span)
+    return stretch is None or (stretch.rule == PAST and crowd.named and deed.verb.start >= stretch.span.end)
+
+
 def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     """The facts of a deed: one for each role of its people."""
     if deed.single:
@@ -118,7 +128,7 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         and crowd.count
         and not is_vague(sight, crowd)
         and not sight.scene.norm.endswith(NOBODY, sight.scene.clause.span.start, crowd.span.start)
-        and closed_at(sight.closed, crowd.span) is None
+        and is_open(sight, deed, crowd)
         and not any(p.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start) for p in (sight.words.rate, MORE))
     ]
     for crowd in kept:
