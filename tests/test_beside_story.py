@@ -5,6 +5,16 @@ import pytest
 from tests.test_totals import told
 
 ROWS = [
+    # visits to several premises in a month are no case
+    (
+        "今年来全市共查获吸毒人员620人次。上个月，公安机关在12家娱乐场所查获吸毒人员43人，行政拘留39人。",
+        ["total 2024-01-01..2024-06-10: drug_users 620 exact", "total 2024-05-01..2024-05-31: drug_users 43 exact, admin_detention 39 exact"],
+    ),
+    # those who were caught, sorted behind other figures
+    (
+        "某海关2023年共立案侦办走私毒品案件44起，抓获犯罪嫌疑人57名，查获毒品100公斤。\n从情况看，夹藏仍是主要方式。查获的毒品以氯胺酮为主。被查获者中外籍人员19名。",
+        ["total 2023-01-01..2023-12-31: unspecified 100000 g exact, captured 57 exact, captured 19 exact of, cases handled 44 exact"],
+    ),
     # 该案 over some days is a case, and its people close
     (
         "市检察院昨日通报一起跨省贩毒案。该案由公安机关于3月4日至4月10日在两省侦破，共抓获犯罪嫌疑人9名，缴获海洛因3公斤。其中，主犯尚某在邵城落网，另8人在青石被抓。",

@@ -5,6 +5,7 @@ import pytest
 from tests.sentences import facts
 
 ROWS = [
+    ("石某2001年因贩毒被判七年，出狱后又重操旧业，2009年6月在一茶楼交易时被抓，身上有冰毒12克。", ["methamphetamine 12 g exact", "captured 1 exact"]),
     (
         "6月4日，一名男子见到民警转身就走，民警将其控制，从行李中查获海洛因412克。当天下午，在一旅社将前来取货的占某、水某抓获。三人均已被刑拘。",
         ["heroin 412 g exact", "captured 1 exact", "captured 2 exact", "criminal_detention 3 exact"],
