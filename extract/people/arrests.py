@@ -111,7 +111,7 @@ def is_open(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     "石某2001年因贩毒被判七年,出狱后重操旧业,2009年6月交易时被抓".
     """
     stretch = closed_at(sight.closed, crowd.span)
-    return stretch is None or (stretch.rule == PAST and crowd.named and deed.verb.start >= stretch.span.end)
+    return stretch is None or (stretch.rule == PAST and crowd.named and deed.action == "captured" and deed.verb.start >= stretch.span.end)
 
 
 def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
