@@ -32,7 +32,7 @@ class TradeEntry(Entry):
 class ArrestEntry(Entry):
     """Verbs of one action: `before` stand before the people ("抓获5人"), `after` behind them ("5人落网").
 
-    Each of the `roots` with each of the `ends` is a verb that stands behind the people, too: 按倒在地, 揪下车.
+    Each of the `roots` with each of the `ends` is a verb that stands behind the people, too: 按倒在地, 揪下车; with `around` on both sides: 扭住.
     """
 
     action: ArrestAction
@@ -40,11 +40,22 @@ class ArrestEntry(Entry):
     after: tuple[str, ...] = ()
     roots: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    around: bool = False
+
+    @property
+    def ahead(self) -> tuple[str, ...]:
+        """All verbs that stand before the people."""
+        return (*self.before, *self.joined) if self.around else self.before
 
     @property
     def behind(self) -> tuple[str, ...]:
         """All verbs that stand behind the people."""
-        return (*self.after, *(root + end for root in self.roots for end in self.ends))
+        return (*self.after, *self.joined)
+
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """Each root with each end."""
+        return tuple(root + end for root in self.roots for end in self.ends)
 
 
 class PeopleEntry(Entry):

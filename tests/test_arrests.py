@@ -53,6 +53,37 @@ CAPTURED = [
     ("抓获人数由上年的41人降到27人", ["captured 41 exact", "captured 27 exact"]),
     ("第一波抓获2人，第二波抓获3人", ["captured 2 exact", "captured 3 exact"]),
 ]
+ONE_BY_A_NOUN = [  # one person told neither by number nor by a masked name; two roles are two
+    "仓库看守被当场拘捕",
+    "一家物流公司的报关员被抓",
+    "接头的小宋刚露面便落入法网",
+    "“瘦猴”下楼买烟时被摁住",
+    "把望风的跟班摁住",
+    "将正在卸货的搬运工按在了车厢边",
+    "当场抓住望风的跟班",
+    "逮住了送货的小莫",
+    "老板娘还没来得及关门，就被便衣扭住",
+    "替他收钱的会计随后到案",
+    "截下一名贩毒嫌疑人",
+]
+TWO_BY_NOUNS = ["司机和押货人双双就擒", "船长、轮机长被一并带走", "这对母女刚下飞机就被海关扣下", "将司机和押运员一举抓获", "“黑三”和小宋双双落网"]
+NOBODY_CAUGHT = [
+    "贩毒网络被连锅端",
+    "接货的人员被当场抓获",
+    "将货车截停",
+    "将藏毒的快件扣住",
+    "运毒的渔船被当场扣下",
+    "司机的手机被扣下",
+    "计划将买主当场抓获",
+    "将局面牢牢控制住",
+    "拦下一名女子检查",
+    "部分上家陆续落网",
+    "货主尚未落网",
+    "各级代理纷纷落网",
+    "将团伙骨干逐一抓获",
+    "工作人员被抓伤",
+    "将毒品犯罪的势头牢牢按住",
+]
 MEASURES = [
     ("刑拘涉毒人员14人，批捕9人，移送起诉11人", ["criminal_detention 14 exact", "formal_arrest 9 exact", "prosecution 11 exact"]),
     ("两名货主已被依法刑事拘留", ["criminal_detention 2 exact"]),
@@ -299,3 +330,13 @@ def test_sentence_that_counts_nobody_gives_nothing(sentence: str) -> None:
 )
 def test_quote_holds_the_verb_and_the_people(sentence: str, quote: str) -> None:
     assert [arrest.quote for arrest in read(sentence).record.arrests][:1] == [quote]
+
+
+@pytest.mark.parametrize(("phrase", "count"), [*((phrase, 1) for phrase in ONE_BY_A_NOUN), *((phrase, 2) for phrase in TWO_BY_NOUNS)])
+def test_people_told_by_nouns_alone_are_caught(phrase: str, count: int) -> None:
+    assert f"captured {count} exact" in facts(f"6月3日，警方查获冰毒3公斤，{phrase}。")
+
+
+@pytest.mark.parametrize("phrase", NOBODY_CAUGHT)
+def test_things_people_in_general_and_plans_are_nobody_caught(phrase: str) -> None:
+    assert facts(f"6月3日，警方查获冰毒3公斤，{phrase}。") == ["methamphetamine 3000 g exact"]

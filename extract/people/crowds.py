@@ -125,6 +125,14 @@ class PeopleWords:
     rest: Annotated[re.Pattern[str], "people-rest"]
     kind: Annotated[re.Pattern[str], "people-kind"]
     rogue: Annotated[re.Pattern[str], "deed-of-rogues"]
+    stopping: Annotated[re.Pattern[str], "deed-stopping"]
+    stopped_only: Annotated[re.Pattern[str], "deed-stopped-only"]
+    suspected: Annotated[re.Pattern[str], "deed-suspected"]
+    thing: Annotated[re.Pattern[str], "open-thing"]
+    man: Annotated[re.Pattern[str], "open-man"]
+    anyone: Annotated[re.Pattern[str], "open-any"]
+    adverb: Annotated[re.Pattern[str], "open-adverb"]
+    custody: Annotated[re.Pattern[str], "open-custody"]
 
 
 @lru_cache(maxsize=8)

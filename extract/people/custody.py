@@ -75,6 +75,7 @@ BY_POLICE, SOMEBODY = (
     ),
 )
 GRIPPED = re.compile("在了?$|(?<!落)在$|出来$|[上下](?:车|了车|来|岸|岸来|警车|火车|列车|飞机|船)$|了[上下]来$|回来$|追回$|^放倒|^[压扭掀撂][倒翻]")
+TAKEN_HOLD, STOPPED_REACH = re.compile("[截扣堵拽扯][下住获]"), 12
 GRIP_REACH, HANDLED = 40, re.compile("[将把被遭](?!近|会|要|于|告)")
 TAKEN_MAN = re.compile("[其他她人男女子某者员犯客机主家贩伴伙汉妇长嫌仔”线]|\\d(?:余|多)?[名个]|[\U000f0000-\U0010fffd]|们|夫|兄|弟")
 THING = re.compile(
@@ -114,7 +115,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and (scene.norm[token.start : token.end] not in GRANTS or is_grant(scene, token))
         and not LEAD_IN.match(scene.norm, token.start)
         and not brings_things(scene, token, words)
-        and not (GRIPPED.search(scene.norm, token.start, token.end) and is_of_things(scene, token))
+        and not (GRIPPED.search(scene.norm, token.start, token.end) and is_of_things(scene, token, words))
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
         and not (scene.abroad and HANDED_OVER.match(scene.norm, token.start))
         and not is_attempt(scene, token)
@@ -125,6 +126,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not is_added_fine(scene, token)
         and not (scene.norm.endswith("处罚", token.start, token.end) and LENIENT.search(scene.norm, token.start - LENIENT_REACH, token.end - 2))
         and not is_heard_of(scene, token)
+        and not is_only_stopped(scene, token, words)
         and not is_aside(scene, token)
         and not words.rogue.search(scene.norm, max(scene.clause.span.start, token.start - GRIP_REACH), token.start + 1)
         and not (scene.norm[token.start - 1 : token.start] == "“" and scene.norm[token.end : token.end + 1] == "”")
@@ -137,6 +139,21 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not is_denied(scene, token, words)
         and not is_found(scene, token, words)
     ]
+
+
+def is_only_stopped(scene: Scene, verb: Token, words: PeopleWords) -> bool:
+    """Whether a verb of stopping (拦下, 截停, 扣下) is no custody: said of a thing, followed by a check, or with neither a suspect nor a find in the sentence."""
+    start, end = scene.clause.span
+    if not words.stopping.fullmatch(scene.norm, verb.start, verb.end):
+        return False
+    first = max(scene.norm.rfind(stop, start, verb.start) for stop in ",;。:") + 1 or start
+    handled = HANDLED.search(scene.norm, first, verb.start + 1)
+    said_of = scene.norm[first : handled.start()] if handled and handled.group() in "被遭" else scene.norm[handled.end() : verb.start] if handled else ""
+    if words.thing.search(said_of) or words.stopped_only.match(scene.norm, verb.end, end):
+        return True
+    if not TAKEN_HOLD.search(scene.norm, verb.start, verb.end):  # 被交警拦下: only those called suspects at once
+        return words.suspected.search(scene.norm, verb.end, min(end, verb.end + STOPPED_REACH)) is None
+    return scene.abroad or (not any(t.names_drug for t in scene.tokens) and not words.suspected.search(scene.norm, first, min(end, verb.end + BACK_REACH)))
 
 
 def is_grant(scene: Scene, verb: Token) -> bool:
@@ -248,7 +265,7 @@ def brings_things(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     return not BY_POLICE.search(scene.norm, max(start, scene.clause.span.start), verb.start) and not SOMEBODY.match(scene.norm, verb.end)
 
 
-def is_of_things(scene: Scene, verb: Token) -> bool:
+def is_of_things(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     """Whether a verb of gripping is not said of people: nobody is seized before it ("车辆被堵在路口", "把冰毒从床下拖出来"), or it is not passive."""
     before = scene.norm[max(scene.clause.span.start, verb.start - GRIP_REACH) : verb.start + 1]
     handled = HANDLED.search(before)
@@ -259,7 +276,7 @@ def is_of_things(scene: Scene, verb: Token) -> bool:
         part = max(scene.norm.rfind(stop, first, verb.start) for stop in ",;。") + 1 or first
         return any(t.names_drug for t in scene.tokens if part <= t.start < verb.start) or bool(THING.search(scene.norm, part, verb.start))
     taken = before[handled.end() : -1] if len(before) > handled.end() else ""
-    return not TAKEN_MAN.search(taken) or bool(THING.search(taken))
+    return not (TAKEN_MAN.search(taken) or words.man.search(taken)) or bool(THING.search(taken))
 
 
 def points_back(gap: str, count: int) -> bool:

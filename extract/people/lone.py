@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.people.crowds import Crowd, PeopleWords
-from extract.people.custody import AT_THE_SCENE, BACK_REACH, COMMAS, is_held
+from extract.people.custody import BACK_REACH, COMMAS, is_held
+from extract.people.unnamed import BY_REACH, nouns_for_one, speaks_of_drugs
 from extract.words.mentions import Scene, Token
 from schemas.text import Span
 
-TOPIC_BEFORE, TOPIC_BEHIND = 500, 250
 PARTS = 4
 ALWAYS = frozenset({"surrendered", "prosecution", "admin_detention", "formal_arrest", "bail", "criminal_detention"})
 NEVER = frozenset(
@@ -42,16 +42,11 @@ BY_COURT = frozenset({"sentenced", "prosecution", "bail", "formal_arrest", "capt
 CATCHES = frozenset(
     {"抓获", "抓", "抓捕", "捕获", "逮捕", "拘捕", "拘提", "制服", "查获", "带走", "约谈到案", "拘提到案", "逮捕到案", "逮", "捕", "擒获", "擒", "逮获", "截获"}
 )
-BY_REACH, PENALTY = 16, re.compile("死刑|徒刑|监禁|入狱|拘役|囚|监")
+PENALTY = re.compile("死刑|徒刑|监禁|入狱|拘役|囚|监")
 BY = re.compile("(?:被|遭)[^,。;、\\d]{0,8}?(?:警方?|警察|警员|员警|公安(?:机关)?|海关|关员|当局|部队|特工|探员|执法人员|民警|检方|调查局)[^,。;、\\d]{0,4}$")
-ALL = re.compile("悉数|全部|[均都皆]|双双|纷纷|相继")
+ALL = re.compile("悉数|全部|[均都皆]|双双|纷纷|相继|陆续|接连|逐一|逐个")
 TOGETHER = re.compile("聚集|聚众|结伙|成群|聚会|集体")
 STOP = re.compile("[,:]")
-TAKEN = re.compile("[将把](?!近|会|要|于)")
-PASSIVE, INTRANSITIVE = re.compile("被|遭|为[^,。;]{0,8}所"), re.compile("落网|落入|就擒|束手|到案|归案|举")
-MAYBE_REACH = 12
-NEW_DAY = re.compile(r"(?<=[。;])(?:\d{1,2}月)?\d{1,2}日")  # 2人被捕。9日,…库房看守被当场拘捕
-ADVERBS, SEVERAL_REACH = re.compile("[^,。;、的]{0,10}"), 160
 
 
 @lru_cache(maxsize=8)
@@ -92,7 +87,7 @@ def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peo
     start = max(scene.clause.span.start, verb.start - BACK_REACH)
     nouns = list(words.single.finditer(scene.norm, start, verb.start)) if "captured" in (verb.word.after, verb.word.before) or is_held(scene, verb) else []
     nouns += list(words.pronoun.finditer(scene.norm, start, verb.start))
-    nouns += bare_nouns(scene, verb, start, crowds, words)
+    nouns += nouns_for_one(scene, verb, crowds, words)
     nouns += list(words.tried.finditer(scene.norm, start, verb.start)) if scene.abroad and verb.word.after in BY_COURT else []
     if not nouns:
         return None
@@ -113,48 +108,6 @@ def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peo
     return Span(match.start() + len(match.group()) - len(match.group().lstrip(",。;“")), verb.end)
 
 
-def bare_nouns(scene: Scene, verb: Token, start: int, crowds: Sequence[Crowd], words: PeopleWords) -> list[re.Match[str]]:
-    """Nouns for a person that no number counts: the object before a verb ("将床上的嫌疑人摁住"), or the subject of a passive one ("嫌疑人跳窗逃跑,在楼下被擒")."""
-    norm = scene.norm
-    caught = verb.word is not None and ("captured" in (verb.word.after, verb.word.before) or (scene.abroad and verb.word.text in AT_THE_SCENE))
-    if not (caught or is_held(scene, verb)) or not speaks_of_drugs(scene, words) or norm.startswith("的", verb.end):
-        return []
-    taking = TAKEN.search(norm, start, verb.start)
-    passive = PASSIVE.search(norm, max(start, verb.start - BY_REACH), verb.start + 1) or INTRANSITIVE.match(norm, verb.start)
-    at_once = words.spot.search(norm, start, verb.start + 2)
-    out = []
-    for noun in words.bare.finditer(norm, start, verb.start):
-        if (
-            any(crowd.span.start <= noun.start() < crowd.span.end for crowd in crowds)
-            or (not caught and words.suspect.search(noun.group()))  # 嫌疑人已被刑拘: all those caught before
-            or is_of_several(scene, noun, words)
-            or words.maybe.search(norm, max(start, noun.start() - MAYBE_REACH), verb.start)
-        ):
-            continue
-        behind = norm[noun.end() : verb.start]
-        part = max(norm.rfind(stop, start, noun.start()) for stop in ",。;: \n“") + 1 or start
-        seen = scene.abroad and at_once and words.seen.search(norm, part, noun.start())
-        if (
-            (taking and taking.end() <= noun.start() and ADVERBS.fullmatch(behind))
-            or seen
-            or (
-                passive
-                and not (taking and taking.start() >= noun.end())
-                and words.subject.fullmatch(norm, part, noun.start())
-                and words.predicate.match(behind)
-            )
-        ):
-            out.append(noun)
-    return out
-
-
-def is_of_several(scene: Scene, noun: re.Match[str], words: PeopleWords) -> bool:
-    """Whether a noun without a number may mean the several people told before it in its paragraph: "发现3名嫌疑人。…将嫌疑人抓获"."""
-    first = max(scene.norm.rfind("\n", 0, noun.start()) + 1, noun.start() - SEVERAL_REACH)
-    later = [day.end() for day in NEW_DAY.finditer(scene.norm, first, noun.start())]
-    return bool(words.several.search(scene.norm, later[-1] if later else first, noun.start()))
-
-
 def is_said_of_one(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     """Whether a verb is a predicate that persons alone can have: 被捕, 落网, 自首, 判囚23年; not 被捕人士, 被判死刑的毒贩."""
     end = scene.clause.span.end
@@ -173,9 +126,3 @@ def is_sentence(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     if verb.word is None or verb.word.after != "sentenced":
         return False
     return PENALTY.search(verb.word.text) is not None or words.sentence.match(scene.norm, verb.end, scene.clause.span.end) is not None
-
-
-def speaks_of_drugs(scene: Scene, words: PeopleWords) -> bool:
-    """Whether drugs are spoken of around a sentence."""
-    start, end = scene.clause.span
-    return words.drug.search(scene.norm, max(0, start - TOPIC_BEFORE), end + TOPIC_BEHIND) is not None

@@ -70,7 +70,7 @@ def deed_claims(book: RuleBook) -> Iterator[Claim]:
 def people_claims(book: RuleBook) -> Iterator[Claim]:
     """Claims of verbs.toml on what is done to people, and on the nouns for them."""
     for arrest in book.verbs.arrest:
-        for name in arrest.before:
+        for name in arrest.ahead:
             yield from ((word, f"verbs.toml#{arrest.action}", "before", arrest.action) for word in (name, f"依法{name}"))
         for name in arrest.behind:
             yield from ((word, f"verbs.toml#{arrest.action}", "after", arrest.action) for word in (name, f"依法{name}"))
