@@ -339,4 +339,4 @@ def test_people_told_by_nouns_alone_are_caught(phrase: str, count: int) -> None:
 
 @pytest.mark.parametrize("phrase", NOBODY_CAUGHT)
 def test_things_people_in_general_and_plans_are_nobody_caught(phrase: str) -> None:
-    assert facts(f"6月3日，警方查获冰毒3公斤，{phrase}。") == ["methamphetamine 3000 g exact"]
+    assert not [fact for fact in facts(f"6月3日，警方查获冰毒3公斤，{phrase}。") if fact.startswith("captured")]

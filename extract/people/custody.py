@@ -142,7 +142,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
 
 
 def is_only_stopped(scene: Scene, verb: Token, words: PeopleWords) -> bool:
-    """Whether a verb of stopping (拦下, 截停, 扣下) is no custody: said of a thing, followed by a check, or with neither a suspect nor a find in the sentence."""
+    """Whether a verb of stopping (拦下, 截停, 扣下) is no custody: said of a thing, followed by a check, or, but for 扣下 and 截下, with no suspect behind it."""
     start, end = scene.clause.span
     if not words.stopping.fullmatch(scene.norm, verb.start, verb.end):
         return False
@@ -151,9 +151,9 @@ def is_only_stopped(scene: Scene, verb: Token, words: PeopleWords) -> bool:
     said_of = scene.norm[first : handled.start()] if handled and handled.group() in "被遭" else scene.norm[handled.end() : verb.start] if handled else ""
     if words.thing.search(said_of) or words.stopped_only.match(scene.norm, verb.end, end):
         return True
-    if not TAKEN_HOLD.search(scene.norm, verb.start, verb.end):  # 被交警拦下: only those called suspects at once
-        return words.suspected.search(scene.norm, verb.end, min(end, verb.end + STOPPED_REACH)) is None
-    return scene.abroad or (not any(t.names_drug for t in scene.tokens) and not words.suspected.search(scene.norm, first, min(end, verb.end + BACK_REACH)))
+    if TAKEN_HOLD.search(scene.norm, verb.start, verb.end):
+        return scene.abroad
+    return words.suspected.search(scene.norm, verb.end, min(end, verb.end + STOPPED_REACH)) is None  # 被交警拦下: only those called suspects at once
 
 
 def is_grant(scene: Scene, verb: Token) -> bool:
