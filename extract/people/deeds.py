@@ -37,6 +37,7 @@ KEPT = frozenset({"关押"})  # 被关押至今: a state, not a deed
 INVERTED = re.compile("的(?:人员?|嫌疑人|还|另|也|就|先|一并|同时|则|分别|其中)*(?:有|是|包括|为|系)")  # 被带走的有店主韦某、店员聂某
 COURT = re.compile("法院|本院|裁判|判决结果|审理")
 ALSO_HELD = re.compile("(?:^|,)(?:另|还|同时|并|又)被[^,被]{2,10}$")  # 闻某被行政拘留;由于…,另被决定强制隔离戒毒
+POINTED = re.compile("[其他她](?![余他们中])")  # “江边客”被传唤,分局传唤其到案
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 
 
@@ -134,7 +135,7 @@ def bind_single(sight: Sight, verb: Token, action: str) -> bool:
     """Give a passive verb the one person told by particulars, by a noun or by a pronoun alone (rule 4); False if there is none."""
     profile = profiled(sight, verb)
     single = verb.span if profile else single_person(sight.scene, verb, sight.crowds, sight.words)
-    if single:
+    if single and not (POINTED.search(sight.scene.norm, single.start, single.end) and any(deed.single and deed.action == action for deed in sight.deeds)):
         sight.deeds.append(Deed(verb, short_action(sight.scene, verb, action), single=single, who=profile))
     return single is not None
 
