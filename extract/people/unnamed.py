@@ -20,6 +20,7 @@ PASSIVE, INTRANSITIVE = re.compile("被(?!告)|遭|为[^,。;]{0,8}所"), re.com
 MAYBE_REACH = 12
 ADVERBS, SEVERAL_REACH = re.compile("(?![^,。;、]{0,6}(?:逐一|逐个|陆续|相继|先后|分别|一一|悉数|全部|全数))[^,。;、的]{0,10}"), 160
 NEW_DAY = re.compile(r"(?<=[。;])(?:\d{1,2}月)?\d{1,2}日")  # 3人被捕。19日,…仓库看守被当场拘捕
+CONFESSED = re.compile("之?后,?(?:如实|主动|很快|随即|当场|对)?(?:供|交代|承认|指认|坦白|招)")  # not 艺人被捕后能否复出
 HEADING, ENDS = 30, tuple("。!?;,:”)")
 STOPS = ",。;: \n“"
 
@@ -60,7 +61,7 @@ def is_custody(scene: Scene, verb: Token) -> bool:
 def candidates(scene: Scene, verb: Token, start: int, words: PeopleWords) -> Iterator[re.Match[str]]:
     """Nouns for a person before a verb: the common ones anywhere, of a caught person also any that ends in a word for somebody."""
     yield from words.bare.finditer(scene.norm, start, verb.start)
-    if verb.word is not None and "captured" in (verb.word.after, verb.word.before):
+    if verb.word is not None and "captured" in (verb.word.after, verb.word.before) and not is_background(scene, verb, words):
         for noun in words.man.finditer(scene.norm, start, verb.start):
             if (
                 not words.suspect.search(noun.group())
@@ -68,6 +69,11 @@ def candidates(scene: Scene, verb: Token, start: int, words: PeopleWords) -> Ite
                 and not words.nobody.search(scene.norm, noun.start(), verb.start)
             ):
                 yield noun
+
+
+def is_background(scene: Scene, verb: Token, words: PeopleWords) -> bool:
+    """Whether a verb only tells what something else is about: "艺人被捕后已受惩罚"; not "买主被抓后供出上家"."""
+    return words.behind.match(scene.norm, verb.end) is not None and CONFESSED.match(scene.norm, verb.end) is None
 
 
 def is_nobody(scene: Scene, verb: Token, noun: re.Match[str], start: int, words: PeopleWords) -> bool:
@@ -110,7 +116,11 @@ def any_noun(scene: Scene, verb: Token, taken: re.Match[str] | None, passive: re
     noun = words.anyone.match(norm, first, last)
     if noun is None or not words.adverb.fullmatch(norm, noun.end(), last) or words.thing.search(noun.group()):
         return []
-    unsure = words.nobody.search(norm, first, verb.start) or words.maybe.search(norm, max(start, first - MAYBE_REACH), verb.start)
+    unsure = (
+        words.behind.match(norm, verb.end)
+        or words.nobody.search(norm, first, verb.start)
+        or words.maybe.search(norm, max(start, first - MAYBE_REACH), verb.start)
+    )
     return [] if unsure or not (taken or passive) else [noun]
 
 
