@@ -1,6 +1,6 @@
 """Nouns for one person who is told neither by number nor by name: the object before a verb of custody, or the subject of a passive one.
 
-"将床上的嫌疑人摁住", "仓库看守被当场拘捕", "接货的小宋刚露面便落入法网". Any noun may stand there (rule open-any) where the verb is said of persons only;
+"将床上的嫌疑人摁住", "冷库看守被当场逮住", "望风的小郝刚探头便落入法网". Any noun may stand there (rule open-any) where the verb is said of persons only;
 elsewhere it has to end in a word for somebody (open-man). Things, several people and people in general are nobody.
 """
 
@@ -19,7 +19,7 @@ BY_REACH = 16
 PASSIVE, INTRANSITIVE = re.compile("被(?!告)|遭|为[^,。;]{0,8}所"), re.compile("落网|落入|落到|落在|栽|就擒|就缚|就逮|束手|到案|归案|举|反剪|戴上")
 MAYBE_REACH = 12
 ADVERBS, SEVERAL_REACH = re.compile("(?![^,。;、]{0,6}(?:逐一|逐个|陆续|相继|先后|分别|一一|悉数|全部|全数))[^,。;、的]{0,10}"), 160
-NEW_DAY = re.compile(r"(?<=[。;])(?:\d{1,2}月)?\d{1,2}日")  # 3人被捕。19日,…仓库看守被当场拘捕
+NEW_DAY = re.compile(r"(?<=[。;])(?:\d{1,2}月)?\d{1,2}日")  # 2人被捕。9日,…冷库看守被当场逮住
 CONFESSED = re.compile("之?后,?(?:如实|主动|很快|随即|当场|对)?(?:供|交代|承认|指认|坦白|招)")  # not 艺人被捕后能否复出
 HEADING, ENDS = 30, tuple("。!?;,:”)")
 STOPS = ",。;: \n“"
