@@ -6,6 +6,7 @@ In order; the first that applies decides.
 2. People before it in the same part of the sentence: "将韦某当场抓获", "5名犯罪嫌疑人落网".
 3. People told before in the sentence, when the part of the verb names nobody else: "徐某做买卖,被便衣抓了现行".
 4. One person told by a noun or a pronoun alone: "司机跳桥潜逃,2小时后被擒"; his measures in the same sentence: "传唤其到案,处行政拘留十日".
+   The noun may be any that is no thing (extract.people.unnamed).
 5. People caught in the sentence before: "抓获4人。目前,均已被刑事拘留".
 6. One person told by name in full, by a noun or not at all (extract.people.lone).
 7. The people with whom the sentence before begins, when the verb's own sentence has no subject: "途经检查站时,被民警抓获".
