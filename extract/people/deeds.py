@@ -23,6 +23,7 @@ from extract.people.custody import BARE, COMMAS, HIM, PROFILE, RELATIVE, action_
 from extract.people.lone import lone_person, single_person
 from extract.people.objects import right_crowds
 from extract.people.sights import Deed, Sight, add, is_listed_measure, is_passive, left_crowds, subject_before
+from extract.people.unnamed import nouns_for_one
 from extract.words.lexicon import Word
 from extract.words.mentions import Token
 from schemas.text import Span
@@ -38,6 +39,7 @@ KEPT = frozenset({"关押"})  # 被关押至今: a state, not a deed
 INVERTED = re.compile("的(?:人员?|嫌疑人|还|另|也|就|先|一并|同时|则|分别|其中)*(?:有|是|包括|为|系)")  # 被带走的有店主韦某、店员聂某
 COURT = re.compile("法院|本院|裁判|判决结果|审理")
 ALSO_HELD = re.compile("(?:^|,)(?:另|还|同时|并|又)被[^,被]{2,10}$")  # 闻某被行政拘留;由于…,另被决定强制隔离戒毒
+ANOTHER = re.compile("[也亦](?:一[同并起]|同样|同时|随[后即]|当场)*[被遭]")
 POINTED = re.compile("[其他她](?![余他们中])")  # “江边客”被传唤,分局传唤其到案
 LISTED, IN_TURN = re.compile("(?:人数)?[、和及与]"), re.compile("(?:的?人数)?(?:分别|依次)(?:为|是|有|达)?")
 
@@ -74,13 +76,21 @@ def bind(sight: Sight, verb: Token) -> None:
         return
     after = action_behind(sight.scene, verb)
     says = after or (word.before not in ("", "drug_users") and is_passive(sight, verb) and word.text not in KEPT)
-    left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) else []
+    left = left_crowds(sight, verb) if says and not has_object(sight.scene, sight.crowds, verb.start) and not is_another(sight, verb) else []
     if left:
         add(sight, Deed(verb, short_action(sight.scene, verb, after or word.before), left))
     elif ahead := charged_ahead(sight, verb):
         add(sight, Deed(verb, "prosecution", ahead))
     elif says and not bind_one(sight, verb, word):
         bind_lone(sight, verb, after or word.before)
+
+
+def is_another(sight: Sight, verb: Token) -> bool:
+    """Whether a noun in the part of a verb tells somebody besides those told before: "一名司机被捕,副驾驶的同乡也被拘捕"."""
+    norm, start = sight.scene.norm, part_start(sight.scene, verb.start)
+    if not ANOTHER.search(norm, start, verb.start + 1) or any(start <= crowd.span.start < verb.start for crowd in sight.crowds):
+        return False
+    return any(noun.start() >= start for noun in nouns_for_one(sight.scene, verb, sight.crowds, sight.words))
 
 
 def bind_one(sight: Sight, verb: Token, word: Word) -> bool:

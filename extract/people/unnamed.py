@@ -14,7 +14,7 @@ from extract.people.custody import AT_THE_SCENE, BACK_REACH, is_held
 from extract.words.mentions import Scene, Token
 
 TOPIC_BEFORE, TOPIC_BEHIND = 500, 250
-TAKEN = re.compile("[将把](?!近|会|要|于)")
+TAKEN = re.compile("(?:将|(?<!一)把)(?!近|会|要|于)")  # not 一把揪住
 BY_REACH = 16
 PASSIVE, INTRANSITIVE = re.compile("被(?!告)|遭|为[^,。;]{0,8}所"), re.compile("落网|落入|落到|落在|栽|就擒|就缚|就逮|束手|到案|归案|举|反剪|戴上")
 MAYBE_REACH = 12
