@@ -145,8 +145,8 @@ def is_proof(page: Page, whole: Fact, parts: Sequence[Fact], book: RuleBook) -> 
     """Whether a closing sum is no chance: three parts or more, many people, a weight with digits, or words of one case beside it."""
     clause = page.clauses[whole.clause]
     sure = digits(whole.quantity.amount) >= SURE_DIGITS if whole.kind == "seizure" else whole.quantity.amount >= SURE_PEOPLE
-    one_side = len({part.span.start < whole.span.start for part in parts}) == 1  # 2人被捕。…3人悉数被捕。…车主被捕: no whole between its parts
-    return sure or len(parts) >= MANY_PARTS or (one_side and turns(book).of_one.search(page.norm, clause.span.start, clause.span.end) is not None)
+    untold = any("single" in part.tags for part in parts)  # 2人被捕。…3人悉数被捕。…车主被捕: no whole
+    return sure or len(parts) >= MANY_PARTS or (not untold and turns(book).of_one.search(page.norm, clause.span.start, clause.span.end) is not None)
 
 
 def is_of_one(page: Page, clause: Clause, home: Frame, told: Sequence[Frame], book: RuleBook) -> bool:
