@@ -13,7 +13,7 @@ from extract.words.numerals import read_number
 from schemas.text import Moment, Period
 
 Match = re.Match[str]
-TOLD_ON, NEXT_DAYS = 45, 7  # days
+TOLD_ON, NEXT_DAYS, NEWS_DAYS = 45, 7, 2  # days
 ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 
 
@@ -132,6 +132,8 @@ def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str
     if group_of(match, group):
         anchor.year = written or anchor.year
         return written
+    if not anchor.year and is_just_before(anchor, month, day):
+        return anchor.published.year if anchor.published else None
     story = anchor.year or anchor.scope
     if story and (anchor.published is None or story != anchor.published.year):
         return story
@@ -141,6 +143,12 @@ def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str
         return anchor.last
     candidate = make_day(anchor.published.year, month, min(day, 28))
     return anchor.published.year - (1 if candidate and candidate > anchor.published else 0)
+
+
+def is_just_before(anchor: Anchor, month: int, day: int) -> bool:
+    """Whether a day is the one of publication or one of the two before it: news, also on a page about the year before."""
+    here = make_day(anchor.published.year, month, day) if anchor.published and day > 1 else None
+    return here is not None and anchor.published is not None and 0 <= (anchor.published - here).days <= NEWS_DAYS
 
 
 def is_told_on(anchor: Anchor, month: int, day: int) -> bool:

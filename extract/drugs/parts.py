@@ -14,7 +14,7 @@ WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
 SUM_REACH = 24
 PORTION = re.compile("占(?:了|到|去)?[约近逾超过]{0,2}(?=[\\d一二三四五六七八九十])")
-IN_PLACE = re.compile("[一-龥]$")
+IN_PLACE = re.compile("[一-龥]$|[袋包箱盒桶罐瓶坛柜囊篓筐壳封件车仓](?:子|裹|裏)?,$")
 HOLDS, MADE_OF = frozenset({"含", "内含"}), re.compile("有?[^,。;、\\d]{2,16}?(?:成[分份]|的)")
 RANK_REACH = 4  # 其次是海洛因,0.4吨
 

@@ -32,6 +32,7 @@ from extract.events.ties import (
     tie_periods,
     tie_samples,
     tie_series,
+    tie_shares,
     tie_split,
     tie_summed,
     tie_years,
@@ -90,6 +91,7 @@ def tie_all(page: Page, frames: list[Frame], book: RuleBook) -> None:
     tie_periods(frames)
     tie_split(page, frames)
     tie_years(page, frames)
+    tie_shares(page, frames)
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
     tie_examples(page, frames)

@@ -55,6 +55,7 @@ THEN_BODY = re.compile(
 STATION = re.compile(r"[ 　]*(?:另外?,?|此外,?|至于)?(?P<name>[^,。;、\n\d]{2,12})(?:地检署?|检察署|分局|警局|刑大|查缉队|海巡队|调查[站处]|专勤队)")
 STATION_REACH = 24
 ORDINAL = re.compile(r"[。;:,\n]\s*(?:[二三四五六七八九十]{1,2}、|\((?:[二三四五六七八九十]{1,2}|[2-9])\)|[2-9][、.])[^,。;:\d]{0,14}$")
+HANDLED_APART = re.compile("另案(?:立案)?(?:侦办|侦查|查办|查处)")
 ORDINAL_REACH = 24  # characters of a short heading between a number and its day
 MARKED = re.compile("[。!?;,:、]")
 
@@ -168,6 +169,8 @@ def of_day(reader: Reader, lead: Lead, days: Sequence[Mention]) -> Frame:
 
 def told_beside(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> Frame | None:
     """A new case for another field or body of the same day, for one of those sentenced, or for what another body or place begins with a day of its own."""
+    if is_handled_apart(reader, lead, case, moment_of(mention).period):
+        return beside(reader, lead, case)
     if is_again_there(reader, lead, case):
         return beside_all(reader, lead, case)
     tried = is_one_of_tried(reader, lead)
@@ -182,6 +185,12 @@ def is_one_of_tried(reader: Reader, lead: Lead) -> bool:
     """Whether a sentence behind a court's sum tells how one of those sentenced was caught: "死刑犯之一的字某,系去年4月29日被抓"."""
     total = reader.current is not None and reader.current.kind == "total"
     return total and lead.first and ONE_OF_TRIED.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end) is not None
+
+
+def is_handled_apart(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool:
+    """Whether a sentence on a later day says that its case is handled as one of its own: "10月28日,南平警方查扣羟亚胺320公斤,抓获2人,由当地另案侦办"."""
+    told = HANDLED_APART.search(reader.page.norm, lead.run[-1].span.end, lead.clause.span.end)
+    return told is not None and lead.first and bool(case.days) and not any(overlaps(day, other) for other in case.days)
 
 
 def is_of_other_station(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:

@@ -210,6 +210,9 @@ class Reader:
         return next((frame for frame in self.frames if frame.is_whole and frame.period == period), None) if period is not None else None
 
 
+SO_FAR = re.compile("(?:至今|以来)?,?(?:全[市县区省州])?(?:已经?|累计|共计?|先后)")
+
+
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
     """Whether a moment may date an act: not when the press was told, when the tip came or when a court is to sit, nor that of a case that led to this one ("对6月份侦破的案件扩线")."""
     patterns = turns(book)
@@ -220,7 +223,8 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
     if patterns.told_from.search(before) and patterns.earlier_case.match(norm, mention.span.end, end):
         return False
     told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end) and not RECEIVED.match(norm, mention.span.end, end)
-    return not (told or patterns.tip.match(norm, mention.span.end, end))
+    summed = is_long(moment_of(mention)) and SO_FAR.match(norm, mention.span.end)  # 今年已从寄递渠道发现线索9条,据此破案6起
+    return not (told or (patterns.tip.match(norm, mention.span.end, end) and not summed))
 
 
 def is_of_page(norm: str, mention: Mention, before: str) -> bool:
@@ -284,3 +288,9 @@ def within(items: Sequence[Mention], span: Span) -> list[Mention]:
     """The mentions that start inside a span, of some that stand in order."""
     first = bisect_left(items, span.start, key=START)
     return list(takewhile(lambda item: item.span.start < span.end, islice(items, first, None)))
+
+
+def counted_before(frames: Sequence[Frame], cases: Sequence[Frame]) -> Frame | None:
+    """The total without a period, told before some cases, that counts just so many."""
+    free = [frame for frame in frames if frame.is_whole and (frame.period is None or frame.period.vague) and frame.at < cases[0].at]
+    return next((frame for frame in free if any(fact.kind == "count" and fact.quantity.amount == len(cases) for fact in frame.facts)), None)

@@ -45,6 +45,7 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
             and not (open_one.facts and is_heading(reader, mention))
             and not is_apart(reader, clause, mention, open_one)
             and not (open_one.facts and is_another_story(reader, clause, mention))
+            and not (open_one.facts and is_other(reader, clause, mention))
             and not (reader.total and not reader.told_here and open_one.facts and is_on_other_days(reader, clause, open_one))
         )
         story = (
@@ -69,6 +70,12 @@ def picked_from(reader: Reader, clause: Clause, mention: Mention) -> Frame | Non
     if reader.total and is_picked_out(reader, clause, mention):
         return reader.total
     return reader.case.parent if reader.case and is_next_picked(reader, mention) else None
+
+
+def is_other(reader: Reader, clause: Clause, mention: Mention) -> bool:
+    """Whether words before a name say that its case is another than the one told before it: 另一起“12·07”案."""
+    start = max(clause.span.start, reader.last if reader.last <= mention.span.start else 0)
+    return turns(reader.book).another.search(reader.page.norm, start, mention.span.start) is not None
 
 
 def is_picked_out(reader: Reader, clause: Clause, mention: Mention) -> bool:

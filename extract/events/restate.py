@@ -156,10 +156,11 @@ def may_be(known: set[str], other: Fact) -> bool:
 
 
 def is_told_by_name(fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether people are some of those all named before: "指控詹某、应某犯罪一案作出判决。…詹某判处死刑", "韦某、聂某被抓获。…将韦某抓获"."""
+    """Whether people are some of those all named before: "指控詹某、应某犯罪一案作出判决。…詹某判处死刑", "韦某、聂某被抓获。…将韦某抓获"; a defendant's head counts too."""
     names = people_of(fact)
     named = fact.code in ("sentenced", "captured") and fact.whole is None and bool(names) and fact.quantity.amount == len(names)
-    return named and any(other.code == fact.code and other.span.end <= fact.span.start and names < people_of(other) for other in facts)
+    before = [other for other in facts if other.span.end <= fact.span.start or "profile" in fact.tags]
+    return named and any(other.code == fact.code and names < people_of(other) for other in before)
 
 
 def known_as(fact: Fact) -> set[str]:
@@ -282,7 +283,7 @@ def is_told_again(one: Frame, other: Frame) -> bool:
     same_days = {(p.start, p.end) for p in one.days} & {(p.start, p.end) for p in other.days}
     heavy = [fact for fact in one.facts if fact.kind == "seizure" and digits(fact.quantity.amount) >= 3]
     caught = [people_of(fact) for fact in one.facts if fact.code == "captured" and people_of(fact)]
-    again = any(people_of(twin) in caught for twin in other.facts if twin.code == "captured")
+    again = any(people_of(twin) >= names for names in caught for twin in other.facts if twin.code == "captured")
     return bool(same_days) and (again or any(same_figure(fact, twin) for fact in heavy for twin in other.facts))
 
 

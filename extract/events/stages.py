@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from extract.events.closing import MOST_PARTS
-from extract.events.frames import Frame, Page, moment_of, people_of, turns, within
+from extract.events.frames import Frame, Page, counted_before, moment_of, people_of, turns, within
 from extract.events.naming import same_case
 from extract.events.restate import adds_up, can_be_part, same_figure
 from extract.words.rounding import digits
@@ -29,7 +29,7 @@ FEW_PEOPLE, MANY_PARTS, SURE_DIGITS, SURE_PEOPLE = 4, 3, 3, 8
 def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
     """Join the cases that are stages of one, or tie those that a whole sums up to a total of its own."""
     for whole, home in wholes_of(frames):
-        if home not in frames or whole not in home.facts:
+        if home not in frames or whole not in home.facts or stages_of(whole, home.facts):
             continue
         free = [frame for frame in frames if may_join(frame, home)]
         parts = stages_of(whole, [fact for frame in free for fact in frame.facts])
@@ -177,13 +177,19 @@ def tie_to_whole(frames: list[Frame], page: Page, whole: Fact, home: Frame, told
     clause = page.clauses[whole.clause]
     facts = [fact for fact in home.facts if fact.clause == clause.index]
     vague = any(moment_of(m).grain == "vague" for m in within(page.moments, clause.span))
-    total = Frame("total", min(whole.span.start, *(frame.at for frame in told)), Period(vague=True) if vague else None, facts=facts)
+    first = min(told, key=lambda frame: frame.at)
+    known = counted_before(frames, [first, *(frame for frame in told if frame is not first)])
+    if known:
+        known.period = None  # 日前连破两案: the days of the two
+    total = known or Frame("total", min(whole.span.start, first.at), Period(vague=True) if vague else None)
+    total.facts = [*total.facts, *(fact for fact in facts if not any(same_figure(fact, other) for other in total.facts))]
     home.facts = [fact for fact in home.facts if fact.clause != clause.index]
     for fact in facts:
         home.dated.pop(fact.span.start, None)
     for frame in told:
         frame.parent = total
-    frames.insert(frames.index(min(home, *told, key=frames.index)), total)
+    if total is not known:
+        frames.insert(frames.index(min(home, *told, key=frames.index)), total)
     if not home.facts and home.name is None:
         frames.remove(home)
 

@@ -30,6 +30,7 @@ PLACE_FIRST = re.compile("(?:其中,?)?(?!全|我|本|该|各)[一-龥]{2,7}[省
 BY_BODIES = re.compile(
     "(?:^|(?<=[。\\n]))[ 　]*(?:以|按|分|从|就)(?:各|全市|全省|全县)?(?:分局|县[市区]*|市[县区]*|地区|市州|区县|州市|单位|派出所|所队|地市|地域|省份|辖区|大队|支队|站|关区|渠道|中队)(?:来)?(?:计|看|统计|论|而言|划分|情况看|分布看|观之|来说|别看)[,:]"
 )
+SORT = re.compile("[一-龥]{2,8}(?P<noun>[一-龥]{2}案)件?(?:共|有|为|达|计)?[\\d一二三四五六七八九十百]+")  # 邮递|藏毒案|31宗
 DATELINE = re.compile("[一-龥]{2,3}\\d{1,2}月\\d{1,2}日")  # 本报北京1月13日电
 CHANNEL = re.compile(
     "[一-龥]{2}渠道|“[^”\\d]{2,8}”[^,。;]{0,4}(?:行动|会战|战役|整治)|(?:边境|陆路|水路|海上|铁路|公路|航空|物流|寄递|旅检|货运|邮递|快件)(?:方面|环节|领域|一线|方向)"
@@ -103,6 +104,21 @@ def is_next_body(reader: Reader, lead: Lead) -> bool:
     if norm[at : at + 1] != ";" or reader.last > at or not turns(reader.book).subset.search(norm, start, start + HEADED):
         return False
     return bool(find_agencies(norm, at + 1, lead.fact.span.start, reader.book.names))
+
+
+def is_next_sort(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence that picks a sort of cases out of a total goes on with the next sort behind a semicolon: "其中人体藏毒案58宗,…;邮递藏毒案31宗,缴毒12千克"."""
+    norm, last = reader.page.norm, reader.frames[-1] if reader.frames else None
+    listed = lead.first and norm[: lead.clause.span.start].rstrip().endswith(";")
+    if last is None or last.parent is None or last.kind != "total" or lead.fact.kind != "count" or not listed:
+        return False
+    first = next((fact for fact in last.facts if fact.kind == "count"), None)
+    told = max((fact.quantity.amount for fact in last.parent.facts if fact.kind == "count"), default=0)
+    parts = [fact.quantity.amount for frame in reader.frames if frame.parent is last.parent for fact in frame.facts if fact.kind == "count"]
+    if first is None or lead.clause.index - first.clause > len(parts) or sum(parts) + lead.fact.quantity.amount > told:
+        return False
+    sorts = [SORT.search(norm, fact.span.start, fact.span.end) for fact in (first, lead.fact)]
+    return all(sorts) and len({sort["noun"] for sort in sorts if sort}) == 1
 
 
 def is_by_bodies(reader: Reader, lead: Lead) -> bool:

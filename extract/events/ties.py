@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from extract.events.frames import LONG_DAYS, Frame, Page, moment_of, turns, within
+from extract.events.frames import LONG_DAYS, Frame, Page, counted_before, moment_of, turns, within
 from extract.events.leads import holds_period, span_of
 from extract.events.restate import rounds
 from rules.book import RuleBook
@@ -21,6 +21,9 @@ EXAMPLES = re.compile(
     "(?:[本该此]波|[本该此前]次|上述|行动中|期间|其中)[^,。;:\\n]{0,20}(?:案件?|个案|案例)(?:部分)?(?:主要)?(?:包括有?|包含|计有|有|如下|分别为|分别是|为|如)?[::]|(?:[本该此]波|[本该此]次)[^,。;:\\n]{0,16}案件?(?:包括|包含|计有)"
 )
 TRIED = re.compile("(?:宣判|审判|判处|公布|通报|公开)的")  # 本院宣判的主要案件有:
+SHARE_OF_PERIOD = re.compile(
+    "占(?:去|到|了)?(?:前[一二三四五六七八九十\\d]+个月|(?:今|去|全|前|上?半|下半)年度?|\\d{4}年|本?季度?|整个(?:行动|会战|战役|专项))(?:全部|整个)?[^,。;、\\d]{0,10}(?:的|[约近逾超过]{1,2}|[\\d一二三四五六七八九])"
+)
 BY_YEARS = re.compile("其中,?(?:19|20)\\d\\d年(?!\\d)|逐年(?:来)?看|分年(?:度)?|历年(?:来)?(?:看|分别)|各年(?:度)?(?:看|分别)|按年(?:度)?|从年度看")
 FLED = re.compile("潜逃|在逃|逃犯|脱逃|逃脱|漏网|外逃|逃亡|追逃|逃匿|逃往|出逃|逃跑|逃走|跳窗")
 NAMED_ONE, SAME = re.compile("[一-龥]某某?[一-龥]?(?=[等被的在落归捉抓擒,、(])|[一-龥]某某?"), re.compile("前案|该案|此案|本案|同案")
@@ -45,7 +48,8 @@ def sum_cases(frames: list[Frame], norm: str) -> None:
             if len(parts) > 1 and (whole == fact or rounds(fact, whole)):
                 tied = [case for case in cases if case.at in parts]
                 frame.facts = [other for other in frame.facts if other is not fact]
-                total = tied[0].parent or Frame("total", min(parts), span_of([day for case in tied for day in case.days]))
+                total = tied[0].parent or counted_before(frames, tied) or Frame("total", min(parts))
+                total.period = total.period if total.period and not total.period.vague else span_of([day for case in tied for day in case.days])
                 total.facts = [*total.facts, fact]
                 frames[:] = [total, *(other for other in frames if other is not total)]
                 for case in tied:
@@ -63,7 +67,7 @@ def lift_sums(frames: Sequence[Frame]) -> None:
         last = max(parts, key=lambda part: part.at)
         summed = [fact for fact in last.facts if fact.kind == "arrest" and fact.code in MEASURES and fact.quantity.amount == sum(caught)]
         last.facts = [fact for fact in last.facts if fact not in summed]
-        whole.facts += summed
+        whole.facts += [fact for fact in summed if not any((fact.code, fact.quantity) == (other.code, other.quantity) for other in whole.facts)]
 
 
 def tie_summed(frames: list[Frame]) -> None:
@@ -109,6 +113,16 @@ def tie_years(page: Page, frames: Sequence[Frame]) -> None:
         whole = next((frame for frame in reversed(frames) if frame.kind == "total" and frame.at < clause.span.start and holds_all(frame, told)), None)
         for frame in told if whole else ():
             frame.parent = frame.parent or whole
+
+
+def tie_shares(page: Page, frames: Sequence[Frame]) -> None:
+    """A total of a shorter period whose figures are told as a share of a longer one's is a part of it: "6月破案9起…占半年的四成"."""
+    for match in SHARE_OF_PERIOD.finditer(page.norm):
+        start = page.norm.rfind("。", 0, match.start()) + 1
+        told = [frame for frame in frames if frame.kind == "total" and frame.parent is None and start <= frame.at < match.start()]
+        for part in told[-1:]:
+            wholes = [other for other in frames if other.is_whole and other.at < start and is_within(part.period, other.period)]
+            part.parent = wholes[-1] if wholes else None
 
 
 def holds_all(whole: Frame, parts: Sequence[Frame]) -> bool:

@@ -55,6 +55,7 @@ from extract.events.subsets import (
     is_complete,
     is_next_body,
     is_next_period,
+    is_next_sort,
     is_rest,
     is_share_of,
     of_bodies_among,
@@ -195,7 +196,14 @@ def of_name(reader: Reader, lead: Lead) -> Frame | None:
 
 def of_part(reader: Reader, lead: Lead) -> Frame | None:
     """A part behind 其中 (rule A3)."""
-    picked = opens_part(reader, lead) or is_next_period(reader, lead) or is_rest(reader, lead) or is_next_body(reader, lead) or is_share_of(reader, lead)
+    picked = (
+        opens_part(reader, lead)
+        or is_next_period(reader, lead)
+        or is_rest(reader, lead)
+        or is_next_body(reader, lead)
+        or is_share_of(reader, lead)
+        or is_next_sort(reader, lead)
+    )
     picked = picked or is_by_bodies(reader, lead)
     return open_part(reader, lead) if picked else None
 

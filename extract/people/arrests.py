@@ -41,7 +41,7 @@ ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 FOUND_OUT = frozenset({"被查出", "被检出", "被验出"})
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
-PAST = "gate.toml#case-law"
+PAST, EARLIER = "gate.toml#case-law", re.compile("\\d年|因|曾|再次|先后|又被")
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
 FOR_HIM = re.compile("[对将把][其他她](?:依法|处以|予以|作出|决定|当场|采取)*$")
 CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑|非法种植|种植罂粟|吸食")  # 查获携带毒品的旅客一名
@@ -111,7 +111,10 @@ def is_open(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     "石某2001年因贩毒被判七年,出狱后重操旧业,2009年6月交易时被抓".
     """
     stretch = closed_at(sight.closed, crowd.span)
-    return stretch is None or (stretch.rule == PAST and crowd.named and deed.action == "captured" and deed.verb.start >= stretch.span.end)
+    if stretch is None or stretch.rule != PAST or not crowd.named or deed.right or deed.verb.start < stretch.span.end:
+        return stretch is None
+    again = EARLIER.search(sight.scene.norm, stretch.span.end, deed.verb.start)  # 李某曾三次被强戒,2015年因贩毒被判刑
+    return deed.action == "captured" or (deed.action == "sentenced" and again is None)
 
 
 def facts_of(sight: Sight, deed: Deed) -> list[Fact]:

@@ -46,6 +46,7 @@ BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被�
 PASSIVE, PASSIVE_NEAR = re.compile("[被遭][^,。;告]{0,14}$"), 15
 FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(?:,|时)?(?:净重|毛重|总重|重量?|数量|共计|合计)(?:为|约|达)*\d")
 ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
+APART, MILDER = "另行", frozenset({"admin_penalty", "admin_detention", "compulsory_rehab", "community_rehab"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 ON_THE_SPOT = re.compile("(?:当场|即场|即时|现行犯)(?:予以|被|将其)?$")  # 被当场逮捕
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
@@ -229,6 +230,8 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
         return True
     if scene.norm.startswith("审查起诉", verb.start):
         return SENT_ON.search(scene.norm, scene.clause.span.start, verb.start) is None  # 将该案移送某检察院审查起诉
+    if denied and denied.group() == APART and verb.word and MILDER & {verb.word.before, verb.word.after}:
+        return False  # 李某等四人已另行行政处罚
     if denied and denied.group() == ELSEWHERE and verb.word and JUDGING & {verb.word.before, verb.word.after}:
         return False  # 6名买家被另案判刑
     judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")

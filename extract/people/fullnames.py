@@ -58,7 +58,7 @@ def patterns(names: NameFile) -> Patterns:
     person = f"{surname}(?:(?:{GIVEN}|月){GIVEN}|{GIVEN})"
     held = rf"(?:将|把|对)(?P<list>{person}(?:{JOINT}{person})*){ACT}"
     caught = rf"(?:抓获|抓捕|擒获|捕获|逮捕|拘捕|拘提|缉获|起诉|检控|判处|判|控制)了?(?:(?:[^,。;、\d]{{0,24}}?(?:{public})(?:“[^”]{{1,8}}”)?)|(?:贩卖|运输|制造|走私|贩毒|运毒|制毒|涉毒|涉嫌|在逃|潜逃|一直|负责|参与)[^,。;、\d]{{0,10}}的)?(?P<list>{person}(?=[、,。;等(]|后,|死刑|无期|有期|拘役|入狱|监禁|终身|囚|缓刑|和{person}|与{person}|及{person})(?:{JOINT}(?:[^、,。;()和与及]{{0,10}}?(?:{public}|{title}))?{name})*)"
-    headed = rf"(?:(?<=[\n。;:,“(.、】》为是括含及和与将对由了的理办判结破获别行庭])|^)(?P<list>{person}(?:、{person})*){CRIME}"
+    headed = rf"(?:(?<=[\n。;:,“(.、】》●■◆▲★◎◇□▶►• 　为是括含及和与将对由了的理办判结破获别行庭])|^)(?P<list>{person}(?:、{person})*){CRIME}"
     counted = rf"(?P<list>{person}(?:、{person})+(?=等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人]))"
     subject = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}{SUBJECT}|{surname}{GIVEN}{GIVEN}{LATER})"
     dealt = rf"(?:(?<=[\n,;。:])|^)(?P<list>{person}(?:、{person}|[和与及]{person})*){DEALT}"

@@ -55,6 +55,7 @@ def add_up(sight: Sight, facts: list[Fact], sentenced: list[Fact]) -> list[Fact]
     if (
         not apart
         and not any("other" in fact.tags for fact in others)
+        and not is_besides(first, others)
         and all(other.quantity.amount <= first.quantity.amount for other in others)
         and first.quantity.amount >= sum(other.quantity.amount for other in others)
         and not is_named_all(first)
@@ -79,6 +80,11 @@ def told_whole(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:
     total = sum(fact.quantity.amount for fact in sentenced)
     alike = [fact for fact in sight.told if fact.code == "sentenced" and fact.whole is None and fact.quantity.amount == total]
     return next((fact for fact in alike if not any(tag.startswith("who:") for tag in fact.tags)), None)
+
+
+def is_besides(first: Fact, others: Sequence[Fact]) -> bool:
+    """Whether the others are the rest of the defendants, and no share of the first: "判处景某等三人死刑,另两人无期徒刑"."""
+    return all("rest" in fact.tags for fact in others) and any(tag.startswith("who:") for tag in first.tags)
 
 
 def is_next_figure(norm: str, last: Fact, span: Span) -> bool:

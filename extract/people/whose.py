@@ -44,7 +44,7 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     if text[:2] in ("上述", "前述", "以上", "涉案"):
         return frozenset({"again"})
     before = sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1]
-    if text[:1] in "该这" or LAST.search(before):
+    if text[:1] in "该这" or (crowd.count == 1 and LAST.search(before)):
         return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
     other = {"other"} if OTHER.search(before) or COMING.search(before) or text.startswith("同案") else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
