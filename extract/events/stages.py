@@ -29,10 +29,10 @@ FEW_PEOPLE, MANY_PARTS, SURE_DIGITS, SURE_PEOPLE = 4, 3, 3, 8
 def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
     """Join the cases that are stages of one, or tie those that a whole sums up to a total of its own."""
     for whole, home in wholes_of(frames):
-        if home not in frames or whole not in home.facts or stages_of(whole, home.facts):
+        if home not in frames or whole not in home.facts or closes_at_home(whole, home):
             continue
         free = [frame for frame in frames if may_join(frame, home)]
-        parts = stages_of(whole, [fact for frame in free for fact in frame.facts])
+        parts = stages_of(whole, [fact for frame in free for fact in frame.facts if frame is home or fact not in closed_in(frame)])
         told = [frame for frame in free if any(fact in parts for fact in frame.facts)]
         if not (set(map(id, told)) - {id(home)}) or not is_proof(page, whole, parts, book):
             continue
@@ -103,6 +103,20 @@ def wholes_of(frames: Sequence[Frame]) -> list[tuple[Fact, Frame]]:
     """Figures that may be the whole of stages told elsewhere, with their cases; the largest first."""
     found = [(fact, frame) for frame in frames if frame.kind == "case" and not frame.other for fact in frame.facts if may_be_whole(fact)]
     return sorted(found, key=lambda pair: -pair[0].quantity.amount)
+
+
+def closed_in(frame: Frame) -> list[Fact]:
+    """The captures of a case that add up to a sum that it tells itself: they are no stages of another."""
+    sums = [fact for fact in frame.facts if fact.code == "captured" and may_be_whole(fact)]
+    return [part for fact in sums for part in stages_of(fact, frame.facts)]
+
+
+def closes_at_home(whole: Fact, home: Frame) -> bool:
+    """Whether the case of a figure itself tells the parts that add up to it, or a sum that it is a part of."""
+    larger = [
+        fact for fact in home.facts if fact is not whole and may_be_whole(fact) and fact.code == whole.code and fact.quantity.amount > whole.quantity.amount
+    ]
+    return bool(stages_of(whole, home.facts)) or any(whole in stages_of(fact, home.facts) for fact in larger)
 
 
 def may_be_whole(fact: Fact) -> bool:
