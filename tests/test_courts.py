@@ -9,6 +9,16 @@ import pytest
 from tests.sentences import facts, read
 
 JUDGED = [
+    ("市中院以贩卖毒品罪判处祁某等三人死刑，另两人无期徒刑、有期徒刑十五年。", ["sentenced 5 exact"]),
+    ("邝某贩卖冰毒。邝某曾因盗窃被判处有期徒刑三年，现又贩毒，系累犯，判处有期徒刑八年。", ["sentenced 1 exact"]),
+    ("祁某贩卖冰毒。祁某自愿认罪认罚，可从宽处理，判处有期徒刑三年。", ["sentenced 1 exact"]),
+    ("祁某曾三次被强制隔离戒毒，2015年因贩毒被判刑。", []),
+    ("公安机关将祁某等五人查获，缴获冰毒0.3克。邝某等四人已另行行政处罚。", ["methamphetamine 0.3 g exact", "captured 5 exact", "admin_penalty 4 exact"]),
+    ("抓获4名嫌疑人，主犯已被判处死刑。缴获冰毒3克。", ["methamphetamine 3 g exact", "captured 4 exact", "sentenced 1 exact"]),
+    (
+        "7名犯罪嫌疑人（其中缅甸籍3名）被抓获，缴海洛因9.6千克。",
+        ["heroin 9600 g exact", "captured 7 exact", "captured 3 exact of"],
+    ),
     (
         "判决：申某有期徒刑十五年，没收财产五万元；卜某有期徒刑十二年，卜某林有期徒刑十年；万某有期徒刑一年，缓刑二年。",
         ["sentenced 4 exact", "cash 50000 CNY exact"],

@@ -76,6 +76,11 @@ ONE_CASE = [
 ]
 
 SEVERAL = [
+    # what another body handles as a case of its own
+    (
+        "3月17日夜里，120名警力冲进鸡舍，抓获7人，缴获氯胺酮126公斤。\n4月28日，南川警方在一处仓库查扣羟亚胺320公斤，抓获2人，由当地另案侦办。",
+        ["case 2024-03-17..2024-03-17: ketamine 126000 g exact, captured 7 exact", "case 2024-04-28..2024-04-28: precursor 320000 g exact, captured 2 exact"],
+    ),
     (
         (
             "水果底下的毒品\n6月10日，记者从云关检查站获悉，该站近日接连拦下两辆运毒货车，查获冰毒合计61.74公斤。\n"
