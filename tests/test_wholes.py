@@ -6,6 +6,13 @@ from tests.test_totals import told
 
 WHOLES = [
     (
+        "2月3日，专案组在两地收网，甲组抓获佟某等4人，乙组抓获辛某等6人。至2月5日，共抓获11名，缴获冰毒5公斤。漏网的费某躲了三个月，5月9日在外省一工地被抓。",
+        [
+            "case 2024-02-03..2024-02-05: methamphetamine 5000 g exact, captured 11 exact, captured 4 exact of, captured 6 exact of",
+            "part 2024-05-09..2024-05-09: captured 1 exact",
+        ],
+    ),
+    (
         "警方昨日（六月九日）在机场侦破两宗贩毒案，拘捕两名旅客。\n\n一名四十七岁男旅客昨日清晨抵港，人员在其行李内发现约五公斤可卡因，随即将他拘捕。\n\n同日下午，人员在另一名由外地抵港的三十岁女旅客的行李内，检获约二公斤大麻花，女子亦被捕。",
         [
             "total 2024-06-09..2024-06-09: captured 2 exact, cases solved 2 exact",

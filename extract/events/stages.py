@@ -31,7 +31,7 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
     for whole, home in wholes_of(frames):
         if home not in frames or whole not in home.facts or closes_at_home(whole, home):
             continue
-        free = [frame for frame in frames if may_join(frame, home)]
+        free = [frame for frame in frames if may_join(frame, home) and not is_told_after(frame, whole, home)]
         parts = stages_of(whole, [fact for frame in free for fact in frame.facts if frame is home or fact not in closed_in(frame)])
         told = [frame for frame in free if any(fact in parts for fact in frame.facts)]
         if not (set(map(id, told)) - {id(home)}) or not is_proof(page, whole, parts, book):
@@ -44,6 +44,12 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
     join_earlier(frames, page)
     adopt_summary(frames, page, book)
     set_late_apart(frames)
+
+
+def is_told_after(frame: Frame, whole: Fact, home: Frame) -> bool:
+    """Whether a capture that was set apart is told behind a sum of those before it, which cannot count it: "至3月15日,共抓获36名。…6月3日,漏网的…被抓"."""
+    summed = any(fact.code == whole.code and fact.span.end <= whole.span.start for fact in home.facts)
+    return frame.parent is home and frame.at > whole.span.end and summed
 
 
 def set_late_apart(frames: list[Frame]) -> None:
