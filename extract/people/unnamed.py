@@ -46,7 +46,9 @@ def nouns_for_one(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peo
 
 
 def is_heading(scene: Scene) -> bool:
-    """Whether a sentence is a line of its own without a stop, which only tells what the text below it does: "首犯境外落网"."""
+    """Whether a sentence is a line of its own without a stop, which only tells what the text below it does ("首犯境外落网"), or a row of a table."""
+    if "|" in scene.norm[scene.clause.span.start : scene.clause.span.end]:
+        return True
     first, last = scene.norm.rfind("\n", 0, scene.clause.span.end - 1) + 1, scene.norm.find("\n", scene.clause.span.end - 1)
     line = scene.norm[first : last if last >= 0 else len(scene.norm)].strip()
     return last >= 0 and len(line) <= HEADING and not line.endswith(ENDS)
