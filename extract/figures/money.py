@@ -90,7 +90,7 @@ def money_verdict(scene: Scene, index: int, active: bool, words: AssetWords) -> 
     if drug and noun is None and WORTH.fullmatch(scene.norm, token.end, drug.start):
         return "a price, value or payment", scene.norm[drug.start : drug.end]  # 检获七百万元K仔
     if CONVERTED.search(scene.norm, scene.clause.span.start, token.measure.number.start if token.measure else token.start):
-        return "a price, value or payment", "("  # 美金100元(约新台币2917元)
+        return "a price, value or payment", "("  # 美金300元(约新台币九千元)
     if token.measure and WHOLE_UNITS.fullmatch(scene.norm, token.measure.number.start, token.measure.number.end):
         return "a unit without a number", token.measure.word
     if words.money_sure.search(scene.norm[start : token.start]):
