@@ -15,6 +15,7 @@ from itertools import combinations
 
 from extract.events.closing import MOST_PARTS
 from extract.events.frames import Frame, Page, counted_before, moment_of, people_of, turns, within
+from extract.events.fugitives import LATE
 from extract.events.naming import same_case
 from extract.events.restate import adds_up, can_be_part, same_figure
 from extract.words.rounding import digits
@@ -22,7 +23,7 @@ from rules.book import RuleBook
 from schemas.text import Clause, Fact, Period
 
 WITH_EARLIER = re.compile("连同|加上|算上|连(?=早前|此前|之前|先前|[^,。;]{0,12}被捕)")
-LATE, NEXT = 14, 2  # days, sentences
+NEXT = 2  # sentences
 FEW_PEOPLE, MANY_PARTS, SURE_DIGITS, SURE_PEOPLE = 4, 3, 3, 8
 
 
