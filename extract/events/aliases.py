@@ -23,7 +23,7 @@ SAME = (
 
 def with_names(page: Page) -> Page:
     """The page with people told by a nickname under the name that it gives them: "将“小五”裴某抓获…“小五”被抓后" is 裴某 twice."""
-    known = aliases(unmask(page.norm)) if "“" in page.norm else {}
+    known = aliases(unmask(page.norm))
     return replace(page, facts=tuple(renamed(fact, known) for fact in page.facts)) if known else page
 
 
