@@ -27,9 +27,9 @@ A4. A period in the lead opens the total of that period, or the one that is open
     closes a paragraph was a comparison; a month, or a longer period of which one
     case or named persons are told, opens a case. An end without a beginning closes a case: "截至6月24日,收网行动抓获41名".
 A5. Two cases or more counted up to the next date, a night against many targets, or some days of a campaign make a total:
-    "12家娱乐场所同步清查", "当晚全市共查获" behind one raid, "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”.
+    "12家娱乐场所同步清查", "当晚全市共查获" behind one raid, "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”, 清查行动中在一出租房内.
 A6. Days in the lead date a case; in a paragraph that told nothing yet so does the day that it began with. A new case is opened behind
-    另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 on another day, as the next of a
+    另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 or somebody new on another day (7日又从一名旅客…, which 据其供述 would undo), as the next of a
     counted few (三起大案是:…;…) or of just so many days as cases are counted, behind a verdict by the find on the next defendant (罪犯佟某…), by another body told against the one before it (新北地检署则…) or at the head of a paragraph with a day of its own,
     as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
     defendant helped to catch, as one of those sentenced (死刑犯之一的石某), in another place on the same day of a few counted

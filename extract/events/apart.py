@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.events.frames import LEANING, Frame, Reader, is_day, moment_of, turns
-from extract.events.leads import COURT, LED_TO, LINKED, Lead, is_linked, overlaps
+from extract.events.leads import COURT, LED_TO, LINKED, Lead, is_linked, is_newcomer, overlaps
 from extract.events.naming import new_case
 from extract.places.agencies import find_agencies
 from schemas.text import Fact, Mention, Period
@@ -25,7 +25,8 @@ def is_apart(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     day = moment_of(mention).period
     if case.name is not None or case.section or any(overlaps(day, other) for other in case.days):
         return False
-    return is_of_other_body(reader, lead, case, mention) or is_other_field(reader, lead, case, day)
+    new = bool(case.days) and is_newcomer(reader, lead, max(reader.last, lead.clause.span.start))
+    return new or is_of_other_body(reader, lead, case, mention) or is_other_field(reader, lead, case, day)
 
 
 def is_of_other_body(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:

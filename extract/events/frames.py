@@ -89,6 +89,7 @@ class Turns:
     tip: Annotated[re.Pattern[str], "tip"]
     opening: Annotated[re.Pattern[str], "opening"]
     another: Annotated[re.Pattern[str], "another"]
+    newcomer: Annotated[re.Pattern[str], "newcomer"]
     subset: Annotated[re.Pattern[str], "subset"]
     fugitive: Annotated[re.Pattern[str], "fugitive"]
     collective: Annotated[re.Pattern[str], "collective"]

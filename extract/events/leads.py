@@ -137,9 +137,16 @@ def holds_period(outer: Period, inner: Period) -> bool:
 
 
 def is_another(reader: Reader, lead: Lead) -> bool:
-    """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶."""
+    """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶, 又从一名旅客."""
     start = lead.clause.span.start if reader.told_here else reader.opened
-    return bool(turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start + OWN_WORDS))
+    told = turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start + OWN_WORDS)
+    return told is not None or is_newcomer(reader, lead, start)
+
+
+def is_newcomer(reader: Reader, lead: Lead, start: int) -> bool:
+    """Whether words from a place on say that officers came upon somebody new, to whom nothing led: "7月7日,又从一名男青年体内查获"."""
+    norm, end = reader.page.norm, lead.fact.span.start + OWN_WORDS
+    return turns(reader.book).newcomer.search(norm, start, end) is not None and not LINKED.search(norm, start, end)
 
 
 def body_of(reader: Reader, lead: Lead) -> str:
