@@ -68,6 +68,9 @@ ONE_BY_A_NOUN = [  # one person told neither by number nor by a masked name; two
 ]
 TWO_BY_NOUNS = ["船工和押车人双双就擒", "船长、轮机长被一并带走", "这对母女刚下飞机就被海关扣下", "将司机和押运员一举抓获", "“麻杆”和小郝双双落网"]
 NOBODY_CAUGHT = [
+    "石某吸毒过量昏迷，民警将石某带至医院抢救",
+    "对正在进行强制隔离戒毒的人员开展教育",
+    "全县共有登记吸毒人员91名",
     "贩毒网络被连锅端",
     "接货的人员被当场抓获",
     "将货车截停",
@@ -85,6 +88,15 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("社区戒毒55人，新发现登记吸毒人员91名", ["community_rehab 55 exact", "new_drug_users 91 exact"]),
+    ("铲除罂粟26株，对9名种植人员给予治安处罚", ["poppy 26 plant exact", "admin_penalty 9 exact"]),
+    ("抓获8人，对其中5人实施强制隔离戒毒", ["captured 8 exact", "compulsory_rehab 5 exact"]),
+    ("查获吸毒人员20名，行政拘留处罚12人，对3人采取社区戒毒措施", ["drug_users 20 exact", "admin_detention 12 exact", "community_rehab 3 exact"]),
+    ("部级逃犯1名、网上在逃人员6名也被抓获归案，他们都涉嫌贩毒", ["captured 7 exact"]),
+    ("清查出吸毒人员6名，当场查获5名吸食依托咪酯人员", ["drug_users 6 exact", "drug_users 5 exact"]),
+    ("查获3名容留他人吸毒人员", ["captured 3 exact"]),
+    ("民警将藏毒的石某、柳某带至医院，二人排出海洛因76粒", ["heroin 76 pill exact", "captured 2 exact"]),
+    ("全年共逮捕毒贩12名", ["formal_arrest 12 exact"]),
     ("刑拘涉毒人员14人，批捕9人，移送起诉11人", ["criminal_detention 14 exact", "formal_arrest 9 exact", "prosecution 11 exact"]),
     ("两名货主已被依法刑事拘留", ["criminal_detention 2 exact"]),
     ("公安机关对牛某等7人依法执行逮捕", ["formal_arrest 7 exact"]),

@@ -58,6 +58,33 @@ ONE_CASE = [
             "part 2024-04-28..2024-04-28: captured 1 exact",
         ],
     ),
+    # who came by himself is one of all; a campaign's number that is that of the stages; what a lead seizes is no number of cases
+    (
+        (
+            "5月16日凌晨，民警冲进砖厂，屋里的四名男子被按在地上，缴获冰毒86克。当天上午，柳某在宾馆被抓。\n"
+            "5月24日，最后一名嫌疑人石某到派出所投案。至此，该案6名犯罪嫌疑人全部到案。"
+        ),
+        ["case 2024-05-16..2024-05-16: methamphetamine 86 g exact, surrendered 1 exact, captured 6 exact, captured 4 exact of, captured 1 exact of"],
+    ),
+    (
+        (
+            "2月7日凌晨，民警在小区内将寄件人石某抓获；柳某及其女友在民房内落网。\n2月8日至12日，民警赴外省抓获购买人员21名。\n"
+            "截至2月底，“清风”行动共抓获犯罪嫌疑人24名。"
+        ),
+        ["case 2024-02-07..2024-02-12: captured 24 exact, captured 1 exact of, captured 2 exact of, captured 21 exact of"],
+    ),
+    (
+        (
+            "近期，海警局破获一起走私毒品案，抓获犯罪嫌疑人9名，缴获氯胺酮526.8公斤，查扣船舶2艘、车辆3辆。\n"
+            "4月19日，海警将渔船截停，控制船上人员6名。与此同时，公安民警在海湾市抓获负责接货的石某等3人。"
+        ),
+        [
+            (
+                "case 2024-04-19..2024-04-19: ketamine 526800 g exact, captured 9 exact, captured 6 exact of, captured 3 exact of, "
+                "other 2 item exact, vehicle 3 item exact"
+            )
+        ],
+    ),
     # the day before, and days behind it
     (
         "5月11日下午，民警在城南一小区将毒贩孙某抓获。\n前一天，买家胡某在网吧里落网，随身搜出冰毒3.2克。",

@@ -25,7 +25,8 @@ A3. After 其中, 仅, "118起中" or 全部案件中 a number of cases, a perio
     with its share ("占全区的七成") open parts, too. A province in a national report has a total of its own.
 A4. A period in the lead opens the total of that period, or the one that is open: "去年同期为13起", "在此期间又抓获19名"; an earlier year that
     closes a paragraph was a comparison; a month, or a longer period of which one
-    case or named persons are told, opens a case. An end without a beginning closes a case: "截至6月24日,收网行动抓获41名".
+    case or named persons are told, opens a case. An end without a beginning closes a case: "截至6月24日,收网行动抓获41名",
+    of a campaign too where its number is that of the case's stages (1 + 2 + 21 = 24).
 A5. Two cases or more counted up to the next date, a night against many targets, or some days of a campaign make a total:
     "12家娱乐场所同步清查", "当晚全市共查获" behind one raid, "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”, 清查行动中在一出租房内.
 A6. Days in the lead date a case; in a paragraph that told nothing yet so does the day that it began with. A new case is opened behind
@@ -54,7 +55,7 @@ P4. A fugitive's capture weeks later, or told before the case: "潜逃十一年�
 P5. A small find weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…";
     so is any find that a told whole leaves out: 1.37吨 of 860公斤 and 510公斤, behind 310公斤 of the year before.
 P6. Where the text states a whole that cases told one by one exactly add up to (19 = 1 + 3 + 13 + 2; grams too), they are the stages of one
-    case, from the first bust to the last, also against P5; or, where the whole counts several (连截两车), the parts of a total. An undated
+    case (who came by himself counts too), from the first bust to the last, also against P5; or, where the whole counts several (连截两车), the parts of a total. An undated
     summary of one case goes with the only case below it. A capture weeks after the closed sum is a part of the case.
 P7. Cases of drugs behind 其中 are a part of the cases of all crimes before them; cases told behind 在宣判的案件中 are parts of the session.
 """

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from extract.events.frames import people_of
-from extract.events.restate import adds_up, can_be_part, on_other_days
+from extract.events.restate import adds_up, counts_in, on_other_days
 from schemas.text import Fact, Period
 
 SUMMED, SUM_REACH = re.compile("至此|至今|迄今|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
@@ -33,13 +33,14 @@ def close_sums(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list
         whole = out[index]
         if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
             continue
-        parts = [at for at, fact in enumerate(out) if at != index and can_be_part(fact, whole)]
+        parts = [at for at, fact in enumerate(out) if at != index and counts_in(fact, whole)]
         behind = [at for at in parts if out[at].span.start > whole.span.start]
         if not is_whole_story(whole, [out[at] for at in behind]):
             parts = [at for at in parts if not is_of_later_day(out[at], whole, days)]
             behind = [at for at in parts if out[at].span.start > whole.span.start and not is_besides(out[at], norm)]
         for at in closing(out, whole, parts if summed else behind):
-            out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
+            if out[at].code != "surrendered" or whole.code == "surrendered":
+                out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
     return [fact for fact in out if "aside" not in fact.tags]
 
 

@@ -308,6 +308,12 @@ def adopt(body: Frame, lead: Frame) -> None:
     body.level = body.level or lead.level
 
 
+def counts_in(fact: Fact, whole: Fact) -> bool:
+    """Whether a sum of people caught may count a fact in: those caught, and those who came by themselves: "11名嫌疑人全部到案" of 10 caught and one who gave himself up."""
+    came = fact.code == "surrendered" and whole.code == "captured" and fact.whole is None and fact.quantity.amount < whole.quantity.amount
+    return can_be_part(replace(fact, code="captured") if came else fact, whole)
+
+
 def can_be_part(fact: Fact, whole: Fact) -> bool:
     """Whether a fact may be a part of another: same unit, smaller, of the same thing or of drugs without a type."""
     if len(people_of(whole)) >= whole.quantity.amount and not people_of(fact) <= people_of(whole):  # 范男等5人 holds more than it names

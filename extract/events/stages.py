@@ -17,7 +17,7 @@ from extract.events.closing import MOST_PARTS
 from extract.events.frames import Frame, Page, counted_before, moment_of, people_of, turns, within
 from extract.events.fugitives import LATE
 from extract.events.naming import same_case
-from extract.events.restate import adds_up, can_be_part, same_figure
+from extract.events.restate import adds_up, counts_in, same_figure
 from extract.words.rounding import digits
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Period
@@ -145,7 +145,7 @@ def stages_of(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
     for fact in sorted(facts, key=lambda fact: fact.span.start):
         if (
             (fact.clause != whole.clause or grows(fact, whole))
-            and can_be_part(fact, whole)
+            and counts_in(fact, whole)
             and not any(same_figure(fact, other) and fact.clause != other.clause and digits(fact.quantity.amount) >= SURE_DIGITS for other in told)
         ):
             told.append(fact)

@@ -9,6 +9,7 @@ from extract.events.leads import APART_DAYS, FEW, MANY, ONE_BY_ONE, SITES, WIDE,
 from extract.events.naming import is_one_case
 from schemas.text import Mention, Period
 
+CLOSING = 5  # people
 WAVE_REACH, ONE_RAID, MANY_CAUGHT = 200, re.compile("反(?:毒|罪)|扫毒"), 9
 ADMINISTRATIVE = frozenset({"drug_users", "new_drug_users", "admin_detention", "compulsory_rehab", "community_rehab"})
 DEFENDANT = re.compile("被告人|(?<!记者)[一-龥]某(?!某?[:、]|[局长所队村镇县市地处区乡街]|站|小区|酒店|宾馆|出租|公司|高速)")
@@ -101,5 +102,11 @@ def is_end_of_case(reader: Reader, lead: Lead, mention: Mention) -> bool:
     moment = moment_of(mention)
     told = reader.current is not None and reader.current.kind == "case" and reader.total is None
     told = told or OF_CASE.search(reader.page.norm, mention.span.end, lead.fact.span.end) is not None  # 截至4月2日,此案9人悉数到案
-    summed = turns(reader.book).campaign.search(reader.page.norm, mention.span.end, lead.fact.span.start)
+    summed = turns(reader.book).campaign.search(reader.page.norm, mention.span.end, lead.fact.span.start) and not sums_up_case(reader, lead)
     return told and moment.until and moment.period.start is None and not lead.counted and not summed
+
+
+def sums_up_case(reader: Reader, lead: Lead) -> bool:
+    """Whether a number of people caught is just that of the case told before it, stage by stage: "抓获1人;2人落网。…抓获21名。截至8月底,行动共抓获24名"."""
+    caught = [fact.quantity.amount for fact in reader.current.facts if fact.code == "captured" and fact.whole is None] if reader.current else []
+    return len(caught) > 1 and any(fact.code == "captured" and fact.quantity.amount == sum(caught) >= CLOSING for fact in lead.run)

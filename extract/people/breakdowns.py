@@ -265,7 +265,8 @@ def retold(sight: Sight, crowd: Crowd) -> Fact | None:
             return None
         if sight.words.told.match(sight.scene.norm, first.span.end, sight.scene.clause.span.end):
             alike = [fact for fact in sight.told if fact.quantity.amount == first.count and fact.whole is None]
-            return alike[-1] if alike else None
+            here = [deed.action for deed in sight.deeds if first in deed.crowds]  # a title told them, and the sentence itself catches them
+            return alike[-1] if alike and alike[-1].code not in here else None
     return None
 
 

@@ -50,6 +50,7 @@ APART, MILDER = "另行", frozenset({"admin_penalty", "admin_detention", "compul
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 ON_THE_SPOT = re.compile("(?:当场|即场|即时|现行犯)(?:予以|被|将其)?$")  # 被当场逮捕
 AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕"})
+CARRIED_OUT = re.compile("(?<!组织)(?<!正在)(?<!在)(?<!正)(?:实施|进行)$")
 NOBODY = re.compile("(?:未|没|无)有?任?何?人被?$")  # 暂未有人被捕
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
 BARE_TERM = re.compile(
@@ -99,7 +100,7 @@ SUMMONS, SUMMONED = (
 
 
 MEASURE_TAKEN = re.compile(
-    "(?<!准备)(?<!建议)(?<!可以)(?<!拟)(?<!提请)采取(?:了)?(?:刑事拘留|取保候审|监视居住|行政拘留|强制隔离戒毒|强戒)$"
+    "(?<!准备)(?<!建议)(?<!可以)(?<!拟)(?<!提请)采取(?:了)?(?:依法)?(?:刑事拘留|刑拘|逮捕|取保候审|监视居住|行政拘留|治安拘留|行拘|行政处罚|治安(?:管理)?处罚|强制(?:隔离)?戒毒|强戒|社区戒毒|社区康复|社区戒毒康复)$"
 )  # 对嫌疑人采取刑事拘留措施
 
 
@@ -234,6 +235,8 @@ def is_denied(scene: Scene, verb: Token, words: PeopleWords) -> bool:
         return False  # 李某等四人已另行行政处罚
     if denied and denied.group() == ELSEWHERE and verb.word and JUDGING & {verb.word.before, verb.word.after}:
         return False  # 6名买家被另案判刑
+    if denied and CARRIED_OUT.search(before) and verb.word and (HELD | MILDER) & {verb.word.before, verb.word.after}:
+        return False  # 对12人实施强制隔离戒毒
     judged = denied and denied.group() in ("进行", "开展") and scene.norm[verb.start : verb.end].endswith("宣判")
     return bool(denied) and not judged and not DONE.search(before)
 

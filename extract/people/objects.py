@@ -80,7 +80,16 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     ahead = JOINT.match(sight.scene.norm, verb.end, crowd.span.start) if verb_action(verb) == "captured" else None
     joint = ahead.end() if ahead else -1
     between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start and (t.end <= crowd.span.start or t.dimension != "person")]
-    if any(t.word and t.word.before and t.start >= verb.end and t.start != joint and t.word.before != verb_action(verb) and not t.word.role for t in between):
+    if any(
+        t.word
+        and t.word.before
+        and t.start >= verb.end
+        and t.start != joint
+        and not is_penalty_word(sight, verb, t)
+        and t.word.before != verb_action(verb)
+        and not t.word.role
+        for t in between
+    ):
         return False
     if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
         return False
@@ -101,6 +110,11 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
         or behind[:1] in ("、", "和", "及")
         or all(is_age(t) or t.dimension in ("clock", "bare", "length") or (t.dimension == "duration" and verb_sentences(verb)) for t in measures)
     )
+
+
+def is_penalty_word(sight: Sight, verb: Token, token: Token) -> bool:
+    """Whether 处罚 right behind a measure is a part of it: "行政拘留处罚12人"."""
+    return token.start == verb.end and sight.scene.norm[token.start : token.end] == "处罚"
 
 
 def is_own_number(amount: Decimal, end: int, crowd: Crowd) -> bool:

@@ -12,6 +12,7 @@ from extract.people.sights import Sight, make_fact
 from schemas.text import Fact
 
 CASES = frozenset({"件", "起", "宗", "案"})
+CHARGED, PAIR = frozenset({"formal_arrest", "prosecution", "sentenced"}), re.compile("\\d[件起宗案]\\d")
 LESS = re.compile("(?:减少|增加|上升|下降|增|减|多|少|升|降)了?$")  # 较上月减少14件16人
 TRIED = "tried"  # people of the cases that a court closed: 审结1122件1512人
 BODY = re.compile("(?:分局|县局|市局|大队|中队|派出所|查缉队|关)$")  # 以北亭分局61件、66人居冠
@@ -52,19 +53,18 @@ def as_pair(sight: Sight, crowd: Crowd, between: str = "/ ") -> list[Fact]:
 
 
 def as_pair_among(sight: Sight, crowd: Crowd) -> list[Fact]:
-    """People of some of the cases that the sentence before counted: "查获286件、313人。其中制造、贩卖等案件41件58人"."""
+    """People of some of the cases that the sentence before counted: "查获286件、313人。其中制造、贩卖等案件41件58人", "提起公诉35件48人。其中涉未成年人案件2件3人"."""
     norm, counted = sight.scene.norm, [t for t in sight.scene.tokens if t.dimension == "case" and t.end <= crowd.span.start][-1]
     body = BODY.search(norm, sight.scene.clause.span.start, counted.start)
-    near = [
-        fact
-        for fact in sight.told
-        if fact.code == "captured" and fact.whole is None and sight.scene.clause.index - fact.clause <= (BODY_BEFORE if body else NEAR_BEFORE)
-    ]
+    reach = BODY_BEFORE if body else NEAR_BEFORE
+    near = [fact for fact in sight.told if fact.whole is None and sight.scene.clause.index - fact.clause <= reach]
+    charged = [fact for fact in near if fact.code in CHARGED and PAIR.search(norm[fact.span.start : fact.span.end])]
+    near = charged[-1:] or [fact for fact in near if fact.code == "captured"]
     start = sight.scene.clause.span.start
     part = sight.words.part.search(norm, start, crowd.span.start) or body or sight.scene.norm[start - 1 : start] == ";"
     if not (near and part) or crowd.count > max(fact.quantity.amount for fact in near):
         return []
-    return [make_fact(sight, "captured", Decimal(crowd.count), crowd.approx, crowd.span)]
+    return [make_fact(sight, near[-1].code, Decimal(crowd.count), crowd.approx, crowd.span)]
 
 
 def as_carried(sight: Sight, crowd: Crowd) -> list[Fact]:

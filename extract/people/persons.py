@@ -58,6 +58,7 @@ CAUGHT_NOW = (  # verbs with one person behind them by a description: 逮住了�
     "(?:(?<=[抓逮擒捉扣摁按铐截揪扭拘缉堵][获住到])|(?<=[获住到擒捉服制]了)|(?<=抓捕)|(?<=拘捕)|(?<=逮捕)|(?<=生擒)|(?<=活捉)|(?<=制服)|(?<=控制)|(?<=带走)|(?<=住的是)|(?<=获的是)|(?<=擒的是)|(?<=抓的是)|(?<=捕的是)|(?<=网的是))"
 )
 JOINTS, BRACKETED = re.compile("、|以及|连同|[和及与]"), re.compile(r"\([^()]*\)")
+ONE_OF_MANY = re.compile("[及和与同](?:其|他的|她的)?(?:手下)?(?:同伙|马仔|手下|小弟|喽啰|打手|跟班|随从|伙计)$")  # 农某及其同伙2人 are three
 NEIGHBOURS = re.compile("二三|两三|三四|四五|五六|六七|七八|八九")
 
 
@@ -188,7 +189,8 @@ def read_named(match: re.Match[str], compiled: Patterns) -> list[Mention]:
         return [Mention(Span(*match.span("list")), "people", People(1, "exact", (match["list"],), ""), "names.toml#person-noun")]
     total = match["n"] or match["n2"] or match["n3"] or match["n5"]
     if total:
-        count = whole_number(total)
+        beside = sum(map(len, runs)) - 1 if match["n2"] and ONE_OF_MANY.search(match.string, match.start("list"), match.start("n2")) else 0
+        count = beside + whole_number(total)
         approx: Approx = "over" if match["nm"] else "exact"
         return [mention(Span(match.start(), match.end()), count, approx, labels[0] if labels else "", runs)] if count else []
     out = []

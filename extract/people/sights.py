@@ -24,6 +24,7 @@ MEASURES = frozenset({"criminal_detention", "formal_arrest", "bail", "admin_dete
 MEASURED = re.compile("(?:处罚|措施)?(?:各?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|天|年|个月)[^,。;、]{0,8}|在案|,并[^,。;]{0,12})?(?:[,。;、]|$)")
 JAILED = re.compile("徒刑|死刑|死缓|拘役")
 REST = re.compile("(?:其余|其他|其它|余下|余者|另外的?)(?![两二三四五六七八九十\\d])")  # 起诉其中12人,其余获准保释
+SIDE_BY_SIDE = re.compile(r"[、和及与][^,。;、\d]{1,10}")  # 部级逃犯1名、网上在逃人员6名也被抓获
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
@@ -145,10 +146,12 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
         all_of = (
             ALSO.search(between) and EACH.search(gap) and not JAILED.search(between) and not own
         )  # 一名男子涉嫌持有毒品,另一名男子涉嫌容留吸毒,均被刑事拘留
+        listed = not own and other.numbered and out[0].numbered and SIDE_BY_SIDE.fullmatch(between) is not None
         far = ("连同" in between or "外加" in between or all_of or is_accused(verb, between) or meets(sight, verb, out[0], other)) and id(
             other
         ) not in sight.used
-        if not sight.words.join.fullmatch(between) and not far:
+        listed = listed and (id(other) in sight.used) == (id(out[0]) in sight.used)
+        if not sight.words.join.fullmatch(between) and not far and not listed:
             break
         out.insert(0, other)
     take_him(sight, out[0], verb)
