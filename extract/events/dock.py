@@ -35,7 +35,15 @@ def as_users(facts: Sequence[Fact], norm: str) -> list[Fact]:
     """Facts with people caught as users whom another sentence calls so by name: "石某、柳某在家中被查获。…吸毒人员石某、柳某被行政拘留"."""
     users = [fact for fact in facts if fact.code == "captured" and fact.whole is None and is_of_users(fact, norm)]
     tested = [fact for fact in facts if fact.code == "drug_users" and "again" in fact.tags and any(is_next(fact, user) for user in users)]
-    return [replace(fact, code="drug_users") if fact in users else fact for fact in facts if fact not in tested]
+    left = [*tested, *(fact for fact in facts if is_taken_in(fact, facts))]
+    return [replace(fact, code="drug_users") if fact in users else fact for fact in facts if fact not in left]
+
+
+def is_taken_in(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether people pointed back at are only the users told one by one before: "驾驶人石某呈阳性,乘客柳某也呈阳性。民警将二人带回派出所"."""
+    before = [other for other in facts if other.span.end <= fact.span.start and other.whole is None]
+    users = [other.quantity.amount for other in before if other.code == "drug_users"]
+    return "again" in fact.tags and fact.code == "captured" and sum(users) == fact.quantity.amount and not any(other.code == "captured" for other in before)
 
 
 def is_next(tested: Fact, user: Fact) -> bool:

@@ -80,16 +80,8 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     ahead = JOINT.match(sight.scene.norm, verb.end, crowd.span.start) if verb_action(verb) == "captured" else None
     joint = ahead.end() if ahead else -1
     between = [t for t in sight.scene.tokens if verb.end <= t.start < crowd.span.start and (t.end <= crowd.span.start or t.dimension != "person")]
-    if any(
-        t.word
-        and t.word.before
-        and t.start >= verb.end
-        and t.start != joint
-        and not is_penalty_word(sight, verb, t)
-        and t.word.before != verb_action(verb)
-        and not t.word.role
-        for t in between
-    ):
+    others = [t for t in between if t.word and t.word.before and not t.word.role and t.start >= verb.end and t.start != joint]
+    if any(t.word and t.word.before != verb_action(verb) and not is_part_of_penalty(sight, verb, t) for t in others):
         return False
     if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
         return False
@@ -112,9 +104,10 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     )
 
 
-def is_penalty_word(sight: Sight, verb: Token, token: Token) -> bool:
-    """Whether 处罚 right behind a measure is a part of it: "行政拘留处罚12人"."""
-    return token.start == verb.end and sight.scene.norm[token.start : token.end] == "处罚"
+def is_part_of_penalty(sight: Sight, verb: Token, token: Token) -> bool:
+    """Whether a verb's word behind another is only a part of what it tells: "行政拘留处罚12人", "判处缓刑、拘役的412人"."""
+    norm = sight.scene.norm
+    return (token.start == verb.end and norm[token.start : token.end] == "处罚") or norm.startswith("拘役", token.start)
 
 
 def is_own_number(amount: Decimal, end: int, crowd: Crowd) -> bool:
