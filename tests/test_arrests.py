@@ -90,7 +90,7 @@ NOBODY_CAUGHT = [
 MEASURES = [
     ("查获可疑人员6人，6人中5人检测结果呈阳性，1人呈阴性，均与毒品有关", ["captured 6 exact", "drug_users 5 exact"]),
     ("吸毒后驾车的石某检测呈阳性，乘客柳某也被检出阳性。民警将二人带回派出所", ["drug_users 1 exact", "drug_users 1 exact"]),
-    ("全省判处毒品罪犯4418人；判处缓刑、拘役的412人", ["sentenced 4418 exact", "sentenced 412 exact"]),
+    ("全省判处毒品罪犯4418人；判处缓刑、拘役的412人", ["sentenced 4418 exact", "sentenced 412 exact of"]),
     ("社区戒毒55人，新发现登记吸毒人员91名", ["community_rehab 55 exact", "new_drug_users 91 exact"]),
     ("铲除罂粟26株，对9名种植人员给予治安处罚", ["poppy 26 plant exact", "admin_penalty 9 exact"]),
     ("抓获8人，对其中5人实施强制隔离戒毒", ["captured 8 exact", "compulsory_rehab 5 exact"]),

@@ -59,6 +59,17 @@ SHARED_OUT = [
     ("全市缴获毒品28.15千克。分地区看:临江区12.7千克,沙坪县9.4千克,开发区6.05千克。", None),
 ]
 STAGES = [
+    (
+        "青石警方破获一起贩毒案，抓获9名犯罪嫌疑人（其中2名为外籍）。\n6月4日，第一组抓获嫌疑人3名，在外围抓获另外3名嫌疑人。第二组抓获嫌疑人1名，于6月13日再次抓获2名嫌疑人。",
+        [
+            "captured 9 exact",
+            "captured 2 exact of",
+            "captured 3 exact of",
+            "captured 3 exact of",
+            "captured 1 exact of",
+            "captured 2 exact of",
+        ],
+    ),
     # captures of a case stage by stage: parts of what the lead or a sum gives for all; people caught besides are none
     ("某县警方破获一起特大贩毒案,抓获犯罪嫌疑人14名。\n当天,民警设卡检查,抓获3名犯罪嫌疑人。", ["captured 14 exact", "captured 3 exact of"]),
     ("民警在路口抓获3名犯罪嫌疑人。随后抓获货主2名。此案共抓获犯罪嫌疑人9名。", ["captured 3 exact of", "captured 2 exact of", "captured 9 exact"]),

@@ -33,7 +33,7 @@ def close_sums(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list
         whole = out[index]
         if whole.whole is not None or whole.kind not in ("seizure", "arrest"):
             continue
-        parts = [at for at, fact in enumerate(out) if at != index and counts_in(fact, whole)]
+        parts = [at for at, fact in enumerate(out) if at != index and counts_in(fact, whole) and not is_sort_of(fact, whole)]
         behind = [at for at in parts if out[at].span.start > whole.span.start]
         if not is_whole_story(whole, [out[at] for at in behind]):
             parts = [at for at in parts if not is_of_later_day(out[at], whole, days)]
@@ -42,6 +42,11 @@ def close_sums(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list
             if out[at].code != "surrendered" or whole.code == "surrendered":
                 out[at] = replace(out[at], whole=whole.span, tags=out[at].tags - {"aside"})
     return [fact for fact in out if "aside" not in fact.tags]
+
+
+def is_sort_of(fact: Fact, whole: Fact) -> bool:
+    """Whether some people are told of a whole in its own sentence for what they are, so that no stages go with them: "抓获9名(其中外籍2名)"."""
+    return fact.kind == "arrest" and fact.whole == whole.span and fact.clause == whole.clause and fact.group is not None
 
 
 def is_whole_story(whole: Fact, behind: Sequence[Fact]) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from extract.events.closing import MOST_PARTS
+from extract.events.closing import MOST_PARTS, is_sort_of
 from extract.events.frames import Frame, Page, counted_before, moment_of, people_of, turns, within
 from extract.events.fugitives import LATE
 from extract.events.naming import same_case
@@ -146,6 +146,7 @@ def stages_of(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
         if (
             (fact.clause != whole.clause or grows(fact, whole))
             and counts_in(fact, whole)
+            and not is_sort_of(fact, whole)
             and not any(same_figure(fact, other) and fact.clause != other.clause and digits(fact.quantity.amount) >= SURE_DIGITS for other in told)
         ):
             told.append(fact)
