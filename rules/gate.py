@@ -11,7 +11,8 @@ class CueEntry(Entry):
     """A cue and how far it reaches.
 
     `scope`: "rest" from the cue to the end of its sentence; "part" the comma-delimited part it stands in; "clause" its whole
-    sentence; "match" the cue itself and nothing else; "section" what follows the heading that it stands in, up to the next heading; "document" all of it, when the cue stands in the
+    sentence; "match" the cue itself and nothing else; "sentence" from the cue to the next full stop, over semicolons; "paragraph" from the cue to
+    the end of its paragraph; "section" what follows the heading that it stands in, up to the next heading; "document" all of it, when the cue stands in the
     first lines. `words` are literal, `patterns` regular
     expressions; `unless` lists words that lift the cue when they stand in the same sentence before it; `until` is a regular
     expression: a comma-delimited part that holds it is done, not planned, and ends a cue of scope "rest".
@@ -19,7 +20,7 @@ class CueEntry(Entry):
 
     id: str
     reason: str
-    scope: Literal["rest", "part", "clause", "match", "section", "document"] = "rest"
+    scope: Literal["rest", "part", "clause", "match", "sentence", "paragraph", "section", "document"] = "rest"
     words: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -75,6 +75,12 @@ TITLED = [
     ("某县禁毒行动方案\n抓获毒贩10人。", "rule or scheme, not a report", "行动方案"),
 ]
 REPORTS = ["某县禁毒简报\n抓获毒贩10人。", "某县公安局公告\n缴获冰毒3克。", "某县知识青年抓获毒贩\n抓获毒贩1人。"]
+PARAGRAPHS = [
+    ("抓获12人。下一步，我们重点抓好两件事：一是破案60起；二是收戒31人。全年缴毒3公斤。", "下一步,我们重点抓好两件事:一是破案60起;二是收戒31人"),
+    ("报告显示，东南亚去年缴获冰毒190吨。氯胺酮缴获量为23吨。\n民警抓获2人。", "报告显示,东南亚去年缴获冰毒190吨。氯胺酮缴获量为23吨。"),
+    ("影评：队长从鱼肚里掏出冰毒80公斤。毒贩11人落网。\n民警抓获2人。", "影评:队长从鱼肚里掏出冰毒80公斤。毒贩11人落网。"),
+]
+OVER_NOTHING = ["会议通报：一是破案9起；二是抓获12人。", "电影上映当天，民警在影院抓获毒贩2名。", "据全省禁毒报告，东南亚毒品占缴获量的八成，抓获12人。"]
 SECTIONS = [
     ("一、工作情况\n抓获12人。\n二、下步打算\n抓获15人。", "二、下步打算\n抓获15人。"),
     ("一、工作目标\n破案60起。\n二、战果\n抓获12人。", "一、工作目标\n破案60起。\n"),
@@ -128,3 +134,16 @@ def test_heading_closes_up_to_the_next_heading_of_its_kind(page: str, words: str
 @pytest.mark.parametrize("page", OPEN_SECTIONS)
 def test_heading_of_a_review_leaves_its_section_open(page: str) -> None:
     assert closed_pages(page) == []
+
+
+@pytest.mark.parametrize(("text", "closed"), PARAGRAPHS)
+def test_cues_that_reach_beyond_their_clause(text: str, closed: str) -> None:
+    norm = normalise(text)
+    found = find_closed_sections(norm.norm, split(norm)[0], book())
+    assert [norm.norm[stretch.span.start : stretch.span.end] for stretch in found] == [closed]
+
+
+@pytest.mark.parametrize("text", OVER_NOTHING)
+def test_reports_that_look_like_reviews_and_plans_are_open(text: str) -> None:
+    norm = normalise(text)
+    assert find_closed_sections(norm.norm, split(norm)[0], book()) == []

@@ -24,6 +24,7 @@ from schemas.text import Fact, Span
 
 CURRENCIES = ("TWD", "HKD", "MOP")
 NAMED = 6
+NEXT = frozenset({"", " ", "的", "“"})  # 货值8.7万元,罚款40万元
 COUNTED = re.compile("(?:经?(?:现场|当场|初步)?(?:清点|点数|统计|核算|核对|盘点)(?:后|得|,)?)?(?:共有?|共计|合计|总计|一共|总额|约|计|为|达|有)*")
 JOINED = re.compile(r"\s*+(?:到|得|了|有)?+(?:以及|及|和|与|、|并|还有|另有|约|近|共|合计|共计|折合|等值|[“”])*+\s*+")
 LIST_LENGTH = 12
@@ -66,7 +67,7 @@ def cash_noun(scene: Scene, index: int) -> Token | None:
             return other
     if index + 1 < len(scene.tokens):
         other = scene.tokens[index + 1]
-        if other.word and other.word.asset == "cash" and other.start - token.end <= 1:
+        if other.word and other.word.asset == "cash" and scene.norm[token.end : other.start] in NEXT:
             return other
     return None
 

@@ -51,7 +51,8 @@ def is_mixed(norm: str, book: RuleBook) -> bool:
 def set_apart(norm: str, clauses: Sequence[Clause], facts: Sequence[Fact], book: RuleBook) -> list[Fact]:
     """The facts of a page with those of other crimes tagged; a page about drugs alone stays as it is."""
     if facts and not topics(book).drug.search(topics(book).body.sub("", norm)):
-        return [replace(fact, tags=fact.tags - {APART}) for fact in facts]  # nothing to keep them apart from
+        others = bool(topics(book).other.search(norm) or topics(book).thing.search(norm)) and all(fact.kind != "seizure" for fact in facts)
+        return [replace(fact, tags=fact.tags | {APART} if others else fact.tags - {APART}) for fact in facts]  # 破获盗窃案9起, and no word of drugs
     if not facts or not is_mixed(norm, book):
         return with_count(norm, facts, book)
     by_clause: dict[int, list[Fact]] = {}

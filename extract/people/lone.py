@@ -46,7 +46,7 @@ PENALTY = re.compile("死刑|徒刑|监禁|入狱|拘役|囚|监")
 BY = re.compile("(?:被|遭)[^,。;、\\d]{0,8}?(?:警方?|警察|警员|员警|公安(?:机关)?|海关|关员|当局|部队|特工|探员|执法人员|民警|检方|调查局)[^,。;、\\d]{0,4}$")
 ALL = re.compile("悉数|全部|[均都皆]|双双|纷纷|相继|陆续|接连|逐一|逐个")
 TOGETHER = re.compile("聚集|聚众|结伙|成群|聚会|集体")
-STOP = re.compile("[,:]")
+STOP = re.compile("[,:|]")
 
 
 @lru_cache(maxsize=8)
@@ -71,13 +71,18 @@ def lone_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peopl
         part = scene.norm[first:at]
         if words.nobody.search(part) or any(first <= crowd.span.start < at for crowd in crowds):
             return None
-        who = words.somebody.search(part) or named(words.transcribed).match(part)
+        who = words.somebody.search(part) or (None if names_drug(scene, first) else named(words.transcribed).match(part))
         if who:
             return Span(first + who.start(), verb.end) if speaks_of_drugs(scene, words) else None
         if not stops:
             break
         at = stops[-1].start()
     return Span(verb.start, verb.end) if is_sentence(scene, verb, words) and speaks_of_drugs(scene, words) else None
+
+
+def names_drug(scene: Scene, at: int) -> bool:
+    """Whether a drug's name stands at an offset: 海洛因 is written in characters of foreign names, too."""
+    return any(token.start == at and token.names_drug for token in scene.tokens)
 
 
 def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: PeopleWords) -> Span | None:

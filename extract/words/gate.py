@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -105,6 +106,7 @@ def inside_quote(norm: str, span: Span, at: int) -> Span:
 def find_closed_sections(norm: str, paragraphs: Sequence[Paragraph], book: RuleBook) -> list[Closed]:
     """Stretches closed by a title or by a heading, from the heading to the next one of its kind."""
     found = [Closed(Span(0, len(norm)), cue.entry.reason, cue_text, rule(cue)) for cue, cue_text in title_cues(norm, book)]
+    found += find_closed_paragraphs(norm, paragraphs, book)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.span.end - paragraph.span.start > HEADING_LENGTH:
             continue
@@ -114,6 +116,25 @@ def find_closed_sections(norm: str, paragraphs: Sequence[Paragraph], book: RuleB
                 found.append(Closed(section(paragraphs, index, norm), cue.entry.reason, match.group(), rule(cue)))
                 break
     return found
+
+
+def find_closed_paragraphs(norm: str, paragraphs: Sequence[Paragraph], book: RuleBook) -> list[Closed]:
+    """Stretches that a cue closes beyond its own clause: up to the next full stop ("下一步,抓好两件事:一是…;二是…"), or to the end of its paragraph."""
+    found = []
+    for scope in ("sentence", "paragraph"):
+        for cue in cues(book).get(scope, ()):
+            for match in cue.pattern.finditer(norm):
+                paragraph = paragraphs[bisect_right(paragraphs, match.start(), key=start_of) - 1].span
+                if cue.lifted and cue.lifted.search(norm, paragraph.start, match.start()):
+                    continue
+                stop = norm.find("。", match.end(), paragraph.end) if scope == "sentence" else -1
+                found.append(Closed(Span(match.start(), paragraph.end if stop < 0 else stop), cue.entry.reason, match.group(), rule(cue)))
+    return found
+
+
+def start_of(paragraph: Paragraph) -> int:
+    """Where a paragraph begins."""
+    return paragraph.span.start
 
 
 def rule(cue: Cue) -> str:
