@@ -30,8 +30,6 @@ PROFILE = re.compile(
 PUNISHED, PROFILE_REACH = frozenset({"sentenced", "admin_detention", "admin_penalty", "compulsory_rehab", "community_rehab"}), 300
 YEAR, AGAIN = re.compile(r"\d{4}年"), re.compile("又因|再次因|再度因|重操旧业|重蹈覆辙|不思悔改|出狱")  # 2013年因吸毒被行政拘留,今年又因贩毒被抓获
 WHILE, DURING = re.compile("(?:在|当|正)[^,。;]{0,6}$"), re.compile("[^,。;]{0,16}(?:时|过程中|途中|之际|的时候)(?=[,。;])")
-DETAINED = frozenset({"拘留", "拘留了", "被拘留", "处以拘留"})
-CRIMINAL, PETTY = re.compile("嫌疑人|毒贩|贩毒|逮捕|批捕|起诉|移诉|公诉"), re.compile("吸毒|吸食|强戒|戒毒|罚款|治安|种植|业主")
 EVER = re.compile(
     "(?<!第)[一二两三四五六七八九十多数几\\d]{1,3}[次度](?:因[^,。;、]{0,12})?$|曾(?!经(?:理|办))[^,。;、]{0,20}$|前(?:曾|已)?于[^,。;、]{1,8}间?,?[即曾]?因[^,。;、]{0,24}$"
 )  # 曾因毒品犯罪被判刑的71名
@@ -48,21 +46,14 @@ FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(
 ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
 APART, MILDER = "另行", frozenset({"admin_penalty", "admin_detention", "compulsory_rehab", "community_rehab"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
-ON_THE_SPOT = re.compile("(?:当场|即场|即时|现行犯)(?:予以|被|将其)?$")  # 被当场逮捕
-AT_THE_SCENE = frozenset({"逮捕", "被逮捕", "遭逮捕", "依法逮捕", *(f"{how}逮捕" for how in "再续又另先连共狂")})
 CARRIED_OUT = re.compile("(?<!组织)(?<!正在)(?<!在)(?<!正)(?:实施|进行)$")
 NOBODY = re.compile("(?:未|没|无)有?任?何?人被?$")  # 暂未有人被捕
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
-BARE_TERM = re.compile(
-    "(?:[他她]们|[两二三四]人)?(?:处|囚|监禁?|刑|入狱|坐牢)?(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:年|个?月)(?!(?:\\d+个?月)?(?:之?后|期间|时|以来|来))|无期|死刑|终身"
-)
-TERM_FIRST = frozenset({"判", "囚", "监禁", "入狱"})
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
-FINE_REACH = 16
 AFTERWARDS = frozenset({"到案", "归案"})  # 到案后,如实供述: told before
 LENIENT, LENIENT_REACH = re.compile("(?:从[轻重宽严]|减轻|加重|免[除予])(?:[、或者和并及]|从[轻重宽严]|减轻|免[除予]|刑事)*$"), 16  # 依法予以从轻、减轻处罚
 PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告)(?=处罚)")  # 行政拘留十日的|处罚
-ADMINISTRATIVE = re.compile("(?:行政|治安)[^,。;\\d]{0,10}$")  # 行政案件处罚88人
+FINE_REACH = 16
 ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
 ITS_PEOPLE, FINE_FIRST = re.compile("\\d+(?:余|多)?[名人]"), re.compile("[^,。;]{0,10}[,、]?(?:并处?|同时)(?:以)?(?:行政|治安)?拘留")
 FOUND_REACH = 2
@@ -99,8 +90,9 @@ SUMMONS, SUMMONED = (
 )  # 口头传唤段某到所接受调查
 
 
+TAKEN = "刑事拘留|刑拘|拘留|逮捕|取保候审|监视居住|行政拘留|治安拘留|行拘|行政处罚|治安(?:管理)?处罚|强制(?:隔离)?戒毒|强戒|社区戒毒|社区康复|社区戒毒康复"
 MEASURE_TAKEN = re.compile(
-    "(?<!准备)(?<!建议)(?<!可以)(?<!拟)(?<!提请)采取(?:了)?(?:依法)?(?:刑事拘留|刑拘|逮捕|取保候审|监视居住|行政拘留|治安拘留|行拘|行政处罚|治安(?:管理)?处罚|强制(?:隔离)?戒毒|强戒|社区戒毒|社区康复|社区戒毒康复)$"
+    f"(?<!准备)(?<!建议)(?<!可以)(?<!拟)(?<!提请)采取(?:了)?(?:依法)?(?:(?:{TAKEN})(?:[、和或及与]|以及))*(?:{TAKEN})$"
 )  # 对嫌疑人采取刑事拘留措施
 
 
@@ -325,45 +317,6 @@ def verb_action(verb: Token) -> str:
     return verb.word.before if verb.word else ""
 
 
-DAYS_HELD = re.compile("拘留(?:处罚)?,?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日天](?!内|[上下]午)")
-DAYS_BEFORE = re.compile("处以?(?:了)?[\\d一二三四五六七八九十日天、至和]{2,12}[日天]的?(?:行政)?$")
-
-
-def is_of_crime(scene: Scene, verb: Token) -> bool:
-    """Whether 拘留 alone is that of suspects of a crime: "拘留贩毒嫌疑人12名,逮捕9名"; of users and growers it is administrative."""
-    start, end = scene.clause.span
-    near = scene.norm[max(start, verb.start - 24) : min(end, verb.end + 12)]
-    return bool(CRIMINAL.search(scene.norm, start, end)) and not PETTY.search(near)
-
-
-def short_action(scene: Scene, verb: Token, action: str) -> str:
-    """The action of a verb with its people behind it: 拘 and 捕 of a list are detention and arrest; abroad 逮捕 by police is capture."""
-    text = scene.norm[verb.start : verb.end]
-    held = scene.norm.rfind("拘", verb.start, verb.end)
-    if held >= 0 and (DAYS_HELD.match(scene.norm, held) or DAYS_BEFORE.search(scene.norm, scene.clause.span.start, held)):
-        return "admin_detention"  # 被处以拘留十五日
-    if text in DETAINED:
-        return "criminal_detention" if is_of_crime(scene, verb) else action
-    if text == "处罚" and ADMINISTRATIVE.search(scene.norm, max(scene.clause.span.start, verb.start - FINE_REACH), verb.start):
-        return "admin_penalty"
-    if action == "formal_arrest" and text in AT_THE_SCENE and (scene.abroad or ON_THE_SPOT.search(scene.norm, 0, verb.start)):
-        return "captured"
-    if text in ("拘", "捕") and not scene.abroad:
-        clause = scene.norm[scene.clause.span.start : scene.clause.span.end]
-        if text == "拘" and any(mark in clause for mark in ("捕", "诉", "破")):
-            return "criminal_detention"
-        if text == "捕" and any(mark in clause for mark in ("拘", "诉")):
-            return "formal_arrest"
-    return action
-
-
 def is_age(token: Token) -> bool:
     """Whether a measure tells an age: 21岁, 21岁以下."""
     return token.dimension == "age" or (token.measure is not None and token.measure.word.startswith("岁"))
-
-
-def action_behind(scene: Scene, verb: Token) -> str:
-    """The action of a verb with its people before it; 判 or 囚 alone needs its term behind it: "同案张男依帮助犯判3年8月", "首被告囚9年"."""
-    if verb.word is None or (verb.word.text.removeprefix("各") in TERM_FIRST and not BARE_TERM.match(scene.norm, verb.end)):
-        return ""
-    return verb.word.after

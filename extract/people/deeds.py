@@ -19,8 +19,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.people.crowds import Crowd, all_caught, has_object, part_start
-from extract.people.custody import BARE, COMMAS, HIM, PROFILE, RELATIVE, action_behind, is_held, is_prior, short_action, verb_sentences
+from extract.people.custody import BARE, COMMAS, HIM, PROFILE, RELATIVE, is_held, is_prior, verb_sentences
 from extract.people.lone import lone_person, single_person
+from extract.people.measures import action_behind, short_action
 from extract.people.objects import right_crowds
 from extract.people.sights import Deed, Sight, add, is_listed_measure, is_passive, left_crowds, subject_before
 from extract.people.unnamed import nouns_for_one

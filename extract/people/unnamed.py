@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.people.crowds import Crowd, PeopleWords
-from extract.people.custody import AT_THE_SCENE, BACK_REACH, is_held
+from extract.people.custody import BACK_REACH, is_held
+from extract.people.measures import AT_THE_SCENE
 from extract.words.mentions import Scene, Token
 
 TOPIC_BEFORE, TOPIC_BEHIND = 500, 250
