@@ -11,7 +11,7 @@ HELD = [
     ("12名毒品犯罪嫌疑人分别被刑事拘留、取保候审", ["coercive_measures 12 exact"]),
     ("对12名毒品犯罪嫌疑人采取刑事拘留措施。", ["criminal_detention 12 exact"]),
     ("3名毒品犯罪嫌疑人先后被刑事拘留、逮捕", ["criminal_detention 3 exact", "formal_arrest 3 exact"]),
-    ("打掉贩毒团伙，抓获23人，其中刑拘20人、监视居住2人、移送外地警方1人", ["captured 23 exact", "criminal_detention 20 exact", "coercive_measures 2 exact"]),
+    ("侦破一起贩毒案，抓获23人，其中刑拘20人、监视居住2人、移送外地警方1人", ["captured 23 exact", "criminal_detention 20 exact", "coercive_measures 2 exact"]),
     ("四名男子在包厢内吸食“开心水”被民警当场抓获", ["drug_users 4 exact"]),
     ("4月2日晚，有居民反映楼下常有人蹲守，民警当场抓获贩卖毒品的3人，查获海洛因37克", ["captured 3 exact"]),
     ("关员在机场查获大麻1公斤。上述4名旅客已被缉私局依法采取刑事强制措施", ["coercive_measures 4 exact"]),
