@@ -88,6 +88,19 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    (
+        "驾驶员石某被控制，车内有冰毒3克，一名女子趁乱逃离。两天后，该女子被警方找到并抓获",
+        ["methamphetamine 3 g exact", "captured 1 exact", "captured 1 exact"],
+    ),
+    (
+        "民警将正在吸食冰毒的石某、柳某查获。石某系初犯，被行政拘留十日；柳某被强制隔离戒毒",
+        ["drug_users 2 exact", "admin_detention 1 exact", "compulsory_rehab 1 exact"],
+    ),
+    (
+        "民警将石某、柳某查获，缴获冰毒3克。石某因吸毒被行政拘留，柳某因贩毒被刑事拘留",
+        ["methamphetamine 3 g exact", "captured 2 exact", "admin_detention 1 exact", "criminal_detention 1 exact"],
+    ),
+    ("8名吸毒人员分别受到行政拘留和罚款处罚，全年送戒34人次", ["admin_detention 8 exact", "compulsory_rehab 34 exact"]),
     ("查获可疑人员6人，6人中5人检测结果呈阳性，1人呈阴性，均与毒品有关", ["captured 6 exact", "drug_users 5 exact"]),
     ("吸毒后驾车的石某检测呈阳性，乘客柳某也被检出阳性。民警将二人带回派出所", ["drug_users 1 exact", "drug_users 1 exact"]),
     ("全省判处毒品罪犯4418人；判处缓刑、拘役的412人", ["sentenced 4418 exact", "sentenced 412 exact of"]),

@@ -14,6 +14,8 @@ from schemas.text import Fact
 
 MASKED = re.compile("[一-龥]某[一-龥]?")
 CALLED_USERS = re.compile("吸(?:毒|食)[^,。;、某]{0,4}(?:人员|者)(?:[一-龥]某[一-龥]?(?=[、,和及与被均等])[、和及与]?){1,6}")
+MILD, USE_REACH = frozenset({"admin_detention", "admin_penalty", "community_rehab", "compulsory_rehab"}), 40
+TAKING, DEALING = re.compile("吸毒|吸食|尿检|戒毒|滥用"), re.compile("贩|容留|运输|走私|种植|制毒|制造")
 OTHERS, JUDGMENT_REACH = frozenset({"rest", "other"}), 8
 HELD = frozenset({"criminal_detention", "formal_arrest", "bail", "prosecution", "coercive_measures"})
 FOUND, CUSTODY_DAYS = frozenset({"captured", "sentenced"}), 60
@@ -33,10 +35,22 @@ def one_record(facts: list[Fact], norm: str) -> list[Fact]:
 
 def as_users(facts: Sequence[Fact], norm: str) -> list[Fact]:
     """Facts with people caught as users whom another sentence calls so by name: "石某、柳某在家中被查获。…吸毒人员石某、柳某被行政拘留"."""
-    users = [fact for fact in facts if fact.code == "captured" and fact.whole is None and is_of_users(fact, norm)]
+    users = [fact for fact in facts if fact.code == "captured" and fact.whole is None and (is_of_users(fact, norm) or are_punished_for_use(fact, facts, norm))]
     tested = [fact for fact in facts if fact.code == "drug_users" and "again" in fact.tags and any(is_next(fact, user) for user in users)]
     left = [*tested, *(fact for fact in facts if is_taken_in(fact, facts))]
     return [replace(fact, code="drug_users") if fact in users else fact for fact in facts if fact not in left]
+
+
+def are_punished_for_use(caught: Fact, facts: Sequence[Fact], norm: str) -> bool:
+    """Whether all who were caught by name were only punished or treated for taking drugs: "将正在吸食冰毒的石某、柳某查获。石某…行政拘留;柳某…强制隔离戒毒"."""
+    names = people_of(caught)
+    if not names or len(names) != caught.quantity.amount:
+        return False
+    mild = [fact for fact in facts if fact.code in MILD and people_of(fact) & names and fact.span.start > caught.span.start]
+    if not mild or not names <= frozenset().union(*map(people_of, mild)) or any(fact.code in HELD and people_of(fact) & names for fact in facts):
+        return False
+    told = norm[max(0, caught.span.start - USE_REACH) : max(fact.span.end for fact in mild) + USE_REACH]
+    return TAKING.search(told) is not None and DEALING.search(told) is None
 
 
 def is_taken_in(fact: Fact, facts: Sequence[Fact]) -> bool:

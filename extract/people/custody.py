@@ -52,9 +52,9 @@ FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "�
 DONE = re.compile("成功(?:地|的)?(?:进行|实施|开展)了?$")
 AFTERWARDS = frozenset({"到案", "归案"})  # 到案后,如实供述: told before
 LENIENT, LENIENT_REACH = re.compile("(?:从[轻重宽严]|减轻|加重|免[除予])(?:[、或者和并及]|从[轻重宽严]|减轻|免[除予]|刑事)*$"), 16  # 依法予以从轻、减轻处罚
-PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告)(?=处罚)")  # 行政拘留十日的|处罚
+PUNISHMENT = re.compile("(?:[的日元年月予出以到]|拘留|戒毒|警告|罚款)(?=处罚)")  # 行政拘留十日的|处罚
 FINE_REACH = 16
-ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}[、,]?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
+ADDED_FINE = re.compile("(?:拘留|徒刑|拘役|管制)[^,。;、]{0,8}(?:[、,和及与]|以及)?(?:并处|并)?罚[款金]$")  # 行政拘留7日、罚款500元
 ITS_PEOPLE, FINE_FIRST = re.compile("\\d+(?:余|多)?[名人]"), re.compile("[^,。;]{0,10}[,、]?(?:并处?|同时)(?:以)?(?:行政|治安)?拘留")
 FOUND_REACH = 2
 GOODS_OF = re.compile(

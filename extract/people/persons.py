@@ -78,7 +78,7 @@ def patterns(names: NameFile) -> Patterns:
     noun, officer = branch(names.words("person-noun")), branch(names.words("officer-noun"))
     kin, relative, lone = branch(names.words("kin")), branch(names.words("relative")), branch(names.words("lone-noun"))
     sexed = rf"{SEXED}(?!{noun})"  # 一名三十岁男司机: no man of another kind
-    given = "(?![及和与等被在系处的有无将因犯抓擒缉捕落到归供称驾从两二夫以当为由于判贩运走制购联伙携藏持乘雇介提曾向对给同使租])(?!自投|(?:投|归|到|涉)案|[接收得遇见看来回赶找送拿听去走开跑逃](?:到|获))[一-龥]"
+    given = "(?![及和与等被在系处的有无将因犯抓擒缉捕查截按摁扣堵逮控铐扑围拦挡揪押带缴搜落到归供称驾从两二夫以当为由于判贩运走制购联伙携藏持乘雇介提曾向对给同使租])(?!自投|(?:投|归|到|涉)案|[接收得遇见看来回赶找送拿听去走开跑逃](?:到|获))[一-龥]"
     masked = rf"(?<![一-龥][市县区乡镇路街])[{''.join(names.words('surname'))}](?![市县区乡镇路街里])[一-龥]〇(?!〇)"  # 邬志〇
     person = PERSON.replace("[一-龥]姓", rf"[一-龥]姓(?!{kin})").replace(MASKED, f"{MASKED}|{masked}")
     ordinal = r"(?:[一二三四五六七八九](?=[、,。;等)(和及与二两三四五六]|\d)|[甲乙丙丁戊己庚辛壬](?![基级类醇苯]))"  # 马某一、马某二等, 马某甲

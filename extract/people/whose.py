@@ -23,6 +23,7 @@ AT_PLACE, PLACE_REACH = (
     6,
 )  # 车上3人被制服: others than those told before
 ANAPHOR = re.compile("(?:[一二两三四五六七八九十]|\\d{1,2})人")
+FLED_REACH, CAUGHT_UP = 120, re.compile("制[服伏]|抓|追[上截获到]|捕|控制|截[停获住]|擒|按[倒住]|摁")
 USERS_REACH = 3  # sentences
 
 
@@ -44,11 +45,24 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     if text[:2] in ("上述", "前述", "以上", "涉案"):
         return frozenset({"again"})
     before = sight.scene.norm[max(sight.scene.clause.span.start, crowd.span.start - OTHER_REACH) : crowd.span.start + 1]
+    if has_fled(sight, crowd):
+        return frozenset({"other"})
     if text[:1] in "该这" or (crowd.count == 1 and LAST.search(before)):
         return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
     other = {"other"} if OTHER.search(before) or COMING.search(before) or text.startswith("同案") else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
     return frozenset({f"who:{name.removeprefix('被告') or name}" for name in crowd.names} | label | other | ages_of(sight, crowd) | set(rest))
+
+
+def has_fled(sight: Sight, crowd: Crowd) -> bool:
+    """Whether somebody pointed back at had got away before: "司机被控制,一名女子趁乱逃离。7月5日,该女子被抓获"."""
+    text, start = sight.scene.norm[crowd.span.start : crowd.span.end], crowd.span.start
+    noun = text.lstrip("该这那名位个")
+    if crowd.count > 1 or text[:1] not in "该这" or not noun:
+        return False
+    before = sight.scene.norm[max(0, start - FLED_REACH) : start]
+    fled = list(re.finditer(f"{re.escape(noun)}[^,。;]{{0,12}}(?:逃(?!犯)|跑[掉了走]|溜走|脱身|不知去向|不知所踪)", before))
+    return bool(fled) and CAUGHT_UP.search(before, fled[-1].end()) is None
 
 
 def ages_of(sight: Sight, crowd: Crowd) -> set[str]:
