@@ -254,7 +254,7 @@ def read_same_long(_: Match, anchor: Anchor) -> Moment | None:
 
 
 def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:
-    """Ten days of a month: 上旬, 中旬, 下旬."""
+    """Ten days of a month: 上旬, 中旬, 下旬; one before the last day told is no day that 当日 could mean: "8月16日4时突袭。…6月下旬曾试制。…当日5时"."""
     month = pick_month(match["m1"], anchor)
     year = pick_year(match, anchor, month) if month else None
     if month is None or year is None:
@@ -263,7 +263,9 @@ def read_ten_days(match: Match, anchor: Anchor) -> Moment | None:
         return Moment(Period(vague=True), "vague")  # 本月中旬前
     first = {"上": 1, "中": 11, "下": 21}[match["t"]]
     last = first + 9 if first < 21 else monthrange(year, month)[1]
-    told(anchor, date(year, month, first))
+    anchor.tell_month(year, month)
+    if anchor.day is None or anchor.day <= date(year, month, last):
+        told(anchor, date(year, month, first))
     return Moment(Period(date(year, month, first), date(year, month, last)), "range")
 
 

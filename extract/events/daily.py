@@ -318,7 +318,7 @@ def of_opening(reader: Reader, lead: Lead) -> Frame | None:
 def is_next(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether a day begins the next of a few counted cases, the next example of a report, a case long after the open one, or an encounter of its own."""
     day = moment_of(mention).period
-    few = (is_next_of_few(reader, lead, case, day) and not is_led_to(reader, lead, case)) or fills_few(reader, lead, case, mention)
+    few = (is_next_of_few(reader, lead, case, mention) and not is_led_to(reader, lead, case)) or fills_few(reader, lead, case, mention)
     return few or is_far(reader, case, lead, day) or is_next_example(reader, case, lead, mention) or is_encounter(reader, case, lead, day)
 
 

@@ -9,11 +9,15 @@ from extract.events.leads import Lead, holds_period, is_linked, is_single, overl
 from schemas.text import Mention, Period, Span
 
 LEAST = 3  # two days may be those of one case
+PARTED = re.compile("[。;\n]")
 AGAIN = re.compile("又|再次|再度|另|第[二三四五]")
 
 
-def is_next_of_few(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool:
+def is_next_of_few(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether a day opens the next of a few counted cases: "连破三起贩毒案。1日,徐某…;4日,姜某…", "两天后,民警又查获…"."""
+    day = moment_of(mention).period
+    if mention.rule in LEANING and not lead.first and lead.fact.kind == "arrest" and not PARTED.search(reader.page.norm, reader.last, mention.span.start):
+        return False  # 车上2人落网,另有1人逃走,两日后在亲戚家中被抓
     if any(overlaps(day, other) for other in case.days):
         return is_another_of_the_day(reader, lead, case)
     if reader.total is None:

@@ -292,8 +292,7 @@ def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -
     )
     seized = {fact.span.start for fact in case.facts if fact.kind == "seizure"} if listed else set()
     ends = [period.end for at, period in case.dated.items() if at in seized and period.end]
-    long = TEN_DAYS if case.name else APART_DAYS
-    if not (ends and day.start and day.end) or (day.end - day.start).days > long:
+    if not (ends and day.start and day.end) or (day.end - day.start).days > TEN_DAYS:
         return False
     return (day.start - max(ends)).days >= (FAR if case.name else APART_DAYS) and not is_linked(reader, case, lead.fact.span.end, lead.clause.span.start)
 

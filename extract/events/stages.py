@@ -190,6 +190,8 @@ def are_counted(frames: Sequence[Frame], told: Sequence[Frame]) -> bool:
 def counts_many(page: Page, clause: Clause, told: Sequence[Frame], book: RuleBook) -> bool:
     """Whether a whole counts several cases, just so many as are told: 接连拦下两辆车, "目前,两起案件已移交"."""
     counted = any(fact.kind == "count" and fact.quantity.amount >= 2 and fact.clause == clause.index for fact in page.facts)
+    if not counted and turns(book).opening.search(page.norm, clause.span.start, clause.span.end):
+        return False  # 破获一起走私案,抓获9名,查扣车辆3辆
     many = counted or page.told_cases == len(told) or turns(book).of_many.search(page.norm, clause.span.start, clause.span.end)
     return bool(many) and all(frame.name is None for frame in told)
 
