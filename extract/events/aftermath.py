@@ -30,12 +30,22 @@ def of_people(reader: Reader, lead: Lead) -> Frame | None:
         home = of_names(reader, cases, names)
         if home and home.parent and home.parent.kind == "case" and caught(home) < lead.fact.quantity.amount > len(names):
             return home.parent  # 对卢某等6人作出判决: more than the fugitive whose capture is an event of its own
+        if home and home.parent and home.parent.kind == "case" and is_of_one_judgment(reader, home, lead):
+            return home.parent
         return reader.total if home and lead.fact.quantity.amount > len(names) and is_of_all(reader, home, lead.fact) else home
     if not cases:
         return current if is_operation(current) and lead.fact.code in OF_ALL else None
     if len(cases) < 2:
         return None
     return of_ordinal(reader, lead, cases) or of_noun(reader, lead, cases)
+
+
+def is_of_one_judgment(reader: Reader, home: Frame, lead: Lead) -> bool:
+    """Whether a paragraph sentences somebody caught late together with others of his case: "判处窦某死刑;判处石某、柳某无期徒刑"."""
+    if lead.fact.code != "sentenced":
+        return False
+    here = [fact for fact in reader.page.facts if fact.code == "sentenced" and reader.page.clauses[fact.clause].paragraph == lead.clause.paragraph]
+    return any(names_of(fact) and not caught_in(home, set(names_of(fact))) for fact in here)
 
 
 def is_of_all(reader: Reader, home: Frame, fact: Fact) -> bool:

@@ -65,10 +65,9 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     for lines in page.tables:
         add_table(frames, lines)
     for frame in frames:
-        frame.facts = one_record(
-            close_sums(merge_same(typed(once(named_parts(weighed_later(as_users(frame.facts, page.norm))))), frame.told), page.norm, frame.told), page.norm
-        )
-        frame.facts = without_escorts(without_parts(frame.facts, page.norm), page.norm)
+        plain = without_escorts(as_users(frame.facts, page.norm), page.norm)
+        plain = without_escorts(merge_same(typed(once(named_parts(weighed_later(plain)))), frame.told), page.norm)
+        frame.facts = without_parts(one_record(close_sums(plain, page.norm, frame.told), page.norm), page.norm)
         if frame.kind == "case":
             frame.facts = tie_stages(frame.facts, page.norm, frame.told)
         frame.other = frame.other or strange or is_other(page, frame, book)
@@ -78,6 +77,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     merge_across(frames)
     tie_all(page, frames, book)
     undate_moved(frames)
+    undate_sums(frames)
     date_wholes(frames)
     for frame in frames:
         frame.period = dated(frame)
@@ -108,6 +108,16 @@ def undate_moved(frames: Sequence[Frame]) -> None:
     home = {fact.span.start: frame for frame in frames for fact in frame.facts}
     for frame in frames:
         frame.dated = {at: day for at, day in frame.dated.items() if home.get(at, frame) is frame}
+
+
+def undate_sums(frames: Sequence[Frame]) -> None:
+    """Let a sum no longer date its case where the parts that it adds up are dated, each with its own day: "4月14日,主犯被押回…。此案共抓获14名。…4月6日…"."""
+    for frame in frames:
+        for whole in [fact for fact in frame.facts if fact.span.start in frame.dated and fact.whole is None]:
+            parts = [fact for fact in frame.facts if fact.whole == whole.span and fact.kind == whole.kind]
+            dated_parts = [part for part in parts if part.span.start in frame.dated]
+            if len(dated_parts) > 1 and len(dated_parts) == len(parts):
+                del frame.dated[whole.span.start]
 
 
 def date_wholes(frames: Sequence[Frame]) -> None:

@@ -12,7 +12,7 @@ from extract.events.frames import people_of
 from extract.events.restate import adds_up, counts_in, on_other_days
 from schemas.text import Fact, Period
 
-SUMMED, SUM_REACH = re.compile("至此|至今|迄今|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
+SUMMED, SUM_REACH = re.compile("至此|至今|迄今|目前|先后|已|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
 ALL_TOLD, STAGE_REACH = re.compile("(?<![家线人员名等])(?:共|累计|合计|总计)"), 6
 LEAD = re.compile(
     "(?:捣破|捣毁|扫荡|瓦解|突击搜查|冚|破)[^。;]{0,30}(?:工?场|仓库|货仓|单位|窝点|据点|集团)|(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)|(?:采取|展开|进行)[^。;\n]{0,24}行动|代号“"

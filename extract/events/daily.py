@@ -11,7 +11,10 @@ from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_o
 from extract.events.fugitives import before_it, is_fugitive, late_capture
 from extract.events.leads import (
     APART_DAYS,
+    BODY_REACH,
     LINKED,
+    OWN_BODY,
+    SHORT_BODY,
     Lead,
     is_another,
     is_by_other_body,
@@ -26,6 +29,7 @@ from extract.events.leads import (
     overlaps,
 )
 from extract.events.naming import new_case
+from extract.places.agencies import find_agencies
 from schemas.text import Mention, Period, Span
 
 FIRST = re.compile("首[宗案起]|(?<!另)一[处家]是|第[一1][案宗起例拳枪仗战刀捷]")
@@ -46,6 +50,7 @@ HOUR = re.compile(
     r"(?:(?:当|同)(?:日|天|晚|夜)|随后)?,?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:\d\d)"
     r"(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?)"
 )
+SOMEBODY = re.compile("一(?:名|辆|票|件|个|位|艘|对)(?!民警|关员|专案)")  # 下午5时,一名女子选走无申报通道
 THERE_AGAIN = re.compile("[^,。;]{0,6}[,。;](?:(?:当|同)[天日晚夜](?:上午|中午|下午|傍晚|晚上)?,?|随后|随即|接着)?(?:又|再次?|另)(?:在|于)(?!其|他|她)")
 SAME_DAY = re.compile("同(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|晚)?,?[^,。;]{0,14}(?:局|所|队|站|警方|海关|民警)[^,。;]{0,6}(?:在|于|从|对)")
 # 花莲地检署则从一名学生往上追,10月25日…: a body with a name of its own, told against the one before it
@@ -171,7 +176,7 @@ def told_beside(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> Fr
     """A new case for another field or body of the same day, for one of those sentenced, or for what another body or place begins with a day of its own."""
     if is_handled_apart(reader, lead, case, moment_of(mention).period):
         return beside(reader, lead, case)
-    if is_again_there(reader, lead, case):
+    if is_again_there(reader, lead, case) or is_found_by_others(reader, lead, case):
         return beside_all(reader, lead, case)
     tried = is_one_of_tried(reader, lead)
     if not tried and not (is_elsewhere(reader, lead, case) or is_apart(reader, lead, case, mention) or is_of_other_station(reader, lead, case, mention)):
@@ -236,12 +241,27 @@ def of_hour(reader: Reader, lead: Lead) -> Frame | None:
     if not lead.first:
         return None
     start = lead.clause.span.start
-    hour = HOUR.match(norm, start) and AGAIN.search(norm, start, lead.fact.span.start) if reader.told_here else HOUR.match(norm, reader.opened)
+    hour = (
+        HOUR.match(norm, start) and (AGAIN.search(norm, start, lead.fact.span.start) or SOMEBODY.search(norm, start, lead.fact.span.start))
+        if reader.told_here
+        else HOUR.match(norm, reader.opened)
+    )
     if not hour and not SAME_DAY.match(norm, start):
         return None
     if not case.facts or case.section or is_linked(reader, case, lead.fact.span.end) or not is_one_of_few(reader, case):
         return None
     return beside_all(reader, lead, case)
+
+
+def is_found_by_others(reader: Reader, lead: Lead, case: Frame) -> bool:
+    """Whether another body than those told before made a find of its own on the day of the open case: "同日,该支队西岭大队在某镇附近查获冰毒4公斤"."""
+    norm, start = reader.page.norm, lead.clause.span.start
+    both = all(any(fact.kind == "seizure" for fact in facts) for facts in (lead.run, case.facts))
+    if not both or not lead.first or case.name is not None or case.section or not SAME_DAY.match(norm, start) or is_linked(reader, case, lead.fact.span.end):
+        return False
+    found = find_agencies(norm, start, min(lead.fact.span.start, start + BODY_REACH), reader.book.names)
+    name = OWN_BODY.sub("", str(found[0].value)) if found else ""
+    return len(name) >= SHORT_BODY and name[0] not in "专民办抓" and name[:2] not in norm[max(0, case.at - BODY_REACH) : start]
 
 
 def is_again_there(reader: Reader, lead: Lead, case: Frame) -> bool:
@@ -287,7 +307,7 @@ def of_other_body(reader: Reader, lead: Lead) -> Frame | None:
 
 def is_one_of_few(reader: Reader, case: Frame) -> bool:
     """Whether fewer cases are told than the open total counts."""
-    few, at = few_told(reader, reader.total) if reader.total else (0, 0)
+    few, at = few_told(reader, reader.total) if reader.total else (reader.page.told_cases, 0)
     return case.at >= at and sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at) < few
 
 

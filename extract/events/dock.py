@@ -93,10 +93,10 @@ def without_escorts(facts: Sequence[Fact], norm: str) -> list[Fact]:
 
 
 def brings_back(escort: Fact, caught: Fact) -> bool:
-    """Whether people brought back are among those caught: by their names, or by their number where one of the two tells no name."""
+    """Whether people brought back are among those caught: by their names, or by their number where one of the two tells no name and the capture comes first."""
     mine, theirs = people_of(escort), people_of(caught)
-    alike = bool(mine & theirs) if mine and theirs else "other" not in escort.tags
-    return alike and escort.quantity.amount <= caught.quantity.amount and caught.span.start < escort.span.start
+    alike = bool(mine & theirs) if mine and theirs else "other" not in escort.tags and caught.span.start < escort.span.start
+    return alike and escort.quantity.amount <= caught.quantity.amount
 
 
 def is_told_apart(whole: Fact, names: frozenset[str] | set[str], parts: Sequence[Fact]) -> bool:

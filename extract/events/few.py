@@ -6,7 +6,7 @@ import re
 
 from extract.events.frames import LEANING, Frame, Reader, is_day, moment_of, turns, within
 from extract.events.leads import Lead, holds_period, is_linked, is_single, overlaps
-from schemas.text import Mention, Period, Span
+from schemas.text import Mention, Span
 
 LEAST = 3  # two days may be those of one case
 PARTED = re.compile("[。;\n]")

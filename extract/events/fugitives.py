@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.events.frames import Frame, Reader, is_day, moment_of, people_of, turns
 from extract.events.leads import (
     YEARS,
@@ -11,7 +13,8 @@ from extract.events.leads import (
 from extract.events.naming import new_case
 from schemas.text import Period
 
-LATE = 14
+LATE, MONTH, FEW_LATE = 14, 30, 2  # days, days, people
+ELSEWHERE = re.compile("(?:在|从|于|赴|到|往)(?![此案日年月])[^,。;\\d]{1,12}")
 WHO = 4  # characters
 CUSTODY = frozenset({"captured", "criminal_detention", "formal_arrest", "surrendered"})
 
@@ -54,7 +57,7 @@ def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
     if (
         after < LATE
         or (lead.fact.code not in ("captured", "surrendered") and after < YEARS)
-        or not turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end)
+        or not (turns(reader.book).fugitive.search(reader.page.norm, reader.page.body, lead.clause.span.end) or is_last_caught(reader, case, lead, after))
     ):
         return case
     reader.main, reader.day = case, None
@@ -64,6 +67,13 @@ def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
         first.parent = case
         return first
     return child_of(reader, case, lead, day)
+
+
+def is_last_caught(reader: Reader, case: Frame, lead: Lead, after: int) -> bool:
+    """Whether one or two people of a case are caught elsewhere months after the others, with nothing found: "…查获2人。2020年1月7日,余某某在昆明被抓获"."""
+    alone = lead.fact.code == "captured" and lead.fact.quantity.amount <= FEW_LATE and not any(fact.kind == "seizure" for fact in lead.run)
+    others = any(fact.code == "captured" and fact.whole is None for fact in case.facts)
+    return alone and others and after >= MONTH and ELSEWHERE.search(reader.page.norm, lead.span.start, lead.fact.span.end) is not None
 
 
 def child_of(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:

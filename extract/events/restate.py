@@ -223,7 +223,12 @@ def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
                 frame.facts[told] = hedged(frame.facts[told], title)
                 break
             if any(
-                rounds(title, fact) or same_number(title, fact) or are_weighed_below(title, fact) or is_worst_of(title, fact) or is_one_told(title, fact)
+                rounds(title, fact)
+                or same_number(title, fact)
+                or are_weighed_below(title, fact)
+                or is_worst_of(title, fact)
+                or is_one_told(title, fact)
+                or is_lot(title, fact)
                 for fact in frame.facts
             ):
                 break
@@ -231,6 +236,12 @@ def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
             if not is_sum(title, [fact for frame in frames for fact in frame.facts]):
                 left.append(title)
     return left
+
+
+def is_lot(title: Fact, fact: Fact) -> bool:
+    """Whether a title tells a weight of drugs without their names, which the body tells: "查获毒品9.3千克" over "大麻、可卡因9.3千克"."""
+    both = title.kind == fact.kind == "seizure" and title.code == "unspecified"
+    return both and title.quantity.unit == fact.quantity.unit == "g" and title.quantity.amount == fact.quantity.amount
 
 
 def is_one_told(title: Fact, fact: Fact) -> bool:

@@ -29,6 +29,7 @@ FEW_PEOPLE, MANY_PARTS, SURE_DIGITS, SURE_PEOPLE = 4, 3, 3, 8
 
 def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
     """Join the cases that are stages of one, or tie those that a whole sums up to a total of its own."""
+    join_closings(frames)
     for whole, home in wholes_of(frames):
         if home not in frames or whole not in home.facts or closes_at_home(whole, home):
             continue
@@ -45,6 +46,24 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
     join_earlier(frames, page)
     adopt_summary(frames, page, book)
     set_late_apart(frames)
+
+
+def join_closings(frames: list[Frame]) -> None:
+    """Join a sum without a beginning with the only case before it whose figures it exactly adds up: "…抓获1人…2人落网…抓获21名。截至8月底,“清风”行动共抓获24名"."""
+    for total in [frame for frame in frames if frame.is_whole and is_open(frame)]:
+        before = [frame for frame in frames if frame.kind == "case" and frame.parent is None and not frame.other and frame.at < total.at]
+        case = before[-1] if before else None
+        wholes = [fact for fact in total.facts if may_be_whole(fact)]
+        closed = [fact for fact in wholes if case and stages_of(fact, case.facts)]
+        if case and closed and (len(closed) > 1 or any(len(stages_of(fact, case.facts)) >= MANY_PARTS for fact in closed)):
+            absorb(case, total)
+            frames.remove(total)
+
+
+def is_open(total: Frame) -> bool:
+    """Whether a total has no beginning and counts no cases."""
+    begun = total.period is not None and total.period.start is not None
+    return not begun and not any(fact.kind == "count" and fact.quantity.amount > 1 for fact in total.facts)
 
 
 def is_told_after(frame: Frame, whole: Fact, home: Frame) -> bool:

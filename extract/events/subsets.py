@@ -31,6 +31,7 @@ BY_BODIES = re.compile(
     "(?:^|(?<=[。\\n]))[ 　]*(?:以|按|分|从|就)(?:各|全市|全省|全县)?(?:分局|县[市区]*|市[县区]*|地区|市州|区县|州市|单位|派出所|所队|地市|地域|省份|辖区|大队|支队|站|关区|渠道|中队)(?:来)?(?:计|看|统计|论|而言|划分|情况看|分布看|观之|来说|别看)[,:]"
 )
 SORT = re.compile("[一-龥]{2,8}(?P<noun>[一-龥]{2}案)件?(?:共|有|为|达|计)?[\\d一二三四五六七八九十百]+")  # 邮递|藏毒案|31宗
+OF_SOME = re.compile("[一-龥]{2,5}(?:、[一-龥]{2,5}){1,8}等")  # 云南、广西等地公安机关: no one province
 DATELINE = re.compile("[一-龥]{2,3}\\d{1,2}月\\d{1,2}日")  # 本报北京1月13日电
 CHANNEL = re.compile(
     "[一-龥]{2}渠道|“[^”\\d]{2,8}”[^,。;]{0,4}(?:行动|会战|战役|整治)|(?:边境|陆路|水路|海上|铁路|公路|航空|物流|寄递|旅检|货运|邮递|快件)(?:方面|环节|领域|一线|方向)"
@@ -74,7 +75,15 @@ def opens_part(reader: Reader, lead: Lead) -> bool:
         return True  # 其中,某省警方破获一起制毒案,抓获12人
     if people_of(lead.fact) and lead.first and lead.fact.whole is None and any(fact.kind == "count" for fact in whole.facts):
         return True  # 其中,被告人郭某被判处死刑
-    return lead.fact.kind == "seizure" and lead.fact.whole is None and bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
+    bodied = bool(patterns.body.search(norm, lead.span.start, lead.fact.span.end))
+    return bodied and ((lead.fact.kind == "seizure" and lead.fact.whole is None) or (lead.fact.kind == "arrest" and tells_more(reader, lead)))
+
+
+def tells_more(reader: Reader, lead: Lead) -> bool:
+    """Whether a body picked out of a total has more than people up to the next semicolon: "其中,北湖分局抓获86人,缴毒1.2公斤;南湖分局…"."""
+    stop = reader.page.norm.find(";", lead.fact.span.end, lead.clause.span.end)
+    end = stop if stop >= 0 else lead.clause.span.end
+    return any(fact.kind in ("seizure", "count") and fact.span.start < end for fact in lead.run)
 
 
 def is_best(reader: Reader, lead: Lead) -> bool:
@@ -277,7 +286,7 @@ def region_of(reader: Reader, lead: Lead, dated: bool = False) -> str:
         return ""
     found = provinces(reader.book.names)
     match = (found.search if dated or share else found.match)(reader.page.norm, lead.span.start + again, lead.fact.span.start)
-    whole = DATELINE.sub("", reader.page.norm[max(0, total.at - REGION_REACH) : total.at])
+    whole = OF_SOME.sub("", DATELINE.sub("", reader.page.norm[max(0, total.at - REGION_REACH) : total.at]))
     return match.group("region") if match and not provinces(reader.book.names).search(whole) else ""
 
 

@@ -293,7 +293,10 @@ def gather_parts(frames: Sequence[Frame], norm: str) -> None:
             if home is None or home is frame or any(other.span == fact.whole for other in frame.facts):
                 continue
             frame.facts = [other for other in frame.facts if other is not fact]
-            own = frame.kind == "case" or (frame.period is not None and frame.period not in (home.period, Period(vague=True)))  # 仅今年前11个月,就缴毒137公斤
+            more = frame.kind == "total" and frame.parent is home and any(other.kind == "seizure" for other in frame.facts)  # 其中,某市抓获86人,缴毒1.2公斤
+            own = (
+                more or frame.kind == "case" or (frame.period is not None and frame.period not in (home.period, Period(vague=True)))
+            )  # 仅今年前11个月,就缴毒137公斤
             if own and frame.parent is home and not OUT_OF_IT.search(norm, fact.span.start, fact.span.end):
                 frame.facts = [*frame.facts, replace(fact, whole=None, group=None)]
             elif frame.kind == "case":

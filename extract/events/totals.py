@@ -55,6 +55,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         return of_day(reader, lead, [long[-1]])  # 该案于3月4日至4月10日在两省侦破,共抓获9名
     if is_led_from(reader, lead, last.period):
         return new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
+    if alone and not lead.counted and single_month and reader.case and reader.case.days:
+        return of_day(reader, lead, [long[-1]])  # 7月,侦破“7·02”案…。10月,打掉一个武装贩毒团伙
     if alone and not lead.counted:
         return open_case(reader, lead)
     if not sure and reader.current and goes_on(reader, lead, told):

@@ -35,7 +35,7 @@ def is_wave(reader: Reader, lead: Lead) -> bool:
     if DEFENDANT.search(norm := reader.page.norm, reader.opened, lead.fact.span.start) and not WIDE.search(norm, reader.opened, lead.fact.span.start):
         return False  # 踏查时 in the story of one defendant
     gangs = any((fact.code == "gang" and fact.quantity.amount > 1) or (fact.code == "site" and fact.quantity.amount > SITES) for fact in lead.run)
-    extent = (lead.clause.span.start, lead.run[-1].span.end)
+    extent = (min(start, lead.clause.span.start), lead.run[-1].span.end)
     if (
         not (found or gangs)
         or is_single(reader, lead)

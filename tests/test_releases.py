@@ -1,0 +1,145 @@
+"""Releases of the daily press, in all orders of clauses: text issued on a day → every event with its period and its facts."""
+
+import pytest
+
+from tests.test_totals import told
+
+ONE_CASE = [
+    # what others did at the same time is of the one case that the lead sums up, also where several cars were seized
+    (
+        "2023-06-25",
+        (
+            "近期，海警破获一起海上走私毒品案，抓获9名，查获氯胺酮526公斤，查扣车辆3辆。\n4月19日1时许，执法员将渔船截停，当场控制船上人员6名。"
+            "与此同时，公安民警在岸上收网，于当日凌晨抓获接货的林某等3人。"
+        ),
+        ["case 2023-04-19..2023-04-19: ketamine 526000 g exact, captured 9 exact, captured 6 exact of, captured 3 exact of, vehicle 3 item exact"],
+    ),
+    # 当日 means the last day of the story, not ten days told back
+    (
+        "2011-09-09",
+        "8月16日凌晨，民警突袭一处养猪场，查获冰毒86公斤。6月下旬，团伙曾试制一批。当日5时，另一组民警在路口将贺某拦获，查出羟亚胺12公斤。",
+        ["case 2011-08-16..2011-08-16: methamphetamine 86000 g exact, precursor 12000 g exact, captured 1 exact"],
+    ),
+    # somebody who got away is caught in the same sentence
+    (
+        "2010-05-28",
+        "行动中共破获万克以上案件5起。4月8日凌晨，支队在桥头设卡，查获冰毒42公斤，车上2人落网，另有1人跳河逃走，两日后在亲戚家中被抓。",
+        ["total None..None: cases large 5 exact", "case 2010-04-08..2010-04-10: methamphetamine 42000 g exact, captured 2 exact, captured 1 exact"],
+    ),
+    # a sum in the lead does not date a case whose stages have their own days
+    (
+        "2003-04-25",
+        "4月14日，随着主犯石某被押上返程的列车，“3·26”贩毒案告破，此案共抓获12名。4月6日，何某等2人被擒。次日，柳某等9人被捉拿归案。4月12日晚，民警将石某按倒在地。",
+        ["case 2003-04-06..2003-04-12: captured 12 exact, captured 2 exact of, captured 9 exact of, captured 1 exact of"],
+    ),
+    # a sum up to a day without a beginning closes the case whose figures it adds up
+    (
+        "2024-09-05",
+        "8月7日，抓捕组将寄件人彭某抓获，汤某及其女友在民房内落网。8月8日至12日，专案组赴三省抓获购买人员21名。\n截至8月底，“清风-2”行动共抓获犯罪嫌疑人24名。",
+        ["case 2024-08-07..2024-08-12: captured 24 exact, captured 1 exact of, captured 2 exact of, captured 21 exact of"],
+    ),
+    (
+        "2021-08-12",
+        "7月28日，民警将陈某抓获；8月4日，在邻市抓获罗某。截至目前，该案已抓获2人。",
+        ["case 2021-07-28..2021-08-04: captured 2 exact, captured 1 exact of, captured 1 exact of"],
+    ),
+    # one network raided by several groups is a case
+    (
+        "2019-05-17",
+        "5月13日凌晨，分局兵分六路，对一贩毒网络实施集中收网。至当日上午，共抓获涉毒人员38名，缴获冰毒720克。",
+        ["case 2019-05-13..2019-05-13: methamphetamine 720 g exact, captured 38 exact"],
+    ),
+]
+
+SEVERAL_CASES = [
+    # ten days behind a find, with a find of their own
+    (
+        "2020-06-24",
+        "今年1至5月，该关立案19起。3月26日，关员在邮件中查获冰毒4公斤，4月2日将收寄人员抓获2名。4月中旬，关员又从邮件中查获γ-羟丁酸1.8升。",
+        [
+            "total 2020-01-01..2020-05-31: cases handled 19 exact",
+            "case 2020-03-26..2020-04-02: methamphetamine 4000 g exact, captured 2 exact",
+            "case 2020-04-11..2020-04-20: ghb 1800 ml exact",
+        ],
+    ),
+    # another body on the same day
+    (
+        "2016-03-30",
+        "3月25日凌晨，江桥检查站官兵在小轿车内查获海洛因9公斤，抓获2名。同日，该支队芒市大队在遮放镇附近截获一名携毒人员，查获冰毒片剂4公斤。",
+        [
+            "case 2016-03-25..2016-03-25: heroin 9000 g exact, captured 2 exact",
+            "case 2016-03-25..2016-03-25: methamphetamine_tablet 4000 g exact, captured 1 exact",
+        ],
+    ),
+    # the next of a few counted, hour by hour
+    (
+        "2010-11-19",
+        "11月16日，该关一天内连续查获3宗旅客携毒案。当天上午10时许，关员从一名男子腰部搜出K粉1.1公斤。中午12时许，关员又从一名女子的手提包内查获摇头丸480粒。下午5时，一名女子选走无申报通道，关员从其裤内查获K粉1.2公斤。",
+        [
+            "total 2010-11-16..2010-11-16: cases solved 3 exact",
+            "part 2010-11-16..2010-11-16: ketamine 1100 g exact",
+            "part 2010-11-16..2010-11-16: mdma 480 pill exact",
+            "part 2010-11-16..2010-11-16: ketamine 1200 g exact",
+        ],
+    ),
+    # month by month
+    (
+        "2022-01-06",
+        "2021年，全区破获毒品案件213起。7月，大队侦破“7·02”贩毒案，抓获22名。10月，分局打掉一个贩毒团伙，抓获9人。",
+        [
+            "total 2021-01-01..2021-12-31: cases solved 213 exact",
+            "case 2021-07-01..2021-07-31: captured 22 exact",
+            "case 2021-10-01..2021-10-31: captured 9 exact, gang 1 item exact",
+        ],
+    ),
+    # somebody of a case caught elsewhere months later, and sentenced with the others
+    (
+        "2021-06-25",
+        "2019年11月18日，施某、郝某在收费站被查获，民警查获冰毒16公斤。2020年1月7日，余某在昆明被抓获。\n法院判处余某死刑，缓期二年执行；判处施某、郝某无期徒刑。",
+        ["case 2019-11-18..2019-11-18: methamphetamine 16000 g exact, captured 2 exact, sentenced 3 exact", "part 2020-01-07..2020-01-07: captured 1 exact"],
+    ),
+]
+
+TOTALS = [
+    # provinces of a national report whose lead names some of them, bodies picked out with more than people
+    (
+        "2018-04-11",
+        "2017年，云南、广西等地公安机关共破获毒品案件3860起，抓获4512名。云南省公安机关破案2101起，缴毒8.4吨；广西公安机关破案612起，缴毒1.1吨。",
+        [
+            "total 2017-01-01..2017-12-31: captured 4512 exact, cases solved 3860 exact",
+            "total 2017-01-01..2017-12-31: unspecified 8400000 g exact, cases solved 2101 exact",
+            "total 2017-01-01..2017-12-31: unspecified 1100000 g exact, cases solved 612 exact",
+        ],
+    ),
+    (
+        "2012-06-22",
+        "2011年，全国共破获网络涉毒案件496起，抓获涉毒人员1.2万余名。其中，北京警方抓获860人，缴毒12公斤；甘肃警方抓获620人，缴毒23公斤。",
+        [
+            "total 2011-01-01..2011-12-31: captured 12000 over, cases solved 496 exact",
+            "part 2011-01-01..2011-12-31: unspecified 12000 g exact, captured 860 exact",
+            "part 2011-01-01..2011-12-31: unspecified 23000 g exact, captured 620 exact",
+        ],
+    ),
+    # people only are a breakdown
+    (
+        "2012-06-22",
+        "2011年，全国共破获网络涉毒案件496起，抓获涉毒人员1200名。其中，北京警方抓获860人。",
+        ["total 2011-01-01..2011-12-31: captured 1200 exact, captured 860 exact of, cases solved 496 exact"],
+    ),
+    # what a court's session is told of; the day on which the press was told dates no case
+    (
+        "2014-06-25",
+        "龙湾中院昨日对5起毒品犯罪案件集中宣判。宣判的案件中，秦某等3人运输毒品案涉毒数量最大。2013年4月22日，二人在车站被抓获。",
+        ["total 2014-06-24..2014-06-24: cases handled 5 exact", "part 2013-04-22..2013-04-22: captured 2 exact"],
+    ),
+    (
+        "2022-06-24",
+        "6月23日，湖滨市人民检察院召开“守护健康人生”新闻发布会。会上发布了一起典型案例：项某贩卖冰毒，案发时公安机关从其住处查获冰毒1.2千克。",
+        ["case None..None: methamphetamine 1200 g exact"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("issued", "text", "expected"), [*ONE_CASE, *SEVERAL_CASES, *TOTALS])
+def test_release_gives_its_events(issued: str, text: str, expected: list[str]) -> None:
+    assert told(issued, text) == expected
