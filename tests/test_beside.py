@@ -61,6 +61,15 @@ BESIDE = [
             "total vague: captured 213 exact, cases solved 108 exact",
         ],
     ),
+    # a charge of another crime leaves those who were caught for drugs in their case; others have an event of their own
+    (
+        "5月9日，警方收网，抓获14人，缴获冰毒3公斤。目前，陈某等6人因涉嫌非法经营罪被批准逮捕。",
+        ["case 2024-05-09..2024-05-09: methamphetamine 3000 g exact, captured 14 exact, formal_arrest 6 exact"],
+    ),
+    (
+        "5月9日，警方抓获贩毒嫌疑人4名，缴获冰毒3克。5月12日，警方捣毁一诈骗窝点，12人因涉嫌诈骗罪被刑事拘留。",
+        ["case 2024-05-09..2024-05-09: methamphetamine 3 g exact, captured 4 exact", "total None..None: criminal_detention 12 exact, site 1 item exact"],
+    ),
     # what another body did for the same case goes on with it
     (
         "5月9日，安平警方破获一起贩毒案，抓获王某等3人，缴获冰毒500克。根据王某供述，正川警方打掉为其供货的一个团伙，又抓获4人。",

@@ -12,6 +12,8 @@ HELD = [
     ("对12名毒品犯罪嫌疑人采取刑事拘留措施。", ["criminal_detention 12 exact"]),
     ("3名毒品犯罪嫌疑人先后被刑事拘留、逮捕", ["criminal_detention 3 exact", "formal_arrest 3 exact"]),
     ("侦破一起贩毒案，抓获23人，其中刑拘20人、监视居住2人、移送外地警方1人", ["captured 23 exact", "criminal_detention 20 exact", "coercive_measures 2 exact"]),
+    # what somebody did long ago does not make a user of him
+    ("民警将涉嫌贩毒的秦某（男，41岁，有吸毒前科）抓获，缴获冰毒3克", ["captured 1 exact"]),
     ("四名男子在包厢内吸食“开心水”被民警当场抓获", ["drug_users 4 exact"]),
     ("4月2日晚，有居民反映楼下常有人蹲守，民警当场抓获贩卖毒品的3人，查获海洛因37克", ["captured 3 exact"]),
     ("关员在机场查获大麻1公斤。上述4名旅客已被缉私局依法采取刑事强制措施", ["coercive_measures 4 exact"]),

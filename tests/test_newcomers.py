@@ -26,6 +26,22 @@ NEW = [
     ("3月6日，专案组在临川截获一辆轿车，缴获海洛因320克。3月8日，专案组又在南陵查获一辆面包车，缴获冰毒210克。", ["2024-03-06..2024-03-08"]),
     ("3月6日，民警抓获一名运毒男子，缴获海洛因320克。3月8日，又抓获其同伙一名，缴获冰毒210克。", ["2024-03-06..2024-03-08"]),
 ]
+FEW = [
+    # the title or the first sentence counts them, hours part them
+    (
+        "临川警方4小时破获两起贩毒案\n4月3日16时许，民警从一辆农用车上抓获马某、丁某，缴获海洛因732克。20时许，民警在城区某旅社抓获贩毒嫌疑人虎某，缴获海洛因350克。",
+        2,
+    ),
+    ("4月3日，临川警方一天内破获两起贩毒案。\n当日16时许，民警抓获马某、丁某，缴获海洛因732克。\n20时许，民警在城区某旅社抓获虎某，缴获海洛因350克。", 2),
+    (
+        "1月4日至5日，支队连续查获3起毒品案件。\n4日9时，民警在卡点查获一辆越野车，缴获冰毒48公斤，抓获2人。当日14时，又在南陵查获海洛因12公斤，抓获1人。\n\
+5日凌晨，民警在边境伏击，缴获鸦片22公斤，抓获2人。",
+        3,
+    ),
+    # stages of one
+    ("临川警方4小时破获一起贩毒案\n4月3日16时许，民警抓获马某、丁某，缴获海洛因732克。20时许，民警在城区某旅社抓获虎某，缴获海洛因350克。", 1),
+    ("临川警方破获两起贩毒案\n4月3日16时许，民警抓获马某，缴获海洛因732克。20时许，民警从其住处又搜出海洛因350克。\n5月6日，民警抓获丁某，缴获冰毒6克。", 2),
+]
 ONE_SPOT = [
     ("3月1日晚，县公安局开展清查行动，在城郊一出租房内抓获吸毒人员5名，查获氯胺酮8.6克。", "case"),
     ("3月1日晚，县公安局组织夜查行动，在城区一KTV包厢内抓获涉毒人员7名，查获氯胺酮8.6克。", "case"),
@@ -41,6 +57,11 @@ ONE_SPOT = [
 @pytest.mark.parametrize(("text", "expected"), NEW)
 def test_somebody_new_opens_a_case(text: str, expected: list[str]) -> None:
     assert [line.removeprefix("case ").partition(": ")[0] for line in told(ISSUED, text)] == expected
+
+
+@pytest.mark.parametrize(("text", "cases"), FEW)
+def test_hours_part_the_few_cases_that_are_counted(text: str, cases: int) -> None:
+    assert sum(1 for line in told(ISSUED, text) if line.startswith(("case", "part"))) == cases
 
 
 @pytest.mark.parametrize(("text", "kind"), ONE_SPOT)

@@ -31,6 +31,7 @@ DENIED = re.compile("(?:未|未及|没有|没|没来得及|来不及|未能|并�
 SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
 OF_IT = re.compile("(?:后)?(?:所|未)?(?:余|剩余?|剩下|用完|用罄)?[的之]")  # 扣得其施用所余之恺他命1包
 UNSEIZED = "no verb of seizing"
+AT_LEAST, THRESHOLD = re.compile("以[上下](?![述列])|不满"), "threshold of a law"  # 鸦片二百克以上 in a list without a verb
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
 CARRIED = "made or carried, not seized"
 REST_AFTER_TRADE = frozenset({CARRIED, "consumed"})
@@ -89,9 +90,16 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
         return lone[0].word.trade, lone[0].word.text
     if verbs:
         return judged(scene, start, verbs, book)
-    if story.active or story.watched or deeds_in(scene) or is_headline(scene, start, book) or caught_next(scene, book) or stopped_before(scene, start):
-        return "", ""
-    return UNSEIZED, ""
+    return without_verb(scene, at, start, story, book), ""
+
+
+def without_verb(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) -> str:
+    """The reason why an amount that no verb governs is no find; empty where officers are there, or have found something."""
+    if AT_LEAST.search(scene.norm, at.start, at.end + WEAK_REACH):
+        return THRESHOLD
+    busy = story.active or story.watched or deeds_in(scene)
+    found = busy or is_headline(scene, start, book) or caught_next(scene, book) or stopped_before(scene, start)
+    return "" if found else UNSEIZED
 
 
 def taken_at_once(scene: Scene, at: Token, book: RuleBook) -> bool:

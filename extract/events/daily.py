@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.events.apart import is_apart, is_besides
-from extract.events.few import AGAIN, few_told, fills_few, is_next_of_few
+from extract.events.few import AGAIN, HOUR, few_told, fills_few, is_next_of_few, is_whole_bust
 from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_of, turns, within
 from extract.events.fugitives import before_it, is_fugitive, late_capture
 from extract.events.leads import (
@@ -45,11 +45,6 @@ BEGINS, LINK_REACH = 2, 40
 HEADING_LENGTH, STORY_LENGTH, STORY_REACH = 20, 40, 400
 UNTIL = re.compile("截[至止]|直[到至]")
 ALL = re.compile("全部|悉数|先后|陆续|均[已被]|无一漏网")
-HOUR = re.compile(
-    r"\s*(?:(?:当|同)(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|傍晚|晚上|夜间)(?=[,、]|\d)|"
-    r"(?:(?:当|同)(?:日|天|晚|夜)|随后)?,?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:\d\d)"
-    r"(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?)"
-)
 SOMEBODY = re.compile("一(?:名|辆|票|件|个|位|艘|对)(?!民警|关员|专案)")  # 下午5时,一名女子选走无申报通道
 THERE_AGAIN = re.compile("[^,。;]{0,6}[,。;](?:(?:当|同)[天日晚夜](?:上午|中午|下午|傍晚|晚上)?,?|随后|随即|接着)?(?:又|再次?|另)(?:在|于)(?!其|他|她)")
 SAME_DAY = re.compile("同(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|晚)?,?[^,。;]{0,14}(?:局|所|队|站|警方|海关|民警)[^,。;]{0,6}(?:在|于|从|对)")
@@ -241,11 +236,10 @@ def of_hour(reader: Reader, lead: Lead) -> Frame | None:
     if not lead.first:
         return None
     start = lead.clause.span.start
-    hour = (
-        HOUR.match(norm, start) and (AGAIN.search(norm, start, lead.fact.span.start) or SOMEBODY.search(norm, start, lead.fact.span.start))
-        if reader.told_here
-        else HOUR.match(norm, reader.opened)
-    )
+    hour = HOUR.match(norm, start if reader.told_here else reader.opened)
+    again = AGAIN.search(norm, start, lead.fact.span.start) or SOMEBODY.search(norm, start, lead.fact.span.start)
+    if hour and reader.told_here and not again and not is_whole_bust(lead, case):
+        return None
     if not hour and not SAME_DAY.match(norm, start):
         return None
     if not case.facts or case.section or is_linked(reader, case, lead.fact.span.end) or not is_one_of_few(reader, case):
@@ -306,8 +300,8 @@ def of_other_body(reader: Reader, lead: Lead) -> Frame | None:
 
 
 def is_one_of_few(reader: Reader, case: Frame) -> bool:
-    """Whether fewer cases are told than the open total counts."""
-    few, at = few_told(reader, reader.total) if reader.total else (reader.page.told_cases, 0)
+    """Whether fewer cases are told than the open total, or the title of a text without one, counts."""
+    few, at = few_told(reader, reader.total) if reader.total else (reader.page.told_cases if case is reader.frames[0] else 0, 0)
     return case.at >= at and sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at) < few
 
 

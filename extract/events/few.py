@@ -12,6 +12,17 @@ LEAST = 3  # two days may be those of one case
 PARTED = re.compile("[。;\n]")
 AGAIN = re.compile("又|再次|再度|另|第[二三四五]")
 
+HOUR = re.compile(
+    r"\s*(?:(?:当|同)(?:一)?(?:日|天|晚|夜)(?:上午|中午|下午|傍晚|晚上|夜间)(?=[,、]|\d)|"
+    r"(?:(?:当|同)(?:日|天|晚|夜)|随后)?,?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|:\d\d)"
+    r"(?:\d{1,2}分|[一二三四五六七八九十]{1,3}分|半)?(?:许|左右)?)"
+)
+
+
+def is_whole_bust(lead: Lead, case: Frame) -> bool:
+    """Whether both a case and what is told next hold a find and people caught, so that neither is only a stage of the other."""
+    return all({"seizure", "arrest"} <= {fact.kind for fact in facts} for facts in (lead.run, case.facts))
+
 
 def is_next_of_few(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether a day opens the next of a few counted cases: "连破三起贩毒案。1日,徐某…;4日,姜某…", "两天后,民警又查获…"."""
@@ -53,11 +64,18 @@ def fills_few(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool
 
 
 def is_another_of_the_day(reader: Reader, lead: Lead, case: Frame) -> bool:
-    """Whether a new paragraph tells the next of a few counted cases on the day of the last one: "同日下午,人员在另一名旅客的行李内…"."""
+    """Whether a new paragraph, or a sentence with an hour, tells the next of a few counted cases on the day of the last one: "同日下午,人员在另一名旅客的行李内…"."""
     few, at = few_told(reader, reader.total) if reader.total else (0, 0)
     begin, end = lead.clause.span.start, lead.fact.span.end
     told = sum(1 for frame in reader.frames if frame.kind == "case" and frame.at >= at)
-    opens = told < few and case.at >= at and case.name is None and case.parent is None and lead.first and not reader.told_here
+    opens = (
+        told < few
+        and case.at >= at
+        and case.name is None
+        and case.parent is None
+        and lead.first
+        and (not reader.told_here or HOUR.match(reader.page.norm, begin))
+    )
     return bool(opens and AGAIN.search(reader.page.norm, begin, end)) and not is_linked(reader, case, end, begin)
 
 

@@ -42,6 +42,7 @@ FOUND_OUT = frozenset({"被查出", "被检出", "被验出"})
 NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
 PAST, EARLIER = "gate.toml#case-law", re.compile("\\d年|因|曾|再次|先后|又被")
+CHARGE, CHARGE_REACH = re.compile("(?:因|以|犯)?(?:涉嫌|犯|构成|触犯)[^,。;]{1,16}罪|以[^,。;]{1,16}罪"), 6  # sentences
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
 FOR_HIM = re.compile("[对将把][其他她](?:依法|处以|予以|作出|决定|当场|采取)*$")
 CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑|非法种植|种植罂粟|吸食")  # 查获携带毒品的旅客一名
@@ -79,14 +80,30 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     found.facts = tie_rungs(sight, found.facts)
     found.facts.sort(key=lambda fact: fact.span.start)
     if found.facts and words.other.search(scene.norm, scene.clause.span.start, scene.clause.span.end):
-        mark_other(scene, found, words)
+        mark_other(sight, found)
     return found
 
 
-def mark_other(scene: Scene, found: Found, words: PeopleWords) -> None:
+def mark_other(sight: Sight, found: Found) -> None:
     """Tag the facts of a sentence that is about other crimes only, and those whose own words are: "缴获毒品3克,查处赌博人员56人"."""
-    whole = words.drug.search(scene.norm, scene.clause.span.start, scene.clause.span.end) is None
+    scene, words = sight.scene, sight.words
+    whole = words.drug.search(scene.norm, scene.clause.span.start, scene.clause.span.end) is None and not charges_them(sight, found)
     found.facts = [replace(fact, tags=fact.tags | {"other-offence"}) if whole or is_of_other(scene, fact, words) else fact for fact in found.facts]
+
+
+def charges_them(sight: Sight, found: Found) -> bool:
+    """Whether a sentence only tells with what those are charged who were caught for drugs before: "抓获14名…,6人因涉嫌非法经营罪被逮捕"."""
+    norm, span = sight.scene.norm, sight.scene.clause.span
+    caught = next((fact for fact in reversed(sight.told) if fact.code == "captured" and fact.whole is None), None)
+    if (
+        caught is None
+        or "另" in norm[span.start : span.end]
+        or "other-offence" in caught.tags
+        or caught.clause < sight.scene.clause.index - CHARGE_REACH
+        or not CHARGE.search(norm, span.start, span.end)
+    ):
+        return False
+    return all(fact.code not in ("captured", "drug_users") and fact.quantity.amount <= caught.quantity.amount for fact in found.facts)
 
 
 def is_of_other(scene: Scene, fact: Fact, words: PeopleWords) -> bool:

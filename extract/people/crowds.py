@@ -42,6 +42,7 @@ DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$|(?:容留|引
 TAKING = re.compile("(?<![给供])(?:吸食|滥用|施用|复吸|吸毒)[^,。;、()人]{0,12}(?:的?(?:男女|男子|女子|青少年|青年|学生)|人员|者|分子)")  # 5名吸食依托咪酯人员
 TAKING_NOT = re.compile("他人|容留|引诱|教唆|欺骗|强迫|贩|卖|制|运|提供|家属|家长|管")
 HOSTS = re.compile("容留|引诱|教唆|强迫|欺骗")  # 3名容留他人吸毒人员
+PAST = re.compile("(?:有|曾)[^,。;()]{0,10}(?:前科|史|劣迹|记录)")  # 秦某(男,41岁,有吸毒前科)
 USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
 ABOUT_USERS = re.compile(
     "\\s*(?:在|关于)?(?:查处|打击|管控|查获|收戒|处置)?吸毒(?:违法)?(?:人员|者|行为)?(?:的?(?:查处|管控|收戒|打击))?(?:方面|工作|情况)[,:]"
@@ -232,7 +233,7 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
         raise TypeError(f"not people: {people!r}")
     text = scene.norm[mention.span.start : mention.span.end]
     label = people.label or (text.rpartition("等")[2] if people.names else text)
-    role = role_of(label, words)
+    role = role_of(PAST.sub("", label), words)
     if not role and (
         (people.count > 1 and TAKING.search(text) and not TAKING_NOT.search(text))
         or (
