@@ -54,6 +54,9 @@ CLOSE_BLANK = re.compile(
 # the head of a table whose cells stand between blanks, above two rows of figures
 HEAD_LINE = re.compile(r"(?m)^[^\d\n。,;|]{1,12}(?: +[^\d\n。,;| ]{1,12}){2,10}\n(?=(?:[^\d\n。,;]{2,16} +\d[\d,.]* +\d[^\n]*\n){2})")
 LONG_BLANK = re.compile(r" (?<=\S ) +(?=\S)")
+# the parts of a headline of Hong Kong or Taiwan: 海关侦三宗贩毒案 三男一女落网
+TITLE = re.compile(r"\A(?:[^\n。]{0,60}\n\s*){0,2}?(?P<line>[^\n。;,、]{8,60})(?=\n|\Z)")
+TITLE_BLANK = re.compile(rf"(?<=[{HAN}0-9.”)]{{4}}) (?=[{HAN}0-9.“]{{4}})")
 EDGE_BLANK = re.compile(r"(?m) (?:(?<=^ ) *|(?<=[^ ] ) *$)")
 
 
@@ -66,13 +69,22 @@ def normalise(raw: str, words: frozenset[str] = frozenset()) -> Text:
     """
     even = tabulate(raw, plain(raw))
     if not is_simplified(even):
-        even = even.translate(simplified_table())
+        even = part_title(even.translate(simplified_table()))
     if "." in even and "。" not in even and len(FULL_STOP.findall(even)) > 1:
         even = FULL_STOP.sub("。", even)  # a writer who ends sentences with a full stop of half width
     if not TRIGGER.search(even):
         return Text(raw, even)
     even = unmask(as_digits(blank_markup(even)))
     return cut(raw, even, sorted(cuts(even, words)))
+
+
+def part_title(text: str) -> str:
+    """A text whose headline has commas for the blanks between its parts: "检获毒品 拘捕五人" is no 毒品拘捕."""
+    match = TITLE.match(text)
+    if match is None or not TITLE_BLANK.search(match["line"]):
+        return text
+    start, end = match.span("line")
+    return text[:start] + TITLE_BLANK.sub(",", match["line"]) + text[end:]
 
 
 def blank_markup(text: str) -> str:

@@ -66,6 +66,9 @@ REPORT = re.compile(
 )
 TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年度")
 EVENING = re.compile(r",?(?:深|当|入)?[晚夜]|,?(?:19|2[0-3])(?:时|点|:\d\d)")
+RETIRED = re.compile(  # 案件今日(26日)在法院提堂。…当日上午: the day of the bust told before
+    "[)\\]]?(?:上午|中午|下午|早上?|晚上?|傍晚)?,?[^,。;\\d]{0,16}?(?:提堂|提讯|应讯|过堂|再讯|聆讯|开庭|出庭|受审|宣判|侦结|提起公诉|被起诉|(?:召开|举行)[^,。;]{0,6}(?:记者会|发布会|简报会)|公布|通报|表示|指出|透露|宣布|说明|说(?=[,:]))"
+)
 CONFESSED, CONFESSED_REACH = re.compile("(?:交代|供述|供认|供称|坦白|坦承|承认|自称|辩称)[^。;]{0,24}$"), 28
 BOUGHT = re.compile("[^。;]{0,24}(?:购|买|卖给|花了?|吸|拿的|捡|得来|弄来|带来)")
 QUICK = re.compile(r"[年月日旬季周节]|十[一二三四]?五”?[规期时以至]|国庆|五一|元旦|除夕|元宵|星期|礼拜|天后|\d[-./]\d|[昨今前当同次]|同期|以来|\n\d{2,4},")
@@ -160,6 +163,8 @@ def read_all(compiled: Patterns, norm: str, clauses: Sequence[Clause], anchor: A
         against: object = norm[match.start() - 1 : match.start()] in COMPARING and compiled.compared.match(norm, match.end())
         against = against or MULTIPLE.match(norm, match.end())
         moment = like_part(moment, norm, match, before)
+        if moment is not None and moment.grain == "day" and before.day is not None and RETIRED.match(norm, match.end()):
+            anchor.day = before.day
         if moment is not None and is_contrast(norm, match):
             moment = replace(moment, earlier=True)
         grains = ("year", "month") if anchor.published and norm[match.start() - 1 : match.start()] in ("自", "从") else ("year",)

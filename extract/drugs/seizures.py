@@ -30,6 +30,7 @@ PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价
 VAPED = frozenset({"etomidate", "synthetic_cannabinoid"})
 VAPE_UNITS = frozenset({"颗", "枚"})
 SHEETS = frozenset({"张", "小张", "小片", "小格"})
+FOUND_CASE = re.compile("(?:[查缉截起缴]获|查扣|检获|搜获|查缉)(?:走私|运输|夹藏|偷运|贩运|进口)?(?:逾|约|近|重达|高达)?$")
 CHANGE = "gate.toml#change"
 PACKS = frozenset({"块", "砖", "坨", "包", "袋", "大包", "大袋", "小包", "小袋", "捆"})
 PRODUCTS, PRODUCT = frozenset({"盒", "板", "贴"}), re.compile("巧克力|糖|饼干|蛋糕|曲奇|布丁|果冻|口服液|糖浆|雪茄|香烟|大麻精?油")
@@ -121,7 +122,7 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
         return found
     if (is_each(scene, first) or is_size(scene, first, book)) and not lot.apiece:
         return "amount of each, not of all"
-    if lot.right and scene.norm.startswith(names_case(book), lot.group.end):
+    if lot.right and scene.norm.startswith(names_case(book), lot.group.end) and not is_found_there(scene, lot, first):
         return "name of a case"
     if PRICED.match(scene.norm, max(lot.group.end, first.end)):
         return "a price, value or payment"
@@ -136,6 +137,13 @@ def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
 def names_case(book: RuleBook) -> str:
     """What behind a drug makes it a case's name: 两吨K粉案."""
     return book.verbs.regex("case-ending")
+
+
+def is_found_there(scene: Scene, lot: Lot, first: Token) -> bool:
+    """Whether a verb of finding right before an amount has the case for its object: "联手查获走私312公斤恺他命案", not "查获两吨K粉案的主犯"."""
+    if scene.norm[lot.group.end + 1 : lot.group.end + 2] not in ("", *",。;\n("):
+        return False
+    return FOUND_CASE.search(scene.norm, scene.clause.span.start, first.start) is not None
 
 
 def make_fact(scene: Scene, lot: Lot, token: Token, first: Token) -> Fact:

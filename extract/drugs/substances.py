@@ -28,6 +28,7 @@ MATERIALS = frozenset({"precursor", "ephedrine"})
 CLASS = "药品"  # what the name of a class of drugs ends with
 GENERAL = frozenset({"unspecified", "new_psychoactive", "pharmaceutical"})
 RESULT_REACH, IDENTIFIED_REACH = 16, 12
+CLAIMED, CLAIMED_REACH = re.compile("(?:[称说辩谎骗佯装充报]|以为|当作|当成|误认)[^,。;]{0,6}$"), 9
 NEXT_RESULT = re.compile("含有?|检出|[为系]|呈")
 OTHER_PIECES = re.compile(
     "[,;、](?:另外?|其余|剩余|余下|其他|还有)?的?(?:[\\d一二两三四五六七八九十]{1,3}|[^,。;\\d]{0,3})[小大]?(?:包|袋|份|瓶|支|块|粒|颗|号|管|盒)[^,。;]{0,10}$"
@@ -229,7 +230,7 @@ def code_of(codes: Sequence[str], joint: bool) -> str:
 def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook) -> str:
     """Code that a test result between two offsets gives to a group: "…,均检出甲基苯丙胺成分"; empty if none, "-" if tested negative."""
     patterns = joints(book)
-    none, match = patterns.untested.search(scene.norm, start, end), patterns.tested.search(scene.norm, start, end)
+    none, match = found_nothing(scene.norm, start, end, book), patterns.tested.search(scene.norm, start, end)
     if none and not (match and match.start() < none.start() and OTHER_PIECES.search(scene.norm, match.end(), none.start())):
         return "-"
     end = none.start() if none else end  # 其中4包检出甲基苯丙胺,另1包未检出
@@ -238,6 +239,12 @@ def tested_code(scene: Scene, start: int, end: int, group: Group, book: RuleBook
     code = detected(scene, match.end(), end, group, book) if match else ""
     strange = match and not code and not group.named and patterns.additive.match(scene.norm, match.end(), scene.clause.span.end)
     return "-" if strange else code
+
+
+def found_nothing(norm: str, start: int, end: int, book: RuleBook) -> re.Match[str] | None:
+    """The words between two offsets by which a test found no drug; what a suspect only says ("辩称是冰糖,经试剂检测呈…阳性反应") is no test."""
+    found = joints(book).untested.finditer(norm, start, end)
+    return next((match for match in found if not CLAIMED.search(norm, max(start, match.start() - CLAIMED_REACH), match.start())), None)
 
 
 def detected(scene: Scene, at: int, end: int, group: Group, book: RuleBook) -> str:

@@ -108,7 +108,7 @@ def is_handed_in(reader: Reader, frame: Frame, lead: Lead) -> bool:
 
 def is_told_before(norm: str, frame: Frame, fact: Fact) -> bool:
     """Whether a figure only restates one that dated the case: the list of evidence behind a story, with the days of the papers."""
-    before = [other for other in frame.facts if other.span.start < fact.span.start and other.span.start in frame.dated]
+    before = [other for other in frame.facts if other.span.start < fact.span.start and not is_coarse(frame.dated.get(other.span.start, Period()))]
     if fact.kind == "arrest" and "某的" in norm[fact.span.start : fact.span.end]:
         return False  # 罗某的妻子也被抓获
     if fact.kind == "arrest":
@@ -171,7 +171,7 @@ def own_day(reader: Reader, frame: Frame, lead: Lead, acts: Sequence[Mention]) -
 
 def last_day(reader: Reader, frame: Frame, lead: Lead, before: Sequence[Mention]) -> Period | None:
     """The last day told before the sentence of a fact, unless the case is dated already or some time has passed since."""
-    dated = any(period.start for period in frame.days)
+    dated = any(not is_coarse(period) for period in frame.days)
     old = reader.day_at < reader.opened and reader.day not in frame.days and not is_of_line_above(reader)
     day = None if (dated and old) or (old and is_of_total(reader)) else reader.day
     if LAPSE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
