@@ -40,6 +40,7 @@ STATUTE, PASSED = (
 RANGE = re.compile(r"\s*[—–~至到-]+\s*(?:(?:19|20)\d\d年|\d{1,2}月\d{1,2}日)")  # (2015年10月15日—2016年1月22日)
 RANGE_END = re.compile(r"\d日?\s*[—–~至到-]+\s*$")
 PAPER = re.compile(r"(?:【[^】]{2,12}】|\([^()]{2,12}\)|\[[^\]]{2,12}\]) ?")
+WIRED, CLOCKED = re.compile(r"\([^()\n]{4,40}(?:电|讯|报[道导])\) ?"), re.compile(r" ?\d{1,2}:\d\d")
 CLOCK = re.compile(r"(?:\(?星期[一二三四五六日天]\)?)?[上下]午(?:\d{1,2}[:时点](?:\d{1,2}分?)?)?")
 MEETING = re.compile("发布会|通气会|见面会|实录|答记者问|会议")
 LINK = re.compile("(?:相关|延伸|推荐|热门|更多)(?:链接|阅读|新闻|报道|文章)|上一[篇条]|下一[篇条]")
@@ -223,9 +224,10 @@ def is_byline(line: Line, match: re.Match[str], words: Labels) -> bool:
     if not stamp and words.never_near.match(rest):
         return False
     headed = PAPER.fullmatch(text, 0, match.start()) and rest[:1] != "," and line.blank_behind(match.end())
+    sent = bool(WIRED.fullmatch(text, 0, match.start()) and CLOCKED.match(rest))  # (某社记者某某台北18日电)2023/07/18 16:32 关务署
     wired = match.start() <= BYLINE_REACH and (BYLINE_BEHIND.match(rest) or BYLINE_BEFORE.search(text[: match.start()]))
     boxed = rest[:1] == "】" and BOX.fullmatch(text, 0, match.start())  # 【某台2020年9月9日】
-    return bool(stamp or headed or wired or boxed or (match.start() == 0 and SOURCE.match(rest)))
+    return bool(stamp or headed or sent or wired or boxed or (match.start() == 0 and SOURCE.match(rest)))
 
 
 def is_alone(line: Line, match: re.Match[str], words: Labels) -> bool:

@@ -270,12 +270,18 @@ def dated(frame: Frame) -> Period | None:
     days = without_offence(days) or finest(frame.busts) or first_of(frame.lesser)
     if days:
         told = span_of(days)
-        return span_of([*days, *(day for day in frame.busts if is_near(day, told))])
+        return span_of([*days, *later_stages(frame, told), *(day for day in frame.busts if is_near(day, told))])
     if frame.opened_on is not None:
         return frame.opened_on
     if frame.parent is not None:
         return dated(frame.parent)
     return Period(vague=True) if any(period.vague for period in frame.days) else None
+
+
+def later_stages(frame: Frame, told: Period) -> list[Period]:
+    """The months of later captures that begin with the days of a case or behind them: "5月22日查获…。5月至8月间执行数波行动,陆续拘提4人"."""
+    months = [stage for stage in frame.stages if stage.end and told.start and stage.end > told.start]
+    return [Period(max(stage.start, told.start), stage.end) for stage in months if stage.start and told.start]
 
 
 def without_offence(days: list[Period]) -> list[Period]:

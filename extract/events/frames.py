@@ -64,6 +64,7 @@ class Frame:
     opened_on: Period | None = None
     told: dict[int, Period] = field(default_factory=dict)
     lesser: list[Period] = field(default_factory=list)
+    stages: list[Period] = field(default_factory=list)
     section: int = 0
     other: bool = False
     title: bool = False

@@ -31,6 +31,9 @@ from schemas.text import Mention, Period
 DURING = re.compile(
     "\\s*(?:上述|该|此次|这次|联合|同一)?(?:专项|联合|打击)?(?:行动|战役|会战)(?:进行)?(?:期间|中|内),?|\\s*(?:同一)?期[间内],"
 )  # another body in the same campaign
+NTH_OF = re.compile(  # 这是该局今年查获的第三起走私案,三案共逮捕21人
+    "(?:这|此|本案)[^,。;]{0,2}[是为]?[^,。;]{0,12}第[二三四五六七八九十\\d]{1,3}[起宗件][^,。;]{0,14},(?:前后|连同|至今|迄今|合共|今年)?(?:[两二三四五六七八九十\\d]{1,3}(?:案|[起宗件]案?件?))?(?:共|合计|总计|累计)"
+)
 THIRD = 11  # days
 IN_HANDS = re.compile(
     "(?:[男女]方|被告|其(?!中|他|它|余|间)|两人|二人|旅客|男子|女子)[^,。;]{0,14}(?:内|身上|中|上|里|处)?(?:被|遭)[^,。;]{0,6}(?:搜出|检获|查获|起出|搜获|截获|发现)"
@@ -49,7 +52,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     alone = any(
         pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)
     )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
-    sure = lead.counted or last.earlier or (last.grain == "since" and not alone)
+    summed = NTH_OF.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) is not None
+    sure = lead.counted or summed or last.earlier or (last.grain == "since" and not alone)
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
     if OF_THIS_CASE.match(reader.page.norm, lead.clause.span.start) and not lead.counted and last.grain not in ("year", "since"):
         return of_day(reader, lead, [long[-1]])  # 该案于3月4日至4月10日在两省侦破,共抓获9名
@@ -60,6 +64,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     if alone and not lead.counted:
         return open_case(reader, lead)
     if not sure and reader.current and goes_on(reader, lead, told):
+        reader.current.stages += [last.period] if last.grain == "range" else []
         return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
     item = reader.page.sections[lead.clause.index] and not told and lead.fact.code in CAUGHT  # 案例三:4月至6月,先后在8省抓获45名
     carried = not told and IN_HANDS.search(reader.page.norm, lead.span.start, lead.fact.span.start) is not None

@@ -65,8 +65,9 @@ from extract.events.subsets import (
     opens_part,
     step_out,
 )
-from extract.events.totals import of_count, of_period, of_total
+from extract.events.totals import NTH_OF, of_count, of_period, of_total
 from extract.events.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years, other_frame
+from extract.events.units import of_unit
 from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave, session_day
 from extract.figures.series import year_of
 from extract.people.custody import heard_of
@@ -77,9 +78,6 @@ from schemas.text import Clause, Fact, Mention, Span
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 HOLDS_IT = re.compile(
     "(?:本|此|该|这一?|上述)(?:案|起)(?:即|便|就)?(?:是|为)其中[^,。;]{0,14}(?:之一|最[^,。;]{0,10})|(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)"
-)
-NTH_OF = re.compile(  # 这是该局今年查获的第三起走私案,三案共逮捕21人
-    "(?:这|此|本案)[^,。;]{0,2}[是为]?[^,。;]{0,12}第[二三四五六七八九十\\d]{1,3}[起宗件][^,。;]{0,14},(?:前后|连同)?(?:[两二三四五六七八九十\\d]{1,3}(?:案|[起宗件]案?件?))?(?:共|合计|总计|累计)"
 )
 HOLDS_FEW = re.compile("(?:加上|算上|连同|包括|包含|含|计入)了?(?:这|上述|以上|前述|本文)(?P<few>[两二三四五六2-6])[起宗案件]")
 GROWN = re.compile(
@@ -293,6 +291,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_stage,
     of_charge,
     of_next_accused,
+    of_unit,
     of_campaign,
     of_scope,
     of_dates,

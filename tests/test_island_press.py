@@ -1,0 +1,77 @@
+"""Releases and papers of Hong Kong, Macau and Taiwan: text and day of issue → every event with its days and all its facts."""
+
+import pytest
+
+from tests.sentences import facts
+from tests.test_totals import told
+
+EVENTS = [
+    # a day in court is not the day that 当日 counts from
+    (
+        "2023-07-26",
+        "警方前日（24日）搜查元朗一間倉庫，拘捕一名60歲男子，案件今日（26日）在屯門裁判法院提堂。\n當日上午約9時，探員在倉內檢獲5公斤懷疑氯胺酮。",
+        ["case 2023-07-24..2023-07-24: ketamine 5000 g exact, captured 1 exact"],
+    ),
+    (
+        "2023-07-26",
+        "海關7月24日在機場截查一名旅客，檢獲2公斤懷疑可卡因，將他拘捕。海關昨日（25日）公布案情，指該旅客當晚由曼谷抵港。當晚另在其酒店房間檢獲40克懷疑冰毒。",
+        ["case 2023-07-24..2023-07-24: cocaine 2000 g exact, methamphetamine 40 g exact, captured 1 exact"],
+    ),
+    # months in which the others of a case were caught go on with it
+    (
+        "2024-09-27",
+        "海巡今年5月在外海查獲愷他命案。5月22日，艦艇在岸外撈起26袋，毛重212公斤，經鑑驗為愷他命。\n專案小組掌握事證後，於5月至8月間執行數波行動，陸續拘提張男、邱男2人到案，均聲請羈押獲准。",
+        ["case 2024-05-22..2024-08-31: ketamine 212000 g exact, captured 2 exact, formal_arrest 2 exact"],
+    ),
+    # the finds of single units are cases of the campaign
+    (
+        "2023-09-28",
+        "市警局於9月11日至25日掃蕩社區毒品據點，查獲96件、犯嫌111人，查扣各級毒品38公斤。\n專案中，刑事警察大隊偵查第二隊在宿舍前查獲一名移工，起出43包毒品咖啡包。另第八分局員警循線在套房查獲大麻植株12株。",
+        [
+            "total 2023-09-11..2023-09-25: unspecified 38000 g exact, captured 111 exact, cases solved 96 exact",
+            "part 2023-09-11..2023-09-25: new_psychoactive 43 item exact, captured 1 exact",
+            "part 2023-09-11..2023-09-25: cannabis 12 plant exact",
+        ],
+    ),
+    # the nth case of the year leads to the sum of the year; another case behind 另外 is none of it
+    (
+        "2010-04-16",
+        "司警4月12日在機場起出1.8公斤冰毒，拘捕一名女子。這是司警今年偵破的第六宗跨境販毒案，累計檢獲毒品約9公斤。\n另外，檢察院早前接手兩宗藏毒案，涉案兩人上月抵澳，被司警拘獲，排出1,306克可卡因。",
+        [
+            "part 2010-04-12..2010-04-12: methamphetamine 1800 g exact, captured 1 exact",
+            "total 2010-01-01..2010-04-16: unspecified 9000 g about",
+            "case 2010-03-01..2010-03-31: cocaine 1306 g exact, captured 2 exact",
+        ],
+    ),
+]
+SENTENCES = [
+    # the parts of a headline stand apart
+    ("警掃毒拘263人　檢212公斤毒品　含依托咪酯煙彈續增", ["unspecified 212000 g exact", "captured 263 exact"]),
+    ("海關搗毒倉檢八公斤可卡因　七十克冰毒　拘三人", ["cocaine 8000 g exact", "methamphetamine 70 g exact", "captured 3 exact"]),
+    # what a suspect says is no test
+    ("口袋滑落白色結晶一包(毛重3.46公克),蘇嫌辯稱是冰糖,經試劑檢測呈甲基安非他命陽性反應", ["methamphetamine 3.46 g exact"]),
+    ("查獲白色粉末一包(毛重3.46公克),經檢測實為麵粉", []),
+    # a headline's case that was found, and the name of one
+    ("檢警聯手查獲走私312公斤愷他命案,4人落網", ["ketamine 312000 g exact", "captured 4 exact"]),
+    ("查獲兩噸愷他命案的主嫌仍在逃", []),
+    # a sum tells again what stood before it
+    (
+        "警方查扣愷他命3公斤、搖頭丸90錠,又在倉庫查扣愷他命2公斤,總計查獲愷他命5公斤、搖頭丸90錠",
+        ["mdma 90 pill exact", "ketamine 5000 g exact", "ketamine 3000 g exact of", "ketamine 2000 g exact of"],
+    ),
+    ("緝獲嫌犯268人,另有4人在逃", ["captured 268 exact"]),
+    ("司警拘捕兩人,其後法官批准對兩人採取羈押措施。", ["captured 2 exact", "formal_arrest 2 exact"]),
+    ("拘捕一名36歲、報稱裝修工人的男收件人及一名33歲同行女子", ["captured 2 exact"]),
+    ("海關攔下未檢疫豬肉製品388公斤", []),
+    ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
+]
+
+
+@pytest.mark.parametrize(("issued", "text", "expected"), EVENTS)
+def test_text_gives_every_event_with_its_days(issued: str, text: str, expected: list[str]) -> None:
+    assert told(issued, text) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_sentence_gives_all_its_facts(sentence: str, expected: list[str]) -> None:
+    assert facts(sentence) == expected
