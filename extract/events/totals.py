@@ -64,7 +64,8 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     if alone and not lead.counted:
         return open_case(reader, lead)
     if not sure and reader.current and goes_on(reader, lead, told):
-        reader.current.stages += [last.period] if last.grain == "range" else []
+        caught = any(fact.code == "captured" and fact.span.start in reader.current.dated for fact in reader.current.facts)
+        reader.current.stages += [last.period] if last.grain == "range" and not caught else []
         return reader.current if lead.fact.code == "sentenced" else of_day(reader, lead, [long[-1]])
     item = reader.page.sections[lead.clause.index] and not told and lead.fact.code in CAUGHT  # 案例三:4月至6月,先后在8省抓获45名
     carried = not told and IN_HANDS.search(reader.page.norm, lead.span.start, lead.fact.span.start) is not None

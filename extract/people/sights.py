@@ -18,6 +18,7 @@ from rules.names import NameFile
 from schemas.text import Fact, Quantity, Span
 
 BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")  # 1,982公克 is no pause
 ON_THE_WAY = re.compile("(?:途经|途径|行至|行经|驶至|驶入|返回|步行|路过|乘坐|驾车|驾驶|乘车)[^。;]{0,24}(?:时|后|途中)?[^,。;]{0,2}(?:[被遭]|$)")
 SAID_OF_MEN, BY_WHOM = frozenset({"抓获", "抓捕", "捕获", "擒获", "抓", "抓住", "抓获归案", "逮捕", "制服"}), re.compile("[被遭][^,。;]{0,14}$")
 MEASURES = frozenset({"criminal_detention", "formal_arrest", "bail", "admin_detention", "compulsory_rehab", "community_rehab", "prosecution"})
@@ -208,7 +209,7 @@ def in_closed_bracket(scene: Scene, crowd: Crowd, verb: Token) -> bool:
 
 def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     """Whether people before a verb are its subject."""
-    gap = BRACKET.sub("", gap)
+    gap = THOUSANDS.sub("", BRACKET.sub("", gap))
     if is_granted(sight, crowd, verb, gap) or is_tried_alone(sight, crowd, verb, gap):
         return True
     if any(stop in gap for stop in ";。!?") or len(gap) > BACK_REACH or gap.count(",") > COMMAS:
