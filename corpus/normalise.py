@@ -18,7 +18,7 @@ from schemas.text import Text
 HAN = "\u3400-\u9fff〇"
 COUNTED = "年月日时分秒名人起宗件案克千公毫吨斤两升粒片颗枚丸株棵支包袋块个只瓶盒条箱部辆台把发处元万亿余多岁%次份场户家号版期度米亩头位例种项"
 TRIGGER = re.compile(
-    r"[\s&<☆★*]|,,|;;|、、|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7} ?\)|,。|\([\u2600-\u27bf\U0001f000-\U0001faff]\)"
+    r"[\s&<☆★*]|,,|;;|\d,\d{3}|、、|\d。\d|[a-z]{2,4}[一-龥]|[一-龥]du|[‑\ufe0f\u20e3\u200b-\u200f\ufeff\u00ad]|[OolI曰兑]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7} ?\)|,。|\([\u2600-\u27bf\U0001f000-\U0001faff]\)"
 )
 MARKUP = re.compile(
     r"&(?:nbsp|ensp|emsp|amp|quot|ldquo|rdquo|hellip|gt|lt|middot|yen|raquo|laquo|#\d+);|<br\s*/?>|</?(?:p|div|span|strong|b|font)\b[^>]{0,80}>"
@@ -45,6 +45,7 @@ GRAM = re.compile(r"(?<=[\d千百半])兑(?![换现付奖])")
 SPLIT_NUMBER = re.compile(
     rf"(?<![\d\-/:.])\d{{1,3}}(?: \d{{3}}){{1,4}}(?:\.\d+)?(?=\s?[{COUNTED},。、;)])|(?<![\d\-/:])\d+ ?\. ?\d+(?=\s?[{COUNTED}])|(?<![\d\-/:.])\d(?: \d){{1,12}}(?=\s?[{COUNTED}])"
 )
+GROUPED = re.compile(rf"(?<![\d,.\-/:])\d{{1,3}}(?:,\d{{3}})+(?=(?:\.\d+)?\s?[{COUNTED}多来])")
 CELL_NUMBER = re.compile(r"(?<=[^\d] )\d{1,3}(?: \d{3})+(?=  )|(?<=  )\d{1,3}(?: \d{3})+(?= *(?:\n|$))")
 TORN_NUMBER = re.compile(rf"(?<![\d\-/:.])(\d) (\d\.\d{{1,4}})(?=\s?[{COUNTED}])")
 # a blank stands first in each of these, what is before it behind it: so blanks are looked for, and nothing else
@@ -137,6 +138,9 @@ def cuts(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     for match in glosses:
         if len(glosses) >= 3 or TONED.search(match.group()):
             yield match.span()
+    for match in GROUPED.finditer(text):
+        for comma in re.finditer(",", match.group()):
+            yield match.start() + comma.start(), match.start() + comma.end()
     yield from line_cuts(text, words)
     if " " in text:
         yield from blank_cuts(text)

@@ -62,6 +62,10 @@ SENTENCES = [
     ("緝獲嫌犯268人,另有4人在逃", ["captured 268 exact"]),
     ("司警拘捕兩人,其後法官批准對兩人採取羈押措施。", ["captured 2 exact", "formal_arrest 2 exact"]),
     ("拘捕一名36歲、報稱裝修工人的男收件人及一名33歲同行女子", ["captured 2 exact"]),
+    (
+        "航警發現一名男子行進姿勢怪異,經搜身在其腿側查獲愷他命4包,毛重1,982公克,當場依現行犯逮捕",
+        ["ketamine 1982 g exact", "captured 1 exact"],
+    ),
     ("海關攔下未檢疫豬肉製品388公斤", []),
     ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
 ]
