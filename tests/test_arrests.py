@@ -88,6 +88,21 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("查获吸毒人员18人，处罚场所负责人2人", ["drug_users 18 exact", "investigated 2 exact"]),
+    (
+        "民警将三人带至派出所，经尿检，三人均呈甲基苯丙胺阳性。石某、柳某被行政拘留，姚某被强制隔离戒毒",
+        ["drug_users 3 exact", "admin_detention 2 exact", "compulsory_rehab 1 exact"],
+    ),
+    (
+        "民警将三名男子带至派出所，三人尿检均呈阳性。石某因贩毒被刑事拘留，柳某被行政拘留",
+        ["captured 3 exact", "drug_users 3 exact", "criminal_detention 1 exact", "admin_detention 1 exact"],
+    ),
+    ("专案组在邻省将供货商“肥仔”抓获归案，缴获冰毒3克", ["methamphetamine 3 g exact", "captured 1 exact"]),
+    ("石某被行政拘留，柳某因怀孕不执行行政拘留，二人都吸毒", ["admin_detention 1 exact"]),
+    ("抓获部督毒贩1名、公安部A级通缉令在逃人员1名；移送起诉87人", ["captured 1 exact", "captured 1 exact", "prosecution 87 exact"]),
+    ("相继抓获吸毒男女青年16人", ["drug_users 16 exact"]),
+    ("三天抓获吸毒人员7名。其中，18日抓获3名，19日抓获4名", ["drug_users 7 exact", "drug_users 3 exact of", "drug_users 4 exact of"]),
+    ("查获一名涉嫌毒驾的驾驶员石某", ["drug_users 1 exact"]),
     (
         "驾驶员石某被控制，车内有冰毒3克，一名女子趁乱逃离。两天后，该女子被警方找到并抓获",
         ["methamphetamine 3 g exact", "captured 1 exact", "captured 1 exact"],
@@ -224,6 +239,7 @@ BY_NAME = [
     ("上线蒲某、下线苗某等一干7人被押解回县", ["captured 7 exact"]),
 ]
 PARTS = [
+    ("中院对石某等9名毒犯公开宣判，其中石某、柳某、姚某3名罪犯被判处死刑", ["sentenced 9 exact", "sentenced 3 exact of 被判处死刑"]),
     ("抓获涉毒人员23名，其中女性4名、未成年人1名", ["captured 23 exact", "captured 4 exact of 女性", "captured 1 exact of 未成年人"]),
     ("抓获嫌疑人15名，其中缅甸籍6名，老挝籍2名", ["captured 15 exact", "captured 6 exact of 缅甸籍", "captured 2 exact of 老挝籍"]),
     ("抓获26人（男19人，女7人）", ["captured 26 exact", "captured 19 exact of 男", "captured 7 exact of 女"]),

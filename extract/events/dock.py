@@ -16,6 +16,7 @@ MASKED = re.compile("[一-龥]某[一-龥]?")
 CALLED_USERS = re.compile("吸(?:毒|食)[^,。;、某]{0,4}(?:人员|者)(?:[一-龥]某[一-龥]?(?=[、,和及与被均等])[、和及与]?){1,6}")
 MILD, USE_REACH = frozenset({"admin_detention", "admin_penalty", "community_rehab", "compulsory_rehab"}), 40
 TAKING, DEALING = re.compile("吸毒|吸食|尿检|戒毒|滥用"), re.compile("贩|容留|运输|走私|种植|制毒|制造")
+TEST_REACH = 2  # sentences
 OTHERS, JUDGMENT_REACH = frozenset({"rest", "other"}), 8
 HELD = frozenset({"criminal_detention", "formal_arrest", "bail", "prosecution", "coercive_measures"})
 FOUND, CUSTODY_DAYS = frozenset({"captured", "sentenced"}), 60
@@ -35,8 +36,9 @@ def one_record(facts: list[Fact], norm: str) -> list[Fact]:
 
 def as_users(facts: Sequence[Fact], norm: str) -> list[Fact]:
     """Facts with people caught as users whom another sentence calls so by name: "石某、柳某在家中被查获。…吸毒人员石某、柳某被行政拘留"."""
-    users = [fact for fact in facts if fact.code == "captured" and fact.whole is None and (is_of_users(fact, norm) or are_punished_for_use(fact, facts, norm))]
-    tested = [fact for fact in facts if fact.code == "drug_users" and "again" in fact.tags and any(is_next(fact, user) for user in users)]
+    caught = [fact for fact in facts if fact.code == "captured" and fact.whole is None]
+    users = [fact for fact in caught if is_of_users(fact, norm) or are_punished_for_use(fact, facts, norm) or are_tested(fact, facts)]
+    tested = [fact for fact in facts if fact.code == "drug_users" and any(is_next(fact, user) for user in users)]
     left = [*tested, *(fact for fact in facts if is_taken_in(fact, facts))]
     return [replace(fact, code="drug_users") if fact in users else fact for fact in facts if fact not in left]
 
@@ -53,6 +55,13 @@ def are_punished_for_use(caught: Fact, facts: Sequence[Fact], norm: str) -> bool
     return TAKING.search(told) is not None and DEALING.search(told) is None
 
 
+def are_tested(caught: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether just those taken along, nobody by name, were found to take drugs and only punished for it: "将三人带至派出所,三人均呈阳性。…行政拘留"."""
+    tests = [fact for fact in facts if fact.code == "drug_users" and is_next(fact, caught)]
+    measures = {fact.code for fact in facts if fact.kind == "arrest"} - {"captured", "drug_users"}
+    return not people_of(caught) and bool(tests) and bool(measures) and measures <= MILD
+
+
 def is_taken_in(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether people pointed back at are only the users told one by one before: "驾驶人石某呈阳性,乘客柳某也呈阳性。民警将二人带回派出所"."""
     before = [other for other in facts if other.span.end <= fact.span.start and other.whole is None]
@@ -61,8 +70,9 @@ def is_taken_in(fact: Fact, facts: Sequence[Fact]) -> bool:
 
 
 def is_next(tested: Fact, user: Fact) -> bool:
-    """Whether a sentence tells the test of the people caught in it: 两人尿检均呈阳性."""
-    return tested.clause == user.clause and tested.quantity == user.quantity
+    """Whether a figure tells the test of the people caught in its sentence, or right before if nobody is named: 两人尿检均呈阳性."""
+    near = 0 <= tested.clause - user.clause <= (TEST_REACH if not people_of(user) else 0)
+    return near and tested.quantity == user.quantity and tested.whole is None and bool("again" in tested.tags or not people_of(user))
 
 
 def named_parts(facts: Sequence[Fact]) -> list[Fact]:

@@ -33,7 +33,7 @@ IN_ROW, LEAD_REACH = (
 )  # 接连拦下两辆运毒货车, 连截三车
 JUDGMENT = re.compile("审理查明|现查明|(?:判决|裁定)如下|本院认为|公诉机关(?:指控|认为)|原(?:审)?判决?认定|审理终结|称量取样笔录")
 RING = re.compile("(?:瓦解|捣破|破获?|打掉|粉碎)[^,。;\\n]{0,10}(?:集团|团伙)")  # 瓦解集团捣两毒窟: one case
-ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交|移送|押[上下往赴](?!警车|囚车)|(?:返程|回程|归途)的"), re.compile("抓|捕|擒|逮|落网|查|扣|控|拿|截|围|铐")
+ESCORT, CATCH = re.compile("押解|押回|押送|遣返|移交|移送(?!(?:审查)?起诉|检察|审查|[^,。;]{0,6}法院)|押[上下往赴](?!警车|囚车)|(?:返程|回程|归途)的"), re.compile("抓|捕|擒|逮|落网|查|扣|控|拿|截|围|铐")
 LEANING = ("dates.toml#story-day", "dates.toml#days-later")  # seen from the day told before: 当晚, 三天后
 CHARGED, CHARGED_REACH = (
     re.compile("(?:被控告?|控罪指|指控?)(?:他|她|其|被告|[二两三四]人)?们?(?:于|在)?$"),

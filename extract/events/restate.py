@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from extract.drugs.weighing import are_weighed_below, lot_of
 from extract.events.frames import Frame, people_of
+from extract.people.sights import LOOSELY_HELD
 from extract.words.rounding import digits, is_rounded
 from schemas.text import Fact, Period
 
@@ -22,6 +23,7 @@ LOOSER = ("unspecified", "mixed")  # 毒品718公斤 of 海洛因、大麻等毒
 GENERAL_PAIRS = frozenset({"人员", "嫌疑", "疑人", "犯罪", "罪嫌", "毒品", "吸毒", "以上", "以下", "徒刑", "有期", "期徒"})
 PARTNERS = frozenset({"rest", "other", "label:下线", "label:上线", "label:下家", "label:上家", "label:买家", "label:卖家"})
 SEMI_FINISHED = "semi_finished"
+DETENTIONS = frozenset({"admin_detention", "criminal_detention", "formal_arrest", "coercive_measures"})
 MANY = 50
 
 
@@ -229,6 +231,7 @@ def absorb_title(frames: list[Frame], titles: Iterable[Fact]) -> list[Fact]:
                 or is_worst_of(title, fact)
                 or is_one_told(title, fact)
                 or is_lot(title, fact)
+                or is_held_again(title, fact)
                 for fact in frame.facts
             ):
                 break
@@ -247,6 +250,11 @@ def is_lot(title: Fact, fact: Fact) -> bool:
 def is_one_told(title: Fact, fact: Fact) -> bool:
     """Whether a title tells of somebody without a name or a number, and the body of those caught: "下线被抓还叹…"."""
     return "single" in title.tags and title.code == fact.code and title.kind == fact.kind
+
+
+def is_held_again(title: Fact, fact: Fact) -> bool:
+    """Whether a title only says loosely that people are held (两人被拘), and the body by which measure."""
+    return LOOSELY_HELD in title.tags and fact.code in DETENTIONS and title.quantity == fact.quantity
 
 
 def is_worst_of(title: Fact, fact: Fact) -> bool:

@@ -19,7 +19,7 @@ from extract.people.defendants import at_the_bar, bind_next, is_recalled
 from extract.people.judgments import is_next_figure, one_judgment, tie_rungs
 from extract.people.persons import find_people
 from extract.people.remainder import all_of_kind, rest_of
-from extract.people.sights import BY_OBJECT, Deed, Sight, make_fact
+from extract.people.sights import BY_OBJECT, LOOSELY_HELD, Deed, Sight, make_fact
 from extract.people.wholes import PENALTY, part_mark, span_of, tie
 from extract.people.whose import OTHER, takes_drugs, who
 from extract.words.gate import Closed, closed_at
@@ -28,6 +28,7 @@ from rules.book import RuleBook
 from schemas.text import Fact, Mention, Span
 
 PUNISHING = frozenset({"captured", "criminal_detention", "formal_arrest", "prosecution", "sentenced", "bail", "admin_detention", "admin_penalty", "drug_users"})
+IN_CHARGE, PUNISHED = re.compile("(?:负责人|工作人员)$"), frozenset({"investigated", "admin_penalty", "admin_detention", "criminal_detention"})
 BACKWARDS = re.compile("述|以上|上列")
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|拘役|(?:\\d+|[一二三四五六七八九十]+)个?[年月]"), 40, re.compile("[,。;]")
@@ -171,7 +172,8 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
             out[-1] = replace(last, quantity=replace(last.quantity, amount=total), span=Span(last.span.start, max(last.span.end, span.end)))
         else:
             out.append(make_fact(sight, action, Decimal(crowd.count), crowd.approx, span))
-        out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd, deed.right))
+        loose = {LOOSELY_HELD} if deed.verb.word and deed.verb.word.text == "拘" else set()
+        out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd, deed.right) | loose)
     if deed.action == "sentenced":
         out = [replace(fact, tags=fact.tags | terms_of(sight.scene, deed)) for fact in out]
     return [tie(sight, deed, fact) for fact in within_first(sight.scene.norm, out)]
@@ -215,6 +217,8 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     described = deed.verb.end if deed.right else part_start(sight.scene, crowd.span.start)
     if crowd.role == "bystander" and CARRYING.search(sight.scene.norm, described, crowd.span.end):
         return True
+    if IN_CHARGE.search(crowd.label) and crowd.numbered and deed.right and deed.action in PUNISHED:
+        return True  # 处罚场所负责人2人
     if crowd.role == "bystander" and FOR_HIM.search(sight.scene.norm, crowd.span.end, deed.verb.start) and deed.action in PUNISHING:
         return True  # 快件寄给一名外籍教师,公安机关已对其行政拘留
     same_part = "," not in sight.scene.norm[crowd.span.end : deed.verb.start]

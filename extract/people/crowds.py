@@ -39,7 +39,9 @@ WHO = re.compile("[—－\\-:(]{1,2}|,?(?:即|分别是|分别为|也就是|,)")
 KIND = re.compile("^[^,。;、和与及\\d]{1,8}?(?:人员|成员|骨干|分子|者|[人犯手员家商贩])(?=[、,]?(?:以?及|和|与|连同))")  # 范某等5名分销人员及上家康某
 HOSTING = re.compile("(?:容留|引诱|教唆|唆使|强迫)[一-龥、]{1,14}的$")  # 容留赵某、孙某吸毒的陈某
 DEALERS = re.compile("(?:贩|制|运)毒(?:人员)?[、和及与]$|(?:容留|引诱|教唆|欺骗|强迫)(?:他人)?$")  # 抓获贩毒、吸毒人员45名, 容留吸毒人员3名
-TAKING = re.compile("(?<![给供])(?:吸食|滥用|施用|复吸|吸毒)[^,。;、()人]{0,12}(?:的?(?:男女|男子|女子|青少年|青年|学生)|人员|者|分子)")  # 5名吸食依托咪酯人员
+TAKING = re.compile(
+    "(?<![给供])(?:吸食|滥用|施用|复吸|吸毒|毒驾)[^,。;、()人]{0,12}(?:的?(?:男女|男子|女子|青少年|青年|学生|驾驶员|驾驶人|司机)|人员|者|分子)"
+)  # 5名吸食依托咪酯人员
 TAKING_NOT = re.compile("他人|容留|引诱|教唆|欺骗|强迫|贩|卖|制|运|提供|家属|家长|管")
 HOSTS = re.compile("容留|引诱|教唆|强迫|欺骗")  # 3名容留他人吸毒人员
 PAST = re.compile("(?:有|曾)[^,。;()]{0,10}(?:前科|史|劣迹|记录)")  # 秦某(男,41岁,有吸毒前科)
@@ -235,7 +237,7 @@ def make_crowd(scene: Scene, mention: Mention, words: PeopleWords) -> Crowd:
     label = people.label or (text.rpartition("等")[2] if people.names else text)
     role = role_of(PAST.sub("", label), words)
     if not role and (
-        (people.count > 1 and TAKING.search(text) and not TAKING_NOT.search(text))
+        ((people.count > 1 or "毒驾" in text) and TAKING.search(text) and not TAKING_NOT.search(text))
         or (
             words.user.search(before := scene.norm[max(scene.clause.span.start, mention.span.start - 16) : mention.span.start].rstrip())
             and not HOSTING.search(before)

@@ -46,6 +46,9 @@ FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(
 ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
 APART, MILDER = "另行", frozenset({"admin_penalty", "admin_detention", "compulsory_rehab", "community_rehab"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
+TESTED = re.compile(
+    "(?:[\\d二两三四五六七八九十]+[人名]|某)(?:的|尿检|尿液|毛发|检测|检验|结果|经|均|都|皆|全部|也)*(?:呈|为|检出)[^,。;、\\d]{1,8}$"
+)  # 三人均呈甲基苯丙胺|阳性
 CARRIED_OUT = re.compile("(?<!组织)(?<!正在)(?<!在)(?<!正)(?:实施|进行)$")
 NOBODY = re.compile("(?:未|没|无)有?任?何?人被?$")  # 暂未有人被捕
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
@@ -113,6 +116,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
         and not (scene.abroad and HANDED_OVER.match(scene.norm, token.start))
         and not is_attempt(scene, token)
+        and not (scene.norm[token.start : token.end] == "阳性" and not TESTED.search(scene.norm, max(scene.clause.span.start, token.start - 24), token.start))
         and not TO_BE_TOLD.match(scene.norm, token.end)
         and not (scene.norm[token.end - 2 : token.end] in SUMMONS and not SUMMONED.match(scene.norm, token.end, scene.clause.span.end))
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))

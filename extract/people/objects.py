@@ -83,7 +83,7 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     others = [t for t in between if t.word and t.word.before and not t.word.role and t.start >= verb.end and t.start != joint]
     if any(t.word and t.word.before != verb_action(verb) and not is_part_of_penalty(sight, verb, t) for t in others):
         return False
-    if is_passive(sight, verb) and gap and left_crowds(sight, verb, same_part=True):
+    if is_passive(sight, verb) and (gap or (single and verb_behind(sight, crowd))) and left_crowds(sight, verb, same_part=True):
         return False
     measures = [
         t
@@ -107,7 +107,12 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
 def is_part_of_penalty(sight: Sight, verb: Token, token: Token) -> bool:
     """Whether a verb's word behind another is only a part of what it tells: "行政拘留处罚12人", "判处缓刑、拘役的412人"."""
     norm = sight.scene.norm
-    return (token.start == verb.end and norm[token.start : token.end] == "处罚") or norm.startswith("拘役", token.start)
+    return (token.start == verb.end and norm[token.start : token.end] == "处罚") or norm.startswith("拘役", token.start) or is_in_word(sight, token)
+
+
+def is_in_word(sight: Sight, token: Token) -> bool:
+    """Whether a verb of one character is only a part of another word: 通缉令."""
+    return token.end - token.start == 1 and sight.words.part_of_word.match(sight.scene.norm, token.start) is not None
 
 
 def is_own_number(amount: Decimal, end: int, crowd: Crowd) -> bool:
@@ -145,6 +150,7 @@ def goes_on(sight: Sight, last: Crowd, crowd: Crowd, gap: str) -> bool:
     if FLED.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end):
         return False
     own = [t for t in sight.scene.tokens if last.span.end <= t.start < crowd.span.start and t.word and (t.word.before or t.word.after) and not t.word.role]
+    own = [t for t in own if not is_in_word(sight, t)]
     if own:
         return False
     if "," in gap:

@@ -17,6 +17,7 @@ from extract.words.patterns import BRACKET
 from rules.names import NameFile
 from schemas.text import Fact, Quantity, Span
 
+LOOSELY_HELD = "held"  # 两人被拘: by which measure the text below tells
 BY_OBJECT = frozenset({"captured", "investigated", "drug_users"})
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")  # 1,982公克 is no pause
 ON_THE_WAY = re.compile("(?:途经|途径|行至|行经|驶至|驶入|返回|步行|路过|乘坐|驾车|驾驶|乘车)[^。;]{0,24}(?:时|后|途中)?[^,。;]{0,2}(?:[被遭]|$)")

@@ -81,10 +81,22 @@ def takes_drugs(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
 def is_user_again(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     """Whether a figure of 人次 in a comparison is of the users told before: "查获吸毒人员1846人次。去年同期查获2395人次"."""
     norm = sight.scene.norm
-    if crowd.label or not deed.right or norm[crowd.span.end - 2 : crowd.span.end] != "人次":
+    if crowd.label or not deed.right or deed.action not in BY_OBJECT:
+        return False
+    if crowd.numbered and not crowd.named and is_share_of_users(sight, crowd):
+        return True
+    if norm[crowd.span.end - 2 : crowd.span.end] != "人次":
         return False
     compared = COMPARED.search(norm, part_start(sight.scene, crowd.span.start), crowd.span.start)
     return bool(compared) and any(fact.code == "drug_users" and sight.scene.clause.index - fact.clause <= USERS_REACH for fact in sight.told)
+
+
+def is_share_of_users(sight: Sight, crowd: Crowd) -> bool:
+    """Whether a bare number behind 其中 is of the users told right before: "抓获吸毒人员7名。其中,18日抓获2名,19日抓获1名"."""
+    scene = sight.scene
+    near = [fact for fact in sight.told if fact.whole is None and scene.clause.index - fact.clause <= 1]
+    users = near[-1:] if near and near[-1].code == "drug_users" and near[-1].quantity.amount > crowd.count else []
+    return bool(users) and sight.words.part.search(scene.norm, scene.clause.span.start, crowd.span.start) is not None
 
 
 def is_for_use(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
