@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.people.crowds import PeopleWords
+from extract.words.lexicon import Word
 from extract.words.mentions import Scene, Token
 from schemas.text import Span
 
@@ -47,8 +48,9 @@ ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
 APART, MILDER = "另行", frozenset({"admin_penalty", "admin_detention", "compulsory_rehab", "community_rehab"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 TESTED = re.compile(
-    "(?:[\\d二两三四五六七八九十]+[人名]|某)(?:的|尿检|尿液|毛发|检测|检验|结果|经|均|都|皆|全部|也)*(?:呈|为|检出)[^,。;、\\d]{1,8}$"
-)  # 三人均呈甲基苯丙胺|阳性
+    "(?:[\\d二两三四五六七八九十]+[人名]|某)(?:的|尿检|尿液|毛发|检测|检验|结果|经|均|都|皆|全部|也)*(?P<verb>呈[^,。;、\\d]{1,8}阳性)"
+)  # 三人均呈甲基苯丙胺阳性
+RESULT = "verbs.toml#drug_users"
 CARRIED_OUT = re.compile("(?<!组织)(?<!正在)(?<!在)(?<!正)(?:实施|进行)$")
 NOBODY = re.compile("(?:未|没|无)有?任?何?人被?$")  # 暂未有人被捕
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
@@ -99,11 +101,17 @@ MEASURE_TAKEN = re.compile(
 )  # 对嫌疑人采取刑事拘留措施
 
 
+def tests_of(scene: Scene) -> list[Token]:
+    """Results of drug tests that tell the drug between, as verbs: 三人均呈甲基苯丙胺阳性."""
+    found = TESTED.finditer(scene.norm, *scene.clause.span) if "阳性" in scene.norm[scene.clause.span.start : scene.clause.span.end] else ()
+    return [Token(*match.span("verb"), word=Word("呈阳性", RESULT, after="drug_users"), rule=RESULT) for match in found]
+
+
 def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
     """Verbs of dealing with people: not inside a noun (逮捕证, 起诉书, 控制在), not denied (不起诉, 未抓获)."""
     return [
         token
-        for token in scene.tokens
+        for token in sorted([*scene.tokens, *tests_of(scene)], key=lambda token: token.start)
         if token.word
         and (token.word.before or token.word.after)
         and not (token.end - token.start == 1 and words.part_of_word.match(scene.norm, token.start))
@@ -116,7 +124,6 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
         and not (scene.abroad and HANDED_OVER.match(scene.norm, token.start))
         and not is_attempt(scene, token)
-        and not (scene.norm[token.start : token.end] == "阳性" and not TESTED.search(scene.norm, max(scene.clause.span.start, token.start - 24), token.start))
         and not TO_BE_TOLD.match(scene.norm, token.end)
         and not (scene.norm[token.end - 2 : token.end] in SUMMONS and not SUMMONED.match(scene.norm, token.end, scene.clause.span.end))
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
