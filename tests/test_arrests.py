@@ -68,6 +68,7 @@ ONE_BY_A_NOUN = [  # one person told neither by number nor by a masked name; two
 ]
 TWO_BY_NOUNS = ["船工和押车人双双就擒", "船长、轮机长被一并带走", "这对母女刚下飞机就被海关扣下", "将司机和押运员一举抓获", "“麻杆”和小郝双双落网"]
 NOBODY_CAUGHT = [
+    "全县社区戒毒人员136人、社区康复人员87人全部签订协议",
     "石某吸毒过量昏迷，民警将石某带至医院抢救",
     "对正在进行强制隔离戒毒的人员开展教育",
     "全县共有登记吸毒人员91名",
@@ -88,6 +89,12 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("系统提示旅客石某有吸毒前科，民警将其带至执勤室尿检，结果呈阳性", ["drug_users 1 exact"]),
+    ("民警查获石某，查获的粉末经检测，结果呈阳性，应为毒品", ["captured 1 exact"]),
+    (
+        "民警在卧室内将其儿子小林控制，查获冰毒0.3克。经尿检，小林呈阳性。小林被送强制隔离戒毒",
+        ["methamphetamine 0.3 g exact", "drug_users 1 exact", "compulsory_rehab 1 exact"],
+    ),
     ("查获吸毒人员18人，处罚场所负责人2人", ["drug_users 18 exact", "investigated 2 exact"]),
     (
         "民警将三人带至派出所，经尿检，三人均呈甲基苯丙胺阳性。石某、柳某被行政拘留，姚某被强制隔离戒毒",

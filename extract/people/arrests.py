@@ -132,7 +132,7 @@ def is_open(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     if stretch is None or stretch.rule != PAST or not crowd.named or deed.right or deed.verb.start < stretch.span.end:
         return stretch is None
     again = EARLIER.search(sight.scene.norm, stretch.span.end, deed.verb.start)  # 李某曾三次被强戒,2015年因贩毒被判刑
-    return deed.action == "captured" or (deed.action == "sentenced" and again is None)
+    return deed.action in ("captured", "drug_users") or (deed.action == "sentenced" and again is None)
 
 
 def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
@@ -214,6 +214,8 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
         return False
     if deed.verb.word is None or is_held(sight.scene, deed.verb):
         return deed.verb.word is not None
+    if crowd.role == "bystander" and deed.verb.word.text.endswith("阳性"):
+        return True  # 旅客石某…尿检,结果呈阳性
     described = deed.verb.end if deed.right else part_start(sight.scene, crowd.span.start)
     if crowd.role == "bystander" and CARRYING.search(sight.scene.norm, described, crowd.span.end):
         return True

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.people.called import BEHIND, FAMILIAR
 from extract.words.names import COMPOUND
 from extract.words.patterns import branch, guarded
 from rules.names import NameFile
@@ -33,7 +34,13 @@ LETTERED = (
 OTHERS = "甲乙丙丁戊己庚辛壬"  # the first to the ninth of a name
 GIVEN_NAME = re.compile("[建卫爱保振治安立定兴报护强富荣庆新利文志成正守佐宪忠永学少先明光华德宏](?:国|金)$|[玉春秀树宝永长来得进]金$")  # 陆建国, 陈玉金
 NICKNAME = re.compile("[小老阿][一-龥](?=\\([^()]{0,6}化名\\))")
-FAMILIAR = 2  # characters: a name so short is masked only where something bounds it
+INTRODUCED = re.compile(  # 将其儿子小马控制。…小马被送强制隔离戒毒
+    "(?:儿子|女儿|丈夫|妻子|[男女]友|弟弟|哥哥|姐姐|妹妹|[男女]子|司机|网友|朋友|好友|青年|收件人|取件人|同事|乘客|嫌疑人|吸毒人员|村民|租客|店主)"
+    + FAMILIAR
+    + f"(?:{BEHIND}|(?=控制|抓|查获|传唤|带[回至到走]|逮|捕|拘|尿检))"
+)
+NICK_DEED = "(?:因[^,。;]{2,14})?(?:也|则|已|当场|随后|最终|尿检|检测|结果)*(?:被(?!害|骗|盗|告|父|母|家|朋友)|落网|归案|到案|投案|自首|呈阳性)"
+FAMILIAR_NAME = 2  # characters: a name so short is masked only where something bounds it
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -103,7 +110,7 @@ def mask_full_names(norm: str, names: NameFile) -> str:
     told = find_full_names(norm, names)
     masks = {name: masked(name, told) for name in told}
     for name in told:
-        pattern = re.escape(name) + (BOUND if len(name) <= FAMILIAR else "")
+        pattern = re.escape(name) + (BOUND if len(name) <= FAMILIAR_NAME else "")
         norm = re.sub(pattern, masks[name], norm)
     return norm
 
@@ -114,7 +121,9 @@ def nicknamed(norm: str) -> str:
     >>> nicknamed("小雅(化名)被抓获,小雅获刑三年")
     '雅某(化名)被抓获,雅某获刑三年'
     """
-    for nick in sorted({match.group() for match in NICKNAME.finditer(norm)}):
+    told = {match.group() for match in NICKNAME.finditer(norm)}
+    told |= {match["name"] for match in INTRODUCED.finditer(norm) if re.search(match["name"] + NICK_DEED, norm)}
+    for nick in sorted(told):
         norm = norm.replace(nick, nick[1] + MASK)
     return norm
 
@@ -144,7 +153,7 @@ def lettered(names: NameFile) -> re.Pattern[str]:
 
 def masked(name: str, told: list[str]) -> str:
     """The mask of a name: 石某某; 石某远 where another person's mask would be the same."""
-    family = 2 if re.match(COMPOUND, name) and len(name) > FAMILIAR else 1
+    family = 2 if re.match(COMPOUND, name) and len(name) > FAMILIAR_NAME else 1
     alike = [other for other in told if other != name and len(other) == len(name) and other[:family] == name[:family]]
     if alike and len(name) - family > 1:
         return name[:family] + MASK * (len(name) - family - 1) + name[-1]

@@ -28,6 +28,8 @@ JAILED = re.compile("徒刑|死刑|死缓|拘役")
 REST = re.compile("(?:其余|其他|其它|余下|余者|另外的?)(?![两二三四五六七八九十\\d])")  # 起诉其中12人,其余获准保释
 SIDE_BY_SIDE = re.compile(r"[、和及与][^,。;、\d]{1,10}")  # 部级逃犯1名、网上在逃人员6名也被抓获
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
+RESULT_OF = re.compile("(?:经)?[^,。;、份个]{0,4}(?:现场|唾液|尿液|毛发)?(?:尿检|检测|检验|化验)?(?:后|均|都)?")  # 将其带至执勤室尿检,结果呈阳性
+SAMPLE = re.compile("粉末|晶体|液体|物品|毒品|样本|样品|检材|可疑物|颗粒|烟[弹油草叶支]|药[片丸]|植物|成分")
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
 HURT = re.compile("(?:当场|不同程度|均|分别|不幸){0,2}(?:轻微伤|轻伤|重伤|受伤|死亡|身亡|殒命|丧生|遇难)")  # 驾车冲撞,致二人轻伤,…获刑四年
@@ -225,7 +227,8 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     others = (sight.words.some, sight.words.rest, sight.words.kind)
     if any(words.match(last + sight.scene.norm[verb.start : verb.end]) for words in others) or REST.match(last):
         return False
-    if SUSPECTED.match(last) or (not last and is_listed_measure(sight, verb)):
+    tested = verb.word is not None and verb.word.text.endswith("阳性") and RESULT_OF.fullmatch(last) and not SAMPLE.search(gap)
+    if tested or SUSPECTED.match(last) or (not last and is_listed_measure(sight, verb)):
         return True
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
 
