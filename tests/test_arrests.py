@@ -89,6 +89,11 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("有网友爆料某演员因吸毒被抓，警方证实已将演员石某、柳某查获，二人在吸食大麻", ["captured 2 exact"]),
+    ("民警将屋内2男3女全部控制，其中4人承认吸食K粉，1人未吸食。4人被行政拘留", ["captured 5 exact", "admin_detention 4 exact"]),
+    ("民警查获石某并对其进行检测，结果为阳性。因吸毒，石某被行政拘留", ["drug_users 1 exact", "admin_detention 1 exact"]),
+    ("一名女子贩毒，被判刑三年。其男友因参与贩毒被判刑一年六个月", ["sentenced 2 exact"]),
+    ("抓获涉毒嫌疑人43人，其中刑事拘留25人，提请逮捕19人，批准逮捕17人", ["captured 43 exact", "criminal_detention 25 exact", "formal_arrest 17 exact"]),
     ("系统提示旅客石某有吸毒前科，民警将其带至执勤室尿检，结果呈阳性", ["drug_users 1 exact"]),
     ("民警查获石某，查获的粉末经检测，结果呈阳性，应为毒品", ["captured 1 exact"]),
     (
@@ -246,6 +251,10 @@ BY_NAME = [
     ("上线蒲某、下线苗某等一干7人被押解回县", ["captured 7 exact"]),
 ]
 PARTS = [
+    (
+        "抓获毒品犯罪嫌疑人165名，其中抓获外流贩毒人员12名、涉毒在逃人员6名",
+        ["captured 165 exact", "captured 12 exact of 贩毒人员", "captured 6 exact of 贩毒人员"],
+    ),
     ("中院对石某等9名毒犯公开宣判，其中石某、柳某、姚某3名罪犯被判处死刑", ["sentenced 9 exact", "sentenced 3 exact of 被判处死刑"]),
     ("抓获涉毒人员23名，其中女性4名、未成年人1名", ["captured 23 exact", "captured 4 exact of 女性", "captured 1 exact of 未成年人"]),
     ("抓获嫌疑人15名，其中缅甸籍6名，老挝籍2名", ["captured 15 exact", "captured 6 exact of 缅甸籍", "captured 2 exact of 老挝籍"]),

@@ -71,8 +71,9 @@ def is_taken_in(fact: Fact, facts: Sequence[Fact]) -> bool:
 
 def is_next(tested: Fact, user: Fact) -> bool:
     """Whether a figure tells the test of the people caught in its sentence, or right before if nobody is named: 两人尿检均呈阳性."""
-    near = 0 <= tested.clause - user.clause <= (TEST_REACH if not people_of(user) else 0)
-    return near and tested.quantity == user.quantity and tested.whole is None and bool("again" in tested.tags or not people_of(user))
+    same = bool(people_of(tested) & people_of(user)) or not people_of(user)
+    near = 0 <= tested.clause - user.clause <= (TEST_REACH if same else 0)
+    return near and tested.quantity == user.quantity and tested.whole is None and (same or bool(tested.tags & {"again", "single"}))
 
 
 def named_parts(facts: Sequence[Fact]) -> list[Fact]:
@@ -126,6 +127,7 @@ def one_of(facts: list[Fact], alone: list[Fact]) -> list[Fact]:
     told = told or (
         len(lone) == 1 and len(alone) == 2 and alone[1].clause - alone[0].clause <= 1 and all("other" in fact.tags for fact in alone if fact is not lone[0])
     )  # 判处5年;同案张男判3年
+    told = told or (len(alone) == 2 and {fact.quantity.amount for fact in alone} == {1} and not any(names) and "other" in alone[1].tags)  # 她…;其男友…
     if (
         len(alone) < 2
         or not told

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.people.breakdowns import INNER, as_inner, by_sex, close_parts, leave
+from extract.people.breakdowns import INNER, as_inner, close_parts, leave
 from extract.people.crowds import Crowd, PeopleWords, crowds_of, part_start, people_words, pointing
 from extract.people.custody import is_held, verbs_of
 from extract.people.deeds import bind, verbs_out_of_order
@@ -19,6 +19,7 @@ from extract.people.defendants import at_the_bar, bind_next, is_recalled
 from extract.people.judgments import is_next_figure, one_judgment, tie_rungs
 from extract.people.persons import find_people
 from extract.people.remainder import all_of_kind, rest_of
+from extract.people.sexes import by_sex
 from extract.people.sights import BY_OBJECT, LOOSELY_HELD, Deed, Sight, make_fact
 from extract.people.wholes import PENALTY, part_mark, span_of, tie
 from extract.people.whose import OTHER, takes_drugs, who
@@ -37,7 +38,9 @@ INSIDE = re.compile(
     "(?:[,、;][^,、;。]{1,16}[名人])*[,;](?P<who>(?:主犯|首犯|主谋|(?:团伙)?(?:骨干|核心)(?:成员|分子|人员)?|头目|组织者|首要分子|外籍|境外|未成年|女性)[^,、;。\\d]{0,8}?)[\\d一二三四五六七八九十]+[名人]"
 )
 MORE = re.compile("(?:比|较|同比|环比|人数)[^,。;]{0,14}(?:多|少|增|减|升|降|增加|减少|上升|下降)了?(?:抓|抓获|查获|查处|移诉|起诉)?$")  # 抓获人数比上年多63人
-RELATION = re.compile("其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)")
+RELATION = re.compile(
+    "其(?:妻|夫|子|女|弟|兄|姐|妹|父|母|丈夫|儿子|[男女]友|同伙|同案|表|堂|侄|司机|同乡|搭档)(?!余|他|中)|其(?:上|下)[家线]|(?:上|下)[家线](?:被|抓|捕|擒|也)"
+)
 ALIKE = re.compile("同样|也被|亦被|也遭|亦遭")  # 她同样被捕
 FOUND_OUT = frozenset({"被查出", "被检出", "被验出"})
 NOBODY = ("没有", "无")

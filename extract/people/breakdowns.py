@@ -17,7 +17,6 @@ from extract.people.crowds import Crowd, group_of, part_start, role_of
 from extract.people.custody import is_only_asked
 from extract.people.objects import verb_behind
 from extract.people.pairs import as_carried, as_pair, is_paired
-from extract.people.persons import whole_number
 from extract.people.rungs import as_sentence
 from extract.people.sights import BY_OBJECT, Sight, make_fact
 from extract.words.gate import closed_at
@@ -96,7 +95,8 @@ def leave(sight: Sight, crowd: Crowd, found: Found) -> None:
     )
     told = next(filter(None, (way() for way in ways)), [])
     found.facts += told
-    if not told and (is_checked(sight, crowd) or THEY.match(sight.scene.norm, crowd.span.start)):
+    free = sight.words.free.match(sight.scene.norm, crowd.span.end, sight.scene.clause.span.end)
+    if not told and (free or is_checked(sight, crowd) or THEY.match(sight.scene.norm, crowd.span.start)):
         found.rejected.append(Rejected(crowd.span, REASONS["arrest"]))
     elif not told:
         fact = make_fact(sight, LOOSE, Decimal(crowd.count), crowd.approx, crowd.span)
@@ -275,31 +275,6 @@ def is_measured_between(sight: Sight, start: int, end: int) -> bool:
     return any(t.dimension in ("mass", "volume", "pill", "case", "money", "item") for t in sight.scene.tokens if start <= t.start < end)
 
 
-def by_sex(sight: Sight, found: Found) -> None:
-    """The two parts of "(4男2女)", "男8女6" behind a whole that they add up to."""
-    scene = sight.scene
-    for match in sight.words.sexes.finditer(scene.norm, scene.clause.span.start, scene.clause.span.end):
-        men, women = whole_number(match["m1"] or match["m2"]), whole_number(match["w1"] or match["w2"])
-        wholes = [fact for fact in found.facts if fact.span.start < match.start() and fact.whole is None and fact.quantity.amount == men + women]
-        wholes = wholes or ([again] if (again := told_before(sight, men + women, match.start())) else [])
-        if scene.norm[match.start() - 1] != "(":  # 将6人(4男2女)带回 holds them, 拘捕4男2女 is them
-            wholes = [fact for fact in wholes if fact.span.end <= match.start()]
-        if not wholes:
-            continue
-        before, number = (1, "1") if match["m1"] else (0, "2")  # 男8女6, or 4男2女
-        for count, group, at in ((men, "男", match.span(f"m{number}")), (women, "女", match.span(f"w{number}"))):
-            fact = make_fact(sight, wholes[-1].code, Decimal(count), "exact", Span(at[0] - before, at[1] + 1 - before))
-            found.facts.append(replace(fact, whole=wholes[-1].span, group=group))
-        sight.crowds = [crowd for crowd in sight.crowds if not crowd.span.meets(Span(*match.span()))]
-
-
-def told_before(sight: Sight, count: int, at: int) -> Fact | None:
-    """People of an earlier sentence whose number stands again before a place of the same part: "二十三名被捕者为十七男六女"."""
-    start = part_start(sight.scene, at)
-    again = any(crowd.count == count and start <= crowd.span.start < at for crowd in sight.crowds)
-    return next((fact for fact in reversed(sight.told) if fact.whole is None and fact.quantity.amount == count), None) if again else None
-
-
 def close_parts(sight: Sight, found: Found) -> None:
     """People told without a verb that add up exactly to a figure of their clause are its parts: "查处612人次,滥用合成毒品487人次、阿片类125人次"."""
     loose = [c for c in sight.crowds if id(c) not in sight.used and c.numbered and not c.named and closed_at(sight.closed, c.span) is None]
@@ -307,7 +282,12 @@ def close_parts(sight: Sight, found: Found) -> None:
         c
         for c in loose
         if not (
-            is_paired(sight, c) or is_checked(sight, c) or describes(sight, c) or is_compared(sight.scene, c) or refusal(sight, c)[0] in (CHANGE, ASKED_ONLY)
+            is_paired(sight, c)
+            or is_checked(sight, c)
+            or sight.words.free.match(sight.scene.norm, c.span.end)
+            or describes(sight, c)
+            or is_compared(sight.scene, c)
+            or refusal(sight, c)[0] in (CHANGE, ASKED_ONLY)
         )
     ]
     for whole in [fact for fact in found.facts if fact.whole is None]:

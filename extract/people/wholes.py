@@ -44,7 +44,7 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
     again = retold(sight, deed.crowds[0]) if deed.crowds else None
     wholes = [
         other
-        for other in whole_candidates(sight, fact)
+        for other in whole_candidates(sight, deed, fact)
         if other.code == fact.code
         and other.quantity.amount > fact.quantity.amount
         and other.span.end <= fact.span.start
@@ -102,7 +102,7 @@ def penalty(sight: Sight, deed: Deed) -> str:
     return told.group() if told else group_of(sight.scene, deed.crowds[0], deed.verb.end, sight.words)
 
 
-def whole_candidates(sight: Sight, fact: Fact) -> list[Fact]:
+def whole_candidates(sight: Sight, mine: Deed, fact: Fact) -> list[Fact]:
     """Facts that may be the whole of a part: of this clause, else the last ones of the clause before."""
     ladder = [
         other
@@ -110,7 +110,11 @@ def whole_candidates(sight: Sight, fact: Fact) -> list[Fact]:
         if other.whole is None and fact.code == other.code == "sentenced" and 1 < sight.scene.clause.index - other.clause <= LADDER
     ]
     here = [
-        other for deed in sight.deeds if deed.verb.start < fact.span.start and not deed.single for other in plain_facts(sight, deed) if other.span != fact.span
+        other
+        for deed in sight.deeds
+        if deed is not mine and deed.verb.start < fact.span.start and not deed.single
+        for other in plain_facts(sight, deed)
+        if other.span != fact.span
     ]
     before = [other for other in sight.told if other.whole is None and sight.scene.clause.index - other.clause == 1]
     return [*ladder, *before, *here]
