@@ -138,13 +138,10 @@ def is_open(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     return deed.action in ("captured", "drug_users") or (deed.action == "sentenced" and again is None)
 
 
-def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
-    """The facts of a deed: one for each role of its people."""
-    if deed.single:
-        return [of_one(sight, deed, deed.single)]
-    out: list[Fact] = []
+def those_dealt_with(sight: Sight, deed: Deed) -> list[Crowd]:
+    """The people of a deed without officers, bystanders and people in general."""
     users_only = is_of_users_only(deed)
-    kept = [
+    return [
         crowd
         for crowd in deed.crowds
         if (crowd.role == "user" or not users_only)
@@ -155,7 +152,14 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
         and is_open(sight, deed, crowd)
         and not any(p.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start) for p in (sight.words.rate, MORE))
     ]
-    for crowd in kept:
+
+
+def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
+    """The facts of a deed: one for each role of its people."""
+    if deed.single:
+        return [of_one(sight, deed, deed.single)]
+    out: list[Fact] = []
+    for crowd in those_dealt_with(sight, deed):
         action = "drug_users" if deed.action in BY_OBJECT and takes_drugs(sight, deed, crowd) else deed.action
         span = span_of(sight, deed, crowd)
         last = out[-1] if out else None
@@ -175,10 +179,11 @@ def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
             out[-1] = replace(last, quantity=replace(last.quantity, amount=total), span=Span(last.span.start, max(last.span.end, span.end)))
         else:
             out.append(make_fact(sight, action, Decimal(crowd.count), crowd.approx, span))
-        loose = {LOOSELY_HELD} if deed.verb.word and deed.verb.word.text == "拘" else set()
-        out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd, deed.right) | loose)
+        out[-1] = replace(out[-1], tags=out[-1].tags | who(sight, crowd, deed.right))
     if deed.action == "sentenced":
         out = [replace(fact, tags=fact.tags | terms_of(sight.scene, deed)) for fact in out]
+    if deed.verb.word and deed.verb.word.text == "拘":
+        out = [replace(fact, tags=fact.tags | {LOOSELY_HELD}) for fact in out]
     return [tie(sight, deed, fact) for fact in within_first(sight.scene.norm, out)]
 
 
