@@ -227,7 +227,7 @@ def joins_left(sight: Sight, crowd: Crowd, verb: Token, gap: str) -> bool:
     others = (sight.words.some, sight.words.rest, sight.words.kind)
     if any(words.match(last + sight.scene.norm[verb.start : verb.end]) for words in others) or REST.match(last):
         return False
-    tested = verb.word is not None and verb.word.text.endswith("阳性") and RESULT_OF.fullmatch(last) and not SAMPLE.search(gap)
+    tested = verb.word is not None and verb.word.text.endswith("阳性") and RESULT_OF.fullmatch(last) and id(crowd) not in sight.used and not SAMPLE.search(gap)
     if tested or SUSPECTED.match(last) or (not last and is_listed_measure(sight, verb)):
         return True
     return bool(sight.words.elided.fullmatch(last + sight.scene.norm[verb.start : verb.end]))
