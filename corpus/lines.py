@@ -57,6 +57,7 @@ WHOLE_DATE = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?:年|[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\.[01]\d(?=\s))|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月|(?<=年)\d{1,2}[至到-]\d{1,2}月|(?<!\d)\d{1,2}:\d\d(?!\d)"
 )
 PROSE = re.compile("[,;。]")
+NAMED, FIELD = re.compile("^[^,;。]*案(?:件)?$"), re.compile("[一-龥]{2,6}:")  # 案例二 石某、柳某运输毒品案\n基本案情:…
 SPEECH = re.compile("“[^”]*[,。]")
 OPEN = re.compile(r"[,;。]|(?<=[^、]{4})、[^、]{6,}$|^[^\w\n]*(?:(?:19|20)\d\d[.年]\d|\d{1,2}月\d{1,2}日 ).{6}")  # a sentence that has begun
 STAMPED = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?$|(?<!\d)(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$")  # 2021-12-30 09:15\n年关将至
@@ -167,8 +168,8 @@ def is_prose(text: str, start: int, end: int) -> bool:
     head = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
     line, follow = text[head:start], text[end : stop if stop >= 0 else len(text)]
-    is_title = not text[:head].strip() and "。" not in line
-    if line[-1:].isdigit():
+    is_title = (not text[:head].strip() and "。" not in line) or (START.match(line) and NAMED.search(line))
+    if line[-1:].isdigit() or FIELD.match(follow):
         return False  # a figure that has lost its unit ends its line: "冰毒疑似物1711.6"
     return bool(OPEN.search(line) and PROSE.search(follow) and not SPEECH.match(follow) and not is_title)
 

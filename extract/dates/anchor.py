@@ -190,8 +190,14 @@ def long(anchor: Anchor, period: Period, grain: str) -> Moment:
     """A period that a comparison with an earlier one may shift."""
     anchor.long = period
     anchor.told.append(period)
-    anchor.begun, anchor.begun_here = (period if grain in ("since", "year") else None), True
+    if not (grain == "month" and holds(anchor.begun, period)):  # 去年,…借助6月宣传月…。截至12月底
+        anchor.begun, anchor.begun_here = (period if grain in ("since", "year") else None), True
     return Moment(period, grain)  # type: ignore[arg-type]
+
+
+def holds(whole: Period | None, part: Period) -> bool:
+    """Whether a period lies within another, both with their two ends."""
+    return bool(whole and whole.start and whole.end and part.start and part.end and whole.start <= part.start and part.end <= whole.end)
 
 
 def shifted(day: date, years: int) -> date:

@@ -132,8 +132,8 @@ def read_last_day(match: Match, anchor: Anchor) -> Moment | None:
 
 def read_drug_day(match: Match, anchor: Anchor) -> Moment | None:
     """The day against drugs of June 26, or the day before or after it."""
-    year = pick_year(match, anchor, 6, 26)
     shift = 1 if "次" in match["w"] else -1 if "前" in match["w"] else 0
+    year = pick_year(match, anchor, 6, 26 + shift)
     return Moment(Period(told(anchor, day := date(year, 6, 26 + shift)), day), "day", anchored=True) if year else Moment(Period(), "day")
 
 

@@ -1,10 +1,12 @@
-"""Lots that a test tells apart: by their numbers ("经鉴定,1、2号检出甲基苯丙胺,3号检出海洛因,4号未检出"), or by the colour or the street name that they go by."""
+"""Lots that a test tells apart: by their numbers ("经鉴定,1、2号检出甲基苯丙胺,3号检出海洛因,4号未检出"), by their weights ("净重8.2克的1袋检出海洛因,其余2袋未检出"),
+or by the colour or the street name that they go by."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from extract.drugs.lots import Lot, Story
 from extract.drugs.substances import GENERAL, RESULT_REACH, Group, code_found, joints
@@ -29,6 +31,9 @@ BEFORE = re.compile(
 BEHIND = re.compile(f"编号(?:分别)?(?:为|是|:)?(?P<nums>{ONE}(?:{JOIN}{ONE}){{0,20}})")
 CALLED, CALLED_REACH = re.compile("(?:[一-龥]色[“]?|[“])$"), 4
 POINTED = re.compile("(?:上述|该|送检的?|查获的|缴获的|扣押的|查缴的|前述|所述|收缴的|[;,:])$")
+PIECE = "(?:(?:的|那|该|这){0,2}(?:\\d{1,2}|[一二两三四五六七八九十])?(?:小)?(?:袋|包|份|瓶|管|粒|颗|块|支|个)?(?:的)?(?:白色|黄色|红色|褐色|疑似|可疑)*(?:晶体|粉末|药片|片剂|颗粒|液体|固体|毒品|物质?|检材)?(?:中|里|内)?)"
+AGAIN = re.compile(f"(?:、|,)?{PIECE}(?=(?:均|都|皆|则|也|亦|经[^,。;\\d]{{1,8}})*(?:未|没有?|检|含|系|验出))")
+REST = re.compile(f"(?:其余|其它|其他|另外|余下|剩余|剩下|另){PIECE}")
 BEFORE_REACH, BEHIND_REACH, TESTS, CLAUSES, MOST = 9, 24, 4, 12, 30
 
 
@@ -37,11 +42,16 @@ def prove(lots: list[Lot], scene: Scene, story: Story, book: RuleBook) -> list[L
     later = [other for other in story.following[:TESTS] if other.clause.index - scene.clause.index <= CLAUSES]
     named = [proven(lot, retested(scene, lot, later, book)) for lot in lots]
     scenes = [scene, *later]
-    if not lots or not any(NUMBERS.search(other.norm, *other.clause.span) for other in scenes):
+    numbered = any(NUMBERS.search(other.norm, *other.clause.span) for other in scenes)
+    if not lots or not (numbered or any(AGAIN.search(other.norm, *other.clause.span) for other in later)):
         return named
     runs = runs_of(named, scene)
     out: list[Lot] = []
     for run in runs:
+        of_weight = results_by_weight(later, run, book) if len(weights(run)) > 1 else {}
+        if of_weight:
+            out += [proven(lot, of_weight.get(amount_of(lot), "")) for lot in apart(run)]
+            continue
         told = results(scenes, run[0].group, book)
         numbers = numbers_of(scene, run, told, lone=len(runs) == 1) if told else []
         out += [proven(lot, told.get(number, "")) for lot, number in zip(apart(run), numbers, strict=True)] if numbers else run
@@ -99,6 +109,30 @@ def results(scenes: Sequence[Scene], group: Group, book: RuleBook) -> dict[int, 
             for number in read_numbers(mark["led"] or mark["plain"] or mark["ring"]) if code else ():
                 told.setdefault(number, code)
     return told
+
+
+def results_by_weight(later: Sequence[Scene], run: Sequence[Lot], book: RuleBook) -> dict[Decimal, str]:
+    """The codes that the tests behind a list of weights give to some of them, and to the rest: "净重8.2克的1袋中检出海洛因,其余2袋未检出"; empty if they tell nothing."""
+    amounts = {amount_of(lot) for lot in apart(run)}
+    told: dict[Decimal, str] = {}
+    for scene in later:
+        marks = [token for token in scene.tokens if token.measure and token.measure.quantity.amount in amounts and token.dimension in ("mass", "volume")]
+        for place, token in enumerate(marks):
+            stop = marks[place + 1].start if place + 1 < len(marks) else scene.clause.span.end
+            again = AGAIN.match(scene.norm, token.end)
+            code = result_of(scene, again.end(), stop, run[0].group, book) if again else ""
+            if code and token.measure:
+                told.setdefault(token.measure.quantity.amount, code)
+        rest = REST.search(scene.norm, *scene.clause.span) if told else None
+        code = result_of(scene, rest.end(), scene.clause.span.end, run[0].group, book) if rest else ""
+        if code:
+            return {amount: told.get(amount, code) for amount in amounts}
+    return told
+
+
+def amount_of(lot: Lot) -> Decimal:
+    """The weight of a lot, 0 if it has none."""
+    return next((token.measure.quantity.amount for token in weights([lot]) if token.measure), Decimal(0))
 
 
 def result_of(scene: Scene, at: int, stop: int, group: Group, book: RuleBook) -> str:

@@ -16,7 +16,7 @@ from extract.events.daily import date_headings
 from extract.events.dating import dated
 from extract.events.dock import as_users, named_parts, one_record, seat_custody, without_escorts
 from extract.events.frames import Frame, Page, turns
-from extract.events.leads import holds_period, is_same_figure, is_same_kind, span_of
+from extract.events.leads import CLASSES, holds_period, is_same_figure, is_same_kind, span_of
 from extract.events.naming import same_case
 from extract.events.restate import absorb_title, join_cases, merge_same, once, rounds, typed
 from extract.events.retelling import tie_retold, without_parts
@@ -26,6 +26,7 @@ from extract.events.ties import (
     gather_parts,
     lift_sums,
     sum_cases,
+    tie_defendants,
     tie_examples,
     tie_fugitives,
     tie_listed_cases,
@@ -95,6 +96,7 @@ def tie_all(page: Page, frames: list[Frame], book: RuleBook) -> None:
     tie_listed_cases(page, frames)
     tie_samples(page, frames, book)
     tie_examples(page, frames)
+    tie_defendants(page, frames)
     gather_parts(frames, page.norm)
     drop_lone(frames)
     tie_series(frames)
@@ -262,10 +264,20 @@ def merge_across(frames: list[Frame]) -> None:
         alike = [fact for other in frames if other is not frame and other.parent and other.period == frame.period for fact in other.facts]
         frame.facts = [fact for fact in frame.facts if fact.kind != "count" or not any(rounds(fact, other) for other in alike)]
     for frame in frames:
+        if any(is_part_again(frame, other) for other in frames if other is not frame and other.at < frame.at):
+            frame.facts = []
+    for frame in frames:
         if frame.days or (frame.period and frame.period.start):
             continue
         others = [fact for other in frames if other is not frame and other.parent is not frame and frame.parent is not other for fact in other.facts]
         frame.facts = [fact for fact in frame.facts if not any(is_echo(fact, other) or rounds(fact, other) for other in others)]
+
+
+def is_part_again(part: Frame, other: Frame) -> bool:
+    """Whether a part of a total only repeats an earlier one in another sentence: "破案3120起,其中万克以上大案47起。…破案3120起,同比上升9%,其中万克以上大案47起"."""
+    alike = part.kind == other.kind == "total" and part.parent is other.parent is not None and part.period == other.period
+    sure = len(part.facts) > 1 or any(fact.code in CLASSES for fact in part.facts)
+    return alike and sure and all(any(is_same_figure(fact, told) and fact.clause > told.clause for told in other.facts) for fact in part.facts)
 
 
 def is_caption(total: Frame, case: Frame) -> bool:

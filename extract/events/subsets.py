@@ -22,6 +22,10 @@ BEST = re.compile("以(?!来|上|下|内|外|及)[^,。;\\d]{2,14}(?:局|队|所
 RANKED = re.compile(
     "[ 　]*(?:其中,?)?[一-龥]{2,10}(?:分局|县局|市局|支队|大队|派出所|公安局|海关|警方|检查站|[省市县区州旗])(?:的?(?:战果|成绩|缴毒量|破案数))?(?:居首|居前|领先|最好|最多|突出|第一|位居|位列|排名|次之|紧随其后|名列|拔得头筹)[^,。;\\d]{0,8},"
 )
+EXAMPLE_REACH = 80
+EXAMPLE = re.compile(  # 同时公布7个典型案例。…其中一个案例是:: of those published, not of the sum
+    "其中[的之]?[一1首]?[个则件起]?(?:典型|代表性)*案例|(?:公布|发布|通报|披露|公开)[^。;]{0,24}(?:典型|代表性|指导性)案[例件][^。;]{0,12}[。,;:][^。;\\d]{0,40}其中"
+)
 AHEAD = re.compile("[^,。;]{0,2}(?:、[\\d,]+人)?,?(?:为|居|最|名列|拔得|表现|占)")
 SHARE_OF = re.compile(
     "占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])|(?:居|列|位居|位列|排名?|名列|高居|位)(?:于|在|为)?(?P<first>全[国省市县区州盟旗])[^,。;]{0,6}(?:第[一二三1-3]|首|前[列茅]|榜首|之冠|[前头][一二三1-3][位名])"
@@ -35,6 +39,9 @@ OF_SOME = re.compile("[一-龥]{2,5}(?:、[一-龥]{2,5}){1,8}等")  # 云南、
 DATELINE = re.compile("[一-龥]{2,3}\\d{1,2}月\\d{1,2}日")  # 本报北京1月13日电
 CHANNEL = re.compile(
     "[一-龥]{2}渠道|“[^”\\d]{2,8}”[^,。;]{0,4}(?:行动|会战|战役|整治)|(?:边境|陆路|水路|海上|铁路|公路|航空|物流|寄递|旅检|货运|邮递|快件)(?:方面|环节|领域|一线|方向)"
+)
+SPOTS = re.compile(
+    "(?:\\d{1,3}|[一两二三四五六七八九十]{1,3}|各|多)个(?:省级|公开|固定|边境|公路|流动|常设|毒品|禁毒|缉毒|检查|执勤|查缉|查获|临时){1,4}(?:卡?点|站|卡口?|[大中小]?队|组)"
 )
 ONE_OF_THEM = re.compile("(?:其中|当中)的?(?:另|有)?(?:一|1|首)[起宗案件批]")
 
@@ -51,7 +58,7 @@ def step_out(reader: Reader, lead: Lead) -> None:
 def opens_part(reader: Reader, lead: Lead) -> bool:
     """Whether 其中 or 仅 in the lead makes a part of the total before it (rule A3)."""
     whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
-    if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1):
+    if whole is None or (lead.fact.kind == "count" and lead.fact.quantity.amount < 1) or is_example(reader, lead):
         return False
     if "share" in lead.fact.tags:
         return not is_of_own_period(lead, whole)
@@ -86,6 +93,13 @@ def tells_more(reader: Reader, lead: Lead) -> bool:
     return any(fact.kind in ("seizure", "count") and fact.span.start < end for fact in lead.run)
 
 
+def is_example(reader: Reader, lead: Lead) -> bool:
+    """Whether 其中 picks one of the cases that were published, and of no sum: "同时公布7个典型案例。…其中一个案例是"."""
+    return lead.fact.kind != "count" and bool(
+        EXAMPLE.search(reader.page.norm, max(0, lead.clause.span.start - EXAMPLE_REACH, reader.last), lead.fact.span.start)
+    )
+
+
 def is_best(reader: Reader, lead: Lead) -> bool:
     """Whether a number of cases is that of the body which has most of the total's: "以北亭分局61件、66人居全市之冠", "北湖分局战果居首,破案11起;南湖分局次之,破案9起"."""
     norm, (start, end) = reader.page.norm, lead.fact.span
@@ -110,9 +124,20 @@ def is_next_body(reader: Reader, lead: Lead) -> bool:
         return False
     at = max(norm.rfind(";", 0, lead.fact.span.start), norm.rfind("。", 0, lead.fact.span.start), norm.rfind("\n", 0, lead.fact.span.start))
     start = max(norm.rfind("。", 0, at), norm.rfind("\n", 0, at)) + 1
+    if reader.part and lead.fact.kind == "count" and is_listed_body(reader, lead, reader.part):
+        return True
     if norm[at : at + 1] != ";" or reader.last > at or not turns(reader.book).subset.search(norm, start, start + HEADED):
         return False
     return bool(find_agencies(norm, at + 1, lead.fact.span.start, reader.book.names))
+
+
+def is_listed_body(reader: Reader, lead: Lead, part: Frame) -> bool:
+    """Whether a number of cases goes on a list of bodies that 其中 began: "其中甲县公安局破案12起、乙县公安局破案30起"."""
+    norm, names = reader.page.norm, reader.book.names
+    gap = norm[reader.last : lead.fact.span.start]
+    first = norm[max(norm.rfind(mark, 0, part.at + 1) for mark in ",;:。") + 1 : part.at]
+    told = any(fact.kind == "count" for fact in part.facts) and part.kind == "total"
+    return bool(told and gap[:1] in ("、", ",") and find_agencies(gap, 0, len(gap), names) and find_agencies(first, 0, len(first), names))
 
 
 def is_next_sort(reader: Reader, lead: Lead) -> bool:
@@ -137,7 +162,9 @@ def is_by_bodies(reader: Reader, lead: Lead) -> bool:
     if whole is None or whole.kind != "total" or not BY_BODIES.match(norm, start):
         return False
     begin = max(start, reader.last if reader.last > start else 0)
-    return bool(find_agencies(norm, begin, lead.fact.span.start + 2, reader.book.names) or PLACE_FIRST.search(norm, begin, lead.fact.span.start + 2))
+    end, heading = lead.fact.span.start + 2, BY_BODIES.match(norm, start)
+    channel = lead.fact.kind == "count" and heading and CHANNEL.search(norm, max(begin, heading.end()), end)
+    return bool(channel or find_agencies(norm, begin, end, reader.book.names) or PLACE_FIRST.search(norm, begin, end))
 
 
 def is_next_period(reader: Reader, lead: Lead) -> bool:
@@ -168,6 +195,7 @@ def is_of_place(reader: Reader, lead: Lead) -> bool:
     return (
         PLACE_FIRST.match(norm, start) is not None
         or CHANNEL.search(norm, start, lead.fact.span.start) is not None
+        or SPOTS.search(norm, start, lead.fact.span.start) is not None
         or bool(find_agencies(norm, start, lead.fact.span.start, reader.book.names))
     )
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from extract.events.frames import LONG_DAYS, Frame, Page, counted_before, moment_of, turns, within
+from extract.events.frames import LONG_DAYS, Frame, Page, counted_before, moment_of, people_of, turns, within
 from extract.events.leads import holds_period, span_of
 from extract.events.restate import rounds
+from extract.people.persons import whole_number
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Period
 
@@ -21,6 +22,7 @@ EXAMPLES = re.compile(
     "(?:[本该此]波|[本该此前]次|上述|行动中|期间|其中)[^,。;:\\n]{0,20}(?:案件?|个案|案例)(?:部分)?(?:主要)?(?:包括有?|包含|计有|有|如下|分别为|分别是|为|如)?[::]|(?:[本该此]波|[本该此]次)[^,。;:\\n]{0,16}案件?(?:包括|包含|计有)"
 )
 TRIED = re.compile("(?:宣判|审判|判处|公布|通报|公开)的")  # 本院宣判的主要案件有:
+OF_ALL_JUDGED = re.compile("(?P<who>[一-龥]某[一-龥某]?)等(?P<number>[\\d,]+|[一二三四五六七八九十百]+)(?:名|个|位)?(?:被告人?|罪犯|人)")
 SHARE_OF_PERIOD = re.compile(
     "占(?:去|到|了)?(?:前[一二三四五六七八九十\\d]+个月|(?:今|去|全|前|上?半|下半)年度?|\\d{4}年|本?季度?|整个(?:行动|会战|战役|专项))(?:全部|整个)?[^,。;、\\d]{0,10}(?:的|[约近逾超过]{1,2}|[\\d一二三四五六七八九])"
 )
@@ -243,10 +245,22 @@ def tie_samples(page: Page, frames: list[Frame], book: RuleBook) -> None:
         whole = sampled(page, frames, clause, match) if clause else None
         if whole:
             for case in frames:
-                here = clause is not None and clause.span.start <= case.at < clause.span.end and case.name is not None
+                here = clause is not None and clause.span.start <= case.at < clause.span.end and bool(case.name or TRIED.search(match.group()))
                 if case.kind == "case" and (case.section or here) and case.parent is None:
                     case.parent = whole
             return
+
+
+def tie_defendants(page: Page, frames: Sequence[Frame]) -> None:
+    """A case of somebody who is named as one of just so many defendants as a session judged is a part of it: "11名被告人分别被判处…。石某等11名被告人被带上法庭…"."""
+    for match in OF_ALL_JUDGED.finditer(page.norm):
+        number = whole_number(match["number"])
+        for whole in frames:
+            judged = any(fact.code == "sentenced" and fact.whole is None and fact.quantity.amount == number for fact in whole.facts)
+            for case in frames if judged and whole.is_whole and not whole.other else ():
+                own = case.kind == "case" and case.parent is None and case.at > whole.at
+                if own and any(f"who:{match['who']}" in people_of(fact) for fact in case.facts):
+                    case.parent = whole
 
 
 def tie_examples(page: Page, frames: Sequence[Frame]) -> None:

@@ -30,6 +30,8 @@ AMONG = re.compile(
 RECORDED = re.compile("录得|录有|罪行|罪案(?!件)")  # 去年录得1109宗,较前年的1031宗上升
 APIECE = re.compile("分别|依次")
 OF_SEVERAL = re.compile("其中|[起宗件](?:[^,。;\\d]{0,8}案件?)?(?:当中|之中|中|里),")  # 57起案件中,公斤级案件1起
+JOINED = re.compile("和|及|与|以及")
+POINTED = re.compile("(?:[本此这该]次|[本此这该]批|上述|以上|前述)[^,。;、\\d]{0,10}的$")
 SENTENCE_END = re.compile("[。;!?\n]")
 CLOSED_BY_PROSECUTORS = frozenset({"侦结", "侦查终结"})
 SMUGGLED = re.compile("毒[^,。;、\\d]{0,2}走私$|(?:[运贩持制藏涉]毒|毒驾|(?:施用|持有|贩卖|运输|走私|制造)毒品)$")  # 查获毒品走私386件
@@ -124,10 +126,14 @@ def read_count(scene: Scene, index: int, words: CaseWords) -> Count:
     near = scene.part_start(token.start)
     behind = verb_behind(scene, index) if verb is None or verb.end < near else None
     count = Count(token, near, behind or verb, after=behind is not None)
-    floor = max(near, verb.end if verb else 0, last_figure_end(scene, index))
+    last = last_figure_end(scene, index)
+    floor = max(near, verb.end if verb else 0, last)
+    joined = JOINED.match(scene.norm, floor, token.start) if floor == last else None
+    floor = joined.end() if joined else floor  # 58件和40件
     count.left = tail_of_list(scene.norm[floor : token.measure.number.start if token.measure else token.start])[-NOUN_LENGTH:]
     count.right = noun_behind(scene, index, words)
-    count.start = verb.start if verb and not behind and STOPS.search(scene.norm, verb.end, token.start) is None else min(floor, token.start)
+    direct = verb is not None and not behind and not joined and STOPS.search(scene.norm, verb.end, token.start) is None
+    count.start = verb.start if verb and direct else min(floor, token.start)
     return count
 
 
@@ -254,6 +260,8 @@ def is_sniffed(scene: Scene, count: Count) -> bool:
 def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] | None:
     """Whether a number only points back at one told before ("118起中"), or is the very event that is told ("破获一起特大贩毒案")."""
     own_verb = count.verb is not None and count.verb.start >= scene.part_start(count.token.start)
+    if own_verb and POINTED.search(scene.before(count.token, PICK_REACH)) and words.back_right.match(scene.norm, number_end(count.token)):
+        return "a figure told before", scene.norm[count.token.start : count.token.end]  # 本次宣判的六起案件中
     new = own_verb or PICKED.search(scene.before(count.token, PICK_REACH))
     if not own_verb and scene.norm[count.token.start : count.token.end] in FEW_CASES and BETWEEN.match(scene.norm, count.token.end):
         return "a figure told before", scene.norm[count.token.start : count.token.end]  # 两案关联仍在厘清

@@ -1,7 +1,9 @@
 """Lists with one figure for each of several years or bodies: "2017—2019年破案依次为94起、41起、43起", "甲海关、乙海关分别查获冰毒3公斤、5公斤".
 
-A list fits when it has exactly as many figures as years were told last in its paragraph, or as bodies stand before 分别; each figure is tagged
-with its year, or with the place of its body, and is an event of its own.
+A list fits when it has exactly as many figures as years were told last in its paragraph, or as bodies stand before 分别, and its figures follow one
+another bare, or with one noun; each figure is tagged with its year, or with the place of its body, and is an event of its own. Figures with nouns
+of their own are of as many sorts: "2018年至2020年受理236件,贩卖案141件、容留案78件、持有案12件"; so are those behind as many things as 分别 deals out:
+"贩卖、容留、持有案分别为141件、78件、12件".
 """
 
 from __future__ import annotations
@@ -24,6 +26,9 @@ YEARS = re.compile(
 )
 JOINT, IN_ORDER = re.compile("[、,和及与]|以及"), re.compile("分别|依次|各(?:为|是|有)")
 PART = re.compile("年(?:的)?(?:(?:[首前]|(?:1|一)月?(?:至|到|-))(?P<n>\\d{1,2}|十[一二]?|[一二三四五六七八九])个?(?P<unit>月|季)|上半年)")
+NOUN = re.compile("[^\\d〇零一二三四五六七八九十百千万两半几数]{0,20}")
+THING = "[^、和及与,。;:\\s]{1,16}"
+THINGS = re.compile(f"(?P<things>(?:{THING}(?:[、和及与]|以及)){{1,11}}{THING}?)(?:{IN_ORDER.pattern})")
 MONTHS = 12
 DIGITS = "〇一二三四五六七八九"
 MOST, MARK, BODY_MARK = 12, "year:", "body:"
@@ -82,7 +87,7 @@ def in_years(norm: str, clause: Clause, facts: list[Fact], years: Sequence[str])
     out: list[Fact] = []
     wholes: list[Fact] = []
     for run in runs_of(norm, facts):
-        if not (len(run) == len(years) > 1 and (ordered or len(run) > 2)):
+        if not (len(run) == len(years) > 1 and (ordered or len(run) > 2)) or is_sorted(norm, clause, run):
             out += run
             continue
         first, parts = run[0], run[0].whole is not None and len(wholes) == len(run)  # 被捕5705人、4505人,当中21岁以下937人、693人
@@ -91,6 +96,15 @@ def in_years(norm: str, clause: Clause, facts: list[Fact], years: Sequence[str])
         wholes = wholes if parts else tied
         out += tied
     return out
+
+
+def is_sorted(norm: str, clause: Clause, run: Sequence[Fact]) -> bool:
+    """Whether the figures of a list are of as many sorts: each has a noun of its own, or as many things, and no years, stand before 分别."""
+    nouns = {noun for fact in run[1:] if (noun := NOUN.match(norm, fact.span.start, fact.span.end)[0])}  # type: ignore[index]
+    if len(nouns) > 1:
+        return True
+    things = THINGS.search(norm, clause.span.start, run[0].span.end)
+    return bool(things and not YEARS.search(norm, *things.span()) and len(JOINT.findall(things["things"])) + 1 == len(run))
 
 
 def runs_of(norm: str, facts: Sequence[Fact]) -> list[list[Fact]]:

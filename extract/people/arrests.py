@@ -17,6 +17,7 @@ from extract.people.custody import is_held, verbs_of
 from extract.people.deeds import bind, verbs_out_of_order
 from extract.people.defendants import at_the_bar, bind_next, is_recalled
 from extract.people.judgments import is_next_figure, one_judgment, tie_rungs
+from extract.people.lone import is_of_nobody
 from extract.people.persons import find_people
 from extract.people.remainder import all_of_kind, rest_of
 from extract.people.sexes import by_sex
@@ -157,7 +158,8 @@ def those_dealt_with(sight: Sight, deed: Deed) -> list[Crowd]:
 def facts_of(sight: Sight, deed: Deed) -> list[Fact]:
     """The facts of a deed: one for each role of its people."""
     if deed.single:
-        return [of_one(sight, deed, deed.single)]
+        nobody = deed.action == "sentenced" and is_of_nobody(sight.scene, deed.verb)
+        return [] if nobody else [of_one(sight, deed, deed.single)]
     out: list[Fact] = []
     for crowd in those_dealt_with(sight, deed):
         action = "drug_users" if deed.action in BY_OBJECT and takes_drugs(sight, deed, crowd) else deed.action

@@ -31,7 +31,9 @@ from schemas.text import Span
 
 IN_CUSTODY = frozenset({"criminal_detention", "formal_arrest", "bail", "captured", "coercive_measures"})
 CHARGED_BY = re.compile("经[^,。;]{2,20}(?:检察院|检察机关)(?:依法)?$")
+LAW = re.compile("(?:现|故|综上,?)?(?:根据|依照|依据|按照)[^。;]{4,70}规定,")
 CHARGED = re.compile(
+    f"(?:{LAW.pattern}(?:现|特|本院){{0,2}})?"
     r"(?:(?:(?:19|20)\d\d|[次今同去]|当)年)?(?:,?(?:\d{1,2}月|\d{1,2}日|同月|次月)){0,2},?(?:公安机关[^,。;]{0,8}提请[^,。;]{0,8},)?(?:[^,。;、\d]{2,16}检察院|检察机关)?"
     r"(?:于(?:(?:19|20)\d\d年|同年|次年)?\d{1,2}月(?:\d{1,2}日)?)?(?:依法|正式|将该案|对此案|以[^,。;]{2,16}罪|[于向][^,。;]{2,16}|作出){0,3}(?:提起公诉|移送审查起诉|移送起诉|批准逮捕|决定逮捕)"
 )
@@ -237,6 +239,7 @@ def borrow(sight: Sight, verb: Token) -> bool:
         near = all_caught(sight.told, scene.clause.index) if sight.words.all.fullmatch(opening) and not behind else None
     if near is None or verb.word.after == near.code:
         return False
-    everybody = Crowd(Span(scene.clause.span.start, verb.end), int(near.quantity.amount), near.quantity.approx, "", "", (), False)
+    start = part_start(scene, verb.start) if LAW.match(opening) else scene.clause.span.start
+    everybody = Crowd(Span(start, verb.end), int(near.quantity.amount), near.quantity.approx, "", "", (), False)
     sight.deeds.append(Deed(verb._replace(rule=f"verbs.toml#{verb.word.after}"), verb.word.after, [everybody]))
     return True

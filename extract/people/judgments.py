@@ -15,6 +15,8 @@ from schemas.text import Fact, Span
 RUNG = re.compile("以[上下]")
 APIECE, APIECE_REACH = re.compile("(?:分别|依次)(?:有|为|是|达)?\\d+[名人]次?$"), 12
 
+YEARS_APIECE = re.compile("\\d{4}年?(?:[、和及与]|以及)\\d{4}年[^。;]{0,80}?(?:分别|依次)")
+
 
 def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
     """Sentences of one judgment as one record: what is told of some of the people is a part of all, or all told add up."""
@@ -88,9 +90,13 @@ def is_besides(first: Fact, others: Sequence[Fact]) -> bool:
 
 
 def is_next_figure(norm: str, last: Fact, span: Span) -> bool:
-    """Whether a number of people is the next of a list of figures: "96人、103人", "分别有96人及103人"."""
+    """Whether a number of people is the next of a list of figures: "96人、103人", "分别有96人及103人", "2019年和2020年分别…判处96人和103人"."""
     gap = norm[last.span.end : span.start]
-    return gap == "、" or (gap in ("及", "和", "与", "以及") and APIECE.search(norm, last.span.start - APIECE_REACH, last.span.end) is not None)
+    if gap not in ("及", "和", "与", "以及"):
+        return gap == "、"
+    start = max(norm.rfind("。", 0, span.start), norm.rfind("\n", 0, span.start)) + 1
+    apiece = APIECE.search(norm, max(0, last.span.start - APIECE_REACH), last.span.end)
+    return bool(apiece or YEARS_APIECE.search(norm, start, last.span.start))
 
 
 def is_ladder(sight: Sight, sentenced: Sequence[Fact]) -> bool:

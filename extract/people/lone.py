@@ -47,6 +47,12 @@ BY = re.compile("(?:被|遭)[^,。;、\\d]{0,8}?(?:警方?|警察|警员|员警|
 ALL = re.compile("悉数|全部|[均都皆]|双双|纷纷|相继|陆续|接连|逐一|逐个")
 TOGETHER = re.compile("聚集|聚众|结伙|成群|聚会|集体")
 STOP = re.compile("[,:|]")
+TERMS = re.compile("[^,。;]{0,10}(?:以上|以下|不满|直至|不等)")
+HIGHEST = re.compile("最[高低重轻长短多少]的?(?:可|被|获|达|刑期)*$")
+POLICY = re.compile(  # 对罪行极其严重的,依法判处死刑
+    "(?:对|对于|凡是?)(?!其|他|她|此|该|本|被告)[^。;]{1,40}(?:的|者|分子|毒枭|毒贩|[累初偶惯职主首要从]犯|人员|罪犯|行为|犯罪)[,、]?[^,。;]{0,6}"
+    "(?:依法|坚决|一律|从严|果断|应当?|严厉|毫不|该|坚持|严格)[^,。;]{0,10}(?:判|处)"
+)
 
 
 @lru_cache(maxsize=8)
@@ -83,6 +89,14 @@ def lone_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peopl
 def names_drug(scene: Scene, at: int) -> bool:
     """Whether a drug's name stands at an offset: 海洛因 is written in characters of foreign names, too."""
     return any(token.start == at and token.names_drug for token in scene.tokens)
+
+
+def is_of_nobody(scene: Scene, verb: Token) -> bool:
+    """Whether a sentence tells no judgment of one person: a range of terms ("判处三年以下有期徒刑的"), the highest of many, what courts do with a sort of crimes."""
+    start = scene.clause.span.start
+    if TERMS.match(scene.norm, verb.end, scene.clause.span.end) or HIGHEST.search(scene.norm, start, verb.start):
+        return True
+    return POLICY.search(scene.norm, start, verb.end) is not None
 
 
 def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: PeopleWords) -> Span | None:

@@ -13,6 +13,7 @@ from extract.words.mentions import Found
 from schemas.text import Fact
 
 PENALTY = re.compile(r"(?:重刑|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
+NEAR = 6  # sentences
 RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
 
 
@@ -28,13 +29,21 @@ def as_sentence(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     fact = make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
     fact = replace(fact, tags=frozenset({f"terms:{penalty.group()}"}))
     here = [told for told in found.facts if is_plainly_judged(told) and told.span.end <= crowd.span.start and told.quantity.amount > crowd.count]
-    whole = next_rung(sight, judged[0].start, fact.quantity.amount) or next(iter(here[-1:]), None)
+    whole = next_rung(sight, judged[0].start, fact.quantity.amount) or next(iter(here[-1:]), None) or summed_up(sight, judged[0].end)
     return [replace(fact, whole=whole.span, group=group_of(scene, crowd, judged[0].start, sight.words))] if whole else [fact]
 
 
 def is_plainly_judged(fact: Fact) -> bool:
     """Whether people are told as judged without their names or what they got: "判处罪犯118人"."""
     return fact.code == "sentenced" and fact.whole is None and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)
+
+
+def summed_up(sight: Sight, start: int) -> Fact | None:
+    """The people judged, told some sentences before, whom the numbers of a sentence add up to: "判处171人。…从刑罚看,判处三年以下…98人,三年以上…54人,十年以上…19人"."""
+    counts = [crowd.count for crowd in sight.crowds if crowd.span.start >= start and crowd.numbered and not crowd.named]
+    index = sight.scene.clause.index
+    told = [fact for fact in sight.told if is_plainly_judged(fact) and index - fact.clause <= NEAR and fact.quantity.amount == sum(counts)]
+    return told[-1] if told and len(counts) > 1 else None
 
 
 def next_rung(sight: Sight, start: int, count: Decimal) -> Fact | None:
