@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.figures.counted import NOUN_CODES, CaseWords, Count, case_words
+from extract.figures.pieces import PICK_REACH, PICKED, REACH, SNIFFED, has_people, is_case_piece, is_sniffed, is_sure
 from extract.figures.shares import LOOSE, times_told
 from extract.words.gate import Closed, closed_at
 from extract.words.mentions import STOPS, Found, Scene, Token
@@ -14,16 +15,13 @@ from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
 CASE_WORDS = frozenset({"起", "宗", "件", "案", "桩"})
-SURE_WORDS = frozenset({"起", "宗", "案", "桩"})
 AND_PEOPLE = re.compile("[^,。;、]{0,14}[、,的和及]?(?:涉及|共)?")
 AFTER_REACH, MOST_CASES = 26, 10**8
-REACH = 200
 LOOK_BACK = 120
 NOUN_LENGTH = 60
 NO_VERB, NO_NOUN, ONLY_TOLD = "no verb of working on cases", "not cases", "cases told of, not worked on"
 OF_THING = re.compile("(?:渠道|环节|方式|方面|途径|领域|行业|站点?|口岸?|中心|部门|岗位)[^,。;、]{0,3}$")  # 快件渠道5宗
 OF_WAY = re.compile("(?:的(?:就|则)?[有占]|占(?:去|了)?|其余|余下|另外)$")  # 利用邮包运毒的有11宗, 空运货物占386宗, 其余65宗来自海运
-PICKED, PICK_REACH = re.compile("其中,?(?!这|的)[^,。;]*$"), 20  # 其中已生效的54件案件中
 AMONG = re.compile(
     r"[起宗件](?:[^,。;、\d]{0,8}案件?)?(?:当中|之中|中|里),[^。;\d]*[的就]有$|(?:其中|当中),?[^,。;、\d]{1,24}的(?:就|则)?[有占]$"
 )  # 87起案件中,通过寄递渠道交易的有19起
@@ -34,15 +32,8 @@ JOINED = re.compile("和|及|与|以及")
 POINTED = re.compile("(?:[本此这该]次|[本此这该]批|上述|以上|前述)[^,。;、\\d]{0,10}的$")
 SENTENCE_END = re.compile("[。;!?\n]")
 CLOSED_BY_PROSECUTORS = frozenset({"侦结", "侦查终结"})
-SMUGGLED = re.compile("毒[^,。;、\\d]{0,2}走私$|(?:[运贩持制藏涉]毒|毒驾|(?:施用|持有|贩卖|运输|走私|制造)毒品)$")  # 查获毒品走私386件
-KINDS = re.compile("其中,?[^。;]*$")
-OF_KIND = re.compile(
-    "(?:贩卖|走私|运输|制造|制贩|容留|持有|种植|买卖|引诱|贩毒|制毒|运毒|吸毒|涉|属于?|利用|通过|系|以)[^,。;、\\d]{0,26}(?:的|的?有|的?共|罪)$"
-)
-NUMBER_OF = re.compile("(?:[查破]获|侦破|破案|案件|查缉|缉获|毒品)(?:件数|案件数|案数|起数)(?:共计|合计|总计|计|为|是|达|有|约|逾|近){0,2}$")
 FEW_CASES = frozenset({"两案", "二案", "三案", "四案"})
 BETWEEN = re.compile("(?:之间|间|的|有无|是否){0,2}(?:关联|关系|关连|牵连|关聯|牵涉|有关)")
-SNIFFED = re.compile("(?:其中|当中)[^,。;、\\d]{0,10}(?:嗅出|查出|发现|查获|破获)$")  # 查获386件,其中缉毒犬嗅出61件
 SPOKEN = re.compile("(?:毒品|涉毒|贩毒|制毒|运毒|吸毒|刑事|治安|特大|重大|大|小|目标|这样的|类似的)*案(?:子|件|(?=[,。;、]|$))")
 SUCH = re.compile("[此该这]类(?:毒品)?案件?(?:仅|只|共|有|为|是|达)*$")
 DONE = re.compile("(?:打掉|捣毁|摧毁|端掉|破获|侦破|查获|查破)了?$")
@@ -213,48 +204,6 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
     if count.token.measure and not is_sure(count) and not count.right and not is_case_piece(scene, count, words) and not has_people(scene, count):
         return NO_NOUN, count.token.measure.word
     return None
-
-
-def has_people(scene: Scene, count: Count) -> bool:
-    """Whether a number of people stands right behind a number of 件, as Taiwan's press counts cases: "贩卖部分共21件32人"."""
-    return any(
-        token.dimension == "person" and scene.norm[count.token.end : token.start] in ("", "、") and token.start >= count.token.end for token in scene.tokens
-    )
-
-
-def is_sure(count: Count) -> bool:
-    """Whether the measure word counts cases by itself: 起, 宗, but not 件."""
-    return count.token.measure is not None and count.token.measure.word[:1] in SURE_WORDS
-
-
-def is_case_piece(scene: Scene, count: Count, words: CaseWords) -> bool:
-    """Whether 件 counts cases: a case noun beside it, or a verb of working on cases right before it ("公诉66件")."""
-    if NUMBER_OF.search(scene.before(count.token, PICK_REACH)) and words.drug.search(scene.norm, scene.clause.span.start, count.token.start):
-        return True
-    if words.named.search(count.left) or count.right or (count.verb and SMUGGLED.search(count.left)) or is_sniffed(scene, count):
-        return True
-    if is_of_kind(scene, count, words):
-        return True
-    if words.period.search(count.left) and words.named.search(scene.norm, scene.clause.span.start, count.token.start):
-        return True  # 毒品案件由2015年的13.9万件降至2023年的3.3万件
-    return count.verb is not None and (not words.generic.sub("", count.left) or bool(words.period.search(count.left)))
-
-
-def is_of_kind(scene: Scene, count: Count, words: CaseWords) -> bool:
-    """Whether a number of 件 is how many of the cases counted before are of a kind: "审结毒品案件38件,其中贩卖毒品的26件、容留他人吸毒的9件"."""
-    start, at = scene.clause.span.start, count.token.start
-    picked = KINDS.search(scene.norm, max(start, at - REACH), at)
-    earlier = any(token.dimension == "case" and picked and token.end <= picked.start() for token in scene.tokens)
-    return (
-        bool(picked and earlier and OF_KIND.search(scene.norm, picked.start(), at))
-        and words.named.search(scene.norm, start, picked.start() if picked else at) is not None
-    )
-
-
-def is_sniffed(scene: Scene, count: Count) -> bool:
-    """Whether a number of 件 is how many of the cases counted before were found in some way: "查获386件,其中缉毒犬嗅出61件"."""
-    earlier = any(token.dimension == "case" and token.end <= count.token.start for token in scene.tokens)
-    return earlier and SNIFFED.search(scene.before(count.token, PICK_REACH)) is not None
 
 
 def told_before(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] | None:
