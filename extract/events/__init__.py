@@ -21,8 +21,8 @@ A2. A figure that fell or rose to another is of the base: "由上年的41人降�
     it names: "肖某已被刑拘", "对其中19人批准逮捕", or to the event that caught just so many: "截至28日,19名嫌疑人全部刑拘".
 A3. After 其中, 仅, "118起中" or 全部案件中 a number of cases, a period, a body or a person opens a part of the total before it; the next
     part behind a semicolon too, as long as they make up the whole: "61宗。其中,甲地23宗,…;乙地34宗,…;丙地4宗"; else a semicolon, a closing
-    bracket or the end of the sentence leads back. "以分局计,东湖分局…;西岭分局…" and a channel
-    with its share ("占全区的七成") open parts, too. A province in a national report has a total of its own.
+    bracket or the end of the sentence leads back. "以分局计,东湖分局…;西岭分局…", "从渠道看,邮递渠道…;旅检渠道…", bodies listed behind
+    其中 and a channel or some posts with their share ("占全区的七成") open parts, too; one of some published examples is none. A province in a national report has a total of its own.
 A4. A period in the lead opens the total of that period, or the one that is open: "去年同期为13起", "在此期间又抓获19名"; an earlier year that
     closes a paragraph was a comparison; a month, or a longer period of which one
     case or named persons are told, opens a case. An end without a beginning closes a case: "截至6月24日,收网行动抓获41名",
@@ -60,5 +60,6 @@ P6. Where the text states a whole that cases told one by one exactly add up to (
     case (who came by himself counts too), from the first bust to the last, also against P5; or, where the whole counts several (连截两车), the parts of a total. An undated
     summary of one case goes with the only case below it, a sum up to a day without a beginning with the case whose figures it adds up
     (截至8月底,“清风”行动共抓获24名 = 1 + 2 + 21). A capture weeks after the closed sum is a part of the case.
-P7. Cases of drugs behind 其中 are a part of the cases of all crimes before them; cases told behind 在宣判的案件中 are parts of the session.
+P7. Cases of drugs behind 其中 are a part of the cases of all crimes before them; cases told behind 在宣判的案件中,
+    and that of somebody named as one of all whom it judged (邱某等9名被告人), are parts of the session.
 """

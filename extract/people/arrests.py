@@ -20,6 +20,7 @@ from extract.people.judgments import is_next_figure, one_judgment, tie_rungs
 from extract.people.lone import is_of_nobody
 from extract.people.persons import find_people
 from extract.people.remainder import all_of_kind, rest_of
+from extract.people.rungs import close_rungs
 from extract.people.sexes import by_sex
 from extract.people.sights import BY_OBJECT, LOOSELY_HELD, Deed, Sight, make_fact
 from extract.people.wholes import PENALTY, part_mark, span_of, tie
@@ -78,6 +79,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
     found.facts += [part for crowd in inner for part in as_inner(sight, crowd, found)]
     found.facts += [*rest_of(sight, found.facts, verbs), *all_of_kind(sight, verbs, found.facts)]
     by_sex(sight, found)
+    close_rungs(sight, found)
     close_parts(sight, found)
     for crowd in sight.crowds:
         if id(crowd) not in sight.used or (closed_at(closed, crowd.span) and not any(fact.span.meets(crowd.span) for fact in found.facts)):

@@ -29,7 +29,7 @@ def as_sentence(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     fact = make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
     fact = replace(fact, tags=frozenset({f"terms:{penalty.group()}"}))
     here = [told for told in found.facts if is_plainly_judged(told) and told.span.end <= crowd.span.start and told.quantity.amount > crowd.count]
-    whole = next_rung(sight, judged[0].start, fact.quantity.amount) or next(iter(here[-1:]), None) or summed_up(sight, judged[0].end)
+    whole = next_rung(sight, judged[0].start, fact.quantity.amount) or next(iter(here[-1:]), None)
     return [replace(fact, whole=whole.span, group=group_of(scene, crowd, judged[0].start, sight.words))] if whole else [fact]
 
 
@@ -38,12 +38,23 @@ def is_plainly_judged(fact: Fact) -> bool:
     return fact.code == "sentenced" and fact.whole is None and not any(tag.startswith(("terms:", "who:")) for tag in fact.tags)
 
 
-def summed_up(sight: Sight, start: int) -> Fact | None:
-    """The people judged, told some sentences before, whom the numbers of a sentence add up to: "判处171人。…从刑罚看,判处三年以下…98人,三年以上…54人,十年以上…19人"."""
-    counts = [crowd.count for crowd in sight.crowds if crowd.span.start >= start and crowd.numbered and not crowd.named]
-    index = sight.scene.clause.index
-    told = [fact for fact in sight.told if is_plainly_judged(fact) and index - fact.clause <= NEAR and fact.quantity.amount == sum(counts)]
-    return told[-1] if told and len(counts) > 1 else None
+def close_rungs(sight: Sight, found: Found) -> None:
+    """Make the numbers of a sentence parts of the people judged some sentences before, whom they add up to.
+
+    "判处171人。…从刑罚看,判处三年以下有期徒刑的98人,三年以上的54人,十年以上的19人".
+    """
+    scene = sight.scene
+    verb = next((t for t in scene.tokens if t.word and (t.word.before or t.word.after) == "sentenced"), None)
+    rungs = [crowd for crowd in sight.crowds if verb and crowd.span.start >= verb.end and crowd.numbered and not crowd.named]
+    near = [fact for fact in sight.told if is_plainly_judged(fact) and scene.clause.index - fact.clause <= NEAR]
+    whole = next((fact for fact in reversed(near) if fact.quantity.amount == sum(crowd.count for crowd in rungs)), None)
+    if whole is None or verb is None or len(rungs) < 2:
+        return
+    found.facts = [fact for fact in found.facts if fact.code != "sentenced" or not any(fact.span.meets(crowd.span) for crowd in rungs)]
+    for crowd in rungs:
+        fact = make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
+        found.facts.append(replace(fact, whole=whole.span, group=group_of(scene, crowd, verb.start, sight.words)))
+        sight.used.add(id(crowd))
 
 
 def next_rung(sight: Sight, start: int, count: Decimal) -> Fact | None:
