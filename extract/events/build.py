@@ -44,6 +44,7 @@ from rules.book import RuleBook
 from schemas.text import CaseName, Fact, Period
 
 FEW_CASES = 9
+UP_TO, UP_TO_REACH = re.compile("(?:截[至止]|[至到])[^,。;]{0,6}[日天晚晨午],?[^,。;]{0,10}\\Z"), 24
 OTHER_CRIME = re.compile("[一-龥]{2}(?<![大专号目标统])(?:罪|一)?案$")  # 林某非法吸收公众存款案, not 樊某案, “1·09”专案
 
 
@@ -78,7 +79,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     merge_across(frames)
     tie_all(page, frames, book)
     undate_moved(frames)
-    undate_sums(frames)
+    undate_sums(frames, page.norm)
     date_wholes(frames)
     for frame in frames:
         frame.period = dated(frame)
@@ -112,10 +113,12 @@ def undate_moved(frames: Sequence[Frame]) -> None:
         frame.dated = {at: day for at, day in frame.dated.items() if home.get(at, frame) is frame}
 
 
-def undate_sums(frames: Sequence[Frame]) -> None:
-    """Let a sum no longer date its case where the parts that it adds up are dated, each with its own day: "4月14日,主犯被押回…。此案共抓获14名。…4月6日…"."""
+def undate_sums(frames: Sequence[Frame], norm: str) -> None:
+    """Let a sum no longer date its case where the parts that it adds up are dated, each with its own day: "4月14日,主犯被押回。此案共抓获14名。…4月6日…"; not one up to a day (至3月15日)."""
     for frame in frames:
-        for whole in [fact for fact in frame.facts if fact.span.start in frame.dated and fact.whole is None]:
+        for whole in [fact for fact in frame.facts if fact.whole is None and fact.span.start in frame.dated]:
+            if UP_TO.search(norm, max(0, whole.span.start - UP_TO_REACH), whole.span.start):
+                continue
             parts = [fact for fact in frame.facts if fact.whole == whole.span and fact.kind == whole.kind]
             dated_parts = [part for part in parts if part.span.start in frame.dated]
             if len(dated_parts) > 1 and len(dated_parts) == len(parts):

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from extract.events.frames import people_of
 from extract.events.restate import adds_up, counts_in, on_other_days
+from extract.words.rounding import digits
 from schemas.text import Fact, Period
 
 SUMMED, SUM_REACH = re.compile("至此|至今|迄今|目前|先后|已|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
@@ -21,6 +22,8 @@ BESIDES = re.compile("又|另|再次|还")
 AFTERWARDS, AFTER_REACH = re.compile("(?:其后|随后|翌日|之后|同日)再[^,。;]{0,12}$"), 16
 MOST_PARTS, STORY_PARTS = 12, 3
 SUM_OF_ALL = re.compile("至此|(?:该|此|本|全)案[^,。;]{0,4}(?:共|合计|总计|累计)|专案组?[^,。;]{0,4}(?:共|累计)")
+
+SUM_OF_FEW, SURE_DIGITS = re.compile("至此|(?<![公总])共(?!同|犯)|合计|总计|累计|先后"), 2
 
 
 def close_sums(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list[Fact]:
@@ -60,7 +63,8 @@ def is_summed(fact: Fact, norm: str) -> bool:
     if SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end):
         return True
     start = max(norm.rfind(mark, 0, fact.span.start) for mark in "。;\n") + 1
-    return fact.kind == "seizure" and SUM_OF_ALL.search(norm, start, fact.span.start) is not None
+    sure = SUM_OF_FEW if digits(fact.quantity.amount) >= SURE_DIGITS else SUM_OF_ALL  # 两天时间,官兵共抓获6名,缴获K粉128公斤
+    return fact.kind == "seizure" and sure.search(norm, start, fact.span.start) is not None
 
 
 def tie_stages(facts: list[Fact], norm: str, days: Mapping[int, Period]) -> list[Fact]:

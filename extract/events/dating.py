@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from extract.events.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, people_of, turns, within
 from extract.events.leads import COURT, Lead, finest, holds_period, is_same_figure, span_of
@@ -287,7 +288,14 @@ def later_stages(frame: Frame, told: Period) -> list[Period]:
 def without_offence(days: list[Period]) -> list[Period]:
     """Days without the months before them in which the offence went on: "2021年3月至2023年1月,路某套取412支…。2023年2月7日,路某被抓获"."""
     first = min((day.start for day in days if day.start and not is_coarse(day)), default=None)
-    return [day for day in days if not (first and day.start and day.end and day.end < first and (day.end - day.start).days >= OFFENCE)]
+    return [day for day in days if not (first and day.end and day.end < first and is_months(day))]
+
+
+def is_months(day: Period) -> bool:
+    """Whether a period is one of whole months, at one of its ends, not two days told together: "8月12日、9月27日分别抓获"."""
+    if not (day.start and day.end) or (day.end - day.start).days < OFFENCE:
+        return False
+    return day.start.day == 1 or (day.end + timedelta(days=1)).day == 1
 
 
 def first_of(days: Sequence[Period]) -> list[Period]:

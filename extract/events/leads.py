@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from extract.dates.moments import COMPARING
-from extract.events.frames import LEANING, LONG_DAYS, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns
+from extract.events.frames import LEANING, LONG_DAYS, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns, within
 from extract.places.agencies import find_agencies
 from schemas.text import Clause, Fact, Mention, Period, Span
 
@@ -35,9 +35,12 @@ LINKED = re.compile(
     EVIDENCE
     + "|送件|派件|派送|签收|乔装|根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|顺着(?:这条|该条?|这一|此)?线|沿着(?:这条|该条?|这一|此)?线|循着|由此追|溯源|倒查|深挖|循线|同案|涉案|跟进|取件|收件|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名(?![^,。;、]{0,18}(?:旅客|乘客|出入境|入境|抵港))|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|至此"
 )
+OWN_TIP = re.compile(
+    "(?:获悉|得知|接到?|收到|得到|掌握|发现)[^。;]{0,24}?(?:[,:]|称|反映|报称)(?:近日|近期)?有(?:人|一名|个|犯罪嫌疑人|毒贩|人员|团伙)|(?:接|据)(?:群众|市民|热心群众|村民)(?:举报|报警|反映)"
+)  # a paragraph with a tip of its own tells a story of its own: 接到线索:有人将走私大麻…取件人
 WIDE = re.compile("全[市县省区州国旗]|各地|各级|(?:行动|会战|战役|整治|活动|专项)(?:期间|中|以来|开展以来)")
 LATER_STAGE = re.compile(
-    "专案组|专班|下线|上线|上家|下家|同伙|同案|又(?:先后|陆续|相继)|其余|其他(?:团伙)?成员|掌握(?:犯罪|相关|具体|完整)*事证|[蒐搜]证|事证明确|时机成熟|循线|溯源|扩大(?:侦办|追查|追缉)|[数多二两三四五六](?:波|阶段|梯次)(?:行动|搜索|拘提|查缉|收网|攻坚)"
+    "专案组|专班|顺线|顺藤|追踪|深挖|扩线|(?:根据|据)[^,。;]{0,10}(?:供述|交代|线索)|下线|上线|上家|下家|同伙|同案|又(?:先后|陆续|相继)|其余|其他(?:团伙)?成员|掌握(?:犯罪|相关|具体|完整)*事证|[蒐搜]证|事证明确|时机成熟|循线|溯源|扩大(?:侦办|追查|追缉)|[数多二两三四五六](?:波|阶段|梯次)(?:行动|搜索|拘提|查缉|收网|攻坚)"
 )
 SUMMARY, STORY_DAYS, STORY_REACH, SITES = 120, 150, 1500, 3
 LED_TO = re.compile(
@@ -284,7 +287,7 @@ def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -
         and lead.fact.kind == "arrest"
         and (mention.rule == BY or UNTIL.search(reader.page.norm, max(0, mention.span.start - 2), mention.span.start))
     )
-    if mention.rule in LEANING or case.section or until:
+    if (mention.rule in LEANING and not leans_on_own(reader, mention)) or case.section or until:
         return False  # 三天后, 到12月8日: the story goes on; a list item tells one case
     listed = (
         reader.total is not None
@@ -297,6 +300,12 @@ def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -
     if not (ends and day.start and day.end) or (day.end - day.start).days > TEN_DAYS:
         return False
     return (day.start - max(ends)).days >= (FAR if case.name else APART_DAYS) and not is_linked(reader, case, lead.fact.span.end, lead.clause.span.start)
+
+
+def leans_on_own(reader: Reader, mention: Mention) -> bool:
+    """Whether a day that is counted from another stands behind that one in a paragraph that told nothing yet: "1月23日接到线索…。民警于次日将赵某抓获"."""
+    here = within(reader.page.moments, Span(reader.opened, mention.span.start))
+    return not reader.told_here and any(moment_of(m).grain == "day" and m.rule not in LEANING for m in here)
 
 
 def goes_on(reader: Reader, lead: Lead, summed: bool) -> bool:
@@ -326,7 +335,8 @@ def is_linked(reader: Reader, case: Frame, end: int, start: int | None = None) -
     start = start if start is not None and reader.told_here else reader.opened
     norm = reader.page.norm
     again = set(NAMED.findall(norm, max(case.at, start - STORY_REACH), start)) & set(NAMED.findall(norm, start, end))
-    return bool(again) or LINKED.search(norm, start, end) is not None
+    tip = None if reader.told_here else OWN_TIP.search(norm, start, end)
+    return bool(again) or LINKED.search(norm, start, tip.start() if tip else end) is not None
 
 
 def told_by_bodies(reader: Reader, lead: Lead) -> bool:

@@ -201,7 +201,7 @@ def tie_fugitives(page: Page, frames: Sequence[Frame]) -> None:
             continue
         who = set(NAMED_ONE.findall(told))
         wholes = [case for case in frames if case is not late and case.kind == "case" and case.parent is None and is_long_before(case, start)]
-        wholes = [case for case in wholes if any(name in around(page, case) for name in who) or SAME.search(told)]
+        wholes = [case for case in wholes if any(name in around(page, case).replace(told, "") for name in who) or SAME.search(told)]
         if len(wholes) == 1:
             late.parent = wholes[0]
 

@@ -14,6 +14,7 @@ from extract.events.frames import (
 )
 from extract.events.leads import (
     FAR,
+    WIDE,
     Lead,
     goes_on,
     holds_period,
@@ -52,6 +53,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
     alone = any(
         pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)
     )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
+    alone = alone or (last.grain == "since" and is_one_broken(reader, lead))
     summed = NTH_OF.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) is not None
     sure = lead.counted or summed or last.earlier or (last.grain == "since" and not alone)
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
@@ -77,6 +79,13 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         of_total(reader, lead, moment_of(reader.pending[-1]).period)  # 2020年,…由2019年的812人降到601人
     joined = [m for m in long if UP_TO.fullmatch(reader.page.norm, m.span.end, long[-1].span.start)]
     return of_total(reader, lead, span_of([moment_of(m).period for m in joined] + [last.period]) if joined else last.period)
+
+
+def is_one_broken(reader: Reader, lead: Lead) -> bool:
+    """Whether a sentence tells since when one case was worked on, and nothing of a whole place: "8月以来,经过侦查,侦破一起制售电子烟案,先后抓获41名"."""
+    norm, start = reader.page.norm, lead.clause.span.start
+    opens = turns(reader.book).opening.search(norm, start, lead.fact.span.end)
+    return opens is not None and not lead.counted and not WIDE.search(norm, start, opens.start())
 
 
 def is_told_of_all(reader: Reader, lead: Lead, period: Period) -> bool:

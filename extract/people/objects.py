@@ -16,6 +16,7 @@ LIST_HEAD = re.compile("[^,。;、:]{0,8}(?:嫌疑人|人员|案犯|被告人|�
 TERMS_HEAD = re.compile("(?:如下)?[:](?:被告人)?")  # 判决:申某有期徒刑十五年
 CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八九十百]+)余?[起宗件](?:案件)?,(?:涉案|各类|各种)?")
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
+FOR_YEARS = re.compile("(?:之久|多|余)?的")
 AND = re.compile("(?:和|及|与|以及|及其)[^,。;、\\d]{0,8}")
 WITH, DOING = re.compile("(?:与|和|同|跟|向|给|为|替|帮)$"), re.compile("[^,。;、]{1,14}的[^,。;、]{0,6}")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)的")
@@ -100,8 +101,13 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     return (
         (behind in ("", ",") and measures[-1].dimension == "case")
         or behind[:1] in ("、", "和", "及")
-        or all(is_age(t) or t.dimension in ("clock", "bare", "length") or (t.dimension == "duration" and verb_sentences(verb)) for t in measures)
+        or all(is_age(t) or t.dimension in ("clock", "bare", "length") or (t.dimension == "duration" and is_told_of(sight, verb, t)) for t in measures)
     )
+
+
+def is_told_of(sight: Sight, verb: Token, time: Token) -> bool:
+    """Whether a length of time is that of a sentence, or tells how long somebody did something: "抓获潜逃3年的逃犯石某"."""
+    return verb_sentences(verb) or FOR_YEARS.match(sight.scene.norm, time.end) is not None
 
 
 def is_part_of_penalty(sight: Sight, verb: Token, token: Token) -> bool:
