@@ -49,9 +49,70 @@ ONE_CASE = [
         "5月13日凌晨，分局兵分六路，对一贩毒网络实施集中收网。至当日上午，共抓获涉毒人员38名，缴获冰毒720克。",
         ["case 2019-05-13..2019-05-13: methamphetamine 720 g exact, captured 38 exact"],
     ),
+    # a press day with a long subject; one case worked on since a day
+    (
+        "2020-12-23",
+        "12月21日，黑龙江省牡丹江市公安局宣布：“4·16”贩毒案告破，共抓获32名。7月1日，民警将尹某抓获。8月20日，专案组将佟某等4人抓获。11月12日，民警抓获陈某等27人。",
+        ["case 2020-07-01..2020-11-12: captured 32 exact, captured 1 exact of, captured 4 exact of, captured 27 exact of"],
+    ),
+    (
+        "2023-11-20",
+        "8月以来，某分局经过侦查，侦破一起制售含依托咪酯电子烟案，抓获24名。\n9月18日，首次收网抓获刘某等13人。10月26日，民警在外省同步收网，抓获11人。",
+        ["case 2023-09-18..2023-10-26: captured 24 exact, captured 13 exact of, captured 11 exact of"],
+    ),
+    # days told together are no months of an offence
+    (
+        "2012-11-06",
+        "10月25日，“2012-368”号目标案件收网，抓获雷某等18名。此前，专案组已于8月12日、9月27日在两市抓获“马仔”5人。",
+        ["case 2012-08-12..2012-10-25: captured 18 exact, captured 5 exact"],
+    ),
+    # months behind a trail, a weight that a sum adds up
+    (
+        "2022-11-08",
+        "近日，铁路公安处侦破“5·10”贩卖麻精药品案，抓获26人。\n民警顺线追踪，5月至9月，先后在三省抓获25名。",
+        ["case 2022-05-01..2022-09-30: captured 26 exact, captured 25 exact of"],
+    ),
+    (
+        "2013-05-17",
+        "5月15日，边防大队从船舱内起获K粉87公斤，抓获5名。5月16日，支队根据林某的供述，在长乐抓获陈某，缴获K粉43公斤。两天时间，官兵共抓获6名，缴获K粉130公斤。",
+        [
+            "case 2013-05-15..2013-05-16: ketamine 130000 g exact, ketamine 87000 g exact of, ketamine 43000 g exact of, captured 6 exact, captured 5 exact of, captured 1 exact of"
+        ],
+    ),
 ]
 
 SEVERAL_CASES = [
+    # a tip of its own opens another case, whatever the next day brings
+    (
+        "2017-03-02",
+        "今年1月，该关连续破获毒品走私案件5起。\n1月9日，关员在空货车内发现大麻膏450克，司机哈某被控制。\n1月23日，该局获悉，有人将通过邮递渠道走私大麻。民警于次日在邮局将取件的赵某抓获，查获大麻烟1.2公斤。",
+        [
+            "total 2017-01-01..2017-01-31: cases solved 5 exact",
+            "case 2017-01-09..2017-01-09: cannabis 450 g exact, captured 1 exact",
+            "case 2017-01-24..2017-01-24: cannabis 1200 g exact, captured 1 exact",
+        ],
+    ),
+    # a fugitive of another case in a list of examples
+    (
+        "2016-08-05",
+        "7月1日以来，该处查获涉毒案件14起。7月12日，民警在安检口查获旅客易某携带的冰毒52克。7月28日，派出所民警抓获潜逃3年的贩毒逃犯欧某。",
+        [
+            "total 2016-07-01..2016-08-05: cases solved 14 exact",
+            "case 2016-07-12..2016-07-12: methamphetamine 52 g exact",
+            "case 2016-07-28..2016-07-28: captured 1 exact",
+        ],
+    ),
+    (
+        "2016-12-16",
+        "12月14日，永德县边防大队设伏，抓获4名，查获冰毒20公斤。就在同一天，镇康县边防大队也在南伞镇查获一起运毒案，缴获冰毒片剂9.7公斤。",
+        ["case 2016-12-14..2016-12-14: methamphetamine 20000 g exact, captured 4 exact", "case 2016-12-14..2016-12-14: methamphetamine_tablet 9700 g exact"],
+    ),
+    # users whose capture led to a ring
+    (
+        "2023-11-20",
+        "8月9日，民警在一酒店查处4名吸毒人员。经溯源，民警发现了以刘某为首的贩卖团伙。10月26日，专案组收网，抓获13人。",
+        ["case 2023-08-09..2023-08-09: drug_users 4 exact", "case 2023-10-26..2023-10-26: captured 13 exact"],
+    ),
     # ten days behind a find, with a find of their own
     (
         "2020-06-24",
@@ -101,6 +162,26 @@ SEVERAL_CASES = [
 ]
 
 TOTALS = [
+    # the next of some places behind a semicolon, a share of a body
+    (
+        "2015-01-13",
+        "2014年全省共破获毒品刑事案件2.6万起，缴获毒品22.2吨。其中，汕尾市破案986起，缴毒7.8吨；惠州市破案1210起，缴毒2.3吨。",
+        [
+            "total 2014-01-01..2014-12-31: unspecified 22200000 g exact, cases solved 26000 exact",
+            "part 2014-01-01..2014-12-31: unspecified 7800000 g exact, cases solved 986 exact",
+            "part 2014-01-01..2014-12-31: unspecified 2300000 g exact, cases solved 1210 exact",
+        ],
+    ),
+    (
+        "2022-07-25",
+        "今年上半年，全国移民管理机构共侦破毒品案件1260起，缴获毒品5.2吨。其中，云南边检机关缴毒4.3吨，占83%。",
+        ["total 2022-01-01..2022-06-30: unspecified 5200000 g exact, cases solved 1260 exact", "part 2022-01-01..2022-06-30: unspecified 4300000 g exact"],
+    ),
+    (
+        "2009-12-15",
+        "2009年11月至12月上旬，铁路公安局组织“冬季查缉”行动，共查获毒品案件23起。",
+        ["total 2009-11-01..2009-12-10: cases solved 23 exact"],
+    ),
     # provinces of a national report whose lead names some of them, bodies picked out with more than people
     (
         "2018-04-11",

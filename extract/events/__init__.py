@@ -34,7 +34,7 @@ A6. Days in the lead date a case; in a paragraph that told nothing yet so does t
     counted few (三起大案是:…;…) or of just so many days as cases are counted, behind a verdict by the find on the next defendant (罪犯佟某…), by another body told against the one before it (新北地检署则…) or at the head of a paragraph with a day of its own,
     as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
     defendant helped to catch, as one of those sentenced (死刑犯之一的石某), in another place on the same day of a few counted
-    ("当天下午又在竹园村"), hour by hour (下午5时,一名女子…), by another body on the same day (同日,西岭大队在…查获), behind a case that was told as over (曾端掉过), or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
+    ("当天下午又在竹园村"), behind a tip of its own (1月23日,该局获悉,有人将走私大麻), hour by hour (下午5时,一名女子…), by another body on the same day (同日,西岭大队在…查获), behind a case that was told as over (曾端掉过), or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
     三天后, a person told again, a capture behind a find, or a first paragraph that sums the story up.
 A7. A sum over the place or the campaign, what a body did besides (此外,该局…; 民警还…), people beyond those of the last case, 其余五名 go back to the total.
 A8. Anything else belongs to what the fact before it, or else the text, is about. At another item or question of a report that is its whole:
@@ -54,7 +54,7 @@ P2. Just so many cases as a sentence or the title counts; rows under their sum; 
 P3. 首案, 第一拳 and those that follow, on days of the total before them; a case told to be counted in: 已计入上述数字; examples of a wave: 本波案件包括:….
 P4. A fugitive's capture weeks later, or told before the case: "潜逃十一年的郑某落网。时间倒回2011年…"; one or two people caught elsewhere a month
     after the others, too: "2020年1月7日,余某在昆明被抓获". Sentenced together with the others they are of the case.
-P5. A small find weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…";
+P5. A small find, or users caught, weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…";
     so is any find that a told whole leaves out: 1.37吨 of 860公斤 and 510公斤, behind 310公斤 of the year before.
 P6. Where the text states a whole that cases told one by one exactly add up to (19 = 1 + 3 + 13 + 2; grams too), they are the stages of one
     case (who came by himself counts too), from the first bust to the last, also against P5; or, where the whole counts several (连截两车), the parts of a total. An undated
