@@ -43,6 +43,30 @@ EVENTS = [
             "case 2010-03-01..2010-03-31: cocaine 1306 g exact, captured 2 exact",
         ],
     ),
+    # a find told only as that behind which the next one comes
+    (
+        "2022-05-30",
+        "海關繼上周五（27日）在機場檢獲4.2公斤可卡因後，前日（28日）再下一城，在元朗一間村屋檢獲11公斤大麻花，兩名男子被捕。",
+        ["case 2022-05-27..2022-05-27: cocaine 4200 g exact", "case 2022-05-28..2022-05-28: cannabis 11000 g exact, captured 2 exact"],
+    ),
+    # what another body passed on is the beginning of the find
+    (
+        "2020-08-03",
+        "司警上周六（八月一日）接社工局通報，指一名住客疑在家中吸毒，遂派員到單位調查，在屋內搜出冰毒零點七克。",
+        ["case 2020-08-01..2020-08-01: methamphetamine 0.7 g exact"],
+    ),
+    # behind the semicolon of a sentence on a period
+    (
+        "2024-06-26",
+        "司警局公布，今年首五個月，本澳共錄得毒品罪案31宗；檢獲可卡因3.2公斤、大麻5.6公斤。",
+        ["total 2024-01-01..2024-05-31: cocaine 3200 g exact, cannabis 5600 g exact"],
+    ),
+    # the sexes of many told by their number before
+    (
+        "2024-01-05",
+        "警掃毒拘263人\n警方去年12月14日至1月3日展開行動，偵破187宗案件，拘捕201男62女。",
+        ["total 2023-12-14..2024-01-03: captured 263 exact, captured 201 exact of, captured 62 exact of, cases solved 187 exact"],
+    ),
 ]
 SENTENCES = [
     # the parts of a headline stand apart
@@ -66,6 +90,13 @@ SENTENCES = [
         "航警發現一名男子行進姿勢怪異,經搜身在其腿側查獲愷他命4包,毛重1,982公克,當場依現行犯逮捕",
         ["ketamine 1982 g exact", "captured 1 exact"],
     ),
+    ("拘捕一名司機及一名女子,後者現正保釋候查", ["captured 2 exact", "bail 1 exact"]),
+    ("海關拘捕四人。第二宗案件的被捕人已獲准保釋候查", ["captured 4 exact", "bail 1 exact"]),
+    ("檢獲173公斤可卡因,並於同月十一日在倉庫拘捕被告。", ["cocaine 173000 g exact", "captured 1 exact"]),
+    ("首被告判囚八年三個月,第二及第三被告各判囚六年,第四被告判囚四個月", ["sentenced 4 exact"]),
+    ("首至第三被告各判囚六年", ["sentenced 3 exact"]),
+    ("查獲以江○○為首之製毒集團成員5人", ["captured 5 exact"]),
+    ("警方查處的被告是誰,第二及第三被告席上無人", []),
     ("海關攔下未檢疫豬肉製品388公斤", []),
     ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
 ]

@@ -11,6 +11,7 @@ from extract.places.agencies import find_agencies
 from schemas.text import Fact, Mention, Period
 
 BESIDES = re.compile("[ 　]*(?:此外|另外?|除此之外|与此同时|同一时期),?")
+AFTER, BEHIND = re.compile("[^,。;\n]{0,14}继(?![续而承父母])"), re.compile("[后,][^。;]{0,12}$")
 FORCE = re.compile(
     "(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))"
 )  # 9日,缅甸军方在掸邦查获…
@@ -25,8 +26,14 @@ def is_apart(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     day = moment_of(mention).period
     if case.name is not None or case.section or any(overlaps(day, other) for other in case.days):
         return False
-    new = bool(case.days) and is_newcomer(reader, lead, max(reader.last, lead.clause.span.start))
+    new = bool(case.days) and (is_newcomer(reader, lead, max(reader.last, lead.clause.span.start)) or is_after_another(reader, lead, mention))
     return new or is_of_other_body(reader, lead, case, mention) or is_other_field(reader, lead, case, day)
+
+
+def is_after_another(reader: Reader, lead: Lead, mention: Mention) -> bool:
+    """Whether a sentence only says behind which find of another day its own comes: "继上周五(27日)在机场检获4公斤可卡因后,前日(28日)再捣破毒品仓库"."""
+    norm, start = reader.page.norm, lead.clause.span.start
+    return AFTER.match(norm, start) is not None and BEHIND.search(norm, reader.last, mention.span.start) is not None
 
 
 def is_of_other_body(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:

@@ -217,7 +217,7 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
         and not days
         and not vague
         and reader.pending
-        and (is_sum(reader, lead) or is_administrative(reader, lead) or is_mass(reader, lead) or is_of_that_time(reader, lead))
+        and (is_sum(reader, lead) or is_administrative(reader, lead) or is_mass(reader, lead) or is_of_that_time(reader, lead) or is_next_part(reader, lead))
     ):
         long = reader.pending
     if not lead.first and not long and not days and reader.aside and reader.aside_at == lead.clause.index:
@@ -234,6 +234,14 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
         told = [] if lead.counted and not UP_TO.search(reader.page.norm, max(0, days[-1].span.start - 2), days[-1].span.start) else reader.days
         return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
     return of_day(reader, lead, days) if days else None
+
+
+def is_next_part(reader: Reader, lead: Lead) -> bool:
+    """Whether several drugs stand behind the semicolon of a sentence on a period, so that they are of that: "首五个月录得罪案31宗;检获可卡因3公斤、大麻5公斤"."""
+    start = lead.clause.span.start
+    listed = len([fact for fact in lead.run if fact.kind == "seizure"]) > 1 and not is_single(reader, lead)
+    last = reader.pending[-1]
+    return listed and reader.page.norm[start - 1 : start] == ";" and is_long(moment_of(last)) and "\n" not in reader.page.norm[last.span.end : start]
 
 
 def is_of_that_time(reader: Reader, lead: Lead) -> bool:

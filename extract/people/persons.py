@@ -25,7 +25,7 @@ SURNAMES = (
 BY_SEX = rf"[{SURNAMES}A-Z](?:[男女嫌](?![一-龥]?[子性方友孩]|疑)|犯(?=[于在连因被供携持乘驾,、等均和与]|归案|落网|到案))"  # Taiwan's press: 蔡男, 吴嫌
 PLACE_BEHIND = "演员|明星|[男女]星|歌手|艺人|网红|主播|单位|学校|中学|大学|企业|知名|著名|公安|检查|派出所|法院|检察|海关|边检|查缉[点站]|看守所|卡点|商店|超市|网吧|旅馆|民房|茶馆|饭馆|餐馆|市场|广场|大厦|花园|大道|国道|路口|楼|栋|处|地|时|日|月|年|市|县|区|镇|乡|村|路|街|酒店|宾馆|小区|公司|网|边境|口岸|仓库|出租|加油|服务区|停车|高速|收费站|快递|物流|医院|学校|工地|车站|机场|码头|饭店|旅店|茶楼|会所|KTV"
 MASKED = rf"[{SURNAMES}甲乙丙丁戊己庚辛壬癸温卓尤古巫连翁颜康欧纪骆褚柳华梅盛倪蓝管樊凌伍利凤](?:〇{{1,2}}|O(?=[一-龥]))"  # 林〇〇, 林〇明, never 二〇〇六
-ACCUSED = "(?:(?:首|次|第[一二三四五六七八])名?(?:被告(?!人?[们席])|嫌犯|上诉人)[A-Z]?|(?<![名个位])[男女]被告(?!人?[们席]))"  # Hong Kong's courts
+ACCUSED = "(?:(?<!第[一二三四五六七八][及和与至、])(?<![首次][及和与至、])(?:首|次|第[一二三四五六七八])名?(?:被告(?!人?[们席])|嫌犯|上诉人)[A-Z]?|(?<![名个位])[男女]被告(?!人?[们席]))"  # Hong Kong's courts
 PERSON = rf"(?:{ACCUSED}|(?:{COMPOUND}|(?![在到从将把被了一该是往至及经途由因对省市县州镇乡村]某)(?!(?<![、,;。])的某)(?!某某(?:{PLACE_BEHIND}))(?![处犯成罪以为据照按之了款法期及与上下]×)[一-龥]|[A-Z](?=某))[某×xX○*＊]{{1,2}}(?!(?<![{SURNAMES}]某)(?<!某某)(?:{PLACE_BEHIND}))|{MASKED}|(?![名个位男女及和与是为别均叫原本岁捕拘逮控])[一-龥]姓|{BY_SEX})"
 SEXED = r"[一-龥]{1,4}(?:[男女翁妇]|(?<![武])汉)(?![一-龥]?[子性士友孩儿生嫌])"  # Hong Kong's press: 收件男, 内地汉
 SHORT_KIN = "(?:妻|夫|子|女|弟|兄|姐|妹|父|母|侄|嫂|婿)"
@@ -57,6 +57,7 @@ ROLE = (  # any noun that ends in a word for somebody, among others of its kind:
 CAUGHT_NOW = (  # verbs with one person behind them by a description: 逮住了跑腿的小庞, 被铐住的是刚接货的司机
     "(?:(?<=[抓逮擒捉扣摁按铐截揪扭拘缉堵][获住到])|(?<=[获住到擒捉服制]了)|(?<=抓捕)|(?<=拘捕)|(?<=逮捕)|(?<=生擒)|(?<=活捉)|(?<=制服)|(?<=控制)|(?<=带走)|(?<=住的是)|(?<=获的是)|(?<=擒的是)|(?<=抓的是)|(?<=捕的是)|(?<=网的是))"
 )
+RANKS, RANK = "一二三四五六七八首次", re.compile("[一二三四五六七八首次]")
 JOINTS, BRACKETED = re.compile("、|以及|连同|[和及与]"), re.compile(r"\([^()]*\)")
 ONE_OF_MANY = re.compile("[及和与同](?:其|他的|她的)?(?:手下)?(?:同伙|马仔|手下|小弟|喽啰|打手|跟班|随从|伙计)$")  # 农某及其同伙2人 are three
 NEIGHBOURS = re.compile("二三|两三|三四|四五|五六|六七|七八|八九")
@@ -131,6 +132,8 @@ def nouns_alone(nouns: tuple[str, str], relative: str, lone: str, described: str
         rf"|(?P<bares>(?:{bare}|(?:(?<![一-龥])|(?<=[将把的])){other})(?:(?:、|和|及|与|以及|连同)(?:同行的?|同车的?|一名|1名|副驾驶(?:位|座)?上?的?|车上的?)?(?:{bare}|{other})){{1,3}})(?={DEALT_WITH})"
         rf"|(?P<duo>(?:{noun})(?:及|和|与)其(?:{relative}|妻|夫))(?![一-龥]?某|{LONE}|{CALLED})"
         rf"|(?<=[获捕擒住到走制拘了])(?<!抱住)(?P<object>(?![住了获到])(?:[^,。;、\d一二两三四五六七八九十多数几]{{1,14}}的)?(?:[^,。;、\d一二两三四五六七八九十多数几的个名]{{0,4}}?){bare}|(?![住了获到])[^,。;、\d一二两三四五六七八九十多数几]{{1,18}}的[^,。;、\d一二两三四五六七八九十多数几的个名们]{{0,6}}?(?:{described}|[^,。;、\d们群]{{1,2}}[男女汉])|(?:[^,。;、\d一二两三四五六七八九十多数几]{{1,14}}的)?(?:[小老][{SURNAMES}]|阿[一-龥]))(?=[,。;、]|$|和|及|并)(?![、和及][^,。;]{{0,8}}各)"
+        r"|(?P<ranks>(?:首|次|第[一二三四五六七八])(?:、(?:次|第?[二三四五六七八])){0,5}(?P<upto>[及和与至、])(?:次|第?[二三四五六七八])名?被告)(?!人?[们席])"
+        rf"|(?<=[拘逮]捕)(?P<accused>被告)(?=[,。;]|$|并|及其)"
         rf"|{CAUGHT_NOW}(?P<described>(?![住了获到])(?![^,。;、]{{0,22}}(?:[多数几][名个位人]|们|[^驾]人员|成员|嫌疑人|民警))[^,。;、\d一二两三四五六七八九十]{{2,18}}的(?:{ROLE}|[小老阿][一-龥]|“[^”\n。!?,;]{{1,6}}”))(?=[,。;]|$)"
         rf"|(?<=[获捕擒住到了])(?P<his>其(?:{relative}|妻|夫))(?=[,。;、和与及]|$)"
     )
@@ -225,12 +228,21 @@ def whole_number(text: str) -> int:
 
 def read_counted(match: re.Match[str]) -> People | None:
     """People told by a number."""
-    if match["one"] or match["that"] or match["nicked"] or match["his"] or match["aged"] or match["nth"] or match["object"] or match["described"]:
+    if (
+        match["one"]
+        or match["that"]
+        or match["nicked"]
+        or match["his"]
+        or match["aged"]
+        or match["nth"]
+        or match["object"]
+        or match["described"]
+        or match["accused"]
+    ):
         return People(1, label=match["l5"] or match["l7"] or match["l8"] or "")
-    if match["each"]:
-        return People(2 * whole_number(match["each"]), label=match["l6"])
-    if match["kinned"]:
-        return People(whole_number(match["kn"].replace("仨", "三")))
+    told = read_few(match)
+    if told:
+        return told
     if match["pair"] or match["theirs"] or match["duo"] or match["bares"]:
         return People(listed(match["bares"]) if match["bares"] else len(match["theirs"] or "夫妻二人") // 2, label="")
     if match["men"]:
@@ -245,6 +257,21 @@ def read_counted(match: re.Match[str]) -> People | None:
         more = 1 if number in "234" and (match[f"p{number}"] or (number == "2" and match["q2"])) else 0  # 一名主脑及其妻子, 主脑及三名男子
         return People(count + more, approx, (), match[f"l{number}"] or "") if count else None
     return None
+
+
+def read_few(match: re.Match[str]) -> People | None:
+    """A few people told by their rank, so many of each sex, or kin with their number; None if they are not."""
+    if match["ranks"]:
+        return People(ranked(match["ranks"], match["upto"]), label="被告")
+    if match["each"]:
+        return People(2 * whole_number(match["each"]), label=match["l6"])
+    return People(whole_number(match["kn"].replace("仨", "三"))) if match["kinned"] else None
+
+
+def ranked(text: str, joint: str) -> int:
+    """How many defendants are told by their rank: 2 of 第二及第三被告, 3 of 首至第三被告."""
+    ranks = [RANKS.index(rank) for rank in RANK.findall(text)]
+    return ranks[-1] % 8 - ranks[0] % 8 + 1 if joint == "至" else len(ranks)
 
 
 def listed(text: str) -> int:

@@ -11,6 +11,8 @@ from extract.people.sights import Sight, make_fact
 from extract.words.mentions import Found
 from schemas.text import Fact, Span
 
+MANY = 12
+
 
 def by_sex(sight: Sight, found: Found) -> None:
     """The two parts of "(4男2女)", "男8女6" behind a whole that they add up to."""
@@ -20,7 +22,7 @@ def by_sex(sight: Sight, found: Found) -> None:
         wholes = [fact for fact in found.facts if fact.span.start < match.start() and fact.whole is None and fact.quantity.amount == men + women]
         wholes = wholes or ([again] if (again := told_before(sight, men + women, match.start())) else [])
         if scene.norm[match.start() - 1] != "(":  # 将6人(4男2女)带回 holds them, 拘捕4男2女 is them
-            wholes = [fact for fact in wholes if fact.span.end <= match.start()]
+            wholes = [fact for fact in wholes if fact.span.end <= match.start()] or told_as_number(sight, men + women)
         if not wholes:
             continue
         before, number = (1, "1") if match["m1"] else (0, "2")  # 男8女6, or 4男2女
@@ -28,6 +30,14 @@ def by_sex(sight: Sight, found: Found) -> None:
             fact = make_fact(sight, wholes[-1].code, Decimal(count), "exact", Span(at[0] - before, at[1] + 1 - before))
             found.facts.append(replace(fact, whole=wholes[-1].span, group=group))
         sight.crowds = [crowd for crowd in sight.crowds if not crowd.span.meets(Span(*match.span()))]
+
+
+def told_as_number(sight: Sight, count: int) -> list[Fact]:
+    """People of an earlier sentence told by their number, whom this one tells by their sex: "警扫毒拘四十一人。…共拘捕33男8女"."""
+    norm = sight.scene.norm
+    if count < MANY:
+        return []  # 拘捕三男一女: a way to count few people
+    return [f for f in sight.told if f.whole is None and f.quantity.amount == count and not sight.words.sexes.search(norm, f.span.start, f.span.end)][:1]
 
 
 def told_before(sight: Sight, count: int, at: int) -> Fact | None:
