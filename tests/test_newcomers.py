@@ -67,3 +67,32 @@ def test_hours_part_the_few_cases_that_are_counted(text: str, cases: int) -> Non
 @pytest.mark.parametrize(("text", "kind"), ONE_SPOT)
 def test_one_spot_of_a_campaign_is_a_case(text: str, kind: str) -> None:
     assert [line.split()[0] for line in told(ISSUED, text)] == [kind]
+
+
+DATED = [
+    # what is only planned, and the day of a tip told behind the bust, date nothing
+    ("3月3日，专案组获悉货主将到，随即抽调警力准备收网。3月10日清晨，民警抓获6人，缴获冰毒58公斤。", ["case 2024-03-10..2024-03-10"]),
+    ("3月3日，民警一举收网，抓获首犯。3月10日清晨，又抓获同伙5人，缴获冰毒58公斤。", ["case 2024-03-03..2024-03-10"]),
+    ("3月10日凌晨，民警在收费站查获海洛因18公斤，抓获3人。\n2月17日，该局得到一条情报。该局随后成立专案组，最终将其抓获。", ["case 2024-03-10..2024-03-10"]),
+    # what somebody bought, or was punished for, long before
+    ("3月11日晚，民警抓获卢某，当场收缴麻果11包。\n经查，2月他从贺某处购进一批麻果。经清点，收缴的11包麻果共计2083颗。", ["case 2024-03-11..2024-03-11"]),
+    ("3月11日晚，民警抓获卢某，收缴麻果11包。\n卢某2012年曾因吸毒被处罚。经清点，收缴的11包麻果共计2083颗。", ["case 2024-03-11..2024-03-11"]),
+    ("3月11日晚，民警抓获卢某。3月16日，民警将向其购买麻果的曲某抓获。", ["case 2024-03-11..2024-03-16"]),
+    # the year before a name
+    ("今天销毁的毒品来自2021年警方侦破的“2021.11.17”走私毒品案。该案缴获氯胺酮420公斤，抓获9人。", ["case 2021-01-01..2021-12-31"]),
+    # gangs one by one
+    (
+        "近日，县公安局摧毁贩毒团伙2个，抓捕犯罪嫌疑人9名。\n3月23日、24日，民警抓获马某等5人，缴获海洛因13克。\n3月26日，民警根据线索再打掉一贩毒团伙，抓获丁某等4人，缴获海洛因30克。",
+        ["total vague", "part 2024-03-23..2024-03-24", "part 2024-03-26..2024-03-26"],
+    ),
+    # some years since one that the text tells
+    ("自2014年建立机制以来，该处共查获毒品41公斤。\n10年间，该处查处吸毒人员640名。", ["total 2014-01-01..2024-06-26"]),
+    ("自2014年建立机制以来，该处共查获毒品41公斤。\n近年来，该处查处吸毒人员640名。", ["total 2014-01-01..2024-06-26", "total vague"]),
+    # some of the cases before, in words without a verb
+    ("2023年，全区破获毒品案件三十一起。三十一起案件中，有四起是利用木雕藏毒，抓获十三人。", ["total 2023-01-01..2023-12-31", "part 2023-01-01..2023-12-31"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED)
+def test_days_and_wholes_of_dry_releases(text: str, expected: list[str]) -> None:
+    assert [line.partition(": ")[0] for line in told(ISSUED, text)] == expected

@@ -32,6 +32,9 @@ def years_told(anchor: Anchor, count: int) -> Period | None:
     for period in reversed(anchor.told):
         if period.start and period.end and abs((period.end - period.start).days - 365 * count) <= 31:
             return period
+    for period in reversed(anchor.told):  # 自2009年建立机制以来…。十年间: up to the day of the page
+        if count > 1 and period.start and period.end and period.end == anchor.published and period.end.year - period.start.year in (count - 1, count):
+            return period
     years = sorted({period.start.year for period in anchor.told if period.start and period == year_of(period.start.year)})
     if len(years) == count > 1 and years[-1] - years[0] == count - 1:
         return Period(date(years[0], 1, 1), date(years[-1], 12, 31))  # 2023年…。2022年…。两年来

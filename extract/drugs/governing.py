@@ -32,6 +32,9 @@ SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
 OF_IT = re.compile("(?:后)?(?:所|未)?(?:余|剩余?|剩下|用完|用罄)?[的之]")  # 扣得其施用所余之恺他命1包
 UNSEIZED = "no verb of seizing"
 AT_LEAST, THRESHOLD = re.compile("以[上下](?![述列])|不满"), "threshold of a law"  # 鸦片二百克以上 in a list without a verb
+ANY = re.compile(
+    "一(?:小|大|整)?[支枚包条根个颗粒片袋瓶杯罐盒张口](?![一二三四五六七八九十百千\\d])(?![^。;]{0,40}(?:[净毛共]重|(?:千?克|公斤|斤|两)))"
+)  # 换上一枚油弹: a thing of the kind, not a find
 GROWING = frozenset({"种植", "种了", "栽种", "栽"})
 CARRIED = "made or carried, not seized"
 REST_AFTER_TRADE = frozenset({CARRIED, "consumed"})
@@ -97,6 +100,8 @@ def without_verb(scene: Scene, at: Token, start: int, story: Story, book: RuleBo
     """The reason why an amount that no verb governs is no find; empty where officers are there, or have found something."""
     if AT_LEAST.search(scene.norm, at.start, at.end + WEAK_REACH):
         return THRESHOLD
+    if ANY.match(scene.norm, at.start):
+        return UNSEIZED
     busy = story.active or story.watched or deeds_in(scene)
     found = busy or is_headline(scene, start, book) or caught_next(scene, book) or stopped_before(scene, start)
     return "" if found else UNSEIZED

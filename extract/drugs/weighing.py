@@ -50,8 +50,14 @@ def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
         if not any(is_net_of(other, fact) for other in heavy)
         and not ((is_pieces(fact) or is_pills(fact)) and any(is_weight_of(other, fact) for other in heavy))
         and not any(are_pieces_of(fact, other) and (other.clause != fact.clause or is_same_count(fact, other)) for other in heavy)
+        and not (is_pieces(fact) and any(are_pills_of(other, fact) for other in facts))
         and not (is_pieces(fact) and (are_weighed_apart(fact, heavy) or close_a_lot(fact, heavy)))
     ]
+
+
+def are_pills_of(pills: Fact, packs: Fact) -> bool:
+    """Whether another sentence counts the pills in so many packs: "收缴麻果11包。经清点,11包麻果共2083颗"."""
+    return is_pills(pills) and pills.clause != packs.clause and pills.code == packs.code and bool(lot_of(pills) & lot_of(packs))
 
 
 def are_weighed_apart(pieces: Fact, heavy: Sequence[Fact]) -> bool:

@@ -45,6 +45,7 @@ from schemas.text import CaseName, Fact, Period
 
 FEW_CASES = 9
 UP_TO, UP_TO_REACH = re.compile("(?:截[至止]|[至到])[^,。;]{0,6}[日天晚晨午],?[^,。;]{0,10}\\Z"), 24
+OTHER_GOODS = re.compile("刀具|烟花爆竹|易燃|易爆|违禁品|充电宝|走私货物|香烟|成品油")  # an inspection of luggage without drugs
 OTHER_CRIME = re.compile("[一-龥]{2}(?<![大专号目标统])(?:罪|一)?案$")  # 林某非法吸收公众存款案, not 樊某案, “1·09”专案
 
 
@@ -300,7 +301,7 @@ def is_echo(fact: Fact, other: Fact) -> bool:
 def tells_no_drug(page: Page, book: RuleBook) -> bool:
     """Whether a page is about other crimes from its first word to its last: drugs stand at most in the names of bodies, or a test found none."""
     patterns = turns(book)
-    if any(fact.kind == "seizure" for fact in page.facts) or not patterns.other_offence.search(page.norm):
+    if any(fact.kind == "seizure" for fact in page.facts) or not (patterns.other_offence.search(page.norm) or OTHER_GOODS.search(page.norm)):
         return False
     left = "".join(page.norm[span.start : span.end] for span in (clause.span for clause in page.clauses) if not joints(book).untested.search(page.norm, *span))
     return not patterns.drug_topic.search(patterns.drug_body.sub("", left))

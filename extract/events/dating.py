@@ -11,6 +11,9 @@ from extract.events.leads import COURT, Lead, finest, holds_period, is_same_figu
 from extract.words.patterns import guarded
 from schemas.text import Clause, Fact, Mention, Period, Span
 
+SOLVED_THEN, YEAR_REACH = re.compile('[^,。;]{0,16}(?:侦破|破获|查获|侦办|查破|告破)的[“"]?'), 30  # characters
+AT_LAST = re.compile("最终|终于|最后|最后关头")
+TIP = re.compile("情报|线索|举报|报警|接报|报案|掌握|获悉|得知")
 LAPSE = re.compile(
     guarded(
         "(?:经过?|历时|历经|通过|蹲守|奋战|经营)(?:近|约|长达|整整|了|侦查|大半|小)?(?:[一二两三四五六七八九十半数多几]+|\\d+)(?:个?多?月|个?多?星期|周|年|个?季度)(?!\\d)"
@@ -56,6 +59,13 @@ def is_busy_month(reader: Reader, clause: Clause, mention: Mention) -> bool:
     if reader.current is None or reader.current.kind != "case" or is_of_court(reader, clause, mention):
         return False
     return bool(turns(reader.book).opening.search(reader.page.norm, mention.span.end, clause.span.end)) or bool(within(reader.page.names, clause.span))
+
+
+def date_by_year(reader: Reader, mention: Mention, frame: Frame) -> None:
+    """Date a case by the year right before its name in which it was broken, if nothing else does: "来自2021年侦破的“2021.11.17”走私毒品案"."""
+    told = [m for m in reader.page.moments if mention.span.start - YEAR_REACH <= m.span.start < mention.span.start and moment_of(m).grain == "year"]
+    if told and not moment_of(told[-1]).earlier and SOLVED_THEN.fullmatch(reader.page.norm, told[-1].span.end, mention.span.start):
+        frame.lesser.append(moment_of(told[-1]).period)
 
 
 def is_of_another_year(reader: Reader, mention: Mention) -> bool:
@@ -175,11 +185,19 @@ def last_day(reader: Reader, frame: Frame, lead: Lead, before: Sequence[Mention]
     dated = any(not is_coarse(period) for period in frame.days)
     old = reader.day_at < reader.opened and reader.day not in frame.days and not is_of_line_above(reader)
     day = None if (dated and old) or (old and is_of_total(reader)) else reader.day
-    if LAPSE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+    if LAPSE.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) or (dated and day and is_of_tip(reader, frame, lead, day)):
         day = None  # 经过两个多月的努力
     if any(moment_of(m).grain == "vague" for m in before) and day is None:
         frame.days.append(Period(vague=True))
     return day
+
+
+def is_of_tip(reader: Reader, frame: Frame, lead: Lead, day: Period) -> bool:
+    """Whether a day before all those of a dated case is only the one on which a tip came: "11月1日查获…。\\n9月17日,该局得到一条情报,随后…最终将其截获"."""
+    starts = [period.start for period in frame.days if period.start]
+    stop = reader.page.norm.find("。", reader.day_at)
+    before = bool(day.end and starts and day.end < min(starts)) and AT_LAST.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) is not None
+    return before and TIP.search(reader.page.norm, reader.day_at, max(stop, reader.day_at)) is not None
 
 
 def is_of_total(reader: Reader) -> bool:

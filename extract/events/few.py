@@ -80,11 +80,12 @@ def is_another_of_the_day(reader: Reader, lead: Lead, case: Frame) -> bool:
 
 
 def few_told(reader: Reader, total: Frame) -> tuple[int, int]:
-    """How few cases a total counts, itself or by the title if it is the first event told, and where; 0 if it counts none or many."""
+    """How few cases, or gangs, a total counts, itself or by the title if it is the first event told, and where; 0 if it counts none or many."""
     few = [fact for fact in total.facts if fact.kind == "count" and 2 <= fact.quantity.amount <= 9 and fact.code != "target"]
+    counted = any(fact.kind == "count" for fact in total.facts)
+    few = few or [fact for fact in total.facts if not counted and fact.code == "gang" and 2 <= fact.quantity.amount <= 9]  # 摧毁贩毒团伙2个
     if few:
         return int(few[0].quantity.amount), few[0].span.start
-    counted = any(fact.kind == "count" for fact in total.facts)
     return (0 if counted or total is not reader.frames[0] else reader.page.told_cases), total.at
 
 

@@ -142,9 +142,10 @@ def holds_period(outer: Period, inner: Period) -> bool:
 
 
 def is_another(reader: Reader, lead: Lead) -> bool:
-    """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶, 又从一名旅客."""
-    start = lead.clause.span.start if reader.told_here else reader.opened
-    told = turns(reader.book).another.search(reader.page.norm, start, lead.fact.span.start + OWN_WORDS)
+    """Whether the sentence, or the paragraph before its first fact, says that it tells another case: 另一宗, 无独有偶, 再打掉一团伙, 又从一名旅客."""
+    patterns = turns(reader.book)
+    start, end = lead.clause.span.start if reader.told_here else reader.opened, lead.fact.span.start + OWN_WORDS
+    told = patterns.another.search(reader.page.norm, start, end) or patterns.another_gang.search(reader.page.norm, start, end)
     return told is not None or is_newcomer(reader, lead, start)
 
 

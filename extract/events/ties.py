@@ -170,9 +170,10 @@ def tie_listed_cases(page: Page, frames: list[Frame]) -> None:
 
 
 def raided(total: Frame) -> set[int]:
-    """How many sites or gangs a total counts, if it counts no cases: of each a case may be told."""
+    """How many gangs, or sites alone, a total counts, if it counts no cases: of each a case may be told."""
     told = [fact for fact in total.facts if fact.kind == "asset" and fact.code in ("site", "gang") and fact.quantity.approx == "exact"]
-    return {int(fact.quantity.amount) for fact in told} if len(told) == len(total.facts) else set()
+    alone = len(told) == len(total.facts)
+    return {int(fact.quantity.amount) for fact in told if alone or fact.code == "gang"} if all(fact.kind != "count" for fact in total.facts) else set()
 
 
 def is_series(page: Page, total: Frame) -> bool:

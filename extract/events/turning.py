@@ -10,7 +10,7 @@ from extract.events.accused import of_next_accused
 from extract.events.aftermath import of_people
 from extract.events.apart import of_helped
 from extract.events.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
-from extract.events.dating import bust_end, date_by_end, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
+from extract.events.dating import bust_end, date_by_end, date_by_year, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
 from extract.events.ends import of_ends
 from extract.events.few import leads_few
 from extract.events.frames import (
@@ -121,6 +121,7 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
         at = fact.span.end
     for mention in [m for m in names if m.span.start >= at or not facts]:
         frame = name_case(reader, clause, mention)
+        date_by_year(reader, mention, frame)
         if frame.parent is None and is_listed(reader, frame):
             frame.parent = reader.total
     if facts:
@@ -135,12 +136,20 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
     back_to_whole(reader)
 
 
+def tells_bust(reader: Reader, clause: Clause, behind: Span) -> bool:
+    """Whether words behind a day tell a bust, neither one that somebody heard of nor one that is only prepared: "11月3日,抽调警力准备收网"."""
+    norm, patterns = reader.page.norm, turns(reader.book)
+    planned = [Span(*match.span()) for match in patterns.planned.finditer(norm, behind.start, behind.end)]
+    told = [Span(*match.span()) for match in patterns.bust.finditer(norm, behind.start, behind.end)]
+    return any(not heard_of(norm, span, clause.span) and not any(span.meets(plan) for plan in planned) for span in told)
+
+
 def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequence[Fact]) -> None:
     """Keep a day as the last one told, as the one that a paragraph begins with, and as a bust if words behind it tell one and no fact does."""
     patterns, norm, day = turns(reader.book), reader.page.norm, moment_of(mention).period
     later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
     end = min([*later, bust_end(reader, clause, mention)])
-    bust = any(not heard_of(norm, Span(*told.span()), clause.span) for told in patterns.bust.finditer(norm, mention.span.end, end))
+    bust = tells_bust(reader, clause, Span(mention.span.end, end))
     if reader.day and not bust and patterns.measure.search(norm, mention.span.end, end):
         return  # 同年7月5日被逮捕
     chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)

@@ -49,6 +49,7 @@ NOBODY = ("没有", "无")
 LISTED = re.compile("[、和及与][^,。;、]{0,10}|以及[^,。;、]{0,10}")
 PAST, EARLIER = "gate.toml#case-law", re.compile("\\d年|因|曾|再次|先后|又被")
 CHARGE, CHARGE_REACH = re.compile("(?:因|以|犯)?(?:涉嫌|犯|构成|触犯)[^,。;]{1,16}罪|以[^,。;]{1,16}罪"), 6  # sentences
+TO_THEM = re.compile(r"(?:寄往|寄给|发往|发给|投递给|邮寄给|送往|送给|属于)(?:[一二两三四五六七八九十]|\d)")  # 查获寄往两名收件人的包裹5个
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
 FOR_HIM = re.compile("[对将把][其他她](?:依法|处以|予以|作出|决定|当场|采取)*$")
 CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑|非法种植|种植罂粟|吸食")  # 查获携带毒品的旅客一名
@@ -153,6 +154,7 @@ def those_dealt_with(sight: Sight, deed: Deed) -> list[Crowd]:
         and not is_vague(sight, crowd)
         and not sight.scene.norm.endswith(NOBODY, sight.scene.clause.span.start, crowd.span.start)
         and is_open(sight, deed, crowd)
+        and not (deed.right and TO_THEM.search(sight.scene.norm, deed.verb.end, crowd.span.end))
         and not any(p.search(sight.scene.norm, part_start(sight.scene, crowd.span.start), crowd.span.start) for p in (sight.words.rate, MORE))
     ]
 
