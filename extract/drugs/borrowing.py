@@ -24,7 +24,6 @@ AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合
 ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
 ESTIMATE = Decimal("0.8")
-COUNTED_AGAIN = re.compile("抽取|提取|随机|取样|送检|每|玉米|小麦|树")
 GROWN = frozenset({"poppy", "cannabis"})
 PACKETS, PACKET_REACH = "咖啡包", 24
 WEIGHED = re.compile("[克重]")
@@ -41,7 +40,8 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     if token.dimension == "plant" and lots and goes_on_growing(scene, index, lots, book):
         return nameless(scene, index, lots[-1].group.code)  # 查获罂粟1873株,比首轮查获的2460株减少587株
     seen = story.waiting.code if story.waiting and not lots else story.code  # 院内种有罂粟。经清点,共计218株
-    if token.dimension == "plant" and (story.plants or seen in GROWN):
+    others = bridges(book).other_plants.search(scene.norm, scene.clause.span.start, token.start)  # 地里有玉米795株
+    if token.dimension == "plant" and (story.plants or seen in GROWN) and not others:
         amount = token.measure.quantity.amount if token.measure else 0
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), seen))
     if token.dimension == "item" and lots and is_taken_alone(scene, index, lots, book) and weight_behind(scene, index, book) is not None:
@@ -82,7 +82,7 @@ def goes_on_growing(scene: Scene, index: int, lots: list[Lot], book: RuleBook) -
     between = scene.norm[last.end : token.start]
     if lots[-1].group.code in GROWN and is_object(scene, index):
         return True
-    if lots[-1].group.code not in GROWN or last.dimension != "plant" or CHANGED.search(between) or COUNTED_AGAIN.search(between):
+    if lots[-1].group.code not in GROWN or last.dimension != "plant" or CHANGED.search(between) or bridges(book).other_plants.search(between):
         return False
     named = any(other.names_drug and last.end <= other.start < token.start for other in scene.tokens)
     return not named and not bridges(book).comparison.search(scene.norm, last.end, token.start)

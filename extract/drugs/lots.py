@@ -67,7 +67,7 @@ class Bridges:
     """Compiled patterns of what may stand between the pieces of a statement.
 
     Between a substance and the quantity behind it, between a quantity and the substance behind it, a comparison's cue, what leads a
-    weight, where things are hidden or taken, a verb behind that takes, a place that a drug's name only describes, a rank among drugs, the counting of plants,
+    weight, where things are hidden or taken, a verb behind that takes, a place that a drug's name only describes, a rank among drugs, the counting of plants, plants that are no drugs,
     what tells only by how much a figure grew, packets that a weight follows, one of the pieces told before, what makes a quantity the size of a container,
     a body.
     """
@@ -81,6 +81,7 @@ class Bridges:
     place: Annotated[re.Pattern[str], "place-behind"]
     ranked: Annotated[re.Pattern[str], "ranked"]
     counted: Annotated[re.Pattern[str], "plants-counted"]
+    other_plants: Annotated[re.Pattern[str], "other-plants"]
     more: Annotated[re.Pattern[str], "more-than"]
     packets: Annotated[re.Pattern[str], "packets-weighed"]
     piece: Annotated[re.Pattern[str], "one-piece"]
