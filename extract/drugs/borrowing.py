@@ -23,6 +23,7 @@ CHANGED = re.compile("(?:增加|减少|上升|下降|增长|多出|增多|减了
 AGAIN, SUM = re.compile("又|再|另|还"), re.compile("(?:共|共计|总共|合计|一共)$")
 ELSEWHERE = re.compile(",(?:并|随后|同时|而后|之后|后)?[从在自于由][^,。;]{1,20}$")
 REST = re.compile("(?:另外?有?|其余的?|余下的?|剩余的?|还有|尚有|其他)(?:约|逾|近)?$")
+NAMED = 6
 ESTIMATE = Decimal("0.8")
 GROWN = frozenset({"poppy", "cannabis"})
 PACKETS, PACKET_REACH = "咖啡包", 24
@@ -40,7 +41,7 @@ def borrow(scene: Scene, index: int, lots: list[Lot], story: Story, book: RuleBo
     if token.dimension == "plant" and lots and goes_on_growing(scene, index, lots, book):
         return nameless(scene, index, lots[-1].group.code)  # 查获罂粟1873株,比首轮查获的2460株减少587株
     seen = story.waiting.code if story.waiting and not lots else story.code  # 院内种有罂粟。经清点,共计218株
-    others = bridges(book).other_plants.search(scene.norm, scene.clause.span.start, token.start)  # 地里有玉米795株
+    others = bridges(book).other_plants.search(scene.norm, max(scene.clause.span.start, token.start - NAMED), token.start)  # 地里有玉米795株
     if token.dimension == "plant" and (story.plants or seen in GROWN) and not others:
         amount = token.measure.quantity.amount if token.measure else 0
         return nameless(scene, index, story.plants.get(int(amount)) or next(iter(story.plants.values()), seen))

@@ -240,7 +240,7 @@ def vehicle_verdict(scene: Scene, thing: Thing, verb: Token, words: AssetWords) 
     used = words.used.search(scene.norm, max(verb.end, scene.part_start(thing.span.start)), thing.span.start)
     if used and not words.held.match(scene.norm, verb.start, thing.span.start):
         return "a vehicle used or checked, not seized", used.group()
-    if verb.word and verb.word.seize == "found":
+    if verb.word and verb.word.seize in ("found", "lying"):
         return "a vehicle used or checked, not seized", verb.word.text
     if thing.behind and HELD_IN.search(scene.norm, 0, thing.span.start) and INSIDE.match(scene.norm, thing.span.end):
         return "a vehicle used or checked, not seized", scene.norm[thing.span.end]
