@@ -30,6 +30,7 @@ from rules.dates import IssueEntry, StartEntry
 from rules.drugs import FormEntry
 from rules.entry import Entry, Frozen, RuleError
 from rules.names import BranchEntry, RankEntry, WordEntry
+from rules.units import HedgeEntry
 from rules.unodc import FILE as UNODC
 from rules.unodc import UnodcFile, load_unodc
 from rules.verbs import MarkerEntry, PatternEntry, PeopleEntry
@@ -39,7 +40,7 @@ from schemas.text import CaseName, Document, Measure, Moment, People, Period
 
 ARROW = " => "
 # No fact tells that it was read by one of these: their look-alikes say what is read of them instead.
-UNNAMED = (MarkerEntry, PeopleEntry, PatternEntry, FormEntry, WordEntry, BranchEntry, RankEntry, StartEntry, IssueEntry)
+UNNAMED = (MarkerEntry, PeopleEntry, PatternEntry, HedgeEntry, FormEntry, WordEntry, BranchEntry, RankEntry, StartEntry, IssueEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +122,19 @@ def check_entry(way: Way, file: str, name: str, entry: Entry) -> Iterator[Compla
         if said != expected:
             yield Complaint(file, name, f"{sentence!r}: expected {expected!r}, read {said!r}")
     for refused in entry.refused:
-        sentence, arrow, expected = refused.partition(ARROW)
-        if not arrow and isinstance(entry, UNNAMED):
-            yield Complaint(file, name, f"look-alike without{ARROW}: {refused!r}")
-        if way.fires(name, sentence):
-            yield Complaint(file, name, f"{sentence!r}: must not be read by this entry")
-        said = way.reads(sentence, expected) if arrow else expected
-        if said != expected:
-            yield Complaint(file, name, f"{sentence!r}: expected {expected!r}, read {said!r}")
+        yield from check_refused(way, file, name, entry, refused)
+
+
+def check_refused(way: Way, file: str, name: str, entry: Entry, refused: str) -> Iterator[Complaint]:
+    """Complaints about one look-alike: the entry reads something in it, or it is not read as it says."""
+    sentence, arrow, expected = refused.partition(ARROW)
+    if not arrow and isinstance(entry, UNNAMED):
+        yield Complaint(file, name, f"look-alike without{ARROW}: {refused!r}")
+    if way.fires(name, sentence):
+        yield Complaint(file, name, f"{sentence!r}: must not be read by this entry")
+    said = way.reads(sentence, expected) if arrow else expected
+    if said != expected:
+        yield Complaint(file, name, f"{sentence!r}: expected {expected!r}, read {said!r}")
 
 
 # ---- what a sentence is read as, in the words of the examples

@@ -20,12 +20,13 @@ class UnitEntry(Entry):
 
 
 class HedgeEntry(Entry):
-    """Words before (`prefix`), inside (`middle`) or behind (`suffix`) a number that make it approximate."""
+    """Words before (`prefix`), inside (`middle`) or behind (`suffix`) a number that make it approximate; `joined` are words that end like a prefix and do not."""
 
     id: str
     prefix: tuple[str, ...] = ()
     middle: tuple[str, ...] = ()
     suffix: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
 
 
 class LookalikeEntry(Entry):

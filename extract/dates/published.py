@@ -100,7 +100,7 @@ def labels(dates: DateFile) -> Labels:
     return Labels(
         re.compile(rf"(?:(?:{verb}){time}|{bare})[:： ]*[^\d\n]{{0,12}}$|(?P<close>{close})[:： \[(]*$"),
         re.compile(rf"(?:{later}){time}[:： ]*[^\d\n]{{0,12}}$"),
-        re.compile(rf"(?:{either(dates, 'not-issue', 'before')})(?:时间|日期|期限|年月|时|日|期)(?:[:： \[(]*|[及和、]地点[:：]?)$"),
+        re.compile(rf"(?:{either(dates, 'not-issue', 'before')})(?:(?:时间|日期|期限|年月|时|日|期)(?:[:： \[(]*|[及和、]地点[:：]?)|[于在]?)$"),
         re.compile(rf"(?:{either(dates, 'labelled', 'behind')})(?!时间|日期|单位|机构|部门|者|人|会|日|:)"),
         re.compile(far),
         re.compile(rf"{clock}(?:{near})(?! ?\d{{1,2}}:)"),

@@ -61,8 +61,9 @@ def scan_of(units: UnitFile) -> Scan:
         for word in (*hedge.prefix, *hedge.middle, *hedge.suffix):
             hedges[word] = hedge.id  # type: ignore[assignment]
     middle = branch(hedge_words(units.hedge, "middle"))
+    joined = "|".join(f"(?<={word[:-1]}){word[-1]}" for word in hedge_words(units.hedge, "joined"))  # 附近3人
     pattern = (
-        rf"(?P<currency>{branch(prefixes)})?(?P<before>(?:(?!(?<=以)上|上(?![百千万亿]))(?:{branch(hedge_words(units.hedge, 'prefix'))}))*)(?P<first>{NUMERAL})"
+        rf"(?P<currency>{branch(prefixes)})?(?P<before>(?:(?!(?<=以)上|上(?![百千万亿])|{joined})(?:{branch(hedge_words(units.hedge, 'prefix'))}))*)(?P<first>{NUMERAL})"
         rf"(?:(?P<unit1>{branch(by_word)})?(?P<to>{RANGE})(?P<second>{NUMERAL}))?"
         rf"(?P<middle>{middle})?(?P<scale>(?!千克)[万亿千百])?(?P<middle2>{middle})?(?: (?=[A-Za-z]))?(?P<unit>{branch(by_word)})?(?P<half>半(?!成)|(?<=[吨斤])[一二三四五六七八九](?=[,。;、!?)多余的\n]|$))?"
         rf"(?P<after>(?!强[制戒行]|[多少][了出]|多[于半数])(?:{branch(hedge_words(units.hedge, 'suffix'))}))?"  # 2人强制隔离戒毒
