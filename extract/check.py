@@ -22,13 +22,15 @@ from extract.places.agencies import find_agencies, find_places
 from extract.places.bodies import Body, Setting, describe
 from extract.places.regions import resolve
 from extract.unodc import Reported, Surroundings, amount_of, country_of, location_of, measure_of, mode_of, substance_of
-from extract.words.alike import entries_in
+from extract.words.alike import entries_in, read_alike
+from extract.words.gate import find_closed, find_closed_sections
 from extract.words.names import find_case_names
 from extract.words.numbers import find_measures
 from rules.book import FILES, RuleBook, load_book
 from rules.dates import IssueEntry, StartEntry
 from rules.drugs import FormEntry
 from rules.entry import Entry, Frozen, RuleError
+from rules.gate import CueEntry
 from rules.names import BranchEntry, RankEntry, WordEntry
 from rules.units import HedgeEntry
 from rules.unodc import FILE as UNODC
@@ -40,7 +42,7 @@ from schemas.text import CaseName, Document, Measure, Moment, People, Period
 
 ARROW = " => "
 # No fact tells that it was read by one of these: their look-alikes say what is read of them instead.
-UNNAMED = (MarkerEntry, PeopleEntry, PatternEntry, HedgeEntry, FormEntry, WordEntry, BranchEntry, RankEntry, StartEntry, IssueEntry)
+UNNAMED = (MarkerEntry, PeopleEntry, PatternEntry, HedgeEntry, CueEntry, FormEntry, WordEntry, BranchEntry, RankEntry, StartEntry, IssueEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def check_rules(folder: Path | None = None) -> Checked:
         for name, entry in entries(getattr(book, file.removesuffix(".toml"))):
             count += len(entry.examples) + len(entry.refused)
             complaints += check_entry(Way(partial(READERS[file], book), partial(fires, book, file)), file, name, entry)
+            if isinstance(entry, CueEntry) and not any(closes(book, name, example.partition(ARROW)[0]) for example in entry.examples):
+                complaints.append(Complaint(file, name, "closes nothing in its examples"))
     if unodc:
         way = Way(partial(read_cells, book, unodc), partial(fills, book, unodc))
         for name, entry in entries(unodc):
@@ -242,7 +246,7 @@ READERS: dict[str, Reader] = {
 
 
 def fires(book: RuleBook, file: str, name: str, sentence: str) -> bool:
-    """Whether an entry gives a fact, closes a stretch, or reads a word as another one, of a sentence that it must leave alone."""
+    """Whether an entry gives a fact or a mention, or reads a word as another one, of a sentence that it must leave alone."""
     result = read_sentence(book, sentence)
     rule = f"{file}#{name}"
     facts = (*result.record.seizures, *result.record.arrests, *result.record.case_counts, *result.record.assets)
@@ -250,9 +254,15 @@ def fires(book: RuleBook, file: str, name: str, sentence: str) -> bool:
         return True
     if file == "verbs.toml" and name in entries_in(normalise(sentence), book):
         return True
-    if file in ("units.toml", "names.toml", "dates.toml"):
-        return any(rule == found for found in mention_rules(book, sentence))
-    return any(item.rule == rule for item in result.rejected)
+    return file in ("units.toml", "names.toml", "dates.toml") and rule in mention_rules(book, sentence)
+
+
+def closes(book: RuleBook, name: str, sentence: str) -> bool:
+    """Whether a cue of the gate closes anything in a sentence."""
+    text = read_alike(normalise(sentence.replace("\\n", "\n")), book)
+    paragraphs, clauses = split(text)
+    closed = [*find_closed_sections(text.norm, paragraphs, book), *(found for clause in clauses for found in find_closed(text.norm, clause.span, book))]
+    return any(found.rule == f"gate.toml#{name}" for found in closed)
 
 
 def mention_rules(book: RuleBook, sentence: str) -> list[str]:

@@ -74,7 +74,7 @@ def watch(scene: Scene, story: Story, book: RuleBook) -> None:
 
 def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) -> tuple[str, str]:
     """The reason of the verb that governs the amount `at` of a lot that starts at an offset; empty if it is a verb of finding."""
-    verbs = verbs_before(scene, start, story)
+    verbs = verbs_before(scene, start, story, book)
     if taken_at_once(scene, at, book) or scene.norm[start : start + 2] in SELF_TOLD:
         return "", ""
     if goes_on(scene, start, verbs):
@@ -113,12 +113,12 @@ def taken_at_once(scene: Scene, at: Token, book: RuleBook) -> bool:
     return match is not None and scene.norm[match.end() : match.end() + 1] not in ("前", "之")
 
 
-def verbs_before(scene: Scene, start: int, story: Story) -> list[Token]:
-    """The verbs of seizing and trading before an offset; that something lies there tells of seizing only when officers are there."""
+def verbs_before(scene: Scene, start: int, story: Story, book: RuleBook) -> list[Token]:
+    """The verbs of seizing and trading before an offset; that something lies there tells of seizing only when officers are there, or come next."""
     verbs = [token for token in scene.tokens if token.start < start and governs(scene, token, start) and not is_attribute(scene, token)]
     if story.active or story.watched:
         return [token for token in verbs if not is_aside(scene, token, start)]
-    return verbs if deeds_in(scene) else [token for token in verbs if not (token.word and token.word.seize == "lying")]
+    return verbs if deeds_in(scene) or caught_next(scene, book) else [token for token in verbs if not (token.word and token.word.seize == "lying")]
 
 
 def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from itertools import pairwise
 from extract.people.crowds import Crowd, all_caught, has_object, part_start
 from extract.people.custody import BARE, COMMAS, HIM, PROFILE, RELATIVE, is_held, is_prior, verb_sentences
 from extract.people.lone import lone_person, single_person
-from extract.people.measures import action_behind, short_action
+from extract.people.measures import action_behind, is_fine_of_court, short_action
 from extract.people.objects import right_crowds
 from extract.people.sights import Deed, Sight, add, is_listed_measure, is_passive, left_crowds, subject_before
 from extract.people.unnamed import nouns_for_one
@@ -68,7 +68,13 @@ def verbs_out_of_order(sight: Sight, verbs: Sequence[Token]) -> list[Token]:
 def bind(sight: Sight, verb: Token) -> None:
     """Give a verb its people (rules 1 to 5)."""
     word = verb.word
-    if word is None or is_prior(sight.scene, verb) or UPROOTED.match(sight.scene.norm, verb.end) or bind_judged(sight, verb):
+    if (
+        word is None
+        or is_prior(sight.scene, verb)
+        or is_fine_of_court(sight.scene, verb)
+        or UPROOTED.match(sight.scene.norm, verb.end)
+        or bind_judged(sight, verb)
+    ):
         return
     relative = is_relative(sight, verb)
     right = right_crowds(sight, verb) if word.before or is_told_behind(sight, verb) or relative else []

@@ -25,6 +25,7 @@ RUN, RUN_REACH = (
     re.compile(f"(?P<each>分别[^,。;、\\d]{{0,6}})?{MEASURE}(?P<more>{JOINT}{MEASURE})*(?P<kinds>等?(?:不同|相应|各类|刑事|法律|的|强制)*措施)?"),
     30,
 )
+JUDGED = re.compile("判(?:处|囚|监|刑)?[^,。;]{0,16}$")
 
 
 def is_of_several(scene: Scene, verb: Token) -> bool:
@@ -67,6 +68,11 @@ def of_one_word(scene: Scene, text: str) -> str:
     if text == "拘" and any(mark in clause for mark in ("捕", "诉", "破")):
         return "criminal_detention"
     return "formal_arrest" if text == "捕" and any(mark in clause for mark in ("拘", "诉")) else ""
+
+
+def is_fine_of_court(scene: Scene, verb: Token) -> bool:
+    """Whether a fine is part of a sentence, and no measure of its own: "被判监禁两年及罚款十万元"."""
+    return scene.norm[verb.start : verb.end] == "罚款" and JUDGED.search(scene.norm, scene.clause.span.start, verb.start) is not None
 
 
 def action_behind(scene: Scene, verb: Token) -> str:
