@@ -61,6 +61,7 @@ RANKS, RANK = "一二三四五六七八首次", re.compile("[一二三四五六�
 JOINTS, BRACKETED = re.compile("、|以及|连同|[和及与]"), re.compile(r"\([^()]*\)")
 ONE_OF_MANY = re.compile("[及和与同](?:其|他的|她的)?(?:手下)?(?:同伙|马仔|手下|小弟|喽啰|打手|跟班|随从|伙计)$")  # 农某及其同伙2人 are three
 NEIGHBOURS = re.compile("二三|两三|三四|四五|五六|六七|七八|八九")
+NO_KIN = "店|房|间|档|肺片|关系|感情|生活|财产"  # 夫妻店
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -77,8 +78,7 @@ class Patterns:
 def patterns(names: NameFile) -> Patterns:
     """The compiled patterns of a name file."""
     noun, officer = branch(names.words("person-noun")), branch(names.words("officer-noun"))
-    kin = f"(?:{branch(names.words('kin'))})(?!店|房|间|档|肺片|关系|感情|生活|财产)"
-    relative, lone = branch(names.words("relative")), branch(names.words("lone-noun"))
+    kin, relative, lone = f"(?:{branch(names.words('kin'))})(?!{NO_KIN})", branch(names.words("relative")), branch(names.words("lone-noun"))
     sexed = rf"{SEXED}(?!{noun})"  # 一名三十岁男司机: no man of another kind
     given = "(?![及和与等被在系处的有无将因犯抓擒缉捕并查截按摁扣堵逮控铐扑围拦挡揪押带缴搜落到归供称驾从两二夫以当为由于判贩运走制购联伙携藏持乘雇介提曾向对给同使租])(?!自投|(?:投|归|到|涉)案|[接收得遇见看来回赶找送拿听去走开跑逃](?:到|获))[一-龥]"
     masked = rf"(?<![一-龥][市县区乡镇路街])[{''.join(names.words('surname'))}](?![市县区乡镇路街里])[一-龥]〇(?!〇)"  # 邬志〇
