@@ -89,6 +89,10 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("石某、柳某于8月14日在出租屋吸毒被查获", ["drug_users 2 exact"]),
+    ("石某、柳某于8月14日在出租屋容留他人吸毒被查获", ["captured 2 exact"]),
+    ("船上5人悉数被擒，均涉嫌贩毒。3月初，躲在境外的幕后老板石某被押解回国", ["captured 5 exact", "captured 1 exact"]),
+    ("民警将正在吸食毒品的石某、柳某等4人查获。裁判结果：法院决定执行有期徒刑一年", ["drug_users 4 exact", "sentenced 1 exact"]),
     ("有网友爆料某演员因吸毒被抓，警方证实已将演员石某、柳某查获，二人在吸食大麻", ["captured 2 exact"]),
     ("民警将屋内2男3女全部控制，其中4人承认吸食K粉，1人未吸食。4人被行政拘留", ["captured 5 exact", "admin_detention 4 exact"]),
     ("民警查获石某并对其进行检测，结果为阳性。因吸毒，石某被行政拘留", ["drug_users 1 exact", "admin_detention 1 exact"]),

@@ -60,6 +60,10 @@ SHARED_OUT = [
 ]
 STAGES = [
     (
+        "5月14日，收件人石某被传唤到案，民警查获大麻3克。7月28日，上线柳某、下家姚某等11人先后归案。12名到案人员里，7人被刑事拘留。",
+        ["cannabis 3 g exact", "captured 1 exact of", "captured 11 exact of", "captured 12 exact", "criminal_detention 7 exact"],
+    ),
+    (
         "青石警方破获一起贩毒案，抓获9名犯罪嫌疑人（其中2名为外籍）。\n6月4日，第一组抓获嫌疑人3名，在外围抓获另外3名嫌疑人。第二组抓获嫌疑人1名，于6月13日再次抓获2名嫌疑人。",
         [
             "captured 9 exact",

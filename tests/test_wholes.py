@@ -6,6 +6,15 @@ from tests.test_totals import told
 
 WHOLES = [
     (
+        "2020年至2022年，全市起诉毒品犯罪1093人。2020年起诉441人，2021年起诉367人，2022年起诉285人。被起诉人员中，18至35岁的478人。",
+        [
+            "total 2020-01-01..2022-12-31: prosecution 1093 exact, prosecution 478 exact of",
+            "part 2020-01-01..2020-12-31: prosecution 441 exact",
+            "part 2021-01-01..2021-12-31: prosecution 367 exact",
+            "part 2022-01-01..2022-12-31: prosecution 285 exact",
+        ],
+    ),
+    (
         "2月3日，专案组在两地收网，甲组抓获佟某等4人，乙组抓获辛某等6人。至2月5日，共抓获11名，缴获冰毒5公斤。漏网的费某躲了三个月，5月9日在外省一工地被抓。",
         [
             "case 2024-02-03..2024-02-05: methamphetamine 5000 g exact, captured 11 exact, captured 4 exact of, captured 6 exact of",

@@ -15,6 +15,7 @@ from schemas.text import Fact, Period
 
 SUMMED, SUM_REACH = re.compile("至此|至今|迄今|目前|先后|已|无一|增至|升至|达到|共|合|总|累|全|均|皆|加|相|一|等|计|悉|尽|达"), 12
 ALL_TOLD, STAGE_REACH = re.compile("(?<![家线人员名等])(?:共|累计|合计|总计)"), 6
+IN_HAND = re.compile("\\d[名个位](?:已)?(?:到案|落网|归案)的?[^,。;、]{0,4}(?:人员|嫌疑人|者)")
 LEAD = re.compile(
     "(?:捣破|捣毁|扫荡|瓦解|突击搜查|冚|破)[^。;]{0,30}(?:工?场|仓库|货仓|单位|窝点|据点|集团)|(?:破获|侦破|告破|查破|捣毁|打掉|摧毁|查获)[^。;]{0,30}(?:案|团伙|网络|集团)|(?:采取|展开|进行)[^。;\n]{0,24}行动|代号“"
 )
@@ -60,7 +61,7 @@ def is_whole_story(whole: Fact, behind: Sequence[Fact]) -> bool:
 
 def is_summed(fact: Fact, norm: str) -> bool:
     """Whether a figure is told to be a sum, itself or, of a drug, with all figures of its sentence: "至此,该案共抓获2人,缴获可卡因2.5公斤"."""
-    if SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end):
+    if SUMMED.search(norm, max(0, fact.span.start - SUM_REACH), fact.span.end) or IN_HAND.search(norm, *fact.span):
         return True
     start = max(norm.rfind(mark, 0, fact.span.start) for mark in "。;\n") + 1
     sure = SUM_OF_FEW if digits(fact.quantity.amount) >= SURE_DIGITS else SUM_OF_ALL  # 两天时间,官兵共抓获6名,缴获K粉128公斤

@@ -16,6 +16,7 @@ MASKED = re.compile("[一-龥]某[一-龥]?")
 CALLED_USERS = re.compile("吸(?:毒|食)[^,。;、某]{0,4}(?:人员|者)(?:[一-龥]某[一-龥]?(?=[、,和及与被均等])[、和及与]?){1,6}")
 MILD, USE_REACH = frozenset({"admin_detention", "admin_penalty", "community_rehab", "compulsory_rehab"}), 40
 TAKING, DEALING = re.compile("吸毒|吸食|尿检|戒毒|滥用"), re.compile("贩|容留|运输|走私|种植|制毒|制造")
+AT_LARGE = re.compile("躲|藏匿|潜逃|在逃|外逃|逃往|逃至|逃到|藏身")
 TEST_REACH = 2  # sentences
 OTHERS, JUDGMENT_REACH = frozenset({"rest", "other"}), 8
 HELD = frozenset({"criminal_detention", "formal_arrest", "bail", "prosecution", "coercive_measures"})
@@ -100,7 +101,14 @@ def is_of_users(fact: Fact, norm: str) -> bool:
 def without_escorts(facts: Sequence[Fact], norm: str) -> list[Fact]:
     """Facts without an escort of those whose capture the event tells itself: "跑腿男子被民警围住。…石某被押解回县城"."""
     caught = [fact for fact in facts if fact.code == "captured" and fact.whole is None and not is_escort(norm, fact)]
-    return [fact for fact in facts if not (fact.whole is None and is_escort(norm, fact) and any(brings_back(fact, other) for other in caught))]
+    brought = [fact for fact in facts if fact.whole is None and is_escort(norm, fact) and not was_at_large(norm, fact)]
+    return [fact for fact in facts if fact not in brought or not any(brings_back(fact, other) for other in caught)]
+
+
+def was_at_large(norm: str, fact: Fact) -> bool:
+    """Whether somebody brought back had not been caught before: "躲在境外的幕后老板石某被押解回国"."""
+    first = max(norm.rfind(stop, 0, fact.span.start) for stop in ",。;\n") + 1
+    return AT_LARGE.search(norm, first, fact.span.end) is not None
 
 
 def brings_back(escort: Fact, caught: Fact) -> bool:

@@ -312,7 +312,7 @@ def gather_parts(frames: Sequence[Frame], norm: str) -> None:
             own = (
                 more or frame.kind == "case" or (frame.period is not None and frame.period not in (home.period, Period(vague=True)))
             )  # 仅今年前11个月,就缴毒137公斤
-            if own and frame.parent is home and not OUT_OF_IT.search(norm, fact.span.start, fact.span.end):
+            if own and frame.parent is home and "pointed" not in fact.tags and not OUT_OF_IT.search(norm, fact.span.start, fact.span.end):
                 frame.facts = [*frame.facts, replace(fact, whole=None, group=None)]
             elif frame.kind == "case":
                 frame.facts = [*frame.facts, fact]

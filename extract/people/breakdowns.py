@@ -39,6 +39,7 @@ SORTED_BY = re.compile(
 )
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
+IN_HAND = re.compile("(?:到案|落网|归案)的?[^,。;、]{0,4}(?:人员|嫌疑人|者)")  # 12名到案人员里
 ADDED = re.compile("(?:共|计|合计|总计|总共|累计|相加|加起来|加在一起|总数为?|人数为?)(?:是|有|为|达)?(?:[^,。;、\\d]{0,8})$")
 NEUTRAL_REACH = 16
 GOES_ON = re.compile(r"[,。;、:()\n]|[同环]?比|[上下增减升降]|和|及|与|$")
@@ -164,7 +165,8 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     if code == "drug_users" and NEW.match(group):
         code = "new_drug_users"
     fact = make_fact(sight, code, Decimal(crowd.count), crowd.approx, crowd.span)
-    part = fact if code != whole.code else replace(fact, whole=whole.span, group=group)
+    pointed = {"pointed"} if whole in those_told(sight, crowd) else set()
+    part = fact if code != whole.code else replace(fact, whole=whole.span, group=group, tags=fact.tags | pointed)
     return [part] * times_told(scene.norm, scene.clause.span.start, crowd.span.start)
 
 
@@ -232,6 +234,10 @@ def those_told(sight: Sight, crowd: Crowd) -> list[Fact]:
     match = THOSE.search(sight.scene.norm, sight.scene.clause.span.start, crowd.span.start)
     users = match is not None and USERS.search(match["who"]) is not None
     told = [fact for fact in sight.told if match and not fact.whole and (fact.code == "drug_users") == users and fact.quantity.amount > crowd.count]
+    if match and "诉" in match.group():
+        told = [fact for fact in told if fact.code == "prosecution"]
+        dated = PERIOD_WORD.search(sight.scene.norm, sight.scene.clause.span.start, match.start())
+        told = told if dated else sorted(told, key=lambda fact: fact.quantity.amount)  # 起诉1093人…各年起诉…被起诉人员中: all
     return ([fact for fact in told if not is_earlier(sight.scene.norm, fact)] or told)[-1:]
 
 
@@ -344,10 +350,11 @@ def as_sum(sight: Sight, crowd: Crowd) -> list[Fact]:
 
 
 def as_all(sight: Sight, crowd: Crowd) -> list[Fact]:
-    """The sum of all people caught before, told without a verb: "三波相加:犯罪嫌疑人41名"."""
+    """The sum of all people caught before, told without a verb: "三波相加:犯罪嫌疑人41名", "12名到案人员里"."""
     caught = [fact.quantity.amount for fact in sight.told if fact.code == "captured" and fact.whole is None]
     start = part_start(sight.scene, crowd.span.start)
     summed = ALL.search(sight.scene.norm, max(sight.scene.clause.span.start, start - ALL_REACH), crowd.span.start)
+    summed = summed or IN_HAND.search(sight.scene.norm, *crowd.span)
     if len(caught) < 2 or sum(caught) != crowd.count or not crowd.label or not summed:
         return []
     return [make_fact(sight, "captured", Decimal(crowd.count), crowd.approx, crowd.span)]

@@ -245,6 +245,9 @@ def borrow(sight: Sight, verb: Token) -> bool:
         near = all_caught(sight.told, scene.clause.index) if sight.words.all.fullmatch(opening) and not behind else None
     if near is None or verb.word.after == near.code:
         return False
+    if court and near.code == "drug_users":
+        sight.deeds.append(Deed(verb, verb.word.after, single=verb.span))  # 4人吸毒被查获。…裁判结果:决定执行有期徒刑
+        return True
     start = part_start(scene, verb.start) if LAW.match(opening) else scene.clause.span.start
     everybody = Crowd(Span(start, verb.end), int(near.quantity.amount), near.quantity.approx, "", "", (), False)
     sight.deeds.append(Deed(verb._replace(rule=f"verbs.toml#{verb.word.after}"), verb.word.after, [everybody]))
