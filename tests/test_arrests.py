@@ -89,6 +89,11 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("3名吸毒人员在民警押送下被送往市强制隔离戒毒所", ["compulsory_rehab 3 exact"]),
+    ("行政拘留吸毒人员26人，因怀孕不执行拘留3人", ["admin_detention 26 exact"]),
+    ("查获海洛因3克，并将该女子及其同行的丈夫控制", ["heroin 3 g exact", "captured 2 exact"]),
+    ("民警将石某传唤到案。经检测，石某甲基安非他明检测呈阳性。目前，石某已被行政拘留", ["drug_users 1 exact", "admin_detention 1 exact"]),
+    ("石某因容留他人吸毒获刑，柳某等5人已另案行政处罚", ["sentenced 1 exact", "admin_penalty 5 exact"]),
     ("石某、柳某于8月14日在出租屋吸毒被查获", ["drug_users 2 exact"]),
     ("石某、柳某于8月14日在出租屋容留他人吸毒被查获", ["captured 2 exact"]),
     ("船上5人悉数被擒，均涉嫌贩毒。3月初，躲在境外的幕后老板石某被押解回国", ["captured 5 exact", "captured 1 exact"]),

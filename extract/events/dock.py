@@ -15,7 +15,7 @@ from schemas.text import Fact
 MASKED = re.compile("[一-龥]某[一-龥]?")
 CALLED_USERS = re.compile("吸(?:毒|食)[^,。;、某]{0,4}(?:人员|者)(?:[一-龥]某[一-龥]?(?=[、,和及与被均等])[、和及与]?){1,6}")
 MILD, USE_REACH = frozenset({"admin_detention", "admin_penalty", "community_rehab", "compulsory_rehab"}), 40
-TAKING, DEALING = re.compile("吸毒|吸食|尿检|戒毒|滥用"), re.compile("贩|容留|运输|走私|种植|制毒|制造")
+TAKING, DEALING = re.compile("吸毒|吸食|尿检|戒毒|滥用|阳性"), re.compile("贩|容留|运输|走私|种植|制毒|制造")
 AT_LARGE = re.compile("躲|藏匿|潜逃|在逃|外逃|逃往|逃至|逃到|藏身")
 TEST_REACH = 2  # sentences
 OTHERS, JUDGMENT_REACH = frozenset({"rest", "other"}), 8

@@ -44,7 +44,7 @@ RELATIVE = re.compile(rf"(?=.)(?:的?(?:(?:[^,。;、\d]|\d\d岁){{0,8}}?(?:{PEO
 BARE = frozenset({"被捕", "被拘捕", "落网", "到案", "归案"})  # 被捕5人当中
 PASSIVE, PASSIVE_NEAR = re.compile("[被遭][^,。;告]{0,14}$"), 15
 FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(?:,|时)?(?:净重|毛重|总重|重量?|数量|共计|合计)(?:为|约|达)*\d")
-ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution"})
+ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution", "admin_penalty", "admin_detention"})
 APART, MILDER = "另行", frozenset({"admin_penalty", "admin_detention", "compulsory_rehab", "community_rehab"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
 TESTED = re.compile(
