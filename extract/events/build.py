@@ -44,7 +44,7 @@ from rules.book import RuleBook
 from schemas.text import CaseName, Fact, Period
 
 FEW_CASES = 9
-UP_TO, UP_TO_REACH = re.compile("(?:截[至止]|[至到])[^,。;]{0,6}[日天晚晨午],?[^,。;]{0,10}\\Z"), 24
+UP_TO = re.compile("(?:截[至止]|[至到])[^,。;]{0,8}[日天晚晨午月底]")
 OTHER_GOODS = re.compile("刀具|烟花爆竹|易燃|易爆|违禁品|充电宝|走私货物|香烟|成品油")  # an inspection of luggage without drugs
 OTHER_CRIME = re.compile("[一-龥]{2}(?<![大专号目标统])(?:罪|一)?案$")  # 林某非法吸收公众存款案, not 樊某案, “1·09”专案
 
@@ -80,7 +80,7 @@ def build_events(page: Page, book: RuleBook) -> list[Frame]:
     merge_across(frames)
     tie_all(page, frames, book)
     undate_moved(frames)
-    undate_sums(frames, page.norm)
+    undate_sums(frames, page)
     date_wholes(frames)
     for frame in frames:
         frame.period = dated(frame)
@@ -114,16 +114,18 @@ def undate_moved(frames: Sequence[Frame]) -> None:
         frame.dated = {at: day for at, day in frame.dated.items() if home.get(at, frame) is frame}
 
 
-def undate_sums(frames: Sequence[Frame], norm: str) -> None:
-    """Let a sum no longer date its case where the parts that it adds up are dated, each with its own day: "4月14日,主犯被押回。此案共抓获14名。…4月6日…"; not one up to a day (至3月15日)."""
+def undate_sums(frames: Sequence[Frame], page: Page) -> None:
+    """Let a summary no longer date its case where the parts that its sums add up are dated, each with its own day: "4月14日,主犯被押回。此案共抓获14名。…4月6日…"; not one up to a day (至3月15日)."""
     for frame in frames:
         for whole in [fact for fact in frame.facts if fact.whole is None and fact.span.start in frame.dated]:
-            if UP_TO.search(norm, max(0, whole.span.start - UP_TO_REACH), whole.span.start):
-                continue
+            clause = page.clauses[whole.clause].span
             parts = [fact for fact in frame.facts if fact.whole == whole.span and fact.kind == whole.kind]
-            dated_parts = [part for part in parts if part.span.start in frame.dated]
-            if len(dated_parts) > 1 and len(dated_parts) == len(parts):
-                del frame.dated[whole.span.start]
+            sure = len(parts) > 1 and all(part.span.start in frame.dated for part in parts) and not UP_TO.search(page.norm, clause.start, whole.span.start)
+            if sure:
+                behind = all(part.span.start >= clause.end for part in parts)
+                summary = [fact.span.start for fact in frame.facts if fact.clause == whole.clause] if behind else [whole.span.start]
+                frame.dated = {at: day for at, day in frame.dated.items() if at not in summary}
+                break
 
 
 def date_wholes(frames: Sequence[Frame]) -> None:

@@ -9,6 +9,7 @@ from extract.events.leads import is_before
 from schemas.text import Clause
 
 QUESTION = re.compile(r"\s*(?:\[[^\]]{0,16}(?:记者|主持)[^\]]{0,16}\]|(?:记者|问|主持人?|提问)[:：])")
+SUMS_UP = re.compile("[ 　]*(?:至此|目前|截[至止]|(?:该|此|本|全)案)")
 OPENS = 30  # characters
 
 
@@ -34,6 +35,13 @@ def turn_page(reader: Reader, clause: Clause) -> None:
     question = QUESTION.match(reader.page.norm, clause.span.start)
     if question or clause.paragraph in reader.page.items:
         next_item(reader, reader.page.items.get(clause.paragraph, "?"))
+
+
+def leave_fugitive(reader: Reader, clause: Clause) -> None:
+    """Go back from somebody caught late to the case where a sentence sums it up: "…陈某在机场被抓获。至此,该案30名嫌疑人全部落网"."""
+    if reader.main and SUMS_UP.match(reader.page.norm, clause.span.start):
+        reader.current = reader.case = reader.main
+        reader.main = None
 
 
 def leave_year_before(reader: Reader) -> None:

@@ -44,7 +44,7 @@ from extract.events.leads import (
     tie_to_total,
     widest,
 )
-from extract.events.leaving import back_to_whole, leave_comparison, turn_page
+from extract.events.leaving import back_to_whole, leave_comparison, leave_fugitive, turn_page
 from extract.events.naming import is_listed, name_case, new_case
 from extract.events.retold import of_all, of_measure, of_night, of_summed, retold_case, retold_frame, retold_sum
 from extract.events.story import of_all_caught, of_story
@@ -110,6 +110,7 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
     moments = [m for m in within(reader.page.moments, clause.span) if is_act(reader.page.norm, m, clause, reader.book)]
     names = within(reader.page.names, clause.span)
     turn_page(reader, clause)
+    leave_fugitive(reader, clause)
     forget_day(reader, clause)
     at = clause.span.start
     for index, fact in enumerate(facts):
