@@ -91,14 +91,14 @@ def read_bulletin(document: Document, book: RuleBook) -> Result:
     grids = [grid for grid in find_grids(text.norm, paragraphs) if closed_at(sections, grid.span) is None]
     closed = [*sections, *(Closed(grid.span, "cell of a table", "", "") for grid in grids)]
     names = find_case_names(text.norm, 0, len(text.norm), book.names)
-    moments = [moment for moment in moments if not any(name.span.start <= moment.span.start and moment.span.end <= name.span.end for name in names)]
+    moments = tuple(moment for moment in moments if not any(name.span.start <= moment.span.start and moment.span.end <= name.span.end for name in names))
     facts, rejected = find_facts(text, clauses, closed, names, book)
     layout = Layout(text.norm, paragraphs, clauses, facts, names, moments)
     page = Page(
         text.norm,
         clauses,
         tuple(facts),
-        tuple(moments),
+        moments,
         tuple(names),
         find_sections(layout, book),
         find_items(layout),

@@ -161,6 +161,37 @@ SEVERAL_CASES = [
     ),
 ]
 
+CODES = [
+    # a case's code is no date, and that it was called solved is no bust
+    (
+        "2008-12-30",
+        "2008年12月23日，“2007-9-16”特大贩毒案宣告破获。专案组先后抓获嫌疑人35名。\n2008年3月5日，专案组在景洪抓获10人；5月20日，在广州抓获12人。12月20日，主犯杨某等13人落网。",
+        ["case 2008-03-05..2008-12-20: captured 35 exact, captured 10 exact of, captured 12 exact of, captured 13 exact of"],
+    ),
+    # a case of another body in the next sentence
+    (
+        "2018-12-07",
+        "10月19日，赣州市公安局在高速路口查获毒品氯胺酮33公斤，抓获3人。11月，南昌市公安局侦破“2018-551”毒品目标案件，抓获26人。",
+        ["case 2018-10-19..2018-10-19: ketamine 33000 g exact, captured 3 exact", "case 2018-11-01..2018-11-30: captured 26 exact"],
+    ),
+    # the sender of what was found
+    (
+        "2021-09-03",
+        "8月30日，星沙海关在出口邮件中查获合成大麻素7.2千克。9月1日，海关缉私部门在湘潭将寄件人马某抓获，查扣合成大麻素3.1千克。",
+        ["case 2021-08-30..2021-09-01: synthetic_cannabinoid 7200 g exact, synthetic_cannabinoid 3100 g exact, captured 1 exact"],
+    ),
+    # a ring of its own on other days of a report
+    (
+        "2005-06-25",
+        "1至5月，全市破获毒品案件192起。3月15日，支队在火车站抓获马某，缴获海洛因10公斤。4月26日，支队又一举摧毁了以“黑三”为首的贩毒团伙，抓获团伙成员14名。",
+        [
+            "total 2005-01-01..2005-05-31: cases solved 192 exact",
+            "case 2005-03-15..2005-03-15: heroin 10000 g exact, captured 1 exact",
+            "case 2005-04-26..2005-04-26: captured 14 exact, gang 1 item exact",
+        ],
+    ),
+]
+
 TOTALS = [
     # the next of some places behind a semicolon, a share of a body
     (
@@ -221,6 +252,6 @@ TOTALS = [
 ]
 
 
-@pytest.mark.parametrize(("issued", "text", "expected"), [*ONE_CASE, *SEVERAL_CASES, *TOTALS])
+@pytest.mark.parametrize(("issued", "text", "expected"), [*ONE_CASE, *SEVERAL_CASES, *CODES, *TOTALS])
 def test_release_gives_its_events(issued: str, text: str, expected: list[str]) -> None:
     assert told(issued, text) == expected

@@ -11,10 +11,7 @@ from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_o
 from extract.events.fugitives import before_it, is_fugitive, late_capture
 from extract.events.leads import (
     APART_DAYS,
-    BODY_REACH,
     LINKED,
-    OWN_BODY,
-    SHORT_BODY,
     Lead,
     is_another,
     is_by_other_body,
@@ -28,7 +25,7 @@ from extract.events.leads import (
     is_sum,
     overlaps,
 )
-from extract.events.naming import new_case
+from extract.events.naming import BODY_REACH, OWN_BODY, SHORT_BODY, new_case
 from extract.places.agencies import find_agencies
 from schemas.text import Mention, Period, Span
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from extract.dates.moments import COMPARING
 from extract.events.frames import LEANING, LONG_DAYS, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns, within
+from extract.events.naming import BODY_REACH, OWN_BODY, SHORT_BODY
 from extract.places.agencies import find_agencies
 from schemas.text import Clause, Fact, Mention, Period, Span
 
@@ -17,7 +18,7 @@ FAR, YEARS, LAUNCH_REACH = 45, 300, 50
 LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
 ONCE = re.compile("(?<!不)(?<!未)曾(?!用名|某|姓)|那次|当年")
 STOCK = re.compile("[,，]?[^,。;\\d]{0,14}(?:现有|在册|实有|存量|在管|戒断|登记(?:的|有)?吸毒|累计登记|尚有|仍有)")
-BODY_REACH, SHORTEST_BODY, SHORT_BODY, AT_ONCE = 50, 5, 4, 8
+SHORTEST_BODY, AT_ONCE = 5, 8
 PARTED = re.compile("[;。]")
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
 THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这批鸦片共90市斤: the find told before, weighed
@@ -29,7 +30,6 @@ LARGEST = re.compile(
     "最多的(?:是|为|要数|当属)第[一二三四五六七八九十\\d]{1,3}(?:抓捕|行动|突击|战斗|工作)?小?组|最(?:大|多|重大|瞩目|严重|大宗|为瞩目|受瞩目|轰动)的?一[宗起案件]|最大宗的?案件|最(?:大|多|重)的(?:是|要数|当属|当数|则是|便是|就是)(?!(?:去|前|上|今|本)?[年月])"
 )  # 最瞩目一宗发生于10月26日
 SINCE, SINCE_REACH = re.compile("[来史][^,。;]{0,12}\\Z"), 14  # 近十年来查获的|最大的一起
-OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
 EVIDENCE = "(?:根据|凭|依据|循|从|按)[^,。;\\d]{0,8}(?:手机|电话|通讯|通话|聊天|转账|交易)[^,。;\\d]{0,6}(?:纪录|记录|讯息|信息|资料|内容)"  # what the suspect's phone told
 LINKED = re.compile(
     EVIDENCE

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from extract.events.frames import Frame, Reader, moment_of, turns, within
+from extract.places.agencies import find_agencies
 from schemas.text import CaseName, Clause, Mention
 
-APART, HOLDS_REACH = 60, 8
+APART, HOLDS_REACH, AT_ONCE, BODY_REACH, SHORT_BODY = 60, 8, 3, 50, 4
+OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
 HOLDS = re.compile("(?:含|包括|包含|涵盖|囊括)(?:了)?(?:部督|公安部|省督)?[^,。;一-龥]{0,2}\\Z")
 HEADING_LENGTH = 50
 LISTED = re.compile("(?:、[^,。;、]{2,30}案[件]?){0,4}等")
@@ -44,6 +46,7 @@ def name_case(reader: Reader, clause: Clause, mention: Mention) -> Frame:
             and reader.current is open_one
             and not (open_one.facts and is_heading(reader, mention))
             and not is_apart(reader, clause, mention, open_one)
+            and not (open_one.facts and is_by_others(reader, clause, mention, open_one))
             and not (open_one.facts and is_another_story(reader, clause, mention))
             and not (open_one.facts and is_other(reader, clause, mention))
             and not (reader.total and not reader.told_here and open_one.facts and is_on_other_days(reader, clause, open_one))
@@ -106,6 +109,16 @@ def is_apart(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> b
     solved = turns(reader.book).bust.search(reader.page.norm, clause.span.start, clause.span.end)
     told = [moment_of(m).period for m in within(reader.page.moments, clause.span) if m.span.start < mention.span.start] if solved else []
     return any(period.end and ends and abs((max(ends) - period.end).days) > APART for period in told[-1:])
+
+
+def is_by_others(reader: Reader, clause: Clause, mention: Mention, case: Frame) -> bool:
+    """Whether a sentence begins with a time and a body that was not told before its name: "10月19日,甲市公安局…。11月,乙市公安局侦破“2018-551”案"."""
+    norm, start = reader.page.norm, clause.span.start
+    told = [m for m in within(reader.page.moments, clause.span) if m.span.start - start <= AT_ONCE]
+    found = find_agencies(norm, told[0].span.end, mention.span.start, reader.book.names) if told else []
+    near = found and found[0].span.start - told[0].span.end <= AT_ONCE
+    name = OWN_BODY.sub("", str(found[0].value)) if near else ""
+    return len(name) >= SHORT_BODY and name[0] not in "专民办" and name[:2] not in norm[max(0, case.at - BODY_REACH) : start]
 
 
 def is_another_story(reader: Reader, clause: Clause, mention: Mention) -> bool:
