@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.events.extents import overlaps
 from extract.events.frames import LEANING, Frame, Reader, is_day, moment_of, turns
-from extract.events.leads import COURT, LED_TO, LINKED, Lead, is_linked, is_newcomer, overlaps
+from extract.events.leads import COURT, LED_TO, LINKED, Lead, is_linked, is_newcomer
 from extract.events.naming import new_case
 from extract.places.agencies import find_agencies
 from schemas.text import Fact, Mention, Period

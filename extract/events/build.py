@@ -15,8 +15,9 @@ from extract.events.clues import split_clues
 from extract.events.daily import date_headings
 from extract.events.dating import dated
 from extract.events.dock import as_users, named_parts, one_record, seat_custody, without_escorts
+from extract.events.extents import holds_period, span_of
 from extract.events.frames import Frame, Page, turns
-from extract.events.leads import CLASSES, holds_period, is_same_figure, is_same_kind, span_of
+from extract.events.leads import CLASSES, is_same_figure, is_same_kind
 from extract.events.naming import same_case
 from extract.events.restate import absorb_title, join_cases, merge_same, once, rounds, typed
 from extract.events.retelling import tie_retold, without_parts

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from extract.events.apart import is_apart, is_besides
+from extract.events.extents import APART_DAYS, overlaps
 from extract.events.few import AGAIN, HOUR, few_told, fills_few, is_next_of_few, is_whole_bust
 from extract.events.frames import LEANING, Frame, Page, Reader, is_day, moment_of, turns, within
 from extract.events.fugitives import before_it, is_fugitive, late_capture
 from extract.events.leads import (
-    APART_DAYS,
     LINKED,
     Lead,
     is_another,
@@ -23,7 +23,6 @@ from extract.events.leads import (
     is_next_example,
     is_of_court_only,
     is_sum,
-    overlaps,
 )
 from extract.events.naming import BODY_REACH, OWN_BODY, SHORT_BODY, new_case
 from extract.places.agencies import find_agencies

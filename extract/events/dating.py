@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from extract.events.extents import finest, holds_period, span_of
 from extract.events.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, people_of, turns, within
-from extract.events.leads import COURT, Lead, finest, holds_period, is_same_figure, span_of
+from extract.events.leads import COURT, Lead, is_same_figure
 from extract.words.patterns import guarded
 from schemas.text import Clause, Fact, Mention, Period, Span
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.events.extents import holds_period, overlaps
 from extract.events.frames import LEANING, Frame, Reader, is_day, moment_of, turns, within
-from extract.events.leads import Lead, holds_period, is_linked, is_single, overlaps
+from extract.events.leads import Lead, is_linked, is_single
 from schemas.text import Mention, Span
 
 LEAST = 3  # two days may be those of one case

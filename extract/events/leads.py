@@ -1,20 +1,21 @@
-"""What the words before a fact say about the case or the total that it belongs to, and how periods lie to each other."""
+"""What the words before a fact say about the case or the total that it belongs to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from decimal import Decimal
 
 from extract.dates.moments import COMPARING
-from extract.events.frames import LEANING, LONG_DAYS, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns, within
+from extract.events.extents import APART_DAYS, holds_most, holds_period
+from extract.events.frames import LEANING, Frame, Reader, is_day, is_long, is_period, moment_of, people_of, turns, within
 from extract.events.naming import BODY_REACH, OWN_BODY, SHORT_BODY
 from extract.places.agencies import find_agencies
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 FAR, YEARS, LAUNCH_REACH = 45, 300, 50
+TEN_DAYS, OWN_WORDS = 10, 4  # 一名被判: a fact that begins behind 另
 LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定了|召开|决定在|拉开")
 ONCE = re.compile("(?<!不)(?<!未)曾(?!用名|某|姓)|那次|当年")
 STOCK = re.compile("[,，]?[^,。;\\d]{0,14}(?:现有|在册|实有|存量|在管|戒断|登记(?:的|有)?吸毒|累计登记|尚有|仍有)")
@@ -50,7 +51,6 @@ LED_TO = re.compile(
 )
 BY = "dates.toml#by"
 UNTIL = re.compile("(?:到|至|截[至止]|直[到至])\\Z")  # 到12月8日,涉案的5人先后落网: a stage of the case
-TEN_DAYS, APART_DAYS, WEEK, OWN_WORDS = 10, 2, 7, 4  # 一名被判: a fact that begins behind 另
 CLASSES = frozenset({"target", "large"})
 ONE_BY_ONE, MANY = frozenset({"captured", "criminal_detention", "formal_arrest", "sentenced", "surrendered", "bail", "coercive_measures"}), 30
 COURT = frozenset({"sentenced", "prosecution", "formal_arrest", "cash"})
@@ -130,16 +130,6 @@ def is_of_names(fact: Fact) -> bool:
     return fact.quantity.amount <= (1 if fact.code == "sentenced" else FEW_NAMED) and (
         "single" in fact.tags or any(tag.startswith("who:") for tag in fact.tags)
     )
-
-
-def is_before(one: Period | None, other: Period | None) -> bool:
-    """Whether a period ends before another begins."""
-    return bool(one and other and one.end and other.start and one.end < other.start)
-
-
-def holds_period(outer: Period, inner: Period) -> bool:
-    """Whether a period lies inside another."""
-    return bool(outer.start and outer.end and inner.start and inner.end and outer.start <= inner.start and inner.end <= outer.end)
 
 
 def is_another(reader: Reader, lead: Lead) -> bool:
@@ -359,42 +349,3 @@ def widest(reader: Reader, total: Frame) -> Frame:
         ):
             return frame
     return total
-
-
-def holds_most(outer: Period, inner: Period) -> bool:
-    """Whether a period that begins before another and ends inside it holds more than half of it."""
-    if not (outer.start and outer.end and inner.start and inner.end) or outer.start >= inner.start or outer.end >= inner.end:
-        return False
-    return (outer.end - inner.start) * 2 > inner.end - inner.start
-
-
-def finest(days: Sequence[Period]) -> list[Period]:
-    """Periods without those that another one makes finer: 去年 beside 去年6月3日, 5月上旬 beside 5月3日; "4月28日至5月9日" stays beside 4月28日."""
-    return [one for one in days if not any(other is not one and other != one and holds_period(one, other) and is_rough(one) for other in days)]
-
-
-def is_rough(period: Period) -> bool:
-    """Whether a period is weeks, a week from its Monday on or a third of a month, not so many days told by the first and the last."""
-    if not (period.start and period.end):
-        return True
-    if period.start.weekday() == 0 and APART_DAYS < (period.end - period.start).days < WEEK:
-        return True
-    third = period.start.day in (1, 11, 21) and (period.end + timedelta(days=1)).day in (1, 11, 21)
-    return third or (period.end - period.start).days >= LONG_DAYS
-
-
-def overlaps(one: Period, other: Period) -> bool:
-    """Whether two periods share a day."""
-    return bool(one.start and one.end and other.start and other.end and one.start <= other.end and other.start <= one.end)
-
-
-def span_of(periods: Sequence[Period]) -> Period:
-    """From the first day to the last of several periods.
-
-    >>> from datetime import date
-    >>> span_of([Period(date(2020, 1, 2), date(2020, 1, 2)), Period(date(2020, 1, 5), date(2020, 1, 6))]).end
-    datetime.date(2020, 1, 6)
-    """
-    starts = [period.start for period in periods if period.start]
-    ends = [period.end for period in periods if period.end]
-    return Period(min(starts, default=None), max(ends, default=None), any(p.vague for p in periods) and not starts)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.events.extents import is_before
 from extract.events.frames import Reader, turns
-from extract.events.leads import is_before
 from schemas.text import Clause
 
 QUESTION = re.compile(r"\s*(?:\[[^\]]{0,16}(?:记者|主持)[^\]]{0,16}\]|(?:记者|问|主持人?|提问)[:：])")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.events.extents import span_of
 from extract.events.frames import Frame, Reader, is_long, moment_of
-from extract.events.leads import FEW, RETOLD, WIDE, Lead, caught, is_of_gangs, is_same_figure, is_same_kind, is_sum, span_of
+from extract.events.leads import FEW, RETOLD, WIDE, Lead, caught, is_of_gangs, is_same_figure, is_same_kind, is_sum
 from extract.people.persons import whole_number
 from extract.words.rounding import is_rounded
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from extract.dates.moments import COMPARING
+from extract.events.extents import finest, holds_period, span_of
 from extract.events.frames import Frame, Reader, is_day, is_long, moment_of, people_of, turns
-from extract.events.leads import CLASSES, FEW, RETOLD, Lead, finest, holds_period, is_same_figure, is_single, is_sum, span_of, widest
+from extract.events.leads import CLASSES, FEW, RETOLD, Lead, is_same_figure, is_single, is_sum, widest
 from extract.events.naming import new_case
 from extract.people.persons import whole_number
 from extract.places.agencies import find_agencies

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from extract.events.extents import holds_period, span_of
 from extract.events.frames import LONG_DAYS, Frame, Page, counted_before, moment_of, people_of, turns, within
-from extract.events.leads import holds_period, span_of
 from extract.events.restate import rounds
 from extract.people.persons import whole_number
 from rules.book import RuleBook

@@ -6,22 +6,14 @@ import re
 from collections.abc import Sequence
 
 from extract.events.daily import of_day, open_case
+from extract.events.extents import holds_period, is_before, span_of
 from extract.events.frames import (
     Frame,
     Reader,
     moment_of,
     turns,
 )
-from extract.events.leads import (
-    FAR,
-    WIDE,
-    Lead,
-    goes_on,
-    holds_period,
-    is_before,
-    is_single,
-    span_of,
-)
+from extract.events.leads import FAR, WIDE, Lead, goes_on, is_single
 from extract.events.naming import new_case
 from extract.events.subsets import (
     region_of,

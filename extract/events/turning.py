@@ -12,6 +12,7 @@ from extract.events.apart import of_helped
 from extract.events.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
 from extract.events.dating import bust_end, date_by_end, date_by_year, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
 from extract.events.ends import of_ends
+from extract.events.extents import span_of
 from extract.events.few import leads_few
 from extract.events.frames import (
     CHARGED,
@@ -30,20 +31,7 @@ from extract.events.frames import (
     within,
 )
 from extract.events.fugitives import before_named
-from extract.events.leads import (
-    Lead,
-    body_of,
-    is_another,
-    is_elsewhere,
-    is_nearer,
-    is_single,
-    is_sum,
-    may_go_on,
-    run_of,
-    span_of,
-    tie_to_total,
-    widest,
-)
+from extract.events.leads import Lead, body_of, is_another, is_elsewhere, is_nearer, is_single, is_sum, may_go_on, run_of, tie_to_total, widest
 from extract.events.leaving import back_to_whole, leave_comparison, leave_fugitive, turn_page
 from extract.events.naming import is_listed, name_case, new_case
 from extract.events.retold import of_all, of_measure, of_night, of_summed, retold_case, retold_frame, retold_sum

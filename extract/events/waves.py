@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.events.extents import APART_DAYS
 from extract.events.frames import Reader, moment_of, turns
-from extract.events.leads import APART_DAYS, FEW, MANY, ONE_BY_ONE, SITES, WIDE, Lead, is_single, is_sum
+from extract.events.leads import FEW, MANY, ONE_BY_ONE, SITES, WIDE, Lead, is_single, is_sum
 from extract.events.naming import is_one_case
 from schemas.text import Mention, Period
 
