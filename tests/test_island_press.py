@@ -67,6 +67,40 @@ EVENTS = [
         "警掃毒拘263人\n警方去年12月14日至1月3日展開行動，偵破187宗案件，拘捕201男62女。",
         ["total 2023-12-14..2024-01-03: captured 263 exact, captured 201 exact of, captured 62 exact of, cases solved 187 exact"],
     ),
+    # several cases counted by their sorts
+    (
+        "2025-03-21",
+        "海關偵破一宗郵包及兩宗旅客販毒案，拘捕1男2女，檢獲31公斤大麻花、8公斤氯胺酮，總值約1120萬元。\n首案中，人員周二（18日）查驗一個郵包，檢獲8公斤氯胺酮，並拘捕一名收件男。\n第二宗案件中，人員周三（19日）截查一名女旅客，檢獲16.5公斤大麻花，將她拘捕。\n第三宗案件，人員同日截查另一名女旅客，檢獲14.5公斤大麻花，將她拘捕。",
+        [
+            "total 2025-03-18..2025-03-19: cannabis 31000 g exact, ketamine 8000 g exact, captured 3 exact",
+            "part 2025-03-18..2025-03-18: ketamine 8000 g exact, captured 1 exact",
+            "part 2025-03-19..2025-03-19: cannabis 16500 g exact, captured 1 exact",
+            "part 2025-03-19..2025-03-19: cannabis 14500 g exact, captured 1 exact",
+        ],
+    ),
+    # the nth case of the year and its sum in one sentence
+    (
+        "2009-05-08",
+        "澳門司警5月6日截獲一名馬來西亞男子，搜獲超過2公斤海洛英，這也是司警今年破獲的第七宗跨境販毒案，搜獲毒品累計約8公斤。",
+        ["part 2009-05-06..2009-05-06: heroin 2000 g over, captured 1 exact", "total 2009-01-01..2009-05-08: unspecified 8000 g about"],
+    ),
+    # a raid on many places of one sort
+    (
+        "2024-03-05",
+        "油尖警區人員昨晚突擊搜查區內四間酒吧及兩間派對房間，拘捕十二男五女，檢獲約38克懷疑氯胺酮。",
+        ["total 2024-03-04..2024-03-04: ketamine 38 g about, captured 17 exact"],
+    ),
+    # 昨 alone; 三日 that something took
+    (
+        "2024-10-25",
+        "市警三分局昨持搜索票赴社區大樓，起出大麻植株38株、乾燥大麻葉2.6公斤。",
+        ["case 2024-10-24..2024-10-24: cannabis 38 plant exact, cannabis 2600 g exact"],
+    ),
+    (
+        "2021-10-14",
+        "海關本月8日開櫃檢查，在電纜芯內發現懷疑可卡因，經三日點算後合共約416公斤，一名東主被捕。",
+        ["case 2021-10-08..2021-10-08: cocaine 416000 g about, captured 1 exact"],
+    ),
 ]
 SENTENCES = [
     # the parts of a headline stand apart
@@ -97,6 +131,13 @@ SENTENCES = [
     ("首至第三被告各判囚六年", ["sentenced 3 exact"]),
     ("查獲以江○○為首之製毒集團成員5人", ["captured 5 exact"]),
     ("警方查處的被告是誰,第二及第三被告席上無人", []),
+    ("警方在菲國逮捕林姓主嫌等4名台籍男子及2名菲籍工人,查扣新台幣3萬元", ["captured 6 exact", "cash 30000 TWD exact"]),
+    ("偵查隊查獲綽號「阿龍」的詹姓男子(44歲)販毒集團8名成員", ["captured 8 exact"]),
+    (
+        "司警在酒店房間搜獲4粒以避孕套包裹的懷疑冰毒。其後該女子體內亦排出1粒。行動共檢獲5粒冰毒,連包裝總重約275克",
+        ["methamphetamine 275 g about"],
+    ),
+    ("過去三年,每年因涉嫌干犯毒品罪行而被捕的21歲以下青少年人數為何", []),
     ("海關攔下未檢疫豬肉製品388公斤", []),
     ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
 ]

@@ -12,6 +12,7 @@ from schemas.text import Fact
 PILLS = "粒片颗枚丸锭"
 NAMELESS = "drugs.toml#matter"  # 白色晶体, 块状物: what a test result or the story says they are
 FILLING = "filling"  # 烟弹内的液体…净重22.5克
+SOON = 2  # sentences
 LEAST_NET = Decimal("0.6")
 AMOUNT = re.compile(r"[\d.]+")
 
@@ -52,6 +53,7 @@ def weighed_later(facts: Sequence[Fact]) -> list[Fact]:
         and not any(are_pieces_of(fact, other) and (other.clause != fact.clause or is_same_count(fact, other)) for other in heavy)
         and not (is_pieces(fact) and any(are_pills_of(other, fact) for other in facts))
         and not (is_pieces(fact) and (are_weighed_apart(fact, heavy) or close_a_lot(fact, heavy)))
+        and not ((is_pieces(fact) or is_pills(fact)) and are_rest_of_lot(fact, heavy))
     ]
 
 
@@ -64,6 +66,13 @@ def are_weighed_apart(pieces: Fact, heavy: Sequence[Fact]) -> bool:
     """Whether just so many weights follow in the sentence: "海洛因两包,其中一包350克,另一包212克"."""
     behind = [fact for fact in heavy if fact.clause == pieces.clause and fact.code == pieces.code and fact.span.start > pieces.span.end]
     return len(behind) > 1 and len(behind) == pieces.quantity.amount
+
+
+def are_rest_of_lot(pieces: Fact, heavy: Sequence[Fact]) -> bool:
+    """Whether nameless pieces are among those of a lot that one of the next sentences weighs: "体内亦排出1粒。共检获5粒冰毒,总重275克"."""
+    later = [other for other in heavy if other.code == pieces.code and 0 < other.clause - pieces.clause <= SOON]
+    told = [Decimal(found.group()) for other in later for found in map(AMOUNT.search, lot_of(other)) if found]
+    return "alone" in pieces.tags and any(amount > pieces.quantity.amount for amount in told)
 
 
 def close_a_lot(pieces: Fact, heavy: Sequence[Fact]) -> bool:

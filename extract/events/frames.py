@@ -25,6 +25,14 @@ TITLED = re.compile(
     r"(?<![第余几数\d十百])([两二三四五六七八九])[起宗](?:特大|重大|大|跨境|跨国|贩毒|运毒|贩卖|运输|走私|制造|制毒|涉毒|毒品){1,4}(?:大|要)?案"
     r"|(?<![第余几数\d十百])(?:[捣破揭端毁][获破毁]?)([两二三四五六七八九])个?毒(?:品|贩)?(?:窟|巢|仓库?|窝|工场|分销|贮存|分拆)"
 )
+NUMERALS = " 一二三四五六七八九"
+SORTS = re.compile(
+    "(?P<one>[一二两三四])[宗起件](?=[^,。;\\n]{1,14}(?:[及和与、]|以及)(?P<two>[一二两三四])[宗起件][^,。;\\n]{1,12}案)[^,。;\\n]{1,14}"
+)  # 一宗邮包及两宗旅客贩毒案
+FIRST, RANKED = (
+    re.compile("(?<=[\\n。])[ 　]*(?:在)?(?:首案|首宗|第一[宗起]|第一案)"),
+    re.compile("(?<=[\\n。])[ 　]*(?:在|至于)?第(?P<rank>[二三四五六])[宗起案]"),
+)
 IN_ROW, LEAD_REACH = (
     re.compile(
         "(?:接连|连续|先后|一连|接续|连)[^,。;\\n]{0,6}?(?:查|截|拦|破|端|缴)[^,。;\\n]{0,3}([两二三四五六])(?:辆|车|趟|批|[起宗]|案|票|名(?:携|藏|运))"
@@ -162,9 +170,12 @@ class Page:
         """The few cases that the title counts, else the closing: 2 of "三天查获两起人体藏毒案", of "目前,两起案件正在侦办中"."""
         few = [fact.quantity.amount for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
         titled = None if RING.search(self.norm, 0, self.body) else TITLED.search(self.norm, 0, self.body)
+        apart = SORTS.search(self.norm, 0, self.body + LEAD_REACH)
+        ranks = [NUMERALS.index(rank) for rank in RANKED.findall(self.norm)] if FIRST.search(self.norm) else []
+        few += [sum(NUMERALS.index(word.replace("两", "二")) for word in apart.groups())] if apart else [max(ranks, default=0)]
         closing = titled or BOTH.search(self.norm) or IN_ROW.search(self.norm, 0, self.body + LEAD_REACH)
         word = next(filter(None, closing.groups()), "") if closing else ""
-        return int(max(few, default=" 一二三四五六七八九".index(word.replace("两", "二")) if word else 0))
+        return int(max([*few, NUMERALS.index(word.replace("两", "二")) if word and not any(few) else 0]))
 
     @property
     def is_judgment(self) -> bool:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from extract.events.closing import MOST_PARTS, is_sort_of
-from extract.events.frames import Frame, Page, counted_before, moment_of, people_of, turns, within
+from extract.events.frames import SORTS, Frame, Page, counted_before, moment_of, people_of, turns, within
 from extract.events.fugitives import LATE
 from extract.events.naming import same_case
 from extract.events.restate import adds_up, counts_in, same_figure
@@ -39,6 +39,7 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
         if not (set(map(id, told)) - {id(home)}) or not is_proof(page, whole, parts, book):
             continue
         clause = page.clauses[whole.clause]
+        told = all_told(page, whole, home, free) or told
         if counts_many(page, clause, told, book):
             tie_to_whole(frames, page, whole, home, told)
         elif not are_counted(frames, told) and is_of_one(page, clause, home, told, book):
@@ -46,6 +47,12 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
     join_earlier(frames, page)
     adopt_summary(frames, page, book)
     set_late_apart(frames)
+
+
+def all_told(page: Page, whole: Fact, home: Frame, free: Sequence[Frame]) -> list[Frame]:
+    """The cases behind a whole, the one it stands in among them, if just so many are counted: of "一宗邮包及两宗旅客贩毒案,检获31公斤" each, whichever told of the drug."""
+    later = [frame for frame in free if any(fact.clause > whole.clause for fact in frame.facts) and (frame is home or frame.at > whole.span.end)]
+    return later if 1 < page.told_cases == len(later) else []
 
 
 def join_closings(frames: list[Frame]) -> None:
@@ -209,6 +216,7 @@ def are_counted(frames: Sequence[Frame], told: Sequence[Frame]) -> bool:
 def counts_many(page: Page, clause: Clause, told: Sequence[Frame], book: RuleBook) -> bool:
     """Whether a whole counts several cases, just so many as are told: 接连拦下两辆车, "目前,两起案件已移交"."""
     counted = any(fact.kind == "count" and fact.quantity.amount >= 2 and fact.clause == clause.index for fact in page.facts)
+    counted = counted or SORTS.search(page.norm, clause.span.start, clause.span.end) is not None
     if not counted and turns(book).opening.search(page.norm, clause.span.start, clause.span.end):
         return False  # 破获一起走私案,抓获9名,查扣车辆3辆
     many = counted or page.told_cases == len(told) or turns(book).of_many.search(page.norm, clause.span.start, clause.span.end)

@@ -25,7 +25,7 @@ DURING = re.compile(
     "\\s*(?:上述|该|此次|这次|联合|同一)?(?:专项|联合|打击)?(?:行动|战役|会战)(?:进行)?(?:期间|中|内),?|\\s*(?:同一)?期[间内],"
 )  # another body in the same campaign
 NTH_OF = re.compile(  # 这是该局今年查获的第三起走私案,三案共逮捕21人
-    "(?:这|此|本案)[^,。;]{0,2}[是为]?[^,。;]{0,12}第[二三四五六七八九十\\d]{1,3}[起宗件][^,。;]{0,14},(?:前后|连同|至今|迄今|合共|今年)?(?:[两二三四五六七八九十\\d]{1,3}(?:案|[起宗件]案?件?))?(?:共|合计|总计|累计)"
+    "(?:这|此|本案)[^,。;]{0,2}[是为]?[^,。;]{0,12}第[二三四五六七八九十\\d]{1,3}[起宗件][^,。;]{0,14},(?:前后|连同|至今|迄今|合共|今年|[检查缴截搜][获扣]的?毒品|缴毒|毒品)?(?:[两二三四五六七八九十\\d]{1,3}(?:案|[起宗件]案?件?))?(?:共|合计|总计|累计)"
 )
 THIRD = 11  # days
 IN_HANDS = re.compile(
@@ -46,7 +46,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         pattern.search(reader.page.norm, *extent) for pattern in (turns(reader.book).record, turns(reader.book).one_ring)
     )  # 建国以来最大的一起贩毒案告破, 今年以来…打掉一个贩毒团伙
     alone = alone or (last.grain == "since" and is_one_broken(reader, lead))
-    summed = NTH_OF.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start) is not None
+    summed = NTH_OF.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end) is not None
     sure = lead.counted or summed or last.earlier or (last.grain == "since" and not alone)
     single_month = len(long) == 1 and last.grain == "month" and not told and not is_wave(reader, lead)
     if OF_THIS_CASE.match(reader.page.norm, lead.clause.span.start) and not lead.counted and last.grain not in ("year", "since"):
@@ -55,7 +55,7 @@ def of_period(reader: Reader, lead: Lead, long: Sequence[Mention]) -> Frame:
         return new_case(reader, lead.fact.span.start, reader.page.sections[lead.clause.index])
     if alone and not lead.counted and single_month and reader.case and reader.case.days:
         return of_day(reader, lead, [long[-1]])  # 7月,侦破“7·02”案…。10月,打掉一个武装贩毒团伙
-    if alone and not lead.counted:
+    if alone and not (lead.counted or summed):
         return open_case(reader, lead)
     if not sure and reader.current and goes_on(reader, lead, told):
         caught = any(fact.code == "captured" and fact.span.start in reader.current.dated for fact in reader.current.facts)

@@ -353,7 +353,7 @@ def hold_case(reader: Reader, total: Frame, lead: Lead) -> None:
     for other in told if len(told) == few else ():
         other.parent = total
     here, norm = lead.clause.span, reader.page.norm
-    is_held = HOLDS_IT.search(norm, lead.fact.span.end, here.end) or NTH_OF.search(norm, here.start, lead.fact.span.start + 2)
+    is_held = HOLDS_IT.search(norm, lead.fact.span.end, here.end) or NTH_OF.search(norm, here.start, lead.fact.span.end)
     if case and case.parent is None and case.facts and is_held:
         case.parent = total
 
