@@ -167,15 +167,17 @@ class Page:
 
     @property
     def told_cases(self) -> int:
-        """The few cases that the title counts, else the closing: 2 of "三天查获两起人体藏毒案", of "目前,两起案件正在侦办中"."""
-        few = [fact.quantity.amount for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
-        titled = None if RING.search(self.norm, 0, self.body) else TITLED.search(self.norm, 0, self.body)
+        """The few cases that the title counts, else the closing: 2 of "三天查获两起人体藏毒案", of "目前,两起案件正在侦办中"; also 3 of "一宗邮包及两宗旅客贩毒案"."""
+        counted = [int(fact.quantity.amount) for fact in self.facts if fact.kind == "count" and fact.span.start < self.body and 2 <= fact.quantity.amount <= 9]
         apart = SORTS.search(self.norm, 0, self.body + LEAD_REACH)
-        ranks = [NUMERALS.index(rank) for rank in RANKED.findall(self.norm)] if FIRST.search(self.norm) else []
-        few += [sum(NUMERALS.index(word.replace("两", "二")) for word in apart.groups())] if apart else [max(ranks, default=0)]
+        sorts = sum(map(read_few, apart.groups())) if apart else 0
+        ranks = [read_few(rank) for rank in RANKED.findall(self.norm)] if FIRST.search(self.norm) else []
+        few = max([*counted, sorts, *ranks])
+        if few:
+            return few
+        titled = None if RING.search(self.norm, 0, self.body) else TITLED.search(self.norm, 0, self.body)
         closing = titled or BOTH.search(self.norm) or IN_ROW.search(self.norm, 0, self.body + LEAD_REACH)
-        word = next(filter(None, closing.groups()), "") if closing else ""
-        return int(max([*few, NUMERALS.index(word.replace("两", "二")) if word and not any(few) else 0]))
+        return read_few(next(filter(None, closing.groups()), "")) if closing else 0
 
     @property
     def is_judgment(self) -> bool:
@@ -226,6 +228,11 @@ class Reader:
     def total_of(self, period: Period | None) -> Frame | None:
         """The first whole total of a period, None if there is none, or no period."""
         return next((frame for frame in self.frames if frame.is_whole and frame.period == period), None) if period is not None else None
+
+
+def read_few(word: str) -> int:
+    """The value of one numeral: 两 is 2; 0 of none."""
+    return NUMERALS.index(word.replace("两", "二")) if word else 0
 
 
 SO_FAR = re.compile("(?:至今|以来)?,?(?:全[市县区省州])?(?:已经?|累计|共计?|先后)")
