@@ -14,6 +14,7 @@ from schemas.text import Moment, Period
 
 Match = re.Match[str]
 TOLD_ON, NEXT_DAYS, NEWS_DAYS = 45, 7, 2  # days
+INQUIRY, INQUIRY_REACH, APART_MONTHS = re.compile("线索|举报|发现|获悉|掌握|立案|摸排|侦查|经营|研判|蹲守"), 160, 4
 ZEROS = re.compile("[0Oo]")  # 二00九年, 二OO九年
 
 
@@ -134,6 +135,8 @@ def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str
         return written
     if not anchor.year and is_just_before(anchor, month, day):
         return anchor.published.year if anchor.published else None
+    if is_next_year(match, anchor, month, day):
+        return anchor.published.year if anchor.published else None
     story = anchor.year or anchor.scope
     if story and (anchor.published is None or story != anchor.published.year):
         return story
@@ -143,6 +146,15 @@ def pick_year(match: Match, anchor: Anchor, month: int, day: int = 1, group: str
         return anchor.last
     candidate = make_day(anchor.published.year, month, min(day, 28))
     return anchor.published.year - (1 if candidate and candidate > anchor.published else 0)
+
+
+def is_next_year(match: Match, anchor: Anchor, month: int, day: int) -> bool:
+    """Whether an inquiry that began late last year has gone on into the year of the page: "去年10月,民警发现线索…。4月12日,警方收网", told in June."""
+    if anchor.published is None or anchor.year != anchor.published.year - 1 or anchor.month is None or anchor.month_year != anchor.year or anchor.report:
+        return False
+    here = make_day(anchor.published.year, month, day)
+    late = here is not None and here <= anchor.published and anchor.month - month >= APART_MONTHS
+    return late and INQUIRY.search(match.string, max(0, match.start() - INQUIRY_REACH), match.start()) is not None
 
 
 def is_just_before(anchor: Anchor, month: int, day: int) -> bool:

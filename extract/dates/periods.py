@@ -13,6 +13,9 @@ from schemas.text import Moment, Period
 HEADED_WEEK = re.compile("[^\\n。,;]{0,8}(?:战果|战绩|成果|情况|成效|数据|工作)[^\\n。,;]{0,4}(?:\\n|】)")
 LONG_RANGE, SEASON, WEEK = 8, 80, 4
 REVIEWS_FROM = 20  # of December
+SUM_SO_FAR = re.compile(
+    r",?[^,。;]{0,10}(?:共|累计|已累计|总共)(?:查处|破获|查获|侦破|办理|立案|破)[^,。;]{0,16}案件?(?:\d{1,5}|[一二三四五六七八九十百]{1,5})(?:余|多)?[起件宗]"
+)
 SENTENCE, ABOUT, NEAR, CLOSE = 120, 60, 150, 16  # characters
 PLAN = re.compile("十([一二三四五]?)五”?(?=规划|期间|时期|工作|回顾|总结|收官|末)")
 TEN_DAYS = {"上": 10, "中": 20}
@@ -335,6 +338,9 @@ def read_start(match: Match, anchor: Anchor) -> Moment | None:
     if match["now"]:  # 我市启动整治行动。截至目前,破案45起
         before = max(0, match.start() - CLOSE)
         kind = "campaign" if "campaign" in anchor.starts and anchor.about and anchor.about.search(match.string, before, match.start()) else None
+        begun = anchor.begun
+        if kind is None and begun and begun.start and begun.end == anchor.published and SUM_SO_FAR.match(match.string, match.end()):
+            return long(anchor, begun, "since")  # 6月以来,…组织踏查。6月20日…。截至目前,共查处案件6起
     if kind is None:
         return None
     period = anchor.starts[kind]
