@@ -6,6 +6,8 @@ from extract.check import tell
 from tests.sentences import read
 
 ALL: list[tuple[str, list[str]]] = [
+    ("海警局截获一艘走私毒品船只，查获氯胺酮1.2吨。", ["ketamine 1200000 g exact", "other 1 item exact"]),
+    ("民警查获一个毒品包裹，内有氯胺酮1.2公斤。", ["ketamine 1200 g exact"]),
     ("民警冲进窝点，缴获20袋白色晶状物。经辨认，这些晶状物是麻黄素，足有425公斤。", ["ephedrine 425000 g exact"]),
     ("现场缴获制毒原料麻黄草2吨、运输工具3辆。", ["ephedrine 2000000 g exact", "vehicle 3 item exact"]),
     ("一个横跨三省的贩毒网络被摧毁，27人落网。", ["gang 1 item exact"]),
@@ -403,6 +405,9 @@ ALL: list[tuple[str, list[str]]] = [
 ]
 
 NONE = [
+    # parcels and ships of drugs are no pieces of them, and no cases
+    "海关查获5件涉毒邮件",
+    "民警查获2个藏有毒品的包裹",
     # a thing of its kind, not one that was found
     "民警讲解时介绍，一支普通的烟杆换上一枚含依托咪酯的烟弹，吸几口就头重脚轻",
     "大队长拿起一支“上头电子烟”，向学生讲了一个故事",

@@ -13,6 +13,7 @@ from extract.drugs.tails import cases_owner, examined_owner, head_owner, tail_ow
 from extract.words.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from rules.book import RuleBook
 
+OTHER_HEAD = re.compile("的?(?:运输|走私)?(?:船|艇|车|货车|轿车|包裹|邮件|邮包|快件|快递|行李|仓库|窝|工厂|工场|作坊|团伙|集团|网络|通道|线索|订单|交易)")
 REACH, SKIPPED, LIST_REACH = 36, 3, 8
 FEWEST = 2
 TEST_NEAR, CONTENT_REACH = 30, 4  # 含可卡因|成分
@@ -339,7 +340,7 @@ def right_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) -
     onto = bridges(book).onto
     token = scene.tokens[index]
     behind = [group for group in groups if 0 <= group.start - token.end <= REACH][:SKIPPED]
-    found = next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start) and not is_stretch(token, group)), None)
+    found = next((group for group in behind if onto.fullmatch(scene.norm, token.end, group.start) and not is_other_head(scene, token, group)), None)
     found = found or next((group for group in behind[:1] if is_apposed(scene, token, group)), None)
     weight = weight_behind(scene, index, book) or pieces_behind(scene, index) if found is None and behind else None
     return found or (right_owner(scene, weight, groups, book) if weight else None)
@@ -360,8 +361,10 @@ def is_apposed(scene: Scene, token: Token, group: Group) -> bool:
     return group.end >= scene.clause.span.end or scene.norm[group.end] in ",。;)\n !"
 
 
-def is_stretch(token: Token, group: Group) -> bool:
-    """Whether a number counts fields of a plant, not its parts: 一片罂粟, 两块罂粟地."""
+def is_other_head(scene: Scene, token: Token, group: Group) -> bool:
+    """Whether a number counts fields of a plant, or things that a drug's name only describes: 一片罂粟, 两块罂粟地, 一艘走私毒品船只, 2个毒品包裹."""
+    if token.dimension == "item" and OTHER_HEAD.match(scene.norm, group.end, scene.clause.span.end):
+        return True
     return group.code == "poppy" and token.measure is not None and token.measure.word in ("片", "块")
 
 

@@ -15,6 +15,7 @@ from rules.book import RuleBook
 from schemas.text import Fact, Quantity, Rejected, Span
 
 CASE_WORDS = frozenset({"起", "宗", "件", "案", "桩"})
+DRUGGED = re.compile("^(?:涉毒|藏毒|含毒|毒品|可疑|走私|涉案)+的?(?=邮件|邮包|快件|快递|包裹|行李|货物|物品)")  # 查获5件涉毒邮件
 AND_PEOPLE = re.compile("[^,。;、]{0,14}[、,的和及]?(?:涉及|共)?")
 AFTER_REACH, MOST_CASES = 26, 10**8
 LOOK_BACK = 120
@@ -197,7 +198,7 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
     if scene.norm[count.token.start - 1 : count.token.start] in ("第", "首", "每"):
         return "an ordinal, not a count", scene.norm[count.token.start - 1]
     behind = scene.norm[number_end(count.token) : count.token.end + 8]
-    cue = words.thing.search(count.left) or words.thing.match(behind.lstrip("的"))
+    cue = words.thing.search(count.left) or words.thing.match(DRUGGED.sub("", behind.lstrip("的")))
     of_way = is_sure(count) and (OF_THING.search(count.left) or OF_WAY.search(count.left))
     if cue and not words.named.search(count.left) and not of_way:
         return "not cases", cue.group()
