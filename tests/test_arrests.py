@@ -89,6 +89,15 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("5名贩毒罪犯被押上宣判台，其中2人被宣告死刑，3人被宣告死缓", ["sentenced 5 exact", "sentenced 2 exact of", "sentenced 3 exact of"]),
+    ("查处吸毒人员37人，其中学生9人，强制收治2人", ["drug_users 37 exact", "drug_users 9 exact of"]),
+    ("民警将石某等7人带回调查。【处罚】石某因贩毒被刑事拘留", ["captured 7 exact", "criminal_detention 1 exact"]),
+    ("抓获外流贩毒人员1128名（含女性203名），通过劝返到案89名", ["captured 1128 exact", "captured 89 exact", "captured 203 exact of"]),
+    ("抓获石某洋、石某海兄弟及买家3人，毒品已缴获", ["captured 5 exact"]),
+    (
+        "抓获嫌疑人31名，其中贩毒人员12名、吸毒人员19名（未成年人3名）",
+        ["captured 31 exact", "drug_users 19 exact", "captured 12 exact of", "drug_users 3 exact of"],
+    ),
     ("3名吸毒人员在民警押送下被送往市强制隔离戒毒所", ["compulsory_rehab 3 exact"]),
     ("行政拘留吸毒人员26人，因怀孕不执行拘留3人", ["admin_detention 26 exact"]),
     ("查获海洛因3克，并将该女子及其同行的丈夫控制", ["heroin 3 g exact", "captured 2 exact"]),

@@ -60,6 +60,10 @@ SHARED_OUT = [
 ]
 STAGES = [
     (
+        "5月9日，警方抓获贩毒嫌疑人47名；5月18日，4名嫌疑人投案自首；5月25日，最后一名在逃嫌疑人被抓获归案。52名嫌疑人已全部到案。",
+        ["captured 47 exact of", "surrendered 4 exact", "captured 1 exact of", "captured 52 exact"],
+    ),
+    (
         "5月14日，收件人石某被传唤到案，民警查获大麻3克。7月28日，上线柳某、下家姚某等11人先后归案。12名到案人员里，7人被刑事拘留。",
         ["cannabis 3 g exact", "captured 1 exact of", "captured 11 exact of", "captured 12 exact", "criminal_detention 7 exact"],
     ),

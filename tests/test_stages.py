@@ -85,6 +85,21 @@ ONE_CASE = [
             )
         ],
     ),
+    # whom a test gave away weeks before is no stage; the summary told before him is that of the busts behind
+    (
+        (
+            "2月23日，随着最后一名嫌疑人在外省落网，“1·08”网络贩毒案告破，警方共抓获犯罪嫌疑人14名，缴获冰毒6.42公斤。\n"
+            "去年11月8日，派出所在网吧检查时，21岁的小林（化名）尿检呈阳性。市局随即成立专案组。\n"
+            "1月11日，民警在公寓里抓获石某等5人，搜出冰毒2.18公斤。1月19日，民警在茶楼里将柳某等9人抓获，起出冰毒4.24公斤。"
+        ),
+        [
+            (
+                "case 2024-01-11..2024-02-23: methamphetamine 6420 g exact, methamphetamine 2180 g exact of, methamphetamine 4240 g exact of, "
+                "captured 14 exact, captured 5 exact of, captured 9 exact of"
+            ),
+            "case 2023-11-08..2023-11-08: drug_users 1 exact",
+        ],
+    ),
     # the day before, and days behind it
     (
         "5月11日下午，民警在城南一小区将毒贩孙某抓获。\n前一天，买家胡某在网吧里落网，随身搜出冰毒3.2克。",

@@ -22,26 +22,27 @@ WEEKS, TENTH, FEW = 30, 10, 5
 def split_clues(frames: list[Frame], page: Page, book: RuleBook) -> None:
     """Set such finds apart from the cases that they led to."""
     for case in [frame for frame in frames if frame.kind == "case" and not frame.other]:
-        cut = clue_end(case, page, book)
-        if cut:
-            set_apart(frames, case, cut)
+        first = first_find(case, page, book)
+        if first:
+            set_apart(frames, case, first)
 
 
-def clue_end(case: Frame, page: Page, book: RuleBook) -> int:
-    """Where the sentences of the first find end, if it only led to the busts that came weeks later; 0 if not."""
+def first_find(case: Frame, page: Page, book: RuleBook) -> list[Fact]:
+    """The facts of the first find, if it only led to the busts that came weeks later; a summary before it is of those."""
     norm, patterns = page.norm, turns(book)
     told = sorted((fact.span.start, day) for fact in case.facts if (day := case.dated.get(fact.span.start)) and day.start)
     for (at, day), (after, later) in pairwise(told):
         if gap(day, later) <= WEEKS:
             continue
-        first = [fact for fact in case.facts if fact.span.start in case.dated and fact.span.start <= at]
+        before = [fact for fact in case.facts if fact.span.start in case.dated and fact.span.start <= at]
+        first = [fact for fact in before if abs(gap(case.dated[fact.span.start], day)) <= WEEKS]
         rest = [fact for fact in case.facts if fact not in first]
-        same = all(gap(case.dated[fact.span.start], day) <= WEEKS for fact in first)
+        same = all(fact in first or gap(day, case.dated[fact.span.start]) > WEEKS for fact in before)
         if same and is_left_out(case, page, first, book):
-            return after
+            return first
         apart = same and is_small(first, rest) and not is_counted(case, first)
-        return after if apart and (patterns.investigated.search(norm, at, after) or patterns.led_from.search(norm, at, after)) else 0
-    return 0
+        return first if apart and (patterns.investigated.search(norm, at, after) or patterns.led_from.search(norm, at, after)) else []
+    return []
 
 
 def is_left_out(case: Frame, page: Page, first: Sequence[Fact], book: RuleBook) -> bool:
@@ -75,9 +76,8 @@ def weight(facts: Sequence[Fact]) -> Decimal:
     return max((fact.quantity.amount for fact in facts if fact.kind == "seizure" and fact.quantity.unit == "g"), default=Decimal(0))
 
 
-def set_apart(frames: list[Frame], case: Frame, cut: int) -> None:
-    """Move the dated facts before a place into a case of their own before it."""
-    first = [fact for fact in case.facts if fact.span.start < cut and fact.span.start in case.dated]
+def set_apart(frames: list[Frame], case: Frame, first: list[Fact]) -> None:
+    """Move the dated facts of the first find into a case of their own before it."""
     clue = Frame("case", first[0].span.start, facts=first, section=case.section, opened_on=case.opened_on)
     clue.dated = {fact.span.start: case.dated[fact.span.start] for fact in first}
     clue.told = {at: day for at, day in case.told.items() if at in clue.dated}

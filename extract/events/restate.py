@@ -147,7 +147,16 @@ def is_the_same_man(fact: Fact, facts: Sequence[Fact]) -> bool:
     others = [other for other in facts if other.code == fact.code and other is not fact and other.whole is None]
     since = max((int(tag.partition(":")[2]) for tag in fact.tags if tag.startswith("since:")), default=0)
     others = [other for other in others if other.span.end > since or other.quantity.amount == 1]  # 9人均羁押。…拘提金主郑男,郑男裁定羁押
+    if completes_sum(fact, facts):
+        return False
     return "that" in fact.tags and any(not known or (may_be(known, other) and (not known_as(other) or other.span.start < fact.span.start)) for other in others)
+
+
+def completes_sum(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a last person makes up, with all others caught or come by themselves, the number of all: "47名…4名投案…最后一名…52名全部到案"."""
+    alike = [other for other in facts if other.code in (fact.code, "surrendered") and other.whole is None]
+    total = sum(other.quantity.amount for other in alike)
+    return fact.code == "captured" and len(alike) > 2 and any(2 * other.quantity.amount == total for other in alike if other.code == "captured")
 
 
 def may_be(known: set[str], other: Fact) -> bool:

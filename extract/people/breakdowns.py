@@ -143,7 +143,7 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
         return []
     mark = max((match.start() for match in words.part.finditer(scene.norm, scene.clause.span.start, crowd.span.start)), default=-1)
     ahead = [fact for fact in wholes if fact.span.end <= mark or fact.clause != scene.clause.index]
-    whole = told or (ahead or wholes)[-1]
+    whole = told or (in_bracket(scene, crowd, wholes) or ahead or wholes)[-1]
     floor = max(whole.span.end, scene.clause.span.start, *(fact.span.end for fact in before), 0)
     gap = scene.norm[max(whole.span.end, scene.clause.span.start) : crowd.span.start]
     listed = bool(before) and before[-1].whole is not None and not any(stop in scene.norm[before[-1].span.end : crowd.span.start] for stop in ";。")
@@ -168,6 +168,13 @@ def as_part(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
     pointed = {"pointed"} if whole in those_told(sight, crowd) else set()
     part = fact if code != whole.code else replace(fact, whole=whole.span, group=group, tags=fact.tags | pointed)
     return [part] * times_told(scene.norm, scene.clause.span.start, crowd.span.start)
+
+
+def in_bracket(scene: Scene, crowd: Crowd, wholes: Sequence[Fact]) -> list[Fact]:
+    """The people right before the bracket that others open: "贩毒人员12名、吸毒人员19名(未成年人3名)"."""
+    opened = scene.norm.rfind("(", scene.clause.span.start, crowd.span.start)
+    near = opened >= 0 and ")" not in scene.norm[opened : crowd.span.start]
+    return [fact for fact in wholes if near and fact.span.end == opened]
 
 
 def as_bracketed(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:

@@ -47,6 +47,7 @@ TAKING = re.compile(
 TAKING_NOT = re.compile("他人|容留|引诱|教唆|欺骗|强迫|贩|卖|制|运|提供|家属|家长|管")
 HOSTS = re.compile("容留|引诱|教唆|强迫|欺骗")  # 3名容留他人吸毒人员
 PAST = re.compile("(?:有|曾)[^,。;()]{0,10}(?:前科|史|劣迹|记录)")  # 秦某(男,41岁,有吸毒前科)
+SEX = re.compile("[男女](?:子|性|人|士)?")
 USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
 ABOUT_USERS = re.compile(
     "\\s*(?:在|关于)?(?:查处|打击|管控|查获|收戒|处置)?吸毒(?:违法)?(?:人员|者|行为)?(?:的?(?:查处|管控|收戒|打击))?(?:方面|工作|情况)[,:]"
@@ -189,6 +190,8 @@ def crowds_of(scene: Scene, people: Sequence[Mention], words: PeopleWords) -> li
         headed = last and last.numbered and not last.named and crowd.named and AND_NAMED.fullmatch(gap)
         if both and last and not last.role and crowd.role == "bystander" and is_directly_caught(scene, last):
             crowd.role = ""  # 拘捕一名男司机及一名女乘客
+        if both and last and last.role == "user" and not crowd.role and not crowd.named and SEX.fullmatch(crowd.label):
+            crowd.role = "user"  # 以涉嫌吸食毒品拘捕两名男子及一名女子
         counted = bool(last and last.numbered and crowd.numbered and not (last.named or crowd.named or (last.label and crowd.label)))
         start = max(scene.clause.span.start, part_start(scene, last.span.start) - 4) if last else 0  # 其中,在校学生2名、农民12名
         shared = last and (words.part.search(scene.norm, start, last.span.start) or EACH_IS.search(scene.norm, start, last.span.start))

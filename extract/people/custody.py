@@ -51,6 +51,7 @@ TESTED = re.compile(
     "(?:[\\d二两三四五六七八九十]+[人名]|某)(?:的|尿检|尿液|毛发|检测|检验|结果|经|均|都|皆|全部|也)*(?P<verb>呈[^,。;、\\d]{1,8}阳性)"
 )  # 三人均呈甲基苯丙胺阳性
 RESULT = "verbs.toml#drug_users"
+HEADED = re.compile("[^【】,。;]{2,6}】")  # 【处罚】石某…
 CARRIED_OUT = re.compile("(?<!组织)(?<!正在)(?<!在)(?<!正)(?:实施|进行)$")
 NOBODY = re.compile("(?:未|没|无)有?任?何?人被?$")  # 暂未有人被捕
 FUTURE, SOON = re.compile("(?:将会?|会|拟|稍后|即将|料)$"), ("被", "暂", "落案", "正式")  # 稍后将被暂控
@@ -124,6 +125,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not PUNISHMENT.search(scene.norm, token.start - 2, token.end)
         and not (scene.abroad and HANDED_OVER.match(scene.norm, token.start))
         and not is_attempt(scene, token)
+        and not HEADED.match(scene.norm, token.start)
         and not TO_BE_TOLD.match(scene.norm, token.end)
         and not (scene.norm[token.end - 2 : token.end] in SUMMONS and not SUMMONED.match(scene.norm, token.end, scene.clause.span.end))
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))

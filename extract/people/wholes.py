@@ -69,7 +69,7 @@ def tie(sight: Sight, deed: Deed, fact: Fact) -> Fact:
         return replace(fact, whole=again.span, group=crowd.label or sight.scene.norm[crowd.span.start : crowd.span.end])
     if (crowd.named and not (crowd.numbered and fact.code == "sentenced")) or is_measured_between(sight, start, fact.span.end):
         return fact
-    part = sight.words.part.search(sight.scene.norm, start, fact.span.start) or sight.words.sort_of.match(sight.scene.norm, fact.span.start)
+    part = sight.words.part.search(BRACKETED.sub("", sight.scene.norm[start : fact.span.start])) or sight.words.sort_of.match(sight.scene.norm, fact.span.start)
     if part and not LATER.search(sight.scene.norm, start, fact.span.start):
         return replace(
             fact,
