@@ -101,6 +101,29 @@ EVENTS = [
         "海關本月8日開櫃檢查，在電纜芯內發現懷疑可卡因，經三日點算後合共約416公斤，一名東主被捕。",
         ["case 2021-10-08..2021-10-08: cocaine 416000 g about, captured 1 exact"],
     ),
+    # one of several caught told by 一名 is no lone suspect
+    (
+        "2024-11-23",
+        "毒品調查科聯同反三合會行動組，星期四（21日）在全港多區展開打擊毒品行動，分別在大埔及葵涌拘捕五名本地男子及一名本地女子，合共檢獲約兩公斤懷疑依托咪酯粉末。",
+        ["total 2024-11-21..2024-11-21: etomidate 2000 g about, captured 6 exact"],
+    ),
+    # bags of one lot are no statistics
+    (
+        "2018-09-06",
+        "調查局今(6)日宣布，查獲一粒眠共45袋，總重612公斤，共計226萬餘顆。\n調查局8月21日於汐止查獲賴姓主嫌等4人。",
+        ["case 2018-08-21..2018-08-21: benzodiazepine 612000 g exact, captured 4 exact"],
+    ),
+    # an earlier find behind 繼
+    (
+        "2016-07-30",
+        "刑事局29日在馬尼拉破獲製毒工廠，查扣安非他命180公斤，逮捕4名台籍嫌犯。刑事局表示，這是繼6月14日在蘇比克灣查獲5名台籍嫌犯後，今年第2起。",
+        ["case 2016-07-29..2016-07-29: amphetamine 180000 g exact, captured 4 exact", "case 2016-06-14..2016-06-14: captured 5 exact"],
+    ),
+    (
+        "2025-08-27",
+        "屯門警區昨日掃蕩區內毒品黑點，先後在六個地點拘捕九男三女，檢獲約520克懷疑冰毒。",
+        ["total 2025-08-26..2025-08-26: methamphetamine 520 g about, captured 12 exact"],
+    ),
 ]
 SENTENCES = [
     # the parts of a headline stand apart
@@ -138,6 +161,9 @@ SENTENCES = [
         ["methamphetamine 275 g about"],
     ),
     ("過去三年,每年因涉嫌干犯毒品罪行而被捕的21歲以下青少年人數為何", []),
+    ("檢獲約370克可卡因,包括已包裝的112粒可卡因", ["cocaine 370 g about"]),
+    ("檢獲約370克可卡因,包括112粒含可卡因的糖果", ["cocaine 370 g about", "cocaine 112 pill exact"]),
+    ("今年查獲毒品總數計1萬2,640公斤", ["unspecified 12640000 g exact"]),
     ("海關攔下未檢疫豬肉製品388公斤", []),
     ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
 ]

@@ -14,6 +14,7 @@ WHOLE_CODES = frozenset({"unspecified", "mixed", "precursor"})
 SUM_BEFORE = re.compile("共计|合计|总计|总共|总重|共重|共净重|总净重")
 SUM_TOLD = re.compile("(?:共计|合计|总计|累计|总共|合共|共)(?:[查截缉检起缴]获|查扣|扣押|扣得|起出|搜获|检出)")
 SUM_REACH = 24
+PACKED = re.compile("[,(](?:包括|其中|当中|含|内含)有?[^,。;\\d]{0,6}?(?:已|经)?(?:包装|分装|分拆|拆封)[^,。;\\d]{0,4}")
 PORTION = re.compile("占(?:了|到|去)?[约近逾超过]{0,2}(?=[\\d一二三四五六七八九十])")
 IN_PLACE = re.compile("[一-龥]$|[袋包箱盒桶罐瓶坛柜囊篓筐壳封件车仓](?:子|裹|裏)?,$")
 HOLDS, MADE_OF = frozenset({"含", "内含"}), re.compile("有?[^,。;、\\d]{2,16}?(?:成[分份]|的)")
@@ -23,8 +24,15 @@ RANK_REACH = 4  # 其次是海洛因,0.4吨
 def drop_summed(scene: Scene, facts: list[Fact]) -> list[Fact]:
     """Facts without pieces that a weight of the same thing sums up ("可疑物2块、可疑物3包,共计净重5.2千克"), and without what a sum tells again."""
     facts = [fact for at, fact in enumerate(facts) if not any(is_told_in_sum(scene, other, fact) for other in facts[:at])]
+    facts = [fact for at, fact in enumerate(facts) if not any(are_among(scene, heavy, fact) for heavy in facts[:at])]
     sums = [fact for fact in facts if fact.quantity.unit == "g" and SUM_BEFORE.search(scene.norm, max(scene.clause.span.start, fact.span.start), fact.span.end)]
     return [fact for fact in facts if fact.quantity.unit not in ("item", "pill") or not any(is_summed(fact, whole) for whole in sums)]
+
+
+def are_among(scene: Scene, heavy: Fact, pieces: Fact) -> bool:
+    """Whether pieces only tell how some of a weighed lot were packed: "370克可卡因,包括已包装的112粒可卡因"."""
+    alike = heavy.code == pieces.code and heavy.quantity.unit == "g" and pieces.quantity.unit in ("item", "pill")
+    return alike and heavy.span.end < pieces.span.start and PACKED.fullmatch(scene.norm, heavy.span.end, pieces.span.start) is not None
 
 
 def is_told_in_sum(scene: Scene, first: Fact, again: Fact) -> bool:

@@ -13,6 +13,7 @@ from schemas.text import Fact, Mention, Period
 
 BESIDES = re.compile("[ 　]*(?:此外|另外?|除此之外|与此同时|同一时期),?")
 AFTER, BEHIND = re.compile("[^,。;\n]{0,14}继(?![续而承父母])"), re.compile("[后,][^。;]{0,12}$")
+PRECEDED, THEN, NEAR_WORD = re.compile("继(?![续而承父母])[^,。;]{0,4}$"), re.compile("[^。;,]{0,14}[之以]?后"), 6
 FORCE = re.compile(
     "(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))"
 )  # 9日,缅甸军方在掸邦查获…
@@ -33,7 +34,9 @@ def is_apart(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
 
 def is_after_another(reader: Reader, lead: Lead, mention: Mention) -> bool:
     """Whether a sentence only says behind which find of another day its own comes: "继上周五(27日)在机场检获4公斤可卡因后,前日(28日)再捣破毒品仓库"."""
-    norm, start = reader.page.norm, lead.clause.span.start
+    norm, start, day = reader.page.norm, lead.clause.span.start, mention.span.start
+    if PRECEDED.search(norm, max(start, day - NEAR_WORD), day) and THEN.match(norm, lead.fact.span.end):
+        return True  # 这是继6月14日在某地查获5名台籍嫌犯后,今年第2起
     return AFTER.match(norm, start) is not None and BEHIND.search(norm, reader.last, mention.span.start) is not None
 
 
