@@ -179,7 +179,7 @@ def read_relative_month(match: Match, anchor: Anchor) -> Moment | None:
 def read_year(match: Match, anchor: Anchor) -> Moment | None:
     """A bare year is its full span; this year is what has passed of it."""
     word = match["y1"]
-    if not match.group().endswith(("年", "度", "间")) and not word.endswith("年"):
+    if not match.group().endswith(("年", "度", "间")) and not word.endswith("年") and match.group() != word:
         return None
     year = year_word(word, anchor)
     if year is None:

@@ -96,7 +96,7 @@ def bridges(book: RuleBook) -> Bridges:
     return compiled(
         Bridges,
         regex,
-        between=re.compile(f"(?:{regex('quote')}|{regex('ranked')}|{regex('filler')}|[,:、~])*"),
+        between=re.compile(f"(?:{regex('quote')}|{regex('ranked')}|{regex('filler')}|[,:、~】])*"),
         onto=re.compile(rf"(?:\([^()。;]{{1,20}}\))?(?:{regex('carried-by')})?(?:{regex('all-of')})?(?:{regex('adjective')}|{regex('quote')})*"),
     )
 

@@ -17,6 +17,7 @@ PRECEDED, THEN, NEAR_WORD = re.compile("继(?![续而承父母])[^,。;]{0,4}$")
 FORCE = re.compile(
     "(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))"
 )  # 9日,缅甸军方在掸邦查获…
+GROWER = re.compile("[一-龥]某[某一-龥]?(?=家|住|的|屋|院)")
 TOWARDS = re.compile("[到向往赴被]|(?<!驻)在")  # 18日,车主到派出所自首
 STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
 BEFORE_REACH = 3  # 则在, 还于
@@ -85,8 +86,11 @@ def before(reader: Reader, at: int) -> str:
 
 def is_other_field(reader: Reader, lead: Lead, case: Frame, day: Period) -> bool:
     """Whether plants were found on another day than those of the case: each field is a case of its own."""
-    both = any(map(is_plant, lead.run)) and any(map(is_plant, case.facts))
-    return both and day.start is not None and not LED_TO.search(reader.page.norm, lead.span.start, lead.fact.span.start)
+    norm, both = reader.page.norm, any(map(is_plant, lead.run)) and any(map(is_plant, case.facts))
+    grower = GROWER.search(norm, lead.span.start, lead.fact.span.start)
+    if grower and grower.group() in norm[norm.rfind("\n", 0, case.at) + 1 : case.at]:
+        return False  # 9日在石某的菜地里铲除…。11日,又在石某家中搜出干罂粟
+    return both and day.start is not None and not LED_TO.search(norm, lead.span.start, lead.fact.span.start)
 
 
 def is_plant(fact: Fact) -> bool:

@@ -25,6 +25,7 @@ PARTNERS = frozenset({"rest", "other", "label:下线", "label:上线", "label:�
 SEMI_FINISHED = "semi_finished"
 DETENTIONS = frozenset({"admin_detention", "criminal_detention", "formal_arrest", "coercive_measures"})
 MANY = 50
+TEN_THOUSAND, FEW_DIGITS = 10_000, 3
 
 
 def same_figure(one: Fact, other: Fact) -> bool:
@@ -54,12 +55,16 @@ def terms_of(fact: Fact) -> set[str]:
 def rounds(coarse: Fact, fine: Fact) -> bool:
     """Whether a coarse figure is a rounding of a finer one of the same thing: 逾38公斤 of 38.62公斤, 近300 of 297.88.
 
-    Cases and people are rounded only with a hedge.
+    Cases and people are rounded only with a hedge, or where they are counted in 万: 1.1万人 of 11023人.
     """
     named = (coarse.code, fine.code) in ((fine.code, fine.code), LOOSER) or is_vaped(coarse, fine)
     if coarse.kind != fine.kind or coarse.quantity.unit != fine.quantity.unit or not named:
         return False
-    if coarse.quantity.approx == "exact" and coarse.kind != "seizure":
+    if (
+        coarse.quantity.approx == "exact"
+        and coarse.kind != "seizure"
+        and (coarse.quantity.amount < TEN_THOUSAND or digits(coarse.quantity.amount) > FEW_DIGITS)
+    ):
         return False
     return is_rounded(coarse.quantity, fine.quantity.amount)
 

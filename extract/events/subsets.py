@@ -23,7 +23,7 @@ BEST = re.compile("以(?!来|上|下|内|外|及)[^,。;\\d]{2,14}(?:局|队|所
 RANKED = re.compile(
     "[ 　]*(?:其中,?)?[一-龥]{2,10}(?:分局|县局|市局|支队|大队|派出所|公安局|海关|警方|检查站|[省市县区州旗])(?:的?(?:战果|成绩|缴毒量|破案数))?(?:居首|居前|领先|最好|最多|突出|第一|位居|位列|排名|次之|紧随其后|名列|拔得头筹)[^,。;\\d]{0,8},"
 )
-EXAMPLE_REACH = 80
+EXAMPLE_REACH, INNER = 80, re.compile("包括|包含|含|分为|[(]")
 EXAMPLE = re.compile(  # 同时公布7个典型案例。…其中一个案例是:: of those published, not of the sum
     "其中[的之]?[一1首]?[个则件起]?(?:典型|代表性)*案例|(?:公布|发布|通报|披露|公开)[^。;]{0,24}(?:典型|代表性|指导性)案[例件][^。;]{0,12}[。,;:][^。;\\d]{0,40}其中"
 )
@@ -286,12 +286,14 @@ def closes(reader: Reader, lead: Lead) -> bool:
     return ";" in text or (")" in text and "(" not in text.split(")")[0])
 
 
-def is_complete(part: Frame, fact: Fact) -> bool:
+def is_complete(norm: str, part: Frame, fact: Fact) -> bool:
     """Whether the parts told so far make up the whole, so that a figure of another kind is about the whole again: "十三宗,其中六宗、二宗、五宗,缴获…"."""
     if part.parent is None or fact.kind == "count":
         return False
     wholes = [other.quantity.amount for other in part.parent.facts if other.kind == "count"]
-    parts = [other.quantity.amount for other in part.facts if other.kind == "count"]
+    told = [other for other in part.facts if other.kind == "count"]
+    inner = len(told) > 1 and INNER.search(norm, told[0].span.end, told[1].span.end)  # 其中,上半年查获22起,包括甲类6起、乙类9起,共缴获…
+    parts = [other.quantity.amount for other in told[: 1 if inner else None]]
     beside = len(parts) < len(part.facts) and (
         fact.kind == "arrest" or any(other.kind == fact.kind for other in part.facts)
     )  # 35件35人: the people of the last part

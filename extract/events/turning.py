@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from extract.drugs.lots import TURNED
 from extract.events.accused import of_next_accused
 from extract.events.aftermath import of_people
+from extract.events.ahead import period_behind
 from extract.events.apart import of_helped
 from extract.events.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
 from extract.events.dating import bust_end, date_by_end, date_by_year, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
@@ -100,6 +101,7 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
     turn_page(reader, clause)
     leave_fugitive(reader, clause)
     forget_day(reader, clause)
+    reader.pending += period_behind(reader, clause, facts, moments)
     at = clause.span.start
     for index, fact in enumerate(facts):
         here = [m for m in moments if at <= m.span.start < max(fact.span.end - 1, fact.span.start + 1)]
@@ -165,7 +167,7 @@ def frame_of(reader: Reader, lead: Lead) -> Frame:
     step_out(reader, lead)
     if reader.compared and not lead.moments and GROWN.match(reader.page.norm, lead.span.start, lead.fact.span.start):
         leave_comparison(reader)
-    if reader.part and (closes(reader, lead) or is_complete(reader.part, lead.fact) or is_class_only(reader, reader.part, lead.fact)):
+    if reader.part and (closes(reader, lead) or is_complete(reader.page.norm, reader.part, lead.fact) or is_class_only(reader, reader.part, lead.fact)):
         reader.current, reader.part = reader.part.parent, None
     for rule in RULES:
         frame = rule(reader, lead)

@@ -46,6 +46,9 @@ TAKING = re.compile(
 )  # 5名吸食依托咪酯人员
 TAKING_NOT = re.compile("他人|容留|引诱|教唆|欺骗|强迫|贩|卖|制|运|提供|家属|家长|管")
 HOSTS = re.compile("容留|引诱|教唆|强迫|欺骗")  # 3名容留他人吸毒人员
+HOSTED, GUEST_REACH = re.compile("(?:容留|引诱|教唆|唆使|强迫|欺骗)(?!的)[^,。;、被的]{0,8}$"), 14
+TOOK = re.compile("[名人次](?:吸[食毒]|施用|滥用|注射)[^,。;人者员]{0,3}$")
+GUESTS = re.compile("(?:在[^,。;被]{1,14}|多次|先后|共同|一起|聚众|到[^,。;被]{1,12})?(?:吸[食毒]|施用|滥用|注射|贩毒|运毒)(?!后?被|人员|者)")
 PAST = re.compile("(?:有|曾)[^,。;()]{0,10}(?:前科|史|劣迹|记录)")  # 秦某(男,41岁,有吸毒前科)
 SEX = re.compile("[男女](?:子|性|人|士)?")
 USERS_NEAR = re.compile("吸毒|吸食|滥用|涉毒人员")
@@ -275,6 +278,13 @@ def bare_name(name: str) -> str:
     """A name without its label and age: "嫌疑人韦某(43岁)" is 韦某."""
     found = re.findall(rf"{CALLED}|[一-龥][某×xX○*姓]+[一-龥]?", name)
     return unmask(str(found[-1]) if found else name)
+
+
+def are_guests(scene: Scene, span: Span) -> bool:
+    """Whether a number of people only took drugs in somebody's house: "石某在家中容留3人吸毒,被判处拘役"."""
+    start = max(scene.clause.span.start, span.start - GUEST_REACH)
+    stop = scene.clause.span.end
+    return HOSTED.search(scene.norm, start, span.start) is not None and bool(GUESTS.match(scene.norm, span.end, stop) or TOOK.search(scene.norm, *span))
 
 
 def role_of(label: str, words: PeopleWords) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,7 +15,8 @@ from schemas.text import Fact
 
 PENALTY = re.compile(r"(?:重刑|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
 NEAR = 6  # sentences
-RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|,)*")
+RANGE = re.compile("年(?:有期徒刑)?(?:以[上下]|及以上)|重刑")
+RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|从(?:刑罚|量刑|刑期|判处刑罚|裁判结果)(?:情况)?(?:来)?看|量刑方面|,)*")
 
 
 def as_sentence(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
@@ -49,12 +51,32 @@ def close_rungs(sight: Sight, found: Found) -> None:
     near = [fact for fact in sight.told if is_plainly_judged(fact) and scene.clause.index - fact.clause <= NEAR]
     whole = next((fact for fact in reversed(near) if fact.quantity.amount == sum(crowd.count for crowd in rungs)), None)
     if whole is None or verb is None or len(rungs) < 2:
+        tie_range(sight, found, near)
         return
     found.facts = [fact for fact in found.facts if fact.code != "sentenced" or not any(fact.span.meets(crowd.span) for crowd in rungs)]
     for crowd in rungs:
         fact = make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
         found.facts.append(replace(fact, whole=whole.span, group=group_of(scene, crowd, verb.start, sight.words)))
         sight.used.add(id(crowd))
+
+
+def tie_range(sight: Sight, found: Found, near: Sequence[Fact]) -> None:
+    """Make the people of a range of terms a part of all those judged in the sentences before: "判处2604人。其中2014年…741人,…。判处五年以上有期徒刑的702人"."""
+    start = sight.scene.clause.span.start
+    for at, fact in enumerate(found.facts):
+        rung = fact.code == "sentenced" and fact.whole is None and not any(tag.startswith("who:") for tag in fact.tags)
+        told = [other for other in near if other.quantity.amount > fact.quantity.amount]
+        if (
+            rung
+            and told
+            and fact.quantity.amount > 1
+            and RANGE.search(sight.scene.norm, start, fact.span.end)
+            and RUNG.fullmatch(sight.scene.norm, start, fact.span.start)
+        ):
+            largest = max(told, key=lambda other: other.quantity.amount)
+            rest = sum(other.quantity.amount for other in near if other is not largest)
+            whole = largest if rest == largest.quantity.amount else told[-1]
+            found.facts[at] = replace(fact, whole=whole.span, group=sight.scene.norm[fact.span.start : fact.span.end])
 
 
 def next_rung(sight: Sight, start: int, count: Decimal) -> Fact | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extract.people.crowds import HE_ALONE, WITH_HIM, Crowd, PeopleWords, in_brackets, make_crowd, part_start
+from extract.people.crowds import HE_ALONE, WITH_HIM, Crowd, PeopleWords, are_guests, in_brackets, make_crowd, part_start
 from extract.people.custody import BACK_REACH, COMMAS, SUSPECTED, is_held, is_pointed_past, points_back, verb_action, verb_sentences
 from extract.people.lone import is_said_of_one
 from extract.people.persons import find_people
@@ -201,7 +201,7 @@ def is_partner(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether people right before a verb are only those with whom its subject dealt: "罗某与吸毒人员朱某交易时,被民警抓获", "卖给何某,被民警抓获"."""
     norm, start = sight.scene.norm, part_start(sight.scene, crowd.span.start)
     dealt = PARTNER.search(norm, start, crowd.span.start) and DEALING.match(norm, crowd.span.end, verb.start)
-    guests = not crowd.numbered and HOST.search(norm, start, crowd.span.start)  # 容留赵某、孙某吸毒
+    guests = are_guests(sight.scene, crowd.span) if crowd.numbered else HOST.search(norm, start, crowd.span.start)  # 容留赵某、孙某吸毒
     return bool(dealt or guests or BUYER.search(norm, start, crowd.span.start))
 
 

@@ -1,0 +1,26 @@
+"""Figures that open a text before their period is told: "破案312起,抓获402人……这是2023年全市禁毒部门交出的答卷" (rule A4 of extract.events)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.events.frames import Reader, is_long, moment_of
+from schemas.text import Clause, Fact, Mention
+
+REACH = 90  # characters
+POINTS_BACK = re.compile("[^\\d]{0,12}(?:这|以上|上述|数字|数据)[^。\\d]{0,30}(?:是|为|,|由|—)[^。,\\d]{0,10}")
+
+
+def period_behind(reader: Reader, clause: Clause, facts: Sequence[Fact], moments: Sequence[Mention]) -> list[Mention]:
+    """The period that a sentence which points back gives to the first figures of a text; none if they, or others before them, have one of their own."""
+    if reader.frames or reader.pending or not facts or any(m.span.start < facts[0].span.end for m in moments):
+        return []
+    end = max(fact.span.end for fact in facts)
+    for mention in reader.page.moments:
+        if mention.span.start < end:
+            continue
+        moment = moment_of(mention)
+        near = mention.span.start - end <= REACH and POINTS_BACK.fullmatch(reader.page.norm, end, mention.span.start)
+        return [mention] if near and is_long(moment) and moment.period.start and not moment.earlier else []
+    return []
