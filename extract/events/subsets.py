@@ -37,6 +37,9 @@ BY_BODIES = re.compile(
 )
 SORT = re.compile("[一-龥]{2,8}(?P<noun>[一-龥]{2}案)件?(?:共|有|为|达|计)?[\\d一二三四五六七八九十百]+")  # 邮递|藏毒案|31宗
 OF_SOME = re.compile("[一-龥]{2,5}(?:、[一-龥]{2,5}){1,8}等")  # 云南、广西等地公安机关: no one province
+SORT_HEAD = re.compile(  # ;合成毒品案件17起: no verb of its own
+    "(?![破查侦办立受审批打摧端捣]|另|此外|同时|全|共|该|本|[去今上前]年|其余|其他)[一-龥“”]{2,14}案件?(?:共|有|为|达|计)?[\\d一二三四五六七八九十百]"
+)
 DATELINE = re.compile("[一-龥]{2,3}\\d{1,2}月\\d{1,2}日")  # 本报北京1月13日电
 CHANNEL = re.compile(
     "[一-龥]{2}渠道|“[^”\\d]{2,8}”[^,。;]{0,4}(?:行动|会战|战役|整治)|(?:边境|陆路|水路|海上|铁路|公路|航空|物流|寄递|旅检|货运|邮递|快件)(?:方面|环节|领域|一线|方向)"
@@ -128,7 +131,9 @@ def is_next_body(reader: Reader, lead: Lead) -> bool:
     start = max(norm.rfind("。", 0, at), norm.rfind("\n", 0, at)) + 1
     if reader.part and lead.fact.kind == "count" and is_listed_body(reader, lead, reader.part):
         return True
-    if norm[at : at + 1] != ";" or reader.last > at or not turns(reader.book).subset.search(norm, start, start + HEADED):
+    last = reader.frames[-1]
+    begun = last.parent is whole and last.kind == "total" and start <= last.at < at  # 东城分局破案7起,居全市第一;西岭分局破案5起
+    if norm[at : at + 1] != ";" or reader.last > at or not (begun or turns(reader.book).subset.search(norm, start, start + HEADED)):
         return False
     return bool(find_agencies(norm, at + 1, lead.fact.span.start, reader.book.names)) or PLACE_FIRST.match(norm, at + 1, lead.fact.span.start + 2) is not None
 
@@ -154,7 +159,8 @@ def is_next_sort(reader: Reader, lead: Lead) -> bool:
     if first is None or lead.clause.index - first.clause > len(parts) or sum(parts) + lead.fact.quantity.amount > told:
         return False
     sorts = [SORT.search(norm, fact.span.start, fact.span.end) for fact in (first, lead.fact)]
-    return all(sorts) and len({sort["noun"] for sort in sorts if sort}) == 1
+    alike = all(sorts) and len({sort["noun"] for sort in sorts if sort}) == 1
+    return alike or SORT_HEAD.match(norm, lead.clause.span.start, lead.fact.span.end) is not None
 
 
 def is_by_bodies(reader: Reader, lead: Lead) -> bool:

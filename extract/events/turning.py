@@ -57,6 +57,7 @@ from extract.events.subsets import (
 from extract.events.totals import NTH_OF, of_count, of_period, of_total
 from extract.events.undated import of_bodies, of_campaign, of_no_day, of_scope, of_years, other_frame
 from extract.events.units import of_unit
+from extract.events.versus import of_two_years
 from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave, session_day
 from extract.figures.series import year_of
 from extract.people.custody import heard_of
@@ -141,8 +142,8 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
     later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
     end = min([*later, bust_end(reader, clause, mention)])
     bust = tells_bust(reader, clause, Span(mention.span.end, end))
-    if reader.day and not bust and patterns.measure.search(norm, mention.span.end, end):
-        return  # 同年7月5日被逮捕
+    if (reader.day or is_of_court(reader, clause, mention)) and not bust and patterns.measure.search(norm, mention.span.end, end):
+        return  # 同年7月5日被逮捕, 7月14日提起公诉
     chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)
     reader.day = span_of([reader.day, day]) if chained and reader.day else day
     reader.day_at, reader.day_end = clause.span.start, mention.span.end
@@ -285,6 +286,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_cases,
     of_bodies_among,
     of_ends,
+    of_two_years,
     of_turned,
     retold_frame,
     retold_case,
