@@ -150,6 +150,121 @@ TOLD = [
             "case 2020-11-08..2020-11-08: heroin 1046.2 g exact, captured 2 exact, sentenced 2 exact",
         ],
     ),
+    (
+        "2020-06-27",
+        "6月1日，石某容留3人在其家中吸食冰毒，被民警抓获；吸毒人员3名被行政拘留。",
+        [
+            "case 2020-06-01..2020-06-01: captured 1 exact, admin_detention 3 exact",
+        ],
+    ),
+    (
+        "2018-05-06",
+        "6月1日，民警在出租屋内抓获容留的3名吸毒人员。",
+        [
+            "case 2017-06-01..2017-06-01: drug_users 3 exact",
+        ],
+    ),
+    (
+        "2017-06-22",
+        "2014年至2016年，两级法院共审结毒品案件1836件，判处罪犯2214人。其中2014年审结501件、判处630人，2015年审结612件、判处742人，2016年审结723件、判处842人。判处五年以上有期徒刑直至死刑的588人。",
+        [
+            "total 2014-01-01..2016-12-31: sentenced 2214 exact, sentenced 588 exact of, cases handled 1836 exact",
+            "part 2014-01-01..2014-12-31: sentenced 630 exact, cases handled 501 exact",
+            "part 2015-01-01..2015-12-31: sentenced 742 exact, cases handled 612 exact",
+            "part 2016-01-01..2016-12-31: sentenced 842 exact, cases handled 723 exact",
+        ],
+    ),
+    (
+        "2024-01-31",
+        "数说2023禁毒\n【破案】986起，同比+6.2%\n【缴毒】512.4公斤\n【查处吸毒】3120人次",
+        [
+            "total 2023-01-01..2023-12-31: unspecified 512400 g exact, drug_users 3120 exact, cases solved 986 exact",
+        ],
+    ),
+    (
+        "2016-03-18",
+        "破获毒品案件6230起，抓获犯罪嫌疑人7614名，缴获各类毒品22.27吨……这是某州自1984年组建专业缉毒队伍以来交出的“成绩单”。",
+        [
+            "total 1984-01-01..2016-03-18: unspecified 22270000 g exact, captured 7614 exact, cases solved 6230 exact",
+        ],
+    ),
+    (
+        "2024-07-03",
+        "抓获犯罪嫌疑人51名，查处吸毒人员173人次——这组数字，是今年上半年某分局禁毒大队的战绩。",
+        [
+            "total 2024-01-01..2024-06-30: captured 51 exact, drug_users 173 exact",
+        ],
+    ),
+    (
+        "2024-07-03",
+        "5月3日，民警在收费站查获海洛因3公斤，抓获2人。这是该大队今年以来破获的第5起公斤级案件。",
+        [
+            "case 2024-05-03..2024-05-03: heroin 3000 g exact, captured 2 exact",
+        ],
+    ),
+    (
+        "2022-07-02",
+        "2021年7月至2022年6月，某关共查获毒品案件38起，缴获毒品67公斤。其中，今年上半年查获20起，包括人体藏毒5起、行李藏毒8起、快件藏毒5起，缴获可卡因21公斤，抓获25人。",
+        [
+            "total 2021-07-01..2022-06-30: unspecified 67000 g exact, cases solved 38 exact",
+            "part 2022-01-01..2022-06-30: cocaine 21000 g exact, captured 25 exact, cases solved 20 exact, cases solved 5 exact, cases solved 8 exact",
+        ],
+    ),
+    (
+        "2019-11-08",
+        "今年1至10月，某关查获毒品案件57起，查获毒品37.3千克。其中，大麻类案件31起，查获大麻10.6千克；合成毒品案件15起，查获20.1千克。",
+        [
+            "total 2019-01-01..2019-10-31: unspecified 37300 g exact, cases solved 57 exact",
+            "part 2019-01-01..2019-10-31: cannabis 10600 g exact, cases solved 31 exact",
+            "part 2019-01-01..2019-10-31: unspecified 20100 g exact, cases solved 15 exact",
+        ],
+    ),
+    (
+        "2024-05-11",
+        "4月，全市破获毒品案件21起，抓获27人。东湖分局破案7起、抓获9人，战果居全市第一；西岭分局破案5起、抓获6人。",
+        [
+            "total 2024-04-01..2024-04-30: captured 27 exact, cases solved 21 exact",
+            "part 2024-04-01..2024-04-30: captured 9 exact, cases solved 7 exact",
+            "part 2024-04-01..2024-04-30: captured 6 exact, cases solved 5 exact",
+        ],
+    ),
+    (
+        "2023-06-21",
+        "2018年至2022年，某县共破获毒品案件246起。2022年与2018年相比，破案数由82起降至24起，查处吸毒人员由317人次降至75人次。",
+        [
+            "total 2018-01-01..2022-12-31: cases solved 246 exact",
+            "total 2018-01-01..2018-12-31: drug_users 317 exact, cases solved 82 exact",
+            "total 2022-01-01..2022-12-31: drug_users 75 exact, cases solved 24 exact",
+        ],
+    ),
+    (
+        "2024-06-21",
+        "2023年与2022年同期相比，破案数上升12%，抓获犯罪嫌疑人61人。",
+        [
+            "total 2023-01-01..2023-12-31: captured 61 exact",
+        ],
+    ),
+    (
+        "2023-11-20",
+        "2022年10月，邱某将罂粟种子撒在菜地。2023年5月9日，民警铲除菜地里的罂粟583株。5月11日，民警在邱某家中又搜出干罂粟241株。",
+        [
+            "case 2023-05-09..2023-05-11: poppy 583 plant exact, poppy 241 plant exact",
+        ],
+    ),
+    (
+        "2020-07-15",
+        "7月14日，市检察院对石某等8人贩卖毒品案提起公诉。该案涉案冰毒达186公斤。2019年10月12日，公安机关收网，抓获石某等8名犯罪嫌疑人，缴获冰毒161.4公斤。",
+        [
+            "case 2019-10-12..2019-10-12: methamphetamine 186000 g exact, methamphetamine 161400 g exact, prosecution 8 exact, captured 8 exact",
+        ],
+    ),
+    (
+        "2015-03-31",
+        "全省去年收戒1.1万人\n2014年全省收治强制隔离戒毒人员11023人。",
+        [
+            "total 2014-01-01..2014-12-31: compulsory_rehab 11023 exact",
+        ],
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ Which event a fact belongs to (extract.events.turning)
 A1. Other crimes have an event of their own; a case name in the lead opens or reopens its case: "成功破获“8·06”运输毒品案";
     where the title promises the one case that has a name (“8·06”案始末), all but sums over a period is of it. How one of those whom a court sentenced
     was caught is a case of its own.
-A2. A figure that fell or rose to another is of the base: "由上年的41人降到27人"; "37人中" goes to the event that caught 37, a figure
+A2. A figure that fell or rose to another is of the base: "由上年的41人降到27人", of two years set side by side each has its own; "37人中" goes to the event that caught 37, a figure
     told again to the only case told, an exact figure to the total that rounds it (80余名, 84名), a measure to the capture of the person that
     it names: "肖某已被刑拘", "对其中19人批准逮捕", or to the event that caught just so many: "截至28日,19名嫌疑人全部刑拘".
 A3. After 其中, 仅, "118起中" or 全部案件中 a number of cases, a period, a body or a person opens a part of the total before it; the next

@@ -17,7 +17,7 @@ PRECEDED, THEN, NEAR_WORD = re.compile("继(?![续而承父母])[^,。;]{0,4}$")
 FORCE = re.compile(
     "(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)?,?(?P<name>[一-龥]{2,12}(?:军方|海军|陆军|政府军|当局|缉毒[署局]|禁毒[署局]|执法人员))"
 )  # 9日,缅甸军方在掸邦查获…
-GROWER = re.compile("[一-龥]某[某一-龥]?(?=家|住|的|屋|院)")
+GROWER = re.compile("[一-龥]某[某一-龥]?(?=的?(?:家|住|屋|院|宅))")
 TOWARDS = re.compile("[到向往赴被]|(?<!驻)在")  # 18日,车主到派出所自首
 STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
 BEFORE_REACH = 3  # 则在, 还于

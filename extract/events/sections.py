@@ -43,7 +43,7 @@ ROW_HEAD, ROW = re.compile(r"\s*序号?[ ,|]*[一-龥]"), re.compile(r"\s*(?P<n>
 SIGN, FEW_STORIES = re.compile("[△▲▽▼●○◎■□◆◇★☆▶►※♦•◥◤]{1,2}"), 2
 REPORTED = re.compile(r"\s*(?:【[^】]{0,12})?(?:本[报台网刊]|[^。,(\n]{2,8})(?:讯|消息|电)(?=[\s(】]|\d|[一-龥])")
 DRUG_WORD = re.compile("毒|罂粟|海洛因|大麻|K粉|鸦片|咖啡因|麻古|摇头丸|依托咪酯|吗啡|可卡因|氯胺酮")
-LABELLED_FIGURE = re.compile("【[^】\\d]{2,10}】[^\\d。]{0,6}\\d")  # 【破案】86起
+LABELLED_FIGURE = re.compile("【[^】\\d]{2,10}】[^\\d。]{0,6}\\d[\\d.,]*[万亿]?[余多]?(?:起|宗|件|案|人|名|克|公斤|千克|吨|个|处|元)")  # 【破案】86起
 FEW_ENTRIES, FEW_BODIES = 4, 3  # of a chronicle: 大事记; of a digest
 FIELD = re.compile(r"\s*[一-龥]{2,8}:")
 OF_ENTRY = ("drug_users", "sentenced", "admin_detention")
