@@ -22,7 +22,7 @@ def of_people(reader: Reader, lead: Lead) -> Frame | None:
     current = reader.current
     if current is None or lead.fact.kind != "arrest" or not (lead.fact.code in AFTER or is_escort(reader.page.norm, lead.fact)):
         return None
-    if lead.fact.whole is not None and any(fact.span == lead.fact.whole for fact in current.facts):
+    if lead.fact.whole is not None and any(is_whole(reader, fact, lead.fact) for fact in current.facts):
         return current  # 对卢某等6人作出判决:卢某被判处死刑
     cases = [frame for frame in reader.frames if frame.kind == "case" and frame.facts]
     names = names_of(lead.fact)
@@ -46,6 +46,14 @@ def is_of_one_judgment(reader: Reader, home: Frame, lead: Lead) -> bool:
         return False
     here = [fact for fact in reader.page.facts if fact.code == "sentenced" and reader.page.clauses[fact.clause].paragraph == lead.clause.paragraph]
     return any(names_of(fact) and not caught_in(home, set(names_of(fact))) for fact in here)
+
+
+def is_whole(reader: Reader, fact: Fact, part: Fact) -> bool:
+    """Whether a fact is the whole of a part, or tells again the whole that stands in the title."""
+    if fact.span == part.whole:
+        return True
+    titles = [other for other in reader.page.facts if other.span == part.whole and other.span.start < reader.page.body]
+    return any(other.code == fact.code and other.quantity == fact.quantity and fact.whole is None for other in titles)
 
 
 def is_of_all(reader: Reader, home: Frame, fact: Fact) -> bool:

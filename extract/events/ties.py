@@ -22,7 +22,10 @@ EXAMPLES = re.compile(
     "(?:[本该此]波|[本该此前]次|上述|行动中|期间|其中)[^,。;:\\n]{0,20}(?:案件?|个案|案例)(?:部分)?(?:主要)?(?:包括有?|包含|计有|有|如下|分别为|分别是|为|如)?[::]|(?:[本该此]波|[本该此]次)[^,。;:\\n]{0,16}案件?(?:包括|包含|计有)"
 )
 TRIED = re.compile("(?:宣判|审判|判处|公布|通报|公开)的")  # 本院宣判的主要案件有:
-OF_ALL_JUDGED = re.compile("(?P<who>[一-龥]某[一-龥某]?)等(?P<number>[\\d,]+|[一二三四五六七八九十百]+)(?:名|个|位)?(?:被告人?|罪犯|人)")
+BEGINS = 12  # characters
+OF_ALL_JUDGED = re.compile(
+    "(?P<who>(?:[一-龥]某[一-龥某]?、){0,4}[一-龥]某[一-龥某]?)等(?P<number>[\\d,]+|[一二三四五六七八九十百]+)(?:名|个|位)?(?:被告人?|罪犯|人)"
+)
 SHARE_OF_PERIOD = re.compile(
     "占(?:去|到|了)?(?:前[一二三四五六七八九十\\d]+个月|(?:今|去|全|前|上?半|下半)年度?|\\d{4}年|本?季度?|整个(?:行动|会战|战役|专项))(?:全部|整个)?[^,。;、\\d]{0,10}(?:的|[约近逾超过]{1,2}|[\\d一二三四五六七八九])"
 )
@@ -257,11 +260,18 @@ def tie_defendants(page: Page, frames: Sequence[Frame]) -> None:
     for match in OF_ALL_JUDGED.finditer(page.norm):
         number = whole_number(match["number"])
         for whole in frames:
-            judged = any(fact.code == "sentenced" and fact.whole is None and fact.quantity.amount == number for fact in whole.facts)
+            judged = any(fact.code == "sentenced" and fact.quantity.amount == number for fact in whole.facts)
             for case in frames if judged and whole.is_whole and not whole.other else ():
                 own = case.kind == "case" and case.parent is None and case.at > whole.at
-                if own and any(f"who:{match['who']}" in people_of(fact) for fact in case.facts):
+                if own and any(tells_of(page, case, name) for name in match["who"].split("、")):
                     case.parent = whole
+
+
+def tells_of(page: Page, case: Frame, name: str) -> bool:
+    """Whether a case catches somebody of a name, or its first sentence begins with the name: "罪犯石某、柳某系兄弟,二人…双双落网"."""
+    clause = next((clause for clause in page.clauses if clause.span.start <= case.at < clause.span.end), None)
+    begun = clause is not None and name in page.norm[clause.span.start : clause.span.start + BEGINS]
+    return begun or any(f"who:{name}" in people_of(fact) for fact in case.facts)
 
 
 def tie_examples(page: Page, frames: Sequence[Frame]) -> None:

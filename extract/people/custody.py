@@ -97,6 +97,8 @@ SUMMONS, SUMMONED = (
 
 
 TAKEN = "刑事拘留|刑拘|拘留|逮捕|取保候审|监视居住|行政拘留|治安拘留|行拘|行政处罚|治安(?:管理)?处罚|强制(?:隔离)?戒毒|强戒|社区戒毒|社区康复|社区戒毒康复"
+IN_CARE = re.compile("(?:[(、]?(?:社区)?康复\\)?)?(?:人员|对象|学员|者)(?![\\d,]{1,8}[名人])")  # 与174名社区戒毒(康复)人员结对
+COUNTED = re.compile("\\d[\\d,.]*[万余多]{0,2}[名个位]$")
 MEASURE_TAKEN = re.compile(
     f"(?<!准备)(?<!建议)(?<!可以)(?<!拟)(?<!提请)采取(?:了)?(?:依法)?(?:(?:{TAKEN})(?:[、和或及与]|以及))*(?:{TAKEN})$"
 )  # 对嫌疑人采取刑事拘留措施
@@ -131,6 +133,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (scene.norm[token.start : token.end] in AFTERWARDS and scene.norm.startswith("后", token.end))
         and not (words.dealt.fullmatch(scene.norm, token.start, token.end) and words.handed.search(scene.norm, scene.clause.span.start, token.start))
         and not is_added_fine(scene, token)
+        and not (IN_CARE.match(scene.norm, token.end) and COUNTED.search(scene.norm, scene.clause.span.start, token.start))
         and not (scene.norm.endswith("处罚", token.start, token.end) and LENIENT.search(scene.norm, token.start - LENIENT_REACH, token.end - 2))
         and not is_heard_of(scene, token)
         and not is_only_stopped(scene, token, words)
