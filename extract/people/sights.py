@@ -201,7 +201,7 @@ def is_partner(sight: Sight, crowd: Crowd, verb: Token) -> bool:
     """Whether people right before a verb are only those with whom its subject dealt: "罗某与吸毒人员朱某交易时,被民警抓获", "卖给何某,被民警抓获"."""
     norm, start = sight.scene.norm, part_start(sight.scene, crowd.span.start)
     dealt = PARTNER.search(norm, start, crowd.span.start) and DEALING.match(norm, crowd.span.end, verb.start)
-    guests = are_guests(sight.scene, crowd.span) if crowd.numbered else HOST.search(norm, start, crowd.span.start)  # 容留赵某、孙某吸毒
+    guests = HOST.search(norm, start, crowd.span.start) if not crowd.numbered else not crowd.named and are_guests(sight.scene, crowd.span)  # 容留赵某、孙某吸毒
     return bool(dealt or guests or BUYER.search(norm, start, crowd.span.start))
 
 
