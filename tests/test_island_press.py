@@ -124,6 +124,41 @@ EVENTS = [
         "屯門警區昨日掃蕩區內毒品黑點，先後在六個地點拘捕九男三女，檢獲約520克懷疑冰毒。",
         ["total 2025-08-26..2025-08-26: methamphetamine 520 g about, captured 12 exact"],
     ),
+    # a year compared with does not lead the story; what is counted in is a part
+    (
+        "2023-01-16",
+        "台中關統計，111年共查獲毒品案16件，總毛重5,126公斤，較110年的3,388公斤成長51%。該關12月29日在台中港查獲愷他命417公斤，即計入其中。",
+        [
+            "total 2022-01-01..2022-12-31: unspecified 5126000 g exact, cases solved 16 exact",
+            "part 2022-12-29..2022-12-29: ketamine 417000 g exact",
+        ],
+    ),
+    # 本月七日 is no sum of the month
+    (
+        "2021-06-10",
+        "司警偵破兩宗吸毒案\n司警於本月七日在三角花園一單位內截獲兩名正在吸毒的男子，搜出零點四克冰毒；八日再在黑沙環拘捕一名女荷官，檢獲四粒藍精靈。",
+        [
+            "total 2021-06-07..2021-06-08: cases solved 2 exact",
+            "part 2021-06-07..2021-06-07: methamphetamine 0.4 g exact, drug_users 2 exact",
+            "part 2021-06-08..2021-06-08: benzodiazepine 4 pill exact, captured 1 exact",
+        ],
+    ),
+    # a verdict's day is not the day that 當日 counts from
+    (
+        "2024-12-03",
+        "警方2021年9月2日在屯門檢獲一批可卡因。一名司機今日被高等法院陪審團裁定販毒罪成，判囚27年。警方當日截停貨車，在貨斗檢獲218.4公斤可卡因。",
+        ["case 2021-09-02..2021-09-02: cocaine 218400 g exact, sentenced 1 exact"],
+    ),
+    # the examples of late
+    (
+        "2022-08-23",
+        "保三總隊今年至今查獲毒品案件147件、嫌犯112人。近日偵破案件包括：7月28日在自貿港區查獲愷他命61公斤；8月11日在基隆港查獲安非他命154公斤，逮捕曾姓貨主等3人。",
+        [
+            "total 2022-01-01..2022-08-23: captured 112 exact, cases solved 147 exact",
+            "part 2022-07-28..2022-07-28: ketamine 61000 g exact",
+            "part 2022-08-11..2022-08-11: amphetamine 154000 g exact, captured 3 exact",
+        ],
+    ),
 ]
 SENTENCES = [
     # the parts of a headline stand apart
@@ -164,6 +199,8 @@ SENTENCES = [
     ("檢獲約370克可卡因,包括已包裝的112粒可卡因", ["cocaine 370 g about"]),
     ("檢獲約370克可卡因,包括112粒含可卡因的糖果", ["cocaine 370 g about", "cocaine 112 pill exact"]),
     ("今年查獲毒品總數計1萬2,640公斤", ["unspecified 12640000 g exact"]),
+    ("拘捕一對姓陳（36歲）夫婦,搜出約4克冰毒", ["methamphetamine 4 g about", "captured 2 exact"]),
+    ("各地檢署起訴2萬8,614人,裁判確定有罪者3萬2,107人", ["prosecution 28614 exact", "sentenced 32107 exact"]),
     ("海關攔下未檢疫豬肉製品388公斤", []),
     ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
 ]

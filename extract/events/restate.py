@@ -121,7 +121,13 @@ def on_other_days(fact: Fact, other: Fact, told: Mapping[int, Period]) -> bool:
 def typed(facts: Sequence[Fact]) -> list[Fact]:
     """Facts without a weight of 毒品 that is a named drug's: "缴获毒品17.3克。…现场查获冰毒17.3克", "毒品约半吨…512.3公斤氯胺酮"."""
     named = [fact for fact in facts if fact.kind == "seizure" and fact.code != "unspecified" and fact.whole is None]
-    return [fact for fact in facts if fact.kind != "seizure" or fact.code != "unspecified" or not any(is_type_of(other, fact) for other in named)]
+    return [fact for fact in facts if not is_loosely_named(fact) or not any(is_type_of(other, fact) for other in named if other is not fact)]
+
+
+def is_loosely_named(fact: Fact) -> bool:
+    """Whether an amount is one of 毒品 without a type, or in the title of what drugs are made of: "“咖啡包原料”1.5吨" above "4-甲基甲基卡西酮60袋,总毛重1512公斤"."""
+    titled = fact.clause == 0 and fact.code in ("precursor", "new_psychoactive")
+    return fact.kind == "seizure" and (fact.code == "unspecified" or titled)
 
 
 def is_type_of(named: Fact, fact: Fact) -> bool:
