@@ -54,6 +54,7 @@ class Presence:
     taking: Annotated[re.Pattern[str], "taking"]
     lying: Annotated[re.Pattern[str], "lying"]
     telling: Annotated[re.Pattern[str], "suspect-tells"]
+    says: Annotated[re.Pattern[str], "suspect-says"]
     solving: Annotated[re.Pattern[str], "solving"]
 
 
@@ -98,6 +99,8 @@ def governed(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) 
 
 def without_verb(scene: Scene, at: Token, start: int, story: Story, book: RuleBook) -> str:
     """The reason why an amount that no verb governs is no find; empty where officers are there, or have found something."""
+    if presence(book).says.search(scene.norm, scene.clause.span.start, start):
+        return UNSEIZED  # 韦某供述,上次的货有麻古200粒
     if AT_LEAST.search(scene.norm, at.start, at.end + WEAK_REACH):
         return THRESHOLD
     if ANY.match(scene.norm, at.start):
