@@ -268,9 +268,10 @@ def single_vehicles(scene: Scene, words: AssetWords) -> list[Thing]:
     """Vehicles told without a number that officers keep: "涉案越野车已被依法扣押"."""
     things = []
     for index, token in enumerate(scene.tokens):
-        if not token.word or token.word.asset != "vehicle" or not words.kind.fullmatch(token.word.text):
+        kind = words.kind.search(token.word.text) if token.word and token.word.asset == "vehicle" else None
+        if kind is None or kind.end() != token.end - token.start:
             continue
-        alone = words.alone.search(scene.norm, scene.part_start(token.start), token.start)
+        alone = words.alone.search(scene.norm, scene.part_start(token.start), token.start + kind.start())  # 涉案摩托车 is one word
         if alone and words.passive.match(scene.norm, token.end, scene.clause.span.end):
             things.append(Thing(index, token.span, Quantity(Decimal(1), "one"), "vehicle", token.span, token))
     return things
