@@ -89,6 +89,10 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("抓获毒品嫌疑人34名，其中16人有前科", ["captured 34 exact", "captured 16 exact of"]),
+    ("抓获毒品嫌疑人34名，其中有吸毒史的16人", ["captured 34 exact", "captured 16 exact of"]),
+    ("民警发现一名司机精神萎靡，民警对其进行唾液毒品检测，结果显示吗啡类阳性", ["drug_users 1 exact"]),
+    ("石某、柳某将一包毒品交给前来接货的姚某时，被守候的公安人员抓获", ["captured 2 exact"]),
     ("5名贩毒罪犯被押上宣判台，其中2人被宣告死刑，3人被宣告死缓", ["sentenced 5 exact", "sentenced 2 exact of", "sentenced 3 exact of"]),
     ("查处吸毒人员37人，其中学生9人，强制收治2人", ["drug_users 37 exact", "drug_users 9 exact of"]),
     ("民警将石某等7人带回调查。【处罚】石某因贩毒被刑事拘留", ["captured 7 exact", "criminal_detention 1 exact"]),

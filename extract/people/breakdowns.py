@@ -40,6 +40,7 @@ SORTED_BY = re.compile(
 INNER = re.compile("[^,。;、]{0,6}在内的")
 ALL, ALL_REACH = re.compile("共|合计|相加|总计|总共|累计|全部|一并|加起来"), 12
 IN_HAND = re.compile("(?:到案|落网|归案)的?[^,。;、]{0,4}(?:人员|嫌疑人|者)")  # 12名到案人员里
+RECORD = re.compile("(?:均|都)?(?:有|系|为|是|属)[^,。;]{0,8}(?:前科|劣迹|累犯|再犯)")  # 其中16人有前科
 ADDED = re.compile("(?:共|计|合计|总计|总共|累计|相加|加起来|加在一起|总数为?|人数为?)(?:是|有|为|达)?(?:[^,。;、\\d]{0,8})$")
 NEUTRAL_REACH = 16
 GOES_ON = re.compile(r"[,。;、:()\n]|[同环]?比|[上下增减升降]|和|及|与|$")
@@ -117,7 +118,7 @@ def is_listed(sight: Sight, crowd: Crowd, found: Found) -> bool:
 def refusal(sight: Sight, crowd: Crowd) -> tuple[str, str]:
     """Why people cannot be dealt with at all."""
     stretch = closed_at(sight.closed, crowd.span)
-    if stretch:
+    if stretch and not RECORD.match(sight.scene.norm, crowd.span.end):
         return stretch.reason, stretch.cue
     if is_only_asked(sight.scene, crowd.span.start):
         return ASKED_ONLY, ""

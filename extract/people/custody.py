@@ -47,8 +47,9 @@ FOUND_REACH, FOUND_STOP, WEIGHED = 12, re.compile("[,。;:时]"), re.compile(r"(
 ELSEWHERE, JUDGING = "另案", frozenset({"sentenced", "prosecution", "admin_penalty", "admin_detention"})
 APART, MILDER = "另行", frozenset({"admin_penalty", "admin_detention", "compulsory_rehab", "community_rehab"})
 AMONG = re.compile("(?:人员|者|嫌疑人|人)[中内里](?:已|尚|仍|现)?有?$")  # 到案人员中已有8人被提起公诉
+RESULT_OF = re.compile("(?:经)?[^,。;、份个]{0,4}(?:现场|唾液|尿液|毛发)?(?:尿检|检测|检验|化验)?(?:后|均|都)?")  # 将其带至执勤室尿检,结果呈阳性
 TESTED = re.compile(
-    "(?:[\\d二两三四五六七八九十]+[人名]|某)(?:的|尿检|尿液|毛发|检测|检验|结果|经|均|都|皆|全部|也)*(?P<verb>呈[^,。;、\\d]{1,8}阳性)"
+    "(?:[\\d二两三四五六七八九十]+[人名]|某)(?:的|尿检|尿液|毛发|检测|检验|结果|经|均|都|皆|全部|也)*(?P<verb>呈[^,。;、\\d]{1,8}阳性)|(?:结果|检测|尿检)(?P<shown>(?:显示)?(?:呈|为|显示)[^,。;、\\d]{1,8}阳性)"
 )  # 三人均呈甲基苯丙胺阳性
 RESULT = "verbs.toml#drug_users"
 HEADED = re.compile("[^【】,。;]{2,6}】(?![^,。;\\d]{0,4}\\d[\\d.,]*[万余多]{0,2}[名人])")  # 【处罚】石某…, but 【抓获】86人
@@ -107,7 +108,7 @@ MEASURE_TAKEN = re.compile(
 def tests_of(scene: Scene) -> list[Token]:
     """Results of drug tests that tell the drug between, as verbs: 三人均呈甲基苯丙胺阳性."""
     found = TESTED.finditer(scene.norm, *scene.clause.span) if "阳性" in scene.norm[scene.clause.span.start : scene.clause.span.end] else ()
-    return [Token(*match.span("verb"), word=Word("呈阳性", RESULT, after="drug_users"), rule=RESULT) for match in found]
+    return [Token(*match.span("verb" if match["verb"] else "shown"), word=Word("呈阳性", RESULT, after="drug_users"), rule=RESULT) for match in found]
 
 
 def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.people.crowds import Crowd, PeopleWords
-from extract.people.custody import BACK_REACH, COMMAS, is_held
+from extract.people.custody import BACK_REACH, COMMAS, RESULT_OF, is_held
 from extract.people.unnamed import BY_REACH, nouns_for_one, speaks_of_drugs
 from extract.words.mentions import Scene, Token
 from schemas.text import Span
@@ -122,7 +122,8 @@ def single_person(scene: Scene, verb: Token, crowds: Sequence[Crowd], words: Peo
     last = gap[gap.rfind(",") + 1 :]
     if TOGETHER.search(gap):
         return None  # 外籍商人聚集吸食毒品被查获: several
-    if "," in gap and not words.elided.fullmatch(last + scene.norm[verb.start : verb.end]):
+    tested = verb.word.text.endswith("阳性") and RESULT_OF.fullmatch(last)
+    if "," in gap and not tested and not words.elided.fullmatch(last + scene.norm[verb.start : verb.end]):
         return None
     return Span(match.start() + len(match.group()) - len(match.group().lstrip(",。;“")), verb.end)
 

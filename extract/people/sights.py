@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extract.people.crowds import HE_ALONE, WITH_HIM, Crowd, PeopleWords, are_guests, in_brackets, make_crowd, part_start
-from extract.people.custody import BACK_REACH, COMMAS, SUSPECTED, is_held, is_pointed_past, points_back, verb_action, verb_sentences
+from extract.people.custody import BACK_REACH, COMMAS, RESULT_OF, SUSPECTED, is_held, is_pointed_past, points_back, verb_action, verb_sentences
 from extract.people.lone import is_said_of_one
 from extract.people.persons import find_people
 from extract.words.gate import Closed
@@ -28,15 +28,16 @@ JAILED = re.compile("徒刑|死刑|死缓|拘役")
 REST = re.compile("(?:其余|其他|其它|余下|余者|另外的?)(?![两二三四五六七八九十\\d])|[前后]者|[首次]案|第[一二三四五][宗案起名]")  # 起诉其中12人,其余获准保释
 SIDE_BY_SIDE = re.compile(r"[、和及与][^,。;、\d]{1,10}")  # 部级逃犯1名、网上在逃人员6名也被抓获
 ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|分别")
-RESULT_OF = re.compile("(?:经)?[^,。;、份个]{0,4}(?:现场|唾液|尿液|毛发)?(?:尿检|检测|检验|化验)?(?:后|均|都)?")  # 将其带至执勤室尿检,结果呈阳性
-SAMPLE = re.compile("粉末|晶体|液体|物品|毒品|样本|样品|检材|可疑物|颗粒|烟[弹油草叶支]|药[片丸]|植物|成分")
+SAMPLE = re.compile("粉末|晶体|液体|物品|毒品(?!检测|检验|尿检)|样本|样品|检材|可疑物|颗粒|烟[弹油草叶支]|药[片丸]|植物|成分")
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
 HURT = re.compile("(?:当场|不同程度|均|分别|不幸){0,2}(?:轻微伤|轻伤|重伤|受伤|死亡|身亡|殒命|丧生|遇难)")  # 驾车冲撞,致二人轻伤,…获刑四年
 GROUNDS = ("因", "由于", "系", "作为", "归案后", "到案后", "有", "具有", "虽", "鉴于", "身为", "在案发后", "犯", "曾", "自愿", "认罪", "到案", "主动", "如实")
 ACCUSED = re.compile(r"[^。;,]{0,30}罪(?:名)?(?:[,、;]|以及|和|及)+(?:以|对|指控)?")  # 被告人尹某、向某犯运输毒品罪,被告人田某犯窝藏毒品罪
 PARTNER = re.compile("(?:与|和|同|跟|向|给|从|找|替)(?:买家|卖家|上家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$")
-BUYER = re.compile("(?:卖|售|贩|送|交|转卖|出售|分|提供|转|递)(?:给|予|与)(?:了)?(?:买家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$")
+BUYER = re.compile(
+    "(?:卖|售|贩|送|交|转卖|出售|分|提供|转|递)(?:给|予|与)(?:了)?(?:(?:前来|负责|等候|守候|等待)[^,。;、]{1,6}的)?(?:买家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$"
+)
 HOST = re.compile("(?:容留|引诱|教唆|唆使|强迫|留宿)[^,。;、被]{0,6}$")
 DEALING = re.compile(
     "(?:[^,。;]{0,14}?(?:贩卖|出售|售卖|兜售|贩毒|销售|出卖|售)|[^,。;]{0,14}?(?:交易|买卖|送货|购买|购得|购毒|买毒|拿货|取货)[^,。;]{0,10}?(?:时|后|之际|过程中|途中))"
