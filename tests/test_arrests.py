@@ -247,6 +247,9 @@ HEDGED = [
     ("查获吸毒人员60人左右", ["drug_users 60 about"]),
 ]
 BY_NAME = [
+    ("将石某抓获，次日将石某的弟弟抓获，毒品已缴获", ["captured 1 exact", "captured 1 exact"]),
+    ("民警将石某的妻子、弟弟抓获，毒品已缴获", ["captured 2 exact"]),
+    ("在石某的妻子家中抓获贩毒的柳某", ["captured 1 exact"]),
     ("12日晚11时在网吧抓到送货的小莫", ["captured 1 exact"]),
     ("12日晚11时在车站抓获了老石", ["captured 1 exact"]),
     ("拘捕车上一名二十七岁男司机及一名二十五岁女乘客", ["captured 2 exact"]),

@@ -7,6 +7,7 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
+    ("查获4名吸毒的青年，其他3名青年分别被处以行政拘留或警告处罚", ["drug_users 4 exact", "admin_penalty 3 exact"]),
     ("抓获贩毒嫌疑人8名，其余7人分别被采取刑事拘留、取保候审等强制措施", ["captured 8 exact", "coercive_measures 7 exact"]),
     ("12名毒品犯罪嫌疑人分别被刑事拘留、取保候审", ["coercive_measures 12 exact"]),
     ("对12名毒品犯罪嫌疑人采取刑事拘留措施。", ["criminal_detention 12 exact"]),

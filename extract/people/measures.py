@@ -28,6 +28,9 @@ RUN, RUN_REACH = (
 JUDGED = re.compile("判(?:处|囚|监|刑)?[^,。;]{0,16}$")
 
 
+OR_WARNED = re.compile("(?:或者?|、)(?:警告|罚款|训诫)[^,。;]{0,4}处罚")
+
+
 def is_of_several(scene: Scene, verb: Token) -> bool:
     """Whether a measure is one of several that were taken of some people each: "分别被采取刑事拘留、取保候审等强制措施", "分别被刑拘、监视居住"."""
     start = max(scene.clause.span.start, verb.start - RUN_REACH)
@@ -50,6 +53,8 @@ def short_action(scene: Scene, verb: Token, action: str) -> str:
     text = scene.norm[verb.start : verb.end]
     if (action in IN_TURN or text in DETAINED) and is_of_several(scene, verb):
         return "coercive_measures"
+    if action == "admin_detention" and OR_WARNED.match(scene.norm, verb.end, scene.clause.span.end):
+        return "admin_penalty"  # 分别被处以行政拘留或警告处罚
     held = scene.norm.rfind("拘", verb.start, verb.end)
     if held >= 0 and (DAYS_HELD.match(scene.norm, held) or DAYS_BEFORE.search(scene.norm, scene.clause.span.start, held)):
         return "admin_detention"  # 被处以拘留十五日

@@ -30,6 +30,7 @@ PERSON = rf"(?:{ACCUSED}|(?:{COMPOUND}|(?![在到从将把被了一该是往至�
 SEXED = r"[一-龥]{1,4}(?:[男女翁妇]|(?<![武])汉)(?![一-龥]?[子性士友孩儿生嫌])"  # Hong Kong's press: 收件男, 内地汉
 SHORT_KIN = "(?:妻|夫|子|女|弟|兄|姐|妹|父|母|侄|嫂|婿)"
 FOLLOW = r"(?=等|、|,|。|;|案|\(|\)|和|及|与|犯|因|被|在|系|处|落|的|有|无|将|抓|擒|拘|判|到|归|供|称|驾|从|两|二|夫|兄弟|兄妹|姐[弟妹]|姊妹|父[子女]|母[子女]|叔侄|情侣|恋人|以|当|为|由|于|、|自|先|均|到|束|依|受|获|就|主|投|押|随|住|已|正|仍|又|曾|涉|死刑|无期|有期|拘役|管制|死缓|判处|运输|运送|贩卖|贩运|走私|制造|购买|购进|伙同|携带|持有|明知|通过|雇|向|对|租|前往|联系|非法|容留|介绍|实施|参与|利用|指使|安排|负责|提供|交付|帮助|协助|接到|接货|取货|送货|$)"
+CAUGHT_TOO = "(?:也|亦|则|一并|当场|随后|随即|同时|先后)*(?:抓|被(?!害|骗|盗|告)|落网|归案|到案|控制|擒|带[走回]|按|摁|逮|捕获)"  # 将石某的弟弟抓获
 SIGN = re.compile(
     rf"[某姓×”〇O]|{LONE}|{CALLED}|(?<=[告疑]人)[甲乙]|[甲乙丙](?=[、和与及][乙丙丁])|(?<=判处)[甲乙丙丁]|(?<=刑[、,;])[乙丙丁]|[小老阿](?=[一-龥]\()|(?<=[人机员东板主手犯客家友贩线])[老小阿](?=[一-龥])|[首次一二三四五六七八]名?(?:被告|嫌犯|上诉人)|[男女]被告|(?<=[{SURNAMES}A-Z])[男女嫌犯]"
 )
@@ -90,7 +91,9 @@ def patterns(names: NameFile) -> Patterns:
     title = rf"[“]?(?:{label}|{relative}|{owner}|其{SHORT_KIN})[”]?(?:\([^)]{{1,20}}\))?"
     nick = rf"(?:[老小][{SURNAMES}]|阿[一-龥])(?:\(化名\)|{FOLLOW})"  # only behind a title: 司机老郝, 嫌疑人阿强(化名)
     own = "其(?:妻|夫|子|女|弟|兄|姐|妹|父|母)(?=[、,。;等各均被遭双也亦及和与先同一到落在因于涉现已]|$)"  # 其妻、弟
-    item = rf"(?:{title}{nick}|(?:{title})?(?:“[^”\n。!?,;]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、|[和及与]其?(?:{relative})))?)"
+    theirs = rf"(?:[一-龥]某{{1,2}}|{BY_SEX})的?"
+    whose = rf"(?:{relative}|[上下][家线]|同伙)"
+    item = rf"(?:{theirs}{whose}(?={CAUGHT_TOO}|(?:[、和及与]其?{whose}){{1,3}}{CAUGHT_TOO})|{title}{nick}|(?:{title})?(?:“[^”\n。!?,;]{{1,6}}”)?(?:{who})(?:(?:{kin})(?=、|[和及与]其?(?:{relative})))?)"
     join = r"(?:、|和|及|与|以及|、以及|及其|与其|和其|,以及|连同|伙同|并)"
     more = rf"{join}(?:[^,。、;()“”\d一二两三四五六七八九]{{0,8}}?)(?:\d{{1,2}}岁的?)?(?:{item}|(?:绰号|外号|化名|网名|人称)?“[^”\n。!?,;]{{1,6}}”(?=[经被遭等均已也都,、。;及和与在于]|[二两三四五]人|{item})|(?:\d{{1,2}}岁的?)?(?:其|他的|她的)?(?:{relative}|{beside(lone)})(?!{person})|{own}(?:、[妻夫子女弟兄姐妹父母](?=[、,。;等各均被]|$))*|(?:“[^”\n。!?,;]{{1,6}}”)?小[一-龥]{FOLLOW})"
     tail = rf"(?:(?:为首的?|的)?(?:贩毒|制毒|运毒|制贩毒)?(?:集团|团伙)的?(?P<n7>{NUMBER})(?:名成员|名?嫌犯|人)|(?P<n3>[三四五六])(?:{kin}|人)|(?:{kin})|(?:在内)?(?:的|等)(?:[^,。;、()]{{0,8}}?)(?P<n>{NUMBER})(?P<nm>余|多)?(?:(?:名|个|位)(?:人|{noun})?|人|嫌(?![疑犯])|{noun})|(?:共计?|一共|合计|总计|总共)?(?P<n2>{NUMBER})(?:人|名)(?:{noun})?|(?:及|和|与)其?[^,。;、()\d]{{0,8}}?(?:{noun})(?:等)?(?:共计?|一共|合计|等)(?P<n5>{NUMBER})[名人])"
@@ -114,7 +117,7 @@ def patterns(names: NameFile) -> Patterns:
         rf"|(?P<theirs>其[妻夫子女弟兄姐妹父母](?:[、和及与][妻夫子女弟兄姐妹父母])+(?=[、,等各均被遭双分因先也亦同]))"
         rf"|(?P<nicked>(?:绰号|外号|花名|人称|化名)“[^”\n。!?,;]{{1,6}}”[的之][^,。;、()\d]{{0,8}}?(?P<l8>{noun}|{sexed}))"
     )
-    piece = rf"(?:{owner}(?={person}))?(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n。!?,;]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative}|{beside(lone)})(?!{person}|{nick}|[一-龥]?某)|(?P<own>其[妻夫子女弟兄姐妹父母](?=[、,。;等各均被遭双也亦及和与先同一到落在因于涉现已]|$)|(?<=[妻夫子女弟兄姐妹父母]、)[妻夫子女弟兄姐妹父母])|(?P<small>小[一-龥]{FOLLOW}|{nick})|(?P<kin>{kin})|(?P<quoted>(?<=[、和及与])“[^”\n。!?,;]{{1,6}}”(?=[经被遭等均已也都,、。;及和与在于]|[二两三四五]人|$))"
+    piece = rf"{theirs}(?P<whose>{whose})(?=$|[、和及与])|(?:{owner}(?={person}))?(?P<label>{label})?(?:\([^)]{{1,20}}\))?(?:“[^”\n。!?,;]{{1,6}}”)?(?P<who>{who})(?P<two>{kin})?|其?(?P<rel>{relative}|{beside(lone)})(?!{person}|{nick}|[一-龥]?某)|(?P<own>其[妻夫子女弟兄姐妹父母](?=[、,。;等各均被遭双也亦及和与先同一到落在因于涉现已]|$)|(?<=[妻夫子女弟兄姐妹父母]、)[妻夫子女弟兄姐妹父母])|(?P<small>小[一-龥]{FOLLOW}|{nick})|(?P<kin>{kin})|(?P<quoted>(?<=[、和及与])“[^”\n。!?,;]{{1,6}}”(?=[经被遭等均已也都,、。;及和与在于]|[二两三四五]人|$))"
     return Patterns(re.compile(named), re.compile(guarded(counted)), re.compile(piece), re.compile(officer))
 
 
@@ -209,7 +212,7 @@ def read_named(match: re.Match[str], compiled: Patterns) -> list[Mention]:
 
 def mention(span: Span, count: int, approx: Approx, label: str, runs: list[list[re.Match[str]]]) -> Mention:
     """A mention of people by name."""
-    who = tuple(piece.group() for run in runs for piece in run)
+    who = tuple(piece["whose"] or piece.group() for run in runs for piece in run)
     return Mention(span, "people", People(count, approx, who, label), "names.toml#person-noun")
 
 

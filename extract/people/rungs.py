@@ -30,7 +30,12 @@ def as_sentence(sight: Sight, crowd: Crowd, found: Found) -> list[Fact]:
         return []
     fact = make_fact(sight, "sentenced", Decimal(crowd.count), crowd.approx, crowd.span)
     fact = replace(fact, tags=frozenset({f"terms:{penalty.group()}"}))
-    here = [told for told in found.facts if is_plainly_judged(told) and told.span.end <= crowd.span.start and told.quantity.amount > crowd.count]
+    marked = sight.words.part.search(scene.norm, scene.clause.span.start, crowd.span.start)
+    here = [
+        told
+        for told in found.facts
+        if is_plainly_judged(told) and (marked or TRIED not in told.tags) and told.span.end <= crowd.span.start and told.quantity.amount > crowd.count
+    ]
     whole = next_rung(sight, judged[0].start, fact.quantity.amount) or next(iter(here[-1:]), None)
     return [replace(fact, whole=whole.span, group=group_of(scene, crowd, judged[0].start, sight.words))] if whole else [fact]
 
