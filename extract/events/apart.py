@@ -7,7 +7,7 @@ import re
 from extract.events.extents import overlaps
 from extract.events.frames import LEANING, Frame, Reader, is_day, moment_of, turns
 from extract.events.leads import COURT, LED_TO, LINKED, Lead, is_linked, is_newcomer
-from extract.events.naming import new_case
+from extract.events.naming import BODY_REACH, OWN_BODY, SHORT_BODY, new_case
 from extract.places.agencies import find_agencies
 from schemas.text import Fact, Mention, Period
 
@@ -21,14 +21,17 @@ GROWER = re.compile("[一-龥]某[某一-龥]?(?=的?(?:家|住|屋|院|宅))")
 TOWARDS = re.compile("[到向往赴被]|(?<!驻)在")  # 18日,车主到派出所自首
 STARTS, NAME_REACH = 6, 30  # characters behind a day: 上午,|某派出所
 BEFORE_REACH = 3  # 则在, 还于
+WEEKS = 14  # days
 SAME = 2  # characters that names of one body share: 青石县公安局, 青石警方
 
 
 def is_apart(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether the find of a day is another case than the open one, which has no name and is no list item."""
     day = moment_of(mention).period
-    if case.name is not None or case.section or any(overlaps(day, other) for other in case.days):
+    if case.section or any(overlaps(day, other) for other in case.days):
         return False
+    if case.name is not None:
+        return is_of_report(reader, lead, case, mention)
     new = bool(case.days) and (is_newcomer(reader, lead, max(reader.last, lead.clause.span.start)) or is_after_another(reader, lead, mention))
     return new or is_of_other_body(reader, lead, case, mention) or is_other_field(reader, lead, case, day)
 
@@ -39,6 +42,17 @@ def is_after_another(reader: Reader, lead: Lead, mention: Mention) -> bool:
     if PRECEDED.search(norm, max(start, day - NEAR_WORD), day) and THEN.match(norm, lead.fact.span.end):
         return True  # 这是继6月14日在某地查获5名台籍嫌犯后,今年第2起
     return AFTER.match(norm, start) is not None and BEHIND.search(norm, reader.last, mention.span.start) is not None
+
+
+def is_of_report(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
+    """Whether a day weeks from a case with a name begins a find by a body that was not told before, in a report that sums up or lists: "2010年,全省破案…。12月2日,甲市公安局侦破“8·09”案…。今年1月4日,乙市公安局查获…"."""
+    day, ends = moment_of(mention).period, [period.end for period in case.days if period.end]
+    summed = (reader.total is not None and reader.total.at < case.at) or not reader.told_here
+    if not summed or not ends or not day.start or (day.start - max(ends)).days < WEEKS or not any(fact.kind == "seizure" for fact in lead.run):
+        return False
+    name = OWN_BODY.sub("", starter(reader, mention))
+    known = reader.page.norm[max(0, case.at - BODY_REACH) : mention.span.start]
+    return len(name) >= SHORT_BODY and name[:SAME] not in known and not is_linked(reader, case, lead.fact.span.end, mention.span.start)
 
 
 def is_of_other_body(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:

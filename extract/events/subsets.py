@@ -29,7 +29,7 @@ EXAMPLE = re.compile(  # 同时公布7个典型案例。…其中一个案例是
 )
 AHEAD = re.compile("[^,。;]{0,2}(?:、[\\d,]+人)?,?(?:为|居|最|名列|拔得|表现|占)")
 SHARE_OF = re.compile(
-    "占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])|(?:居|列|位居|位列|排名?|名列|高居|位)(?:于|在|为)?(?P<first>全[国省市县区州盟旗])[^,。;]{0,6}(?:第[一二三1-3]|首|前[列茅]|榜首|之冠|[前头][一二三1-3][位名])"
+    "占(?:去|到|了|据)?(?P<whole>全[国省市县区州盟旗])|(?:居|列|位居|位列|排名?|名列|高居|位)(?:于|在|为)?(?P<first>全[国省市县区州盟旗]|各(?:旗县|区县|县区|市县|县市|地市|市州|分局|支队|大队|单位|地|县|市|区|州|旗))[^,。;]{0,6}(?:第[一二三1-3]|首|前[列茅]|榜首|之冠|[前头][一二三1-3][位名])"
 )
 PLACE_FIRST = re.compile("(?:其中,?)?(?!全|我|本|该|各)[一-龥]{2,7}[省市县区州盟旗](?![内里外级])")
 BY_BODIES = re.compile(
@@ -194,7 +194,7 @@ def is_share_of(reader: Reader, lead: Lead) -> bool:
     told = SHARE_OF.search(norm, lead.fact.span.end, lead.clause.span.end)
     if told is None or (told["first"] and lead.moments):
         return False
-    return (told["whole"] or told["first"]) in norm[max(0, whole.at - REGION_REACH) : whole.facts[0].span.end]
+    return (told["first"] or "").startswith("各") or (told["whole"] or told["first"]) in norm[max(0, whole.at - REGION_REACH) : whole.facts[0].span.end]
 
 
 def is_of_place(reader: Reader, lead: Lead) -> bool:
