@@ -161,6 +161,41 @@ SEVERAL_CASES = [
     ),
 ]
 
+DIGESTS = [
+    # a campaign that still goes on; what one body after another did, some of it without a day
+    (
+        "2020-07-15",
+        (
+            "全国铁路公安机关自今年6月起至9月集中开展查缉专项行动。截至7月上旬，共破获涉毒案件450起。\n6月以来，青石铁路公安处连续破获6起运输毒品案件。"
+            "西岭铁路公安局侦破一起省级毒品目标案件，抓获10名，缴获冰毒6.3千克。6月28日，东湖铁路公安处将马某抓获，查获海洛因3300克。"
+            "南海铁路公安处经过7个多月的奋战，侦破一起毒品目标案件，抓获11名，缴获冰毒10.9千克。北江铁路公安处在列车上查获一名携毒男子，缴获冰毒300克。"
+        ),
+        [
+            "total 2020-06-01..2020-07-10: cases solved 450 exact",
+            "total 2020-06-01..2020-07-15: cases solved 6 exact",
+            "case None..None: methamphetamine 6300 g exact, captured 10 exact",
+            "case 2020-06-28..2020-06-28: heroin 3300 g exact, captured 1 exact",
+            "case None..None: methamphetamine 10900 g exact, captured 11 exact",
+            "case None..None: methamphetamine 300 g exact, captured 1 exact",
+        ],
+    ),
+    # weeks behind a case with a name, in a report
+    (
+        "2011-01-13",
+        "2010年全省共破获毒品案件1.02万起。2010年12月2日，常德市公安局侦破“8·09”制毒案，缴获氯麻黄碱412公斤。今年1月4日，岳阳市公安局在收费站查获冰毒3公斤。",
+        [
+            "total 2010-01-01..2010-12-31: cases solved 10200 exact",
+            "case 2010-12-02..2010-12-02: ephedrine 412000 g exact",
+            "case 2011-01-04..2011-01-04: methamphetamine 3000 g exact",
+        ],
+    ),
+    (
+        "2013-10-31",
+        "会战自7月15日开始，至10月22日结束，全市共破获毒品案件61起，抓获79名。会战中，集宁区公安分局破案22起，战果位居各旗县首位。",
+        ["total 2013-07-15..2013-10-22: captured 79 exact, cases solved 61 exact", "part 2013-07-15..2013-10-22: cases solved 22 exact"],
+    ),
+]
+
 CODES = [
     # a case's code is no date, and that it was called solved is no bust
     (
@@ -252,6 +287,6 @@ TOTALS = [
 ]
 
 
-@pytest.mark.parametrize(("issued", "text", "expected"), [*ONE_CASE, *SEVERAL_CASES, *CODES, *TOTALS])
+@pytest.mark.parametrize(("issued", "text", "expected"), [*ONE_CASE, *SEVERAL_CASES, *DIGESTS, *CODES, *TOTALS])
 def test_release_gives_its_events(issued: str, text: str, expected: list[str]) -> None:
     assert told(issued, text) == expected

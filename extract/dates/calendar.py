@@ -251,9 +251,12 @@ def read_bare_range(match: Match, anchor: Anchor) -> Moment | None:
 def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
     """Two dates with words between: 自去年4月1日…打响,至今年3月20日."""
     start, end = read_edge(match["from"], anchor), read_edge(match["until"], anchor)
-    if not start or not end or not start.start or not end.end or end.end < start.start:
+    if not start or not end or not start.start or not end.end:
         return None
-    return long(anchor, Period(start.start, end.end), "range")
+    last = end.end if end.end >= start.start or not anchor.published else make_day(start.start.year, end.end.month, end.end.day)
+    if last is None or last < start.start:
+        return None
+    return long(anchor, Period(start.start, last), "range")  # 从6月1日起至9月30日, in July: the end is planned
 
 
 SUNDAY = 6

@@ -19,6 +19,7 @@ SUM_SO_FAR = re.compile(
 SENTENCE, ABOUT, NEAR, CLOSE = 120, 60, 150, 16  # characters
 PLAN = re.compile("十([一二三四五]?)五”?(?=规划|期间|时期|工作|回顾|总结|收官|末)")
 TEN_DAYS = {"上": 10, "中": 20}
+PLANNED = re.compile("[^。;]{0,30}?(?:开展|组织|部署|启动|集中|进行|实施|为期)")
 
 
 def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
@@ -29,7 +30,8 @@ def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
     first, last = number(match["d1"]), number(match["d2"])
     last_month = number(match["m2"]) if match["m2"] else month
     start_year, end_year = group_of(match, "y1"), year_word(group_of(match, "y2"), anchor)
-    year = pick_year(match, anchor, last_month if not start_year else month, last if not start_year else first)
+    running = running_year(match, anchor, (month, first), (last_month, last))
+    year = running or pick_year(match, anchor, last_month if not start_year else month, last if not start_year else first)
     if year is None:
         return Moment(Period(), "range")
     start = make_day(year - (1 if last_month < month and not start_year else 0), month, first)
@@ -46,10 +48,18 @@ def read_day_range(match: Match, anchor: Anchor) -> Moment | None:
     return Moment(Period(start, end), "range")
 
 
+def running_year(match: Match, anchor: Anchor, start: tuple[int, int], end: tuple[int, int]) -> int | None:
+    """The year of publication for what goes on then and is told as planned: "6月至9月,警方组织开展专项行动" in July; None if not so."""
+    day = anchor.published
+    if day is None or group_of(match, "y1") or group_of(match, "y2") or not start <= (day.month, day.day) < end:
+        return None
+    return day.year if PLANNED.match(match.string, match.end()) else None
+
+
 def read_month_range(match: Match, anchor: Anchor) -> Moment | None:
     """From a month to a month."""
     first, last = number(match["m1"]), number(match["m2"])
-    year = pick_year(match, anchor, last)
+    year = running_year(match, anchor, (first, 1), (last, 28)) or pick_year(match, anchor, last)
     if year is None:
         return Moment(Period(), "range")
     end_year = anchor.year = year_word(match["y2"], anchor) or (year if last >= first else year + 1)

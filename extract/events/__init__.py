@@ -7,7 +7,7 @@ M1. A month or a day without a year takes the year that its paragraph told last,
     else the latest one not after publication: "2017年11月3日立案,12月5日收网", "10月9日清早" in a page of October 14.
 M2. A bracket or a comparison does not lead the story to another year: "破案46起(含去年积案3起),8月…", "比2010年高出四成", "而2009年为297起".
 M3. 当晚, 三天后, 时隔四天, 次年1月8日, 同月 count from the last day told, not from ten days told back (8月16日突袭。6月下旬曾试制。当日5时): "2013年底支锅,次年1月8日窝棚被端".
-M4. So many days from a day on, an end behind a beginning, and an end in a report on a year are periods: "4月20日启动…为期60天",
+M4. So many days from a day on, a plan that still goes on (in July: 自6月起至9月开展行动), an end behind a beginning, and an end in a report on a year are periods: "4月20日启动…为期60天",
     "8月1日起…,到17日", "某县2017年禁毒工作总结…截止11月30日".
 M5. When the press was told, a tip came, a case was filed, somebody was awarded or a court sat is no bust: "昨天(9月11日),公安局通报".
 M6. When somebody confesses to have bought or used drugs is an aside: "交代,东西是6月底买的。…11日,将裴某抓获".
@@ -31,7 +31,7 @@ A5. Two cases or more counted up to the next date, a night against many targets,
     "12家娱乐场所同步清查", "当晚全市共查获" behind one raid, "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”, 清查行动中在一出租房内.
 A6. Days in the lead date a case; in a paragraph that told nothing yet so does the day that it began with. A new case is opened behind
     另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 or somebody new on another day (7日又从一名旅客…, which 据其供述 would undo), as the next of a
-    counted few (三起大案是:…;…) or of just so many days as cases are counted, behind a verdict by the find on the next defendant (罪犯佟某…), by another body told against the one before it (新北地检署则…) or at the head of a paragraph with a day of its own,
+    counted few (三起大案是:…;…) or of just so many days as cases are counted, behind a verdict by the find on the next defendant (罪犯佟某…), by another body told against the one before it (新北地检署则…) or weeks behind a named case of a report or at the head of a paragraph with a day of its own,
     as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
     defendant helped to catch, as one of those sentenced (死刑犯之一的石某), in another place on the same day of a few counted
     ("当天下午又在竹园村"), behind a tip of its own (1月23日,该局获悉,有人将走私大麻), hour by hour (下午5时,一名女子…), by another body on the same day (同日,西岭大队在…查获), behind a case that was told as over (曾端掉过), or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,

@@ -63,7 +63,7 @@ def is_of_other_body(reader: Reader, lead: Lead, case: Frame, mention: Mention) 
         return False  # 顺着这条线,禁毒大队于14日抓到…
     clause = reader.page.clauses[case.facts[0].clause]
     first = [m for m in reader.page.moments if clause.span.start <= m.span.start < case.facts[0].span.end and is_day(moment_of(m))]
-    one, other = starter(reader, first[-1]) if first else "", starter(reader, mention)
+    one, other = starter(reader, first[-1]) if first else "" if case.days else case.body, starter(reader, mention)
     return bool(one and other) and one[:SAME] != other[:SAME] and one not in other and other not in one
 
 

@@ -294,7 +294,8 @@ def of_charge(reader: Reader, lead: Lead) -> Frame | None:
 def of_other_body(reader: Reader, lead: Lead) -> Frame | None:
     """A new case for what another body did, told beside a case: a part of the same whole."""
     case = reader.case
-    if case is None or reader.current not in (case, case.parent) or lead.moments or lead.fact.kind == "count" or not is_by_other_body(reader, lead, case):
+    dated = any(moment_of(m).period.start for m in lead.moments)
+    if case is None or reader.current not in (case, case.parent) or dated or lead.fact.kind == "count" or not is_by_other_body(reader, lead, case):
         return None
     return beside(reader, lead, case)
 

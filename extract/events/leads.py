@@ -20,6 +20,7 @@ LAUNCHED = re.compile("部署|启动|印发|下发|出台|成立|组建|确定�
 ONCE = re.compile("(?<!不)(?<!未)曾(?!用名|某|姓)|那次|当年")
 STOCK = re.compile("[,，]?[^,。;\\d]{0,14}(?:现有|在册|实有|存量|在管|戒断|登记(?:的|有)?吸毒|累计登记|尚有|仍有)")
 SHORTEST_BODY, AT_ONCE = 5, 8
+SOMEBODY = re.compile("(?:查获|抓获|截获|查处|抓住)了?(?:一|1)(?:名|辆|批|票|对)")  # 北江铁路公安处在列车上查获一名携毒男子
 PARTED = re.compile("[;。]")
 ANAPHOR = re.compile("[二两三四]人(?!次)")  # people told before stand before their verb: 二人被抓获
 THIS_LOT = re.compile("(?:这|该|此)(?:批|些|车|包|箱|袋|桶)")  # 这批鸦片共90市斤: the find told before, weighed
@@ -211,7 +212,7 @@ def is_by_other_body(reader: Reader, lead: Lead, case: Frame) -> bool:
         return False
     begin = marks[-1].end() if marks else start
     found = find_agencies(norm, begin, min(lead.fact.span.start, begin + BODY_REACH), reader.book.names)
-    opens = turns(reader.book).opening.search(norm, begin, lead.run[-1].span.end)
+    opens = turns(reader.book).opening.search(norm, begin, lead.run[-1].span.end) or SOMEBODY.search(norm, begin, lead.run[-1].span.end)
     if not found or found[0].span.start - begin > AT_ONCE or not opens or LINKED.search(norm, begin, opens.start()):
         return False
     name = OWN_BODY.sub("", str(found[0].value))

@@ -22,6 +22,7 @@ from extract.words.rounding import digits
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Period
 
+SUMS_UP = re.compile("至此|共|合计|总计|累计|全部|悉数|(?:该|此|全|本|系列)案")
 WITH_EARLIER = re.compile("连同|加上|算上|连(?=早前|此前|之前|先前|[^,。;]{0,12}被捕)")
 NEXT = 2  # sentences
 FEW_PEOPLE, MANY_PARTS, SURE_DIGITS, SURE_PEOPLE = 4, 3, 3, 8
@@ -36,9 +37,10 @@ def gather_stages(frames: list[Frame], page: Page, book: RuleBook) -> None:
         free = [frame for frame in frames if may_join(frame, home) and not is_told_after(frame, whole, home)]
         parts = stages_of(whole, [fact for frame in free for fact in frame.facts if frame is home or fact not in closed_in(frame)])
         told = [frame for frame in free if any(fact in parts for fact in frame.facts)]
-        if not (set(map(id, told)) - {id(home)}) or not is_proof(page, whole, parts, book):
-            continue
         clause = page.clauses[whole.clause]
+        apart = len({frame.body for frame in [home, *told] if frame.body}) > 1 and not SUMS_UP.search(page.norm, clause.span.start, whole.span.end)
+        if not (set(map(id, told)) - {id(home)}) or apart or not is_proof(page, whole, parts, book):
+            continue  # 西岭铁路公安局…抓获10名。东湖铁路公安处…将马某抓获。南海铁路公安处…抓获11名: each has its own
         told = all_told(page, whole, home, free) or told
         if counts_many(page, clause, told, book):
             tie_to_whole(frames, page, whole, home, told)
