@@ -159,6 +159,33 @@ EVENTS = [
             "part 2022-08-11..2022-08-11: amphetamine 154000 g exact, captured 3 exact",
         ],
     ),
+    # one of the sites of a campaign; 仅运作 picks nothing out
+    (
+        "2024-12-09",
+        "新界南總區由11月18日至昨日（12月8日）展開行動，搗破兩個加工場，檢獲約1,640粒依托咪酯煙彈，拘捕41人。\n規模較大的加工場設於荃灣，人員11月27日截停一名外賣員，搜出60粒煙彈，相信工場僅運作兩星期。\n翌日，人員根據手機通訊紀錄，拘捕一名店主，起出煙彈35粒。",
+        [
+            "total 2024-11-18..2024-12-08: etomidate 1640 item about, captured 41 exact, site 2 item exact",
+            "part 2024-11-27..2024-11-28: etomidate 60 item exact, etomidate 35 item exact, captured 1 exact",
+        ],
+    ),
+    # nobody sums up by 共谋; one ring in its month
+    (
+        "2018-07-12",
+        "地檢署認定李○○與王○○等人共謀，於107年3月間將海洛因0.8公克藏於鞋墊寄入監所，遭戒護人員查獲。",
+        ["case 2018-03-01..2018-03-31: heroin 0.8 g exact"],
+    ),
+    (
+        "2013-03-21",
+        "海關與澳洲部門瓦解一個跨國販毒集團，上月在本港、悉尼共檢獲逾730公斤冰毒，拘捕四名港人。海關2月19日在葵涌檢獲148公斤冰毒。澳洲警方2月27日在悉尼檢獲585公斤冰毒。",
+        [
+            "case 2013-02-19..2013-02-27: methamphetamine 730000 g over, methamphetamine 148000 g exact of, methamphetamine 585000 g exact of, captured 4 exact, gang 1 item exact",
+        ],
+    ),
+    (
+        "2024-02-19",
+        "治安警察局在二月九日至十七日加強巡查全澳娛樂場所，檢獲冰毒一點二克、氯胺酮零點六克。",
+        ["total 2024-02-09..2024-02-17: methamphetamine 1.2 g exact, ketamine 0.6 g exact"],
+    ),
 ]
 SENTENCES = [
     # the parts of a headline stand apart
@@ -201,6 +228,7 @@ SENTENCES = [
     ("今年查獲毒品總數計1萬2,640公斤", ["unspecified 12640000 g exact"]),
     ("拘捕一對姓陳（36歲）夫婦,搜出約4克冰毒", ["methamphetamine 4 g about", "captured 2 exact"]),
     ("各地檢署起訴2萬8,614人,裁判確定有罪者3萬2,107人", ["prosecution 28614 exact", "sentenced 32107 exact"]),
+    ("今年1至5月共查獲小三通旅客攜毒6件", ["cases solved 6 exact"]),
     ("海關攔下未檢疫豬肉製品388公斤", []),
     ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
 ]
