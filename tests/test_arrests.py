@@ -89,6 +89,9 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("查获一名体内藏毒的女子。检查员随即在出站口将该男子抓获", ["captured 1 exact", "captured 1 exact"]),
+    ("查获一名体内藏毒的女子，检查员随即将该女子抓获", ["captured 1 exact"]),
+    ("全年排查吸毒人员1320人，查获复吸人员11人", ["drug_users 11 exact"]),
     ("抓获毒品嫌疑人34名，其中16人有前科", ["captured 34 exact", "captured 16 exact of"]),
     ("抓获毒品嫌疑人34名，其中有吸毒史的16人", ["captured 34 exact", "captured 16 exact of"]),
     ("民警发现一名司机精神萎靡，民警对其进行唾液毒品检测，结果显示吗啡类阳性", ["drug_users 1 exact"]),

@@ -160,7 +160,13 @@ def is_the_same_man(fact: Fact, facts: Sequence[Fact]) -> bool:
     others = [other for other in others if other.span.end > since or other.quantity.amount == 1]  # 9人均羁押。…拘提金主郑男,郑男裁定羁押
     if completes_sum(fact, facts):
         return False
+    others = [other for other in others if not are_man_and_woman(fact, other)]
     return "that" in fact.tags and any(not known or (may_be(known, other) and (not known_as(other) or other.span.start < fact.span.start)) for other in others)
+
+
+def are_man_and_woman(one: Fact, other: Fact) -> bool:
+    """Whether of two persons one is told to be a man and the other a woman: "查获一名女子。…将该男子截获"."""
+    return len({tag for tag in one.tags | other.tags if tag.startswith("sex:")}) > 1
 
 
 def completes_sum(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -215,7 +221,7 @@ def is_restated(fact: Fact, other: Fact) -> bool:
     retold = terms_of(fact) & terms_of(other) or (mine and mine == theirs)
     if fact.clause == other.clause or (fact.tags & {"other", "rest"} and not retold) or (mine and theirs and not mine & theirs):
         return False
-    if any(told(fact) and told(other) and not told(fact) & told(other) for told in (lot_of, known_as, age_of)):
+    if are_man_and_woman(fact, other) or any(told(fact) and told(other) and not told(fact) & told(other) for told in (lot_of, known_as, age_of)):
         return False
     labels = [{tag for tag in one.tags if tag.startswith("label:")} for one in (fact, other)]
     return not (labels[0] and labels[1] and labels[0] != labels[1])

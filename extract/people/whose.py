@@ -48,10 +48,16 @@ def who(sight: Sight, crowd: Crowd, right: bool) -> frozenset[str]:
     if has_fled(sight, crowd):
         return frozenset({"other"})
     if text[:1] in "该这" or (crowd.count == 1 and LAST.search(before)):
-        return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text))})
+        return frozenset({"that", *(f"known:{age}" for age in AGE.findall(text)), *sex_of(text)})
     other = {"other"} if OTHER.search(before) or COMING.search(before) or text.startswith("同案") else set()
     label = {f"label:{crowd.label}"} if crowd.label and not GENERAL.search(crowd.label) else set()
-    return frozenset({f"who:{name.removeprefix('被告') or name}" for name in crowd.names} | label | other | ages_of(sight, crowd) | set(rest))
+    sex = sex_of(text) if crowd.count == 1 and not crowd.named else set()
+    return frozenset({f"who:{name.removeprefix('被告') or name}" for name in crowd.names} | label | other | sex | ages_of(sight, crowd) | set(rest))
+
+
+def sex_of(text: str) -> set[str]:
+    """Whether one person is told to be a man or a woman, as a tag: 一名越南籍女子."""
+    return {f"sex:{sex}" for sex in "男女" if sex in text} if ("男" in text) != ("女" in text) else set()
 
 
 def has_fled(sight: Sight, crowd: Crowd) -> bool:
