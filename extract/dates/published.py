@@ -31,6 +31,7 @@ SIGNATURE_LENGTH, MOST_SIGNATURES = 45, 3
 NEAR_DAYS = 3
 BYLINE_BEHIND, BYLINE_BEFORE = re.compile(r"[\])】)]?(?:[电讯]|[^,。;:!?()\d ]{2,4}电\)|报[道导](?![,。]))"), re.compile(r"(?:讯|电|消息)\($")
 ADDRESS = re.compile(r"https?://[^\s]{3,80}?/(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=/|_|\b)")
+BRACKETED = re.compile(r" *[^()\n。;]{0,24}(?:记者|通讯员|新闻|网|[日晚早]报|社|讯|电视台|融媒|公众号|客户端)[^()\n。;]{0,20}\)")
 STAMP_REACH, STAMP = 8, re.compile(r"\s*\d{1,2}:\d\d|-(?=\D|(?:19|20)\d\d年)|\s*(?=[一-龥])")  # 2015-11-13 07:24本报讯
 EDITED = re.compile(r"编[辑译][^()]{1,12}\)\s*(?P<day>1[01]\d{5})\s*$")
 STATUTE, PASSED = (
@@ -226,7 +227,8 @@ def is_byline(line: Line, match: re.Match[str], words: Labels) -> bool:
     headed = PAPER.fullmatch(text, 0, match.start()) and rest[:1] != "," and line.blank_behind(match.end())
     sent = bool(WIRED.fullmatch(text, 0, match.start()) and CLOCKED.match(rest))  # (某社记者某某台北18日电)2023/07/18 16:32 关务署
     wired = match.start() <= BYLINE_REACH and (BYLINE_BEHIND.match(rest) or BYLINE_BEFORE.search(text[: match.start()]))
-    boxed = rest[:1] == "】" and BOX.fullmatch(text, 0, match.start())  # 【某台2020年9月9日】
+    noted = text[: match.start()].endswith("(") and BRACKETED.match(rest)  # 某县融媒体中心(2022-08-25 记者 王某)
+    boxed = noted or (rest[:1] == "】" and BOX.fullmatch(text, 0, match.start()))  # 【某台2020年9月9日】
     return bool(stamp or headed or sent or wired or boxed or (match.start() == 0 and SOURCE.match(rest)))
 
 

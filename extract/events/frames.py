@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 from operator import attrgetter
 from typing import Annotated, Literal
 
+from extract.dates.published import BRACKETED
 from extract.figures.tables import Line
 from extract.words.patterns import compiled
 from rules.book import RuleBook
@@ -19,7 +20,7 @@ from schemas.text import CaseName, Clause, Fact, Mention, Moment, Period, Span
 LONG_DAYS, ESCORT_REACH = 27, 6
 START = attrgetter("span.start")
 BOTH = re.compile(
-    "(?:(?:目前|现|上述|以上|这),?(?:上述|以上|这)?|(?<=[。;,\n]))(?P<few>[两二三四五六七八九])[起宗]案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)|(?:先后|接连|连环|一连|日内|天内|周内)(?P<times>[两二三四五六])(?:度|次)[^。;\n]{0,14}(?:破获|侦破|检获|查获|捣破|截获)"
+    "(?:(?:目前|现|上述|以上|这),?(?:上述|以上|这)?|(?<=[。;,\n]))(?P<few>[两二三四五六七八九])[起宗]?案件?(?:正|均|已|都|仍|还|犯罪|嫌疑)|(?:先后|接连|连环|一连|日内|天内|周内)(?P<times>[两二三四五六])(?:度|次)[^。;\n]{0,14}(?:破获|侦破|检获|查获|捣破|截获)"
 )
 TITLED = re.compile(
     r"(?<![第余几数\d十百])([两二三四五六七八九])[起宗](?:特大|重大|大|跨境|跨国|贩毒|运毒|贩卖|运输|走私|制造|制毒|涉毒|毒品){1,4}(?:大|要)?案"
@@ -205,6 +206,7 @@ class Reader:
     total_at: int = -9
     days: list[Period] = field(default_factory=list)
     busts: list[Period] = field(default_factory=list)
+    nets: list[Period] = field(default_factory=list)
     opening: Mention | None = None
     titled: list[Mention] = field(default_factory=list)
     items: list[tuple[int, str]] = field(default_factory=list)
@@ -235,6 +237,10 @@ def read_few(word: str) -> int:
     return NUMERALS.index(word.replace("两", "二")) if word else 0
 
 
+RECORD_BEFORE, RECORD_BEHIND = (
+    re.compile("(?:创|刷新|打破|系|为|是|属)(?:下|了)?$"),
+    re.compile("[^,。;]{0,20}(?:之最|新高|纪录|最大|最多|首例|首起|第[一二三四五六七八九十])"),
+)
 SO_FAR = re.compile("(?:至今|以来)?,?(?:全[市县区省州])?(?:已经?|累计|共计?|先后)")
 
 
@@ -247,6 +253,8 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
         return False
     if patterns.told_from.search(before) and patterns.earlier_case.match(norm, mention.span.end, end):
         return False
+    if RECORD_BEFORE.search(before) and RECORD_BEHIND.match(norm, mention.span.end, end):
+        return False  # 创今年全市单案缴获数之最
     told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end) and not RECEIVED.match(norm, mention.span.end, end)
     summed = is_long(moment_of(mention)) and SO_FAR.match(norm, mention.span.end)  # 今年已从寄递渠道发现线索9条,据此破案6起
     return not (told or (patterns.tip.match(norm, mention.span.end, end) and not summed))
@@ -255,7 +263,7 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
 def is_of_page(norm: str, mention: Mention, before: str) -> bool:
     """Whether a date is that of the page: alone in a bracket that opens a line ("(2024年6月6日)某站查获…"), or up to today (到今天为止)."""
     start, end = mention.span.start, mention.span.end
-    alone = norm[max(0, start - 2) : start] in ("(", "\n(") and norm[end : end + 1] == ")"
+    alone = norm[max(0, start - 2) : start] in ("(", "\n(") and (norm[end : end + 1] == ")" or BRACKETED.match(norm, end) is not None)
     return alone or (mention.rule in SPOKEN_DAYS and STATUS.search(norm, max(0, start - 2), start + 1) is not None)
 
 

@@ -42,6 +42,9 @@ OWN_TIP = re.compile(
 )  # a paragraph with a tip of its own tells a story of its own: 接到线索:有人将走私大麻…取件人
 NEW_RING = re.compile("(?:打掉|摧毁|捣毁|端掉|瓦解|破获)了?(?:一(?:个|伙|条)|以[^,。;]{1,14}为首)[^,。;]{0,20}(?:团伙|集团|网络)")
 WIDE = re.compile("全[市县省区州国旗]|各地|各级|(?:行动|会战|战役|整治|活动|专项)(?:期间|中|以来|开展以来)")
+SEVERAL = re.compile(
+    "(?:打掉|破获|侦破|摧毁|查获|端掉|铲除)了?(?:多|数|一批|一系列|若干)[个起宗件条]?[^,。;]{0,16}(?:团伙|案|通道|网络)"
+)  # 连续打掉多个贩毒团伙
 LATER_STAGE = re.compile(
     "专案组|专班|顺线|顺藤|追踪|深挖|扩线|(?:根据|据)[^,。;]{0,10}(?:供述|交代|线索)|下线|上线|上家|下家|同伙|同案|又(?:先后|陆续|相继)|其余|其他(?:团伙)?成员|掌握(?:犯罪|相关|具体|完整)*事证|[蒐搜]证|事证明确|时机成熟|循线|溯源|扩大(?:侦办|追查|追缉)|[数多二两三四五六](?:波|阶段|梯次)(?:行动|搜索|拘提|查缉|收网|攻坚)"
 )
@@ -283,8 +286,7 @@ def is_next_example(reader: Reader, case: Frame, lead: Lead, mention: Mention) -
     if (mention.rule in LEANING and not leans_on_own(reader, mention)) or case.section or until:
         return False  # 三天后, 到12月8日: the story goes on; a list item tells one case
     listed = (
-        reader.total is not None
-        and reader.total.at < case.at
+        ((reader.total is not None and reader.total.at < case.at) or SEVERAL.search(reader.page.norm, 0, case.at) is not None)
         and lead.first
         and (lead.fact.kind in ("seizure", "asset") or lead.fact.code in ("captured", "drug_users"))
     )

@@ -65,6 +65,7 @@ from extract.people.persons import whole_number
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Span
 
+BUST_DAYS, NET = 15, re.compile("(?<!准备)(?<!等待)(?<!择机)(?<!伺机)收网(?!的?(?:方案|时机|计划|条件|准备|工作部署))")
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 HOLDS_IT = re.compile(
     "(?:本|此|该|这一?|上述)(?:案|起)(?:即|便|就)?(?:是|为)其中[^,。;]{0,14}(?:之一|最[^,。;]{0,10})|(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)"
@@ -92,6 +93,7 @@ def read_frames(page: Page, book: RuleBook) -> list[Frame]:
     told = [frame for frame in reader.frames if frame.facts or frame.name]
     if len(told) == 1 and told[0].kind == "case":
         told[0].busts += reader.busts  # told behind its last figure
+        told[0].stages += reader.nets  # 3月11日抓获2人。…9月21日至26日,四地收网: however long after
     return told
 
 
@@ -155,9 +157,12 @@ def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequen
         reader.opening = mention
     here = [fact for fact in facts if mention.span.start < fact.span.end and fact.span.start < end and not is_escort(norm, fact)]
     dates_fact = any(may_date(fact) or fact.kind == "count" or "other-offence" in fact.tags for fact in here)
-    if moment_of(mention).grain == "day" and not dates_fact and bust:
+    most = BUST_DAYS if norm[mention.span.end - 1] in "日号" else 1  # not 上周
+    brief = day.start and day.end and (day.end - day.start).days < most  # 9月21日至26日,四地收网
+    if moment_of(mention).grain in ("day", "range") and brief and not dates_fact and bust:
         case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
         (case.busts if case else reader.busts).append(day)
+        reader.nets += [day] if NET.search(norm, mention.span.end, end) else []
 
 
 # ---- which frame

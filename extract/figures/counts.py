@@ -197,6 +197,9 @@ def not_cases(scene: Scene, count: Count, words: CaseWords) -> tuple[str, str] |
     """Whether other things than cases are counted: 建议27件, 快件860件, 火灾29起, 第3起."""
     if scene.norm[count.token.start - 1 : count.token.start] in ("第", "首", "每"):
         return "an ordinal, not a count", scene.norm[count.token.start - 1]
+    set_up = count.verb and scene.norm[count.verb.start - 1 : count.verb.start + 1] in ("确立", "设立", "树立")
+    if count.verb and set_up and "目标" not in scene.norm[count.verb.end : count.token.end + 8]:
+        return NO_VERB, scene.norm[count.verb.start - 1 : count.verb.start + 1]  # 确立重点案件44起
     behind = scene.norm[number_end(count.token) : count.token.end + 8]
     cue = words.thing.search(count.left) or words.thing.match(DRUGGED.sub("", behind.lstrip("的")))
     of_way = is_sure(count) and (OF_THING.search(count.left) or OF_WAY.search(count.left))

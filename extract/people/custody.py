@@ -51,6 +51,7 @@ RESULT_OF = re.compile("(?:经)?[^,。;、份个]{0,4}(?:现场|唾液|尿液|�
 TESTED = re.compile(
     "(?:[\\d二两三四五六七八九十]+[人名]|某)(?:的|尿检|尿液|毛发|检测|检验|结果|经|均|都|皆|全部|也)*(?P<verb>呈[^,。;、\\d]{1,8}阳性)|(?:尿检|(?:唾液|毛发|尿液|毒品)[^,。;]{0,6}(?:检测|检验|化验)),?(?:结果)?(?P<shown>(?:显示)?(?:呈|为|显示)[^,。;、\\d]{1,8}阳性)"
 )  # 三人均呈甲基苯丙胺阳性
+REAGENT = re.compile("试剂|拭子|擦拭|扫描|光谱|分析仪")  # 试剂检测呈阳性: of a thing
 RESULT = "verbs.toml#drug_users"
 HEADED = re.compile("[^【】,。;]{2,6}】(?![^,。;\\d]{0,4}\\d[\\d.,]*[万余多]{0,2}[名人])")  # 【处罚】石某…, but 【抓获】86人
 CARRIED_OUT = re.compile("(?<!组织)(?<!正在)(?<!在)(?<!正)(?:实施|进行)$")
@@ -137,6 +138,7 @@ def verbs_of(scene: Scene, words: PeopleWords) -> list[Token]:
         and not (IN_CARE.match(scene.norm, token.end) and COUNTED.search(scene.norm, scene.clause.span.start, token.start))
         and not (scene.norm.endswith("处罚", token.start, token.end) and LENIENT.search(scene.norm, token.start - LENIENT_REACH, token.end - 2))
         and not is_heard_of(scene, token)
+        and not REAGENT.search(scene.norm, max(scene.clause.span.start, token.start - 4), token.end)
         and not is_only_stopped(scene, token, words)
         and not is_aside(scene, token)
         and not words.rogue.search(scene.norm, max(scene.clause.span.start, token.start - GRIP_REACH), token.start + 1)
