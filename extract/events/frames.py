@@ -244,6 +244,9 @@ RECORD_BEFORE, RECORD_BEHIND = (
 SO_FAR = re.compile("(?:至今|以来)?,?(?:全[市县区省州])?(?:已经?|累计|共计?|先后)")
 
 
+IN_SESSION = re.compile("[^。;\\n]{0,80}(?:并|同时|还)[^。;\\n]{0,24}(?:集中|公开){1,2}宣判")  # 昨日召开发布会,并对3起案件集中宣判
+
+
 def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
     """Whether a moment may date an act: not when the press was told, when the tip came or when a court is to sit, nor that of a case that led to this one ("对6月份侦破的案件扩线")."""
     patterns = turns(book)
@@ -256,6 +259,7 @@ def is_act(norm: str, mention: Mention, clause: Clause, book: RuleBook) -> bool:
     if RECORD_BEFORE.search(before) and RECORD_BEHIND.match(norm, mention.span.end, end):
         return False  # 创今年全市单案缴获数之最
     told = moment_of(mention).grain not in SUMMED and patterns.reporting.match(norm, mention.span.end, end) and not RECEIVED.match(norm, mention.span.end, end)
+    told = told and not IN_SESSION.match(norm, mention.span.end, end)
     summed = is_long(moment_of(mention)) and SO_FAR.match(norm, mention.span.end)  # 今年已从寄递渠道发现线索9条,据此破案6起
     return not (told or (patterns.tip.match(norm, mention.span.end, end) and not summed))
 

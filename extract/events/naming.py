@@ -145,7 +145,11 @@ def same_case(one: CaseName, other: CaseName) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two codes are of one case: equal, or the same first person "等9人" and "等人"."""
+    """Whether two codes are of one case: equal, the same first person "等9人" and "等人", or a list that begins with him ("石某、柳某二人")."""
+    for some, all_ in ((one, other), (other, one)):
+        head, mark, rest = some.partition("等")
+        if mark and not COUNT.search(rest) and all_.startswith(f"{head}、"):
+            return True
     heads, numbers = [code.partition("等")[0] for code in (one, other)], [COUNT.search(code) for code in (one, other)]
     return one == other or (heads[0] == heads[1] and "等" in one and "等" in other and not all(numbers))
 

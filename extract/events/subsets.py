@@ -242,9 +242,20 @@ def part_of(reader: Reader, lead: Lead, whole: Frame, period: Period | None) -> 
     return frame
 
 
+def whole_of_number(reader: Reader, lead: Lead) -> Frame | None:
+    """The total that told just so many cases as a sentence takes up again: "对3起案件集中宣判。2016年…。当天宣判的3起案件中,被告人石某…"."""
+    for match in OUT_OF.finditer(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+        number = whole_number(match["number"])
+        for frame in reversed(reader.frames):
+            if frame.kind == "total" and not frame.other and any(fact.kind == "count" and fact.quantity.amount == number for fact in frame.facts):
+                return frame
+    return None
+
+
 def open_part(reader: Reader, lead: Lead) -> Frame:
     """A part of the total before it: of its own period, if one is told."""
     whole = reader.current if reader.current and reader.current.kind == "total" else reader.total
+    whole = whole_of_number(reader, lead) or whole
     if whole is None:
         raise ValueError("a part needs a whole")
     whole = widest(reader, whole) if is_share_of(reader, lead) else whole

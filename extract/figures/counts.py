@@ -30,7 +30,7 @@ RECORDED = re.compile("录得|录有|罪行|罪案(?!件)")  # 去年录得1109�
 APIECE = re.compile("分别|依次")
 OF_SEVERAL = re.compile("其中|[起宗件](?:[^,。;\\d]{0,8}案件?)?(?:当中|之中|中|里),")  # 57起案件中,公斤级案件1起
 JOINED = re.compile("和|及|与|以及")
-POINTED = re.compile("(?:[本此这该]次|[本此这该]批|上述|以上|前述)[^,。;、\\d]{0,10}的$")
+POINTED = re.compile("(?:[本此这该]次|[本此这该]批|上述|以上|前述|当[天日]|[今昨]天)[^,。;、\\d]{0,10}的$")
 SENTENCE_END = re.compile("[。;!?\n]")
 CLOSED_BY_PROSECUTORS = frozenset({"侦结", "侦查终结"})
 FEW_CASES = frozenset({"两案", "二案", "三案", "四案"})
@@ -63,6 +63,7 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
         if not reason:
             reason = decide(scene, count, told, words, previous)
         if not reason:
+            count.tags |= offence_of_refused(refused, count, told, words)
             told.append(count)
         elif not counts_asset(scene, index):
             put_by(scene, count, (reason, cue), found)
@@ -330,6 +331,13 @@ def offence_of(scene: Scene, count: Count, told: Sequence[Count], noun: str, wor
     if told:
         return told[-1].tags & {"other-offence"}
     return {"other-offence"} if words.general.search(noun) and not words.drug.search(scene.before(count.token, REACH)) else set()
+
+
+def offence_of_refused(refused: Count | None, count: Count, told: Sequence[Count], words: CaseWords) -> set[str]:
+    """The tag of other crimes for a bare figure right behind cases of another crime that only happened: "发命案6起,破6起"."""
+    bare = refused is not None and not told and not words.generic.sub("", f"{count.left}{count.right}")
+    other = bare and refused is not None and words.other.search(f"{refused.left}{refused.right}") and not words.drug.search(refused.left)
+    return {"other-offence"} if other else set()
 
 
 def drop_single(scene: Scene, told: Sequence[Count], found: Found) -> list[Count]:

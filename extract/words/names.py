@@ -34,7 +34,7 @@ def patterns(names: NameFile) -> tuple[tuple[str, re.Pattern[str]], ...]:
     parts = {
         "code": CODE,
         "person": PERSON,
-        "persons": rf"(?:{PERSON}(?:[、和与及]{PERSON}){{0,4}}(?:等(?:[\d一二三四五六七八九十]+名?人|人|多人)?)?)",
+        "persons": rf"(?:{PERSON}(?:[、和与及]{PERSON}){{0,4}}(?:等?[\d一二三四五六七八九十]+(?:名|个|位)?(?:被告人?|(?:犯罪)?嫌疑人|人)|等(?:人|多人)?)?)",
         "end": END,
         "province": branch(names.words("province")),
         "crime": f"(?:(?:{places})?(?:{crime})*)",
