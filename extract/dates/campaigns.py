@@ -61,6 +61,9 @@ def from_end(norm: str, mention: Mention, length: re.Pattern[str], closing: re.P
     return Period(some_time_before(moment.period.end, count, unit), moment.period.end)
 
 
+WAVE = re.compile("(?:第[一二三四五六七八九十\\d]{1,2}|首)[次轮波批场阶]")
+
+
 def some_time_before(end: date, count: int, unit: str) -> date:
     """The first of so many days, weeks or months up to a day, the last counted.
 
@@ -100,9 +103,15 @@ def with_length(norm: str, period: Period, found: Sequence[Mention], words: tupl
             if told:
                 count, unit = (6, "个月") if told["half"] else (number(told["n"]), told["u"])
                 return Period(period.start, some_time_on(period.start, count, unit))
-        elif moment.grain in ("day", "range") and moment.period.end and moment.period.end > period.start and closing.match(norm, mention.span.end):
+        elif moment.grain in ("day", "range") and moment.period.end and moment.period.end > period.start and closes(norm, mention.span.end, closing):
             return Period(period.start, moment.period.end)
     return period
+
+
+def closes(norm: str, at: int, closing: re.Pattern[str]) -> bool:
+    """Whether words behind a day end a campaign; one of its waves does not: "7月17日的第一次集中收网"."""
+    told = closing.match(norm, at)
+    return told is not None and WAVE.search(told.group()) is None
 
 
 def needs_starts(norm: str, found: Sequence[Mention], dates: DateFile) -> bool:

@@ -23,7 +23,8 @@ A3. After 其中, 仅, "118起中" or 全部案件中 a number of cases, a perio
     part behind a semicolon too, as long as they make up the whole: "61宗。其中,甲地23宗,…;乙地34宗,…;丙地4宗"; else a semicolon, a closing
     bracket or the end of the sentence leads back. "以分局计,东湖分局…;西岭分局…", "从渠道看,邮递渠道…;旅检渠道…", bodies listed behind
     其中 and a channel or some posts with their share ("占全区的七成") open parts, too; one of some published examples is none. A province in a national report has a total of its own.
-A4. A period in the lead opens the total of that period, or the one that is open: "去年同期为13起", "在此期间又抓获19名"; an earlier year that
+A4. A period in the lead opens the total of that period, or the one that is open: "去年同期为13起", "在此期间又抓获19名"; what opens a text may
+    have its period behind it ("破案312起…这是2023年的答卷"), the whole country and one place have totals of their own; an earlier year that
     closes a paragraph was a comparison; a month, or a longer period of which one
     case or named persons are told, opens a case. An end without a beginning closes a case: "截至6月24日,收网行动抓获41名",
     of a campaign too where its number is that of the case's stages (1 + 2 + 21 = 24).

@@ -34,6 +34,7 @@ from extract.events.frames import (
 from extract.events.fugitives import before_named
 from extract.events.leads import Lead, body_of, is_another, is_elsewhere, is_nearer, is_single, is_sum, may_go_on, run_of, tie_to_total, widest
 from extract.events.leaving import back_to_whole, leave_comparison, leave_fugitive, turn_page
+from extract.events.levels import of_level
 from extract.events.naming import is_listed, name_case, new_case
 from extract.events.retold import of_all, of_measure, of_night, of_summed, retold_case, retold_frame, retold_sum
 from extract.events.story import of_all_caught, of_story
@@ -309,6 +310,7 @@ RULES: tuple[Callable[[Reader, Lead], Frame | None], ...] = (
     of_unit,
     of_campaign,
     of_scope,
+    of_level,
     of_dates,
     of_other_body,
     of_hour,

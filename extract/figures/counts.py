@@ -52,6 +52,7 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
     words = case_words(book)
     told: list[Count] = []
     refused: Count | None = None
+    passed: Count | None = None
     for index, token in enumerate(scene.tokens):
         if not is_case_number(scene, token) and not is_bare_number(scene, index, words):
             continue
@@ -63,10 +64,11 @@ def find(scene: Scene, closed: Sequence[Closed], book: RuleBook, previous: str =
         if not reason:
             reason = decide(scene, count, told, words, previous)
         if not reason:
-            count.tags |= offence_of_refused(refused, count, told, words)
+            count.tags |= offence_of_passed(passed, count, told, words)
             told.append(count)
         elif not counts_asset(scene, index):
             put_by(scene, count, (reason, cue), found)
+            passed = count
     for count in drop_single(scene, told, found):
         found.facts += [make_fact(scene, count)] * times_told(scene.norm, scene.clause.span.start, count.token.start)
     return found
@@ -333,10 +335,10 @@ def offence_of(scene: Scene, count: Count, told: Sequence[Count], noun: str, wor
     return {"other-offence"} if words.general.search(noun) and not words.drug.search(scene.before(count.token, REACH)) else set()
 
 
-def offence_of_refused(refused: Count | None, count: Count, told: Sequence[Count], words: CaseWords) -> set[str]:
+def offence_of_passed(passed: Count | None, count: Count, told: Sequence[Count], words: CaseWords) -> set[str]:
     """The tag of other crimes for a bare figure right behind cases of another crime that only happened: "发命案6起,破6起"."""
-    bare = refused is not None and not told and not words.generic.sub("", f"{count.left}{count.right}")
-    other = bare and refused is not None and words.other.search(f"{refused.left}{refused.right}") and not words.drug.search(refused.left)
+    bare = passed is not None and not told and not words.generic.sub("", f"{count.left}{count.right}")
+    other = bare and passed is not None and words.other.search(f"{passed.left}{passed.right}") and not words.drug.search(passed.left)
     return {"other-offence"} if other else set()
 
 

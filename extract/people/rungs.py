@@ -13,7 +13,9 @@ from extract.people.sights import Sight, make_fact
 from extract.words.mentions import Found
 from schemas.text import Fact
 
-PENALTY = re.compile(r"(?:重刑|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$")
+PENALTY = re.compile(
+    r"(?:重刑|(?:\d{1,2}|[一二三四五六七八九十]{1,3})年以[上下]|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|徒刑|免予刑事处罚)(?:刑罚)?(?:以[上下])?(?:刑罚)?(?:的|有|者)?(?:仅|共|计)?$"
+)
 NEAR = 6  # sentences
 RANGE = re.compile("年(?:有期徒刑)?(?:以[上下]|及以上)|重刑")
 RUNG = re.compile(r"\s*(?:其中|对|依法|共|被|分别|有|从(?:刑罚|量刑|刑期|判处刑罚|裁判结果)(?:情况)?(?:来)?看|量刑方面|,)*")
