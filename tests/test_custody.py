@@ -7,6 +7,10 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
+    ("两人尿检均呈阳性，已分别被责令社区戒毒三年和强制隔离戒毒两年", ["drug_users 2 exact", "community_rehab 1 exact", "compulsory_rehab 1 exact"]),
+    ("贩毒的石某、柳某分别被刑事拘留和取保候审", ["criminal_detention 1 exact", "bail 1 exact"]),
+    ("贩毒的石某、柳某先后被刑事拘留、逮捕", ["criminal_detention 2 exact", "formal_arrest 2 exact"]),
+    ("刑拘毒品嫌疑人18人，其中移送地方处理6人，批捕9人", ["criminal_detention 18 exact", "formal_arrest 9 exact"]),
     ("查获4名吸毒的青年，其他3名青年分别被处以行政拘留或警告处罚", ["drug_users 4 exact", "admin_penalty 3 exact"]),
     ("抓获贩毒嫌疑人8名，其余7人分别被采取刑事拘留、取保候审等强制措施", ["captured 8 exact", "coercive_measures 7 exact"]),
     ("12名毒品犯罪嫌疑人分别被刑事拘留、取保候审", ["coercive_measures 12 exact"]),
@@ -146,6 +150,10 @@ HELD = [
     ("截留哌替啶注射液68支。鉴于其自首，法院判处有期徒刑二年六个月。", ["surrendered 1 exact", "sentenced 1 exact"]),
 ]
 JUDGED = [
+    (
+        "“被告人石某犯贩卖毒品罪，判处有期徒刑十五年……”23日上午，由检察院提起公诉的石某等11人贩毒案一审宣判，11名被告人全部获刑",
+        ["prosecution 11 exact", "sentenced 11 exact"],
+    ),
     ("法院对被告人邹某伟运输毒品案作出一审宣判，判处邹某伟有期徒刑十五年；对被告人梁某判处有期徒刑八年。", ["sentenced 2 exact"]),
     ("2017年被判处十年以上有期徒刑的2047人，2019年已回落到1968人。", ["sentenced 2047 exact", "sentenced 1968 exact"]),
     (

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from extract.people.apiece import share_out
 from extract.people.breakdowns import INNER, as_inner, close_parts, leave
 from extract.people.crowds import Crowd, PeopleWords, crowds_of, part_start, people_words, pointing
 from extract.people.custody import is_held, verbs_of
@@ -33,6 +34,7 @@ from schemas.text import Fact, Mention, Span
 PUNISHING = frozenset({"captured", "criminal_detention", "formal_arrest", "prosecution", "sentenced", "bail", "admin_detention", "admin_penalty", "drug_users"})
 IN_CHARGE, PUNISHED = re.compile("(?:负责人|工作人员)$"), frozenset({"investigated", "admin_penalty", "admin_detention", "criminal_detention"})
 BACKWARDS = re.compile("述|以上|上列")
+ALL_JUDGED = re.compile("(?:全部|均|都|皆|悉数)(?:被|获|领|受)")  # 一审宣判,11名被告人全部获刑
 SUM = re.compile("(?:共|共计|合计|总计|总共|一共)$")
 TERMS, TERMS_REACH, PART_END = re.compile("死刑|死缓|无期|终身|缓刑|拘役|(?:\\d+|[一二三四五六七八九十]+)个?[年月]"), 40, re.compile("[,。;]")
 ELSEWHERE = re.compile("另(?:循线|于|在|外|赴|派|行|往|到|至|一路|一组|由)")  # 专案小组另循线…,筏主拘提到案
@@ -73,6 +75,7 @@ def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book
         bind(sight, verb)
     if not sight.deeds:
         bind_next(sight)
+    share_out(sight)
     found = Found()
     for deed in sight.deeds:
         found.facts += facts_of(sight, deed)
@@ -255,7 +258,8 @@ def drop_repeats(norm: str, facts: list[Fact]) -> list[Fact]:
     out: list[Fact] = []
     for fact in facts:
         alike = [other for other in out if other.code == fact.code and other.quantity == fact.quantity]
-        twin = (("again" in fact.tags or SUM.search(norm, 0, fact.span.start)) and alike) or any(other.span.meets(fact.span) for other in alike)
+        whole = fact.code == "sentenced" and fact.quantity.amount > 1 and ALL_JUDGED.search(norm, *fact.span)
+        twin = (("again" in fact.tags or whole or SUM.search(norm, 0, fact.span.start)) and alike) or any(other.span.meets(fact.span) for other in alike)
         if not twin:
             out.append(fact)
     return out

@@ -29,7 +29,7 @@ def one_judgment(sight: Sight, facts: list[Fact]) -> list[Fact]:
 
 def add_up(sight: Sight, facts: list[Fact], sentenced: list[Fact]) -> list[Fact]:
     """Sentences of one judgment as one record, where those told behind the first number of people do not make it up exactly."""
-    sentenced = [fact for place, fact in enumerate(sentenced) if not is_named_before(fact, sentenced[:place])]
+    sentenced = [fact for place, fact in enumerate(sentenced) if not is_named_before(fact, sentenced[:place]) and not is_first_of(fact, sentenced[place:])]
     facts = [fact for fact in facts if fact.code != "sentenced" or fact.whole is not None or fact in sentenced]
     if len(sentenced) < 2:
         return facts
@@ -118,6 +118,13 @@ def is_named_before(fact: Fact, before: Sequence[Fact]) -> bool:
     names = {tag for tag in fact.tags if tag.startswith("who:")}
     known = {tag for other in before for tag in other.tags if tag.startswith("who:")}
     return bool(names) and fact.quantity.amount == len(names) and names <= known
+
+
+def is_first_of(fact: Fact, later: Sequence[Fact]) -> bool:
+    """Whether the people that a sentence names are the first of those that it counts behind: "石某犯贩卖毒品罪…石某等11人一审宣判"."""
+    names = {tag for tag in fact.tags if tag.startswith("who:")}
+    more = [other for other in later if other.quantity.amount > fact.quantity.amount]
+    return fact.quantity.amount == len(names) > 0 and any(names <= other.tags for other in more)
 
 
 def judged_pool(sight: Sight, sentenced: Sequence[Fact]) -> Fact | None:

@@ -10,7 +10,7 @@ from extract.people.persons import whole_number
 from extract.people.sights import BY_OBJECT, Deed, Sight
 from extract.people.surnames import unmask
 
-GENERAL = re.compile("嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
+GENERAL = re.compile("[男女妇汉]|嫌疑人|人员|分子|被告|罪犯|人犯|案犯|男子|女子|成员|毒贩")
 OTHER_REACH, AGE_REACH = 14, 10
 AGE = re.compile("[\\d一二三四五六七八九十]+岁")
 YEARS_OLD = re.compile("(\\d\\d|[一二三四五六七八九十廿卅]{1,4})岁(?!以)")
