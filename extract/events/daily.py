@@ -297,6 +297,9 @@ def of_other_body(reader: Reader, lead: Lead) -> Frame | None:
     dated = any(moment_of(m).period.start for m in lead.moments)
     if case is None or reader.current not in (case, case.parent) or dated or lead.fact.kind == "count" or not is_by_other_body(reader, lead, case):
         return None
+    first = reader.page.clauses[case.facts[0].clause].span.start if case.facts else -1
+    if reader.day_at == first != lead.clause.span.start:
+        reader.day = None  # 5月12日破获一起…。乙市公安局破获一起…: on no day that is told
     return beside(reader, lead, case)
 
 

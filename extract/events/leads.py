@@ -35,7 +35,7 @@ SINCE, SINCE_REACH = re.compile("[来史][^,。;]{0,12}\\Z"), 14  # 近十年来
 EVIDENCE = "(?:根据|凭|依据|循|从|按)[^,。;\\d]{0,8}(?:手机|电话|通讯|通话|聊天|转账|交易)[^,。;\\d]{0,6}(?:纪录|记录|讯息|信息|资料|内容)"  # what the suspect's phone told
 LINKED = re.compile(
     EVIDENCE
-    + "|送件|派件|派送|签收|乔装|根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|顺着(?:这条|该条?|这一|此)?线|沿着(?:这条|该条?|这一|此)?线|循着|由此追|溯源|倒查|深挖|循线|同案|涉案|跟进|取件|收件|寄件|收寄|发货人|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名(?![^,。;、]{0,18}(?:旅客|乘客|出入境|入境|抵港))|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|至此"
+    + "|送件|派件|派送|签收|乔装|根据[^,。;]{0,12}(?:供述|交代)|供述|交代|顺线|顺藤|顺着(?:这条|该条?|这一|此)?线|沿着(?:这条|该条?|这一|此)?线|循着|由此追|溯源|倒查|深挖|循线|同案|涉案|跟进|取件|收件|寄件|收寄|发货人|收货|接货|提货|货主|买家|卖家|雇主|毒源|幕后|控制下交付|监控(?:递送|交付|派[递遣])|该案|此案|本案|专案组?|另一名(?![^,。;、]{0,18}(?:旅客|乘客|出入境|入境|抵港))|上线|下线|上家|下家|随后|随即|其后|经审讯|团伙|其余|余下|剩余|漏网|同伙|(?:在逃|潜逃)的?(?:组织者|主犯|主谋|骨干|老板)|至此"
 )
 OWN_TIP = re.compile(
     "(?:获悉|得知|接到?|收到|得到|掌握|发现)[^。;]{0,24}?(?:[,:]|称|反映|报称)(?:近日|近期)?有(?:人|一名|个|犯罪嫌疑人|毒贩|人员|团伙)|(?:接|据)(?:群众|市民|热心群众|村民)(?:举报|报警|反映)"
@@ -201,7 +201,7 @@ def is_largest(norm: str, span: Span) -> bool:
 def is_elsewhere(reader: Reader, lead: Lead, case: Frame) -> bool:
     """Whether one of several examples is told by another body than the last one: "2月11日,贵阳铁路公安处…。2月10日,昆明铁路公安处…"."""
     listed = reader.total is not None and reader.total.at < case.at and case.name is None and bool(case.facts)
-    if listed and LINKED.search(reader.page.norm, lead.clause.span.start, lead.fact.span.start):
+    if listed and LINKED.search(reader.page.norm, lead.clause.span.start, lead.fact.span.end):
         return False
     body = body_of(reader, lead) if listed and lead.first and case.body else ""
     return bool(body) and body != case.body

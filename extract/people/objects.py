@@ -17,6 +17,10 @@ TERMS_HEAD = re.compile("(?:如下)?[:](?:被告人)?")  # 判决:申某有期�
 CASES_HEAD = re.compile(r"[^,。;、:\d]{0,14}(?:\d+|[一二三四五六七八九十百]+)余?[起宗件](?:案件)?,(?:涉案|各类|各种)?")
 FLED = re.compile("[^,。;、]{0,8}(?:逃脱|脱逃|逃跑|逃走|逃离|逃窜|潜逃|在逃|逃逸|逃匿)")
 FOR_YEARS = re.compile("(?:之久|多|余)?的")
+GRADE = re.compile("[一二三四五六两多各]级[一-龥]?")  # 抓获二级批发商陈某等6人
+TO_SOMEBODY = re.compile(
+    "(?:向|给|为|受|替)(?:该|上述|这|那|前述)?[一二两三四五六七八九十\\d]{1,3}[名个]?人?[^,。;、]{1,14}的[^,。;、]{0,6}"
+)  # 抓获向二人出售烟弹的李某
 AND = re.compile("(?:和|及|与|以及|及其)[^,。;、\\d]{0,8}")
 WITH, DOING = re.compile("(?:与|和|同|跟|向|给|为|替|帮)$"), re.compile("[^,。;、]{1,14}的[^,。;、]{0,6}")
 LED_BY = re.compile("(?:等人?)?(?:为首|为头目|牵头|组织)[的之]")
@@ -95,7 +99,8 @@ def reaches(sight: Sight, verb: Token, crowd: Crowd, gap: str) -> bool:
     ]
     if "(" in gap and ")" not in gap and re.search(r"\d", gap):  # 到案 19(男14、女5)
         return False
-    if not measures:
+    measures = [t for t in measures if not GRADE.fullmatch(sight.scene.norm, t.start, t.end + 1)]
+    if not measures or TO_SOMEBODY.fullmatch(gap):
         return True
     behind = sight.scene.norm[measures[-1].end : crowd.span.start]
     return (
