@@ -194,6 +194,41 @@ DIGESTS = [
         "会战自7月15日开始，至10月22日结束，全市共破获毒品案件61起，抓获79名。会战中，集宁区公安分局破案22起，战果位居各旗县首位。",
         ["total 2013-07-15..2013-10-22: captured 79 exact, cases solved 61 exact", "part 2013-07-15..2013-10-22: cases solved 22 exact"],
     ),
+    # another body's case has no day of the one before it
+    (
+        "2016-06-24",
+        "四川省成都市公安局于5月12日破获一起网络贩毒案，抓获52名，缴获冰毒9公斤。\n云南省普洱市公安局在边境破获一起武装贩毒案，缴获海洛因42公斤，抓获3人。",
+        ["case 2016-05-12..2016-05-12: methamphetamine 9000 g exact, captured 52 exact", "case None..None: heroin 42000 g exact, captured 3 exact"],
+    ),
+    (
+        "2022-02-24",
+        "2021年，海警局共侦办毒品走私案件16起。2021年12月20日，海警局在海上缴获氯胺酮420公斤，抓获12人。2022年1月7日，又在汕尾抓获在逃的组织者陈某。",
+        [
+            "total 2021-01-01..2021-12-31: cases handled 16 exact",
+            "case 2021-12-20..2021-12-20: ketamine 420000 g exact, captured 12 exact",
+            "part 2022-01-07..2022-01-07: captured 1 exact",
+        ],
+    ),
+    (
+        "2021-04-22",
+        "1月至3月，全区共破获毒品案件1033起。3月20日，钦州市公安局截获一辆冷藏车，缴获氯胺酮526公斤，抓获4人。次日，防城港市公安局在东兴抓获货主黎某等3人。",
+        [
+            "total 2021-01-01..2021-03-31: cases solved 1033 exact",
+            "case 2021-03-20..2021-03-21: ketamine 526000 g exact, captured 4 exact, captured 3 exact",
+        ],
+    ),
+]
+
+PEOPLE = [
+    ("2016-08-05", "8月1日，民警抓获组织者沙某等3人。", ["case 2016-08-01..2016-08-01: captured 3 exact"]),
+    ("2016-08-05", "8月1日，民警抓获二级批发商陈某等6人。", ["case 2016-08-01..2016-08-01: captured 6 exact"]),
+    ("2016-08-05", "8月1日，民警抓获潜逃3年的毒贩欧某。", ["case 2016-08-01..2016-08-01: captured 1 exact"]),
+    ("2016-08-05", "8月1日，民警抓获向二人出售烟弹的李某。", ["case 2016-08-01..2016-08-01: captured 1 exact"]),
+    ("2016-08-05", "8月1日，成都警方配合抓获供货人罗某。", ["case 2016-08-01..2016-08-01: captured 1 exact"]),
+    # a team for catching, people who only helped, somebody who was told before he fled
+    ("2016-08-05", "8月1日，群众协助抓获毒贩2名的事迹受到表彰。", []),
+    ("2016-08-05", "8月1日，民警成立抓捕组3个。", []),
+    ("2016-08-05", "8月1日，李某被刑拘在逃。", []),
 ]
 
 CODES = [
@@ -287,6 +322,6 @@ TOTALS = [
 ]
 
 
-@pytest.mark.parametrize(("issued", "text", "expected"), [*ONE_CASE, *SEVERAL_CASES, *DIGESTS, *CODES, *TOTALS])
+@pytest.mark.parametrize(("issued", "text", "expected"), [*ONE_CASE, *SEVERAL_CASES, *DIGESTS, *PEOPLE, *CODES, *TOTALS])
 def test_release_gives_its_events(issued: str, text: str, expected: list[str]) -> None:
     assert told(issued, text) == expected
