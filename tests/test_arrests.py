@@ -89,6 +89,7 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("先后抓获部级、省级毒品目标3人，网上逃犯5人", ["captured 3 exact", "captured 5 exact"]),
     ("查获一名体内藏毒的女子。检查员随即在出站口将该男子抓获", ["captured 1 exact", "captured 1 exact"]),
     ("查获一名体内藏毒的女子，检查员随即将该女子抓获", ["captured 1 exact"]),
     ("全年排查吸毒人员1320人，查获复吸人员11人", ["drug_users 11 exact"]),
