@@ -186,6 +186,22 @@ EVENTS = [
         "治安警察局在二月九日至十七日加強巡查全澳娛樂場所，檢獲冰毒一點二克、氯胺酮零點六克。",
         ["total 2024-02-09..2024-02-17: methamphetamine 1.2 g exact, ketamine 0.6 g exact"],
     ),
+    # behind a comparison with a year the story is in its own again
+    (
+        "2020-01-20",
+        "2019年警方檢獲可卡因1,140公斤，較2018年的674公斤大升69%，冰毒則為612公斤。",
+        ["total 2019-01-01..2019-12-31: cocaine 1140000 g exact, methamphetamine 612000 g exact"],
+    ),
+    # what was planned and done; parts behind 毒品案中
+    (
+        "2025-11-10",
+        "市警局11月7日至9日規劃擴大臨檢，查獲毒品案37件、41人，詐欺案22件；毒品案中，中山分局8日凌晨於夜店查獲方男持有愷他命6.2公克。",
+        [
+            "total 2025-11-07..2025-11-09: captured 41 exact, cases solved 37 exact",
+            "total 2025-11-07..2025-11-09: cases solved 22 exact",
+            "part 2025-11-08..2025-11-08: ketamine 6.2 g exact, captured 1 exact",
+        ],
+    ),
 ]
 SENTENCES = [
     # the parts of a headline stand apart
@@ -229,6 +245,9 @@ SENTENCES = [
     ("拘捕一對姓陳（36歲）夫婦,搜出約4克冰毒", ["methamphetamine 4 g about", "captured 2 exact"]),
     ("各地檢署起訴2萬8,614人,裁判確定有罪者3萬2,107人", ["prosecution 28614 exact", "sentenced 32107 exact"]),
     ("今年1至5月共查獲小三通旅客攜毒6件", ["cases solved 6 exact"]),
+    ("一名自稱司機的男旅客抵港,關員揭發約12.5公斤懷疑大麻花", ["cannabis 12500 g about"]),
+    ("關員發現1批清潔劑有異,取樣送驗為愷他命,重達118公斤", ["ketamine 118000 g exact"]),
+    ("各緝毒機關查獲毒品總純質淨重6,840公斤", ["unspecified 6840000 g exact"]),
     ("海關攔下未檢疫豬肉製品388公斤", []),
     ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
 ]

@@ -16,6 +16,7 @@ ONE_TIME = frozenset("第后这那有头再另此")
 PURE = re.compile("纯[质重度][^,。;、()\\d]{0,6}$")
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
+BODIES = re.compile("各(?:[^,。;、\\d]{0,6}?(?:机关|单位|系统|警察|警区|分局|地检|部门|县市|大队|总区|口岸|渠道|级|类|式|国))")
 SAME_IN_BRACKET = re.compile(r" *\((?:约合|即|合|折合|后?经?[^,。;()\d]{0,8}(?:称量|称重|过磅|过秤|复称|核实)[^,。;()\d]{0,4})? *")
 PARTS, ADDED = 2, re.compile("累计|先后|总计|总共")
 SAME_WEIGHT = Decimal("0.85")
@@ -136,6 +137,7 @@ def is_each(scene: Scene, token: Token) -> bool:
         return False
     part = max(scene.norm.rfind(mark, scene.clause.span.start, token.start) for mark in ",、(:")
     each = [mark for mark in each if part <= mark.start]
+    each = [mark for mark in each if not BODIES.match(scene.norm, mark.start)]
     marks = [m for m in each if scene.norm[m.start : m.end + 1] not in NOT_EACH and scene.norm[m.start - 1 : m.start] not in ONE_TIME]  # 第一次, 最后一次
     if marks and ADDED.search(scene.norm, marks[-1].end, token.start):
         return False  # 每次任务都是考验,他累计缴获毒品1.5吨

@@ -52,7 +52,8 @@ D3. Else days of custody, a day at the end ("此事发生在2月17日"), the mon
 Whose part an event is (extract.events.subsets, extract.events.daily, extract.events.ties)
 P1. What A3 opened, and another case beside it in one sentence or behind 另一名: "其中,8月9日…;8月21日…".
 P2. Just so many cases as a sentence or the title counts; rows under their sum; weights or years that add up; samples of a number of cases.
-P3. 首案, 第一拳 and those that follow, on days of the total before them; a case told to be counted in: 已计入上述数字; examples of a wave: 本波案件包括:….
+P3. What one unit found in a campaign of some days (专案中,侦查第二队在套房查获43包), its larger site, and the case behind which
+    这是今年第七宗,累计 sums up a year; 首案, 第一拳 and those that follow, on days of the total before them; a case told to be counted in: 已计入上述数字; examples of a wave: 本波案件包括:….
 P4. A fugitive's capture weeks later, or told before the case: "潜逃十一年的郑某落网。时间倒回2011年…"; one or two people caught elsewhere a month
     after the others, too: "2020年1月7日,余某在昆明被抓获". Sentenced together with the others they are of the case.
 P5. A small find, or users caught, weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…";

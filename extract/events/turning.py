@@ -72,6 +72,7 @@ HOLDS_IT = re.compile(
     "(?:本|此|该|这一?|上述)(?:案|起)(?:即|便|就)?(?:是|为)其中[^,。;]{0,14}(?:之一|最[^,。;]{0,10})|(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)"
 )
 HOLDS_FEW = re.compile("(?:加上|算上|连同|包括|包含|含|计入)了?(?:这|上述|以上|前述|本文)(?P<few>[两二三四五六2-6])[起宗案件]")
+COMPARED = re.compile(r"(?:同期|全年)?的?[\d.,]+[万]?[^,。;\d]{1,3}(?:相比|比较)?[^,。;\d]{0,6}(?:升|降|增|减|跌|长|多|少|落|翻)[^,。;]{0,12},")
 GROWN = re.compile(
     "[^,;]{0,12}(?:上升|下降|增长|减少|增加|增多|提高|降低|回落|持平|翻|增|减|升|降|多|少|相比)[^,;]{0,14}[,;]"
 )  # 较去年同期的61起上升27.9%,抓获…: the comparison is over
@@ -215,7 +216,7 @@ def of_part(reader: Reader, lead: Lead) -> Frame | None:
 
 def of_dates(reader: Reader, lead: Lead) -> Frame | None:
     """The total or the case of the dates before a fact (rules A4 to A6)."""
-    long = [m for m in lead.moments if is_period(moment_of(m)) and not is_end_of_case(reader, lead, m)]
+    long = [m for m in lead.moments if is_period(moment_of(m)) and not (is_end_of_case(reader, lead, m) or is_over(reader, lead, m))]
     days = [m for m in lead.moments if (is_day(moment_of(m)) or is_lost_day(moment_of(m))) and not is_period(moment_of(m))]
     vague = any(moment_of(m).grain == "vague" for m in lead.moments)  # 8年来: not the year told before
     if (
@@ -241,6 +242,12 @@ def of_dates(reader: Reader, lead: Lead) -> Frame | None:
         told = [] if lead.counted and not UP_TO.search(reader.page.norm, max(0, days[-1].span.start - 2), days[-1].span.start) else reader.days
         return of_total(reader, lead, span_of([*told, *(moment_of(m).period for m in days)]))
     return of_day(reader, lead, days) if days else None
+
+
+def is_over(reader: Reader, lead: Lead, mention: Mention) -> bool:
+    """Whether an earlier time was only compared with, before the comma of a fact: "可卡因1140公斤,较2018年的674公斤大升69%,冰毒则为612公斤"."""
+    over = moment_of(mention).earlier and COMPARED.match(reader.page.norm, mention.span.end, lead.fact.span.start)
+    return bool(over)
 
 
 def is_next_part(reader: Reader, lead: Lead) -> bool:
