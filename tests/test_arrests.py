@@ -68,6 +68,7 @@ ONE_BY_A_NOUN = [  # one person told neither by number nor by a masked name; two
 ]
 TWO_BY_NOUNS = ["船工和押车人双双就擒", "船长、轮机长被一并带走", "这对母女刚下飞机就被海关扣下", "将司机和押运员一举抓获", "“麻杆”和小郝双双落网"]
 NOBODY_CAUGHT = [
+    "目前在所收治戒毒人员823人",
     "全县社区戒毒人员136人、社区康复人员87人全部签订协议",
     "石某吸毒过量昏迷，民警将石某带至医院抢救",
     "对正在进行强制隔离戒毒的人员开展教育",
@@ -89,6 +90,8 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("当场抓获吸食甲卡西酮的货车司机2名", ["drug_users 2 exact"]),
+    ("市强制隔离戒毒所共收治戒毒人员823人，其中男性712人", ["compulsory_rehab 823 exact", "compulsory_rehab 712 exact of"]),
     ("先后抓获部级、省级毒品目标3人，网上逃犯5人", ["captured 3 exact", "captured 5 exact"]),
     ("查获一名体内藏毒的女子。检查员随即在出站口将该男子抓获", ["captured 1 exact", "captured 1 exact"]),
     ("查获一名体内藏毒的女子，检查员随即将该女子抓获", ["captured 1 exact"]),

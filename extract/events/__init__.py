@@ -57,7 +57,7 @@ P3. What one unit found in a campaign of some days (专案中,侦查第二队在
 P4. A fugitive's capture weeks later, or told before the case: "潜逃十一年的郑某落网。时间倒回2011年…"; one or two people caught elsewhere a month
     after the others, too: "2020年1月7日,余某在昆明被抓获". Sentenced together with the others they are of the case.
 P5. A small find, or users caught, weeks before the busts that only led to them is a case beside theirs: "10月9日查获86克,由此成立专案组。次年4月28日收网…";
-    so is any find that a told whole leaves out: 1.37吨 of 860公斤 and 510公斤, behind 310公斤 of the year before.
+    so is any find that a told whole leaves out: 1.37吨 of 860公斤 and 510公斤, behind 310公斤 of the year before. A summary told before it is that of the busts.
 P6. Where the text states a whole that cases told one by one exactly add up to (19 = 1 + 3 + 13 + 2; grams too), they are the stages of one
     case (who came by himself counts too), from the first bust to the last, also against P5; or, where the whole counts several (连截两车), the parts of a total. An undated
     summary of one case goes with the only case below it, a sum up to a day without a beginning with the case whose figures it adds up
