@@ -9,7 +9,7 @@ from extract.drugs.borrowing import GROWN, borrow, is_object, packed_group, summ
 from extract.drugs.items import begins_item, is_stand_of, is_told_again, weighs_piece
 from extract.drugs.lots import Lot, Story, bridges, has_mass, is_transparent, nameless, weight_behind
 from extract.drugs.substances import HOLD_REACH, INCLUDED, Group, joints, make_group
-from extract.drugs.tails import cases_owner, examined_owner, head_owner, tail_owner
+from extract.drugs.tails import FOUND_IN, cases_owner, examined_owner, head_owner, tail_owner
 from extract.words.mentions import SUBSTANCE_DIMENSIONS, Scene, Token
 from rules.book import RuleBook
 
@@ -362,8 +362,8 @@ def is_apposed(scene: Scene, token: Token, group: Group) -> bool:
 
 
 def is_other_head(scene: Scene, token: Token, group: Group) -> bool:
-    """Whether a number counts fields of a plant, or things that a drug's name only describes: 一片罂粟, 两块罂粟地, 一艘走私毒品船只, 2个毒品包裹."""
-    if token.dimension == "item" and OTHER_HEAD.match(scene.norm, group.end, scene.clause.span.end):
+    """Whether a number counts fields of a plant, or things that a drug's name only describes: 一片罂粟, 两块罂粟地, 一艘走私毒品船只, 60箱瓷砖中发现夹藏的晶体."""
+    if token.dimension == "item" and (OTHER_HEAD.match(scene.norm, group.end, scene.clause.span.end) or FOUND_IN.search(scene.norm, token.end, group.start)):
         return True
     return group.code == "poppy" and token.measure is not None and token.measure.word in ("片", "块")
 

@@ -12,6 +12,7 @@ from rules.book import RuleBook
 
 LISTABLE = frozenset({"precursor", "poppy", "cannabis", "ephedrine"})
 FIELDS = frozenset({"片", "块"})
+FOUND_IN = re.compile("[中内里](?:部)?(?:均|都|共|分别|先后)?(?:发现|查获|查出|搜出|起获|夹藏|藏)")
 JOINED = re.compile("[及和与或并]")
 ENDS = ("", *",、。;()\n !及和与并等以")
 
@@ -72,6 +73,7 @@ def head_owner(scene: Scene, index: int, groups: list[Group], book: RuleBook) ->
         return None  # 一片开得正艳的罂粟
     described = heads(book).fullmatch(scene.norm, token.end, group.start)
     joined = JOINED.search(scene.norm, token.end, group.start)  # 子弹12发及海洛因
+    joined = joined or (FOUND_IN.search(scene.norm, token.end, group.start) if token.dimension == "item" else None)  # 60箱瓷砖中发现夹藏的白色晶体
     return group if described and not joined and all(other.word and (other.word.form or other.word.seize == "found") for other in words) else None
 
 

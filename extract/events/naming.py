@@ -9,6 +9,8 @@ from extract.events.frames import Frame, Reader, moment_of, turns, within
 from extract.places.agencies import find_agencies
 from schemas.text import CaseName, Clause, Mention
 
+EXAMPLES, EXAMPLES_REACH = re.compile("(?:典型)?案例[^。\\n]{0,6}[。\\n]$"), 24
+NEXT_BODY = re.compile('[;](?:[^,。;]{0,24}(?:侦破|破获|侦办|查获|办理|告破)的?)?[“"]?[^,。;]?$')
 APART, HOLDS_REACH, AT_ONCE, BODY_REACH, SHORT_BODY = 60, 8, 3, 50, 4
 OWN_BODY = re.compile("^[该我本各其](?:支队|总队|大队|分?局|市|县|州|省|区|地|海关|关)?")
 HOLDS = re.compile("(?:含|包括|包含|涵盖|囊括)(?:了)?(?:部督|公安部|省督)?[^,。;一-龥]{0,2}\\Z")
@@ -84,17 +86,19 @@ def is_other(reader: Reader, clause: Clause, mention: Mention) -> bool:
 def is_picked_out(reader: Reader, clause: Clause, mention: Mention) -> bool:
     """Whether a name stands behind words that pick its case out of the total: 其中, 仅8月, 含."""
     norm, start = reader.page.norm, max(clause.span.start, reader.last if reader.last <= mention.span.start else 0)
+    if EXAMPLES.search(norm, max(0, start - EXAMPLES_REACH), start):
+        return False  # 会上发布了5起典型案例。其中,在陈某贩卖毒品案中
     picked = turns(reader.book).subset.search(norm, start, mention.span.start)
     return bool(picked) or HOLDS.search(norm, max(start, mention.span.start - HOLDS_REACH), mention.span.start) is not None
 
 
 def is_next_picked(reader: Reader, mention: Mention) -> bool:
-    """Whether a name stands behind a semicolon in a sentence that picked the open case out of a total: "其中“1·03”案抓获4人;“2·11”案抓获9人"."""
+    """Whether a name stands behind a semicolon in a sentence that picked the open case out of a total: "其中“1·03”案抓获4人;东岭分局侦破的“2·11”案抓获9人"."""
     case, norm, start = reader.case, reader.page.norm, mention.span.start
     if case is None or case.name_span is None or case.parent is None or case.parent.kind != "total":
         return False
     between = norm[case.name_span.end : start]
-    return ";" in between[-3:] and not SENTENCE.search(between)
+    return NEXT_BODY.search(between) is not None and not SENTENCE.search(between)
 
 
 def is_heading(reader: Reader, mention: Mention) -> bool:
