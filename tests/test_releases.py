@@ -194,6 +194,16 @@ DIGESTS = [
         "会战自7月15日开始，至10月22日结束，全市共破获毒品案件61起，抓获79名。会战中，集宁区公安分局破案22起，战果位居各旗县首位。",
         ["total 2013-07-15..2013-10-22: captured 79 exact, cases solved 61 exact", "part 2013-07-15..2013-10-22: cases solved 22 exact"],
     ),
+    # a list of cases, some of them with names
+    (
+        "2015-07-22",
+        "1月6日，广东陆丰警方破获陈某等人制造毒品案，缴获冰毒1.2吨。2月11日，云南临沧边防支队破获“2·11”武装贩毒案，缴获鸦片138公斤。5月9日，四川警方在双流机场破获人体藏毒案，缴获海洛因1.1公斤。",
+        [
+            "case 2015-01-06..2015-01-06: methamphetamine 1200000 g exact",
+            "case 2015-02-11..2015-02-11: opium 138000 g exact",
+            "case 2015-05-09..2015-05-09: heroin 1100 g exact",
+        ],
+    ),
     # another body's case has no day of the one before it
     (
         "2016-06-24",
@@ -225,6 +235,14 @@ PEOPLE = [
     ("2016-08-05", "8月1日，民警抓获潜逃3年的毒贩欧某。", ["case 2016-08-01..2016-08-01: captured 1 exact"]),
     ("2016-08-05", "8月1日，民警抓获向二人出售烟弹的李某。", ["case 2016-08-01..2016-08-01: captured 1 exact"]),
     ("2016-08-05", "8月1日，成都警方配合抓获供货人罗某。", ["case 2016-08-01..2016-08-01: captured 1 exact"]),
+    ("2016-08-05", "8月1日，民警抓获携带冰毒52克的男子许某。", ["case 2016-08-01..2016-08-01: methamphetamine 52 g exact, captured 1 exact"]),
+    ("2016-08-05", "8月1日，民警查获携带冰毒1.1公斤的旅客许某。", ["case 2016-08-01..2016-08-01: methamphetamine 1100 g exact, captured 1 exact"]),
+    ("2016-08-05", "8月1日，民警抓获贩卖冰毒300克的毒贩罗某、丁某。", ["case 2016-08-01..2016-08-01: captured 2 exact"]),
+    ("2016-08-05", "8月1日，关员查获一名女旅客，从其奶粉罐中搜出海洛因1.4公斤。", ["case 2016-08-01..2016-08-01: heroin 1400 g exact, captured 1 exact"]),
+    # whose the drug was, what the drug was in, a passenger with other goods
+    ("2016-08-05", "8月1日，民警查获许某携带的冰毒52克。", ["case 2016-08-01..2016-08-01: methamphetamine 52 g exact"]),
+    ("2016-08-05", "8月1日，民警查获藏有冰毒52克的包裹3件。", ["case 2016-08-01..2016-08-01: methamphetamine 52 g exact"]),
+    ("2016-08-05", "8月1日，民警查获一名持管制刀具的旅客，从其包内搜出刀具。", []),
     # a team for catching, people who only helped, somebody who was told before he fled
     ("2016-08-05", "8月1日，群众协助抓获毒贩2名的事迹受到表彰。", []),
     ("2016-08-05", "8月1日，民警成立抓捕组3个。", []),

@@ -47,8 +47,9 @@ def is_after_another(reader: Reader, lead: Lead, mention: Mention) -> bool:
 def is_of_report(reader: Reader, lead: Lead, case: Frame, mention: Mention) -> bool:
     """Whether a day weeks from a case with a name begins a find by a body that was not told before, in a report that sums up or lists: "2010年,全省破案…。12月2日,甲市公安局侦破“8·09”案…。今年1月4日,乙市公安局查获…"."""
     day, ends = moment_of(mention).period, [period.end for period in case.days if period.end]
-    summed = (reader.total is not None and reader.total.at < case.at) or not reader.told_here
-    if not summed or not ends or not day.start or (day.start - max(ends)).days < WEEKS or not any(fact.kind == "seizure" for fact in lead.run):
+    told = [frame for frame in reader.frames if frame.kind == "case" and frame.parent is None and frame.facts]
+    listed = (reader.total is not None and reader.total.at < case.at) or not reader.told_here or len(told) > 1
+    if not listed or not ends or not day.start or (day.start - max(ends)).days < WEEKS or not any(fact.kind == "seizure" for fact in lead.run):
         return False
     name = OWN_BODY.sub("", starter(reader, mention))
     known = reader.page.norm[max(0, case.at - BODY_REACH) : mention.span.start]

@@ -55,6 +55,7 @@ TO_THEM = re.compile(r"(?:寄往|寄给|发往|发给|投递给|邮寄给|送往
 HARMED = re.compile("[被受]害人|证人|举报人|人质|见证人")
 FOR_HIM = re.compile("[对将把][其他她](?:依法|处以|予以|作出|决定|当场|采取)*$")
 CARRYING = re.compile("(?:携|夹|藏|带|运|贩|吸)[^,。;]{0,4}毒|涉毒|携带|夹带|藏匿|可疑|非法种植|种植罂粟|吸食")  # 查获携带毒品的旅客一名
+FOUND_ON = re.compile("[^。;]{0,16}?[,，](?:当场|并)?(?:从|在|于)(?:其|他|她)的?[^,。;]{0,14}(?:查获|搜出|起获|查出|搜获|缴获)")
 
 
 def find(scene: Scene, people: Sequence[Mention], closed: Sequence[Closed], book: RuleBook, told: Sequence[Fact] = ()) -> Found:
@@ -234,7 +235,8 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     if crowd.role == "bystander" and deed.verb.word.text.endswith("阳性"):
         return True  # 旅客石某…尿检,结果呈阳性
     described = deed.verb.end if deed.right else part_start(sight.scene, crowd.span.start)
-    if crowd.role == "bystander" and CARRYING.search(sight.scene.norm, described, crowd.span.end):
+    carries = CARRYING.search(sight.scene.norm, described, crowd.span.end) or (deed.right and is_found_with(sight, crowd))
+    if crowd.role == "bystander" and carries:
         return True
     if IN_CHARGE.search(crowd.label) and crowd.numbered and deed.right and deed.action in PUNISHED:
         return True  # 处罚场所负责人2人
@@ -246,6 +248,13 @@ def is_caught(sight: Sight, deed: Deed, crowd: Crowd) -> bool:
     return crowd.role == "bystander" and (
         sight.words.plain.fullmatch(deed.verb.word.text) is not None or (crowd.named and deed.right and deed.action == "captured")
     )
+
+
+def is_found_with(sight: Sight, crowd: Crowd) -> bool:
+    """Whether drugs are found on a passenger right behind: "查获一名女旅客,从其奶粉罐中搜出海洛因1.4公斤"."""
+    norm, end = sight.scene.norm, sight.scene.clause.span.end
+    found = FOUND_ON.match(norm, crowd.span.end, end)
+    return found is not None and sight.words.drug.search(norm, found.end(), end) is not None
 
 
 def is_vague(sight: Sight, crowd: Crowd) -> bool:
