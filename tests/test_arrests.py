@@ -90,6 +90,10 @@ NOBODY_CAUGHT = [
     "将毒品犯罪的势头牢牢按住",
 ]
 MEASURES = [
+    ("购买大麻的石某、柳某被传唤至派出所，二人因吸毒被行政拘留", ["drug_users 2 exact", "admin_detention 2 exact"]),
+    ("公安局对吸食毒品的谌某处以行政拘留十五日", ["admin_detention 1 exact"]),
+    ("一名男子走进派出所，自称吸毒，民警依法责令其社区戒毒", ["community_rehab 1 exact"]),
+    ("联合扫毒部队打死武装毒贩3人，俘获11人", ["captured 11 exact"]),
     ("当场抓获吸食甲卡西酮的货车司机2名", ["drug_users 2 exact"]),
     ("市强制隔离戒毒所共收治戒毒人员823人，其中男性712人", ["compulsory_rehab 823 exact", "compulsory_rehab 712 exact of"]),
     ("先后抓获部级、省级毒品目标3人，网上逃犯5人", ["captured 3 exact", "captured 5 exact"]),

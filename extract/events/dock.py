@@ -17,6 +17,7 @@ CALLED_USERS = re.compile("吸(?:毒|食)[^,。;、某]{0,4}(?:人员|者)(?:[�
 MILD, USE_REACH = frozenset({"admin_detention", "admin_penalty", "community_rehab", "compulsory_rehab"}), 40
 TAKING, DEALING = re.compile("吸毒|吸食|尿检|戒毒|滥用|阳性"), re.compile("贩|容留|运输|走私|种植|制毒|制造")
 AT_LARGE = re.compile("躲|藏匿|潜逃|在逃|外逃|逃往|逃至|逃到|藏身")
+BY_USE = re.compile("因(?:涉嫌)?(?:吸毒|吸食|滥用)")
 TEST_REACH = 2  # sentences
 OTHERS, JUDGMENT_REACH = frozenset({"rest", "other"}), 8
 HELD = frozenset({"criminal_detention", "formal_arrest", "bail", "prosecution", "coercive_measures"})
@@ -50,7 +51,10 @@ def are_punished_for_use(caught: Fact, facts: Sequence[Fact], norm: str) -> bool
     if not names or len(names) != caught.quantity.amount:
         return False
     mild = [fact for fact in facts if fact.code in MILD and people_of(fact) & names and fact.span.start > caught.span.start]
-    if not mild or not names <= frozenset().union(*map(people_of, mild)) or any(fact.code in HELD and people_of(fact) & names for fact in facts):
+    again = [fact for fact in facts if fact.code in MILD and "again" in fact.tags and is_next(fact, replace(caught, tags=frozenset()))]
+    mild = mild or [fact for fact in again if BY_USE.search(norm, fact.span.start, fact.span.end)]  # 传唤H某、J某,二人因吸毒被行政拘留
+    known = names if mild and mild[0] in again else frozenset().union(*map(people_of, mild))
+    if not mild or not names <= known or any(fact.code in HELD and people_of(fact) & names for fact in facts):
         return False
     told = norm[max(0, caught.span.start - USE_REACH) : max(fact.span.end for fact in mild) + USE_REACH]
     return TAKING.search(told) is not None and DEALING.search(told) is None
