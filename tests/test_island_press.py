@@ -202,6 +202,21 @@ EVENTS = [
             "part 2025-11-08..2025-11-08: ketamine 6.2 g exact, captured 1 exact",
         ],
     ),
+    # 昨 before what was done; somebody with his age in a bracket
+    (
+        "2022-02-11",
+        "司警前日接海關通知，在郵政分揀中心截獲一個郵包，藏有大麻花三百六十克。司警昨喬裝郵差送件，拘捕簽收的本地學生（二十歲）。",
+        ["case 2022-02-09..2022-02-10: cannabis 360 g exact, captured 1 exact"],
+    ),
+    # the latest of the cases counted
+    (
+        "2019-12-06",
+        "司警指，自去年十二月至今共偵破五宗案件，檢獲冰毒一點一公斤，拘捕七人。最近一宗為本月三日，拘捕兩名工人，檢獲冰毒二十六克。",
+        [
+            "total 2018-12-01..2019-12-06: methamphetamine 1100 g exact, captured 7 exact, cases solved 5 exact",
+            "part 2019-12-03..2019-12-03: methamphetamine 26 g exact, captured 2 exact",
+        ],
+    ),
 ]
 SENTENCES = [
     # the parts of a headline stand apart
@@ -248,6 +263,9 @@ SENTENCES = [
     ("一名自稱司機的男旅客抵港,關員揭發約12.5公斤懷疑大麻花", ["cannabis 12500 g about"]),
     ("關員發現1批清潔劑有異,取樣送驗為愷他命,重達118公斤", ["ketamine 118000 g exact"]),
     ("各緝毒機關查獲毒品總純質淨重6,840公斤", ["unspecified 6840000 g exact"]),
+    ("先後在其寄艙行李檢獲約9.2公斤及約8.5公斤懷疑大麻花", ["cannabis 9200 g about", "cannabis 8500 g about"]),
+    ("關員將她送醫,共排出海洛因87球、毛重1,021公克", ["heroin 1021 g exact"]),
+    ("林○○等4人走私海洛因來台,在台中港遭查獲海洛因138塊、淨重48.9公斤", ["heroin 48900 g exact"]),
     ("海關攔下未檢疫豬肉製品388公斤", []),
     ("套房內查獲大麻花30公克,此外尚有愷他命近1公斤", ["cannabis 30 g exact", "ketamine 1000 g under"]),
 ]

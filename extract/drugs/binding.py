@@ -49,7 +49,7 @@ COUNTED = frozenset(
 )
 WITHIN = re.compile("[,;:]其中的?")
 TAKING = re.compile("(?:[获缴扣出到下见得走回]|没收|收缴|截住|打捞|发现|[藏内装夹]有|藏着)(?:[共总合]计?|了|有|一共|总共){0,2}$")  # not 持有, 携带
-RESPECTIVELY = re.compile("(?:分别|各自?)[^,。;、\\d]{0,12}$")  # 分别为4克和0.3克的麻古, 分别被搜出1.2公斤及0.8公斤可卡因
+RESPECTIVELY = re.compile("(?:分别|各自?|先后)[^,。;、\\d]{0,14}$")  # 分别为4克和0.3克的麻古, 分别被搜出1.2公斤及0.8公斤可卡因
 IN_TURN = re.compile("[、和及与]|以及|,?(?:共计?|合计|总计)")
 PIECES_TOO = re.compile("[、,](?:合?共计?|合计|分装成?|总计)")
 PARCELS = re.compile(
