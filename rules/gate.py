@@ -27,7 +27,18 @@ class CueEntry(Entry):
     until: str = ""
 
 
+class BehindEntry(Entry):
+    """What right behind an amount says that it is no find: regular expressions; `noun` whether the drug's name may stand between, `among` whether only of a part told behind 其中."""
+
+    id: str
+    reason: str
+    patterns: tuple[str, ...]
+    noun: bool = False
+    among: bool = False
+
+
 class GateFile(Frozen):
     """gate.toml as a whole."""
 
     cue: tuple[CueEntry, ...]
+    behind: tuple[BehindEntry, ...] = ()

@@ -21,7 +21,6 @@ TAKEN_WEIGHT = re.compile("[被遭][^,。;]{0,10}(?:查获|缴获|截获|扣押|
 POSTED = re.compile(
     "(?:邮件|包裹|快件|邮包|信件|入境|进境)[^,。;]{0,14}?[被遭][^,。;]{0,10}(?:查获|截获|扣押|查扣|查出)|[被遭]海关[^,。;]{0,14}(?:邮件|包裹|快件|邮包)[^,。;]{0,6}(?:查获|截获|查扣|扣押)"
 )
-PRICE = re.compile("[报标要开叫售]价")
 HEADLINE, OPENING, NEXT_REACH, WEAK_REACH, ATTRIBUTE_REACH = 30, 12, 60, 2, 16  # characters
 SOLD_TO = re.compile("(?:卖|售|销|批发|分销|供应|转让|兜售|赊)给")  # 卖给吸毒人员: the buyers' name hides the verb
 STOPPED = re.compile("拦[下停获截]|截[停下]|扣下")
@@ -31,7 +30,7 @@ DENIED = re.compile("(?:未|未及|没有|没|没来得及|来不及|未能|并�
 SHORT_OF = re.compile("[可能就即]|如果|假如|只要|才")
 OF_IT = re.compile("(?:后)?(?:所|未)?(?:余|剩余?|剩下|用完|用罄)?[的之]")  # 扣得其施用所余之恺他命1包
 UNSEIZED = "no verb of seizing"
-AT_LEAST, THRESHOLD = re.compile("以[上下](?![述列])|不满"), "threshold of a law"  # 鸦片二百克以上 in a list without a verb
+THRESHOLD = "threshold of a law"  # 鸦片二百克以上 in a list without a verb
 ANY = re.compile(
     "一(?:小|大|整)?[支枚包条根个颗粒片袋瓶杯罐盒张口](?![一二三四五六七八九十百千\\d])(?![^。;]{0,40}(?:[净毛共]重|(?:千?克|公斤|斤|两)))"
 )  # 换上一枚油弹: a thing of the kind, not a find
@@ -55,6 +54,8 @@ class Presence:
     lying: Annotated[re.Pattern[str], "lying"]
     telling: Annotated[re.Pattern[str], "suspect-tells"]
     says: Annotated[re.Pattern[str], "suspect-says"]
+    limit: Annotated[re.Pattern[str], "amount-limit"]
+    asked: Annotated[re.Pattern[str], "price-asked"]
     solving: Annotated[re.Pattern[str], "solving"]
 
 
@@ -101,7 +102,7 @@ def without_verb(scene: Scene, at: Token, start: int, story: Story, book: RuleBo
     """The reason why an amount that no verb governs is no find; empty where officers are there, or have found something."""
     if presence(book).says.search(scene.norm, scene.clause.span.start, start):
         return UNSEIZED  # 韦某供述,上次的货有麻古200粒
-    if AT_LEAST.search(scene.norm, at.start, at.end + WEAK_REACH):
+    if presence(book).limit.search(scene.norm, at.start, at.end + WEAK_REACH):
         return THRESHOLD
     if ANY.match(scene.norm, at.start):
         return UNSEIZED
@@ -131,7 +132,7 @@ def judged(scene: Scene, start: int, verbs: Sequence[Token], book: RuleBook) -> 
         return "", ""
     if word and word.trade and SOLVED_ON.search(scene.norm, scene.clause.span.start, start):
         return "", ""  # 侦破一宗涉及约1.2吨可卡因的贩毒案件
-    if word and word.seize == "found" and priced_after(scene, start):
+    if word and word.seize == "found" and priced_after(scene, start, book):
         return "sold or bought", ""
     if not word or not word.trade or word.seize or names_goods(scene, verbs[-1]):
         return "", ""
@@ -274,10 +275,10 @@ def next_end(scene: Scene) -> int:
     return min(len(scene.norm) if stop < 0 else stop, end + NEXT_REACH)
 
 
-def priced_after(scene: Scene, start: int) -> bool:
+def priced_after(scene: Scene, start: int, book: RuleBook) -> bool:
     """Whether a price is asked behind a quantity: "有3.3升的笑气报价500元一罐"."""
     end = scene.norm.find(",", start, scene.clause.span.end)
-    return bool(PRICE.search(scene.norm, start, scene.clause.span.end if end < 0 else end))
+    return bool(presence(book).asked.search(scene.norm, start, scene.clause.span.end if end < 0 else end))
 
 
 def taken_later(scene: Scene, start: int) -> bool:

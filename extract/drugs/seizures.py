@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.drugs.aliases import find_aliases
 from extract.drugs.amounts import choose, is_each, is_size, marked, pieces_of
@@ -20,13 +21,12 @@ from extract.figures.shares import LOOSE
 from extract.words.everyday import stands_alone
 from extract.words.gate import Closed, closed_at
 from extract.words.mentions import Found, Scene, Token
+from extract.words.patterns import guarded_either
 from rules.book import RuleBook
+from rules.gate import BehindEntry
 from schemas.text import Fact, Quantity, Rejected, Span
 
 POINTING = re.compile("[该这]$|送检的?$|上述$|前述$|所述$")
-LIMIT = re.compile("以下|以内|不等|的有")
-SIZE_OF_CASE = re.compile("(?:以上|级)*的?(?:特大|重大|重特大|毒品|涉毒|运毒|贩毒|大)*(?:案|(?<=[上级的])(?:\\d+|[一二两三四五六七八九十百]+)[起宗件])")
-PRICED = re.compile("的?(?:市场|黑市|交易|零售)?(?:价格|价钱|售价|市价|单价|均价|成本|利润|毒资)")
 VAPED = frozenset({"etomidate", "synthetic_cannabinoid"})
 VAPE_UNITS = frozenset({"颗", "枚"})
 SHEETS = frozenset({"张", "小张", "小片", "小格"})
@@ -38,8 +38,7 @@ BESIDES = re.compile("另|又|再|还|续|复|并[自从于在]|同[款批类样
 WEIGHED = frozenset({"mass", "volume", "pill", "plant"})
 FILLED, FILLED_REACH = re.compile("(?:烟弹|油弹)(?:内|里|中)(?:的|所装|所含|盛装|灌装|装有?|共?含)"), 24
 CARTRIDGE, OPENING = "烟弹", 18
-PURE = "purity of a part"  # 其中100克含量为66%
-NO_FIGURES = {"a limit, not a figure": LIMIT, "size of a case, not a figure": SIZE_OF_CASE, PURE: re.compile("的?(?:平均)?(?:含量|纯度)")}
+AMONG, AMONG_REACH = "其中", 8  # 其中100克含量为66%
 GROWTH = "change against another period"
 
 
@@ -117,21 +116,35 @@ def verdict(scene: Scene, lot: Lot, closed: Sequence[Closed], story: Story, book
 
 def other_figure(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
     """What else than an amount of a substance a quantity tells; empty if it is one."""
-    found = next((reason for reason, pattern in NO_FIGURES.items() if pattern.match(scene.norm, first.end)), "")
-    if found and (found != PURE or "其中" in scene.norm[max(scene.clause.span.start, first.start - 8) : first.start]):
-        return found
+    behind = told_behind(scene, lot, first, book)
+    if behind:
+        return behind
     if (is_each(scene, first) or is_size(scene, first, book)) and not lot.apiece:
         return "amount of each, not of all"
     if lot.right and scene.norm.startswith(names_case(book), lot.group.end) and not is_found_there(scene, lot, first):
         return "name of a case"
-    if PRICED.match(scene.norm, max(lot.group.end, first.end)):
-        return "a price, value or payment"
     if lot.right and first.dimension == "item" and bridges(book).place.match(scene.norm, lot.group.end):
         return "a place, not a substance"
     if first.dimension == "item" and first.measure and first.measure.quantity.amount < 1 and not has_mass(lot):
         return "part of a piece, no number"  # 半瓶药片
     pointed = first.dimension == "item" and not has_mass(lot) and POINTING.search(scene.norm, max(scene.clause.span.start, first.start - 4), first.start)
     return "pieces told before" if pointed else ""
+
+
+@lru_cache(maxsize=8)
+def cues_behind(book: RuleBook) -> tuple[tuple[BehindEntry, re.Pattern[str]], ...]:
+    """The cues of the gate that stand right behind an amount, compiled once."""
+    return tuple((entry, re.compile(guarded_either(entry.patterns))) for entry in book.gate.behind)
+
+
+def told_behind(scene: Scene, lot: Lot, first: Token, book: RuleBook) -> str:
+    """The reason of the first cue that stands right behind an amount, empty if none does."""
+    among = AMONG in scene.norm[max(scene.clause.span.start, first.start - AMONG_REACH) : first.start]
+    for entry, pattern in cues_behind(book):
+        end = max(lot.group.end, first.end) if entry.noun else first.end
+        if (among or not entry.among) and pattern.match(scene.norm, end):
+            return entry.reason
+    return ""
 
 
 def names_case(book: RuleBook) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
+from typing import Annotated
 
 from extract.dates.anchor import month_of, shifted
 from extract.dates.years import year_of
@@ -18,7 +20,7 @@ from extract.words.grids import BETWEEN, YEAR_CELL, Cell, Grid, is_figure
 from extract.words.lexicon import Word, lexicon
 from extract.words.numbers import find_measures, scan_of
 from extract.words.numerals import read_number
-from extract.words.patterns import BRACKET
+from extract.words.patterns import BRACKET, compiled
 from rules.book import RuleBook
 from rules.units import UnitEntry
 from schemas.text import Fact, Measure, Mention, Moment, Period, Quantity, Span
@@ -30,7 +32,6 @@ CHANGED = re.compile(r"[+\-↑↓±]|.*%|上升|下降|增长|减少|增加|持�
 SPELLED_YEAR = re.compile("(?:一九|二[〇零])[〇零一二三四五六七八九]{2}(?=年)")
 MONTHS = re.compile("(?:(?P<first>\\d{1,2}|[一二三四五六七八九])月?(?:[-—–~]|至|到)|[首前])(?P<last>\\d{1,2}|十[一二]?|[一二三四五六七八九])个?月")
 MONTH = re.compile(r"(?:(?P<first>\d{1,2})[-—–~至])?(?:(?P<n>\d{1,2})|(?P<c>十[一二]?|[一二三四五六七八九]))月份?")
-CHANGE = re.compile("得分|分值|考核|满意|增减|增幅|降幅|升降|涨幅|同比|环比|占比|比重|比例|比较|率|%|排名|名次|位次|序号|备注")
 EARLIER = re.compile("上年同期|去年同期|上年|去年|同期")
 LAST = re.compile("上期|上月|上周|上季")
 TO_DATE = re.compile("(?<!当月)(?<!本月)累计|年初至今|今年以来")
@@ -47,7 +48,7 @@ KIND_OF_COLUMN = (("person", re.compile("人[数次]|嫌疑?[犯人]|疑犯|人�
 SUSPECTS = re.compile("嫌疑?[犯人]|疑犯|人犯|犯嫌")
 OF_PEOPLE = re.compile("人数|人次|案件?数|宗数|起数")
 PEOPLE = re.compile("(?:被捕|被拘捕|落网|被检控|被定罪|被判刑)(?:的)?(?:人士|人员|人|者|青少年)(?!均|都)")
-RESULTS, STOCK = re.compile("[查缉检破缴截]获|缴毒|侦破|查缉|战果|成果|被捕|拘捕|抓获"), re.compile("在册|现有|存量|底数|任务|目标|指标分解")
+RESULTS = re.compile("[查缉检破缴截]获|缴毒|侦破|查缉|战果|成果|被捕|拘捕|抓获")
 TITLE = 40  # characters
 COURT = ("formal_arrest", "prosecution", "sentenced")
 GENERIC = (
@@ -104,7 +105,7 @@ def read_grid(grid: Grid, moments: Sequence[Mention], book: RuleBook) -> list[Li
     for row in grid.rows:
         label = row[0].text
         part = (part or label.startswith("其中")) and not MARKER.match(label)
-        figures = list(figures_of(row, grid))
+        figures = list(figures_of(row, grid, book))
         shared = groups_of(figures)
         for place, head, cell in figures:
             for fact in cell_facts(row, head, grid, cell, book) or share_of(wholes.get((place, "arrest")), label, cell):
@@ -140,11 +141,25 @@ def base_of(grid: Grid, moments: Sequence[Mention]) -> Period | None:
     return next((moment.period for moment in reversed(told) if moment.grain in ("range", "year", "month", "since")), None)
 
 
-def figures_of(row: Sequence[Cell], grid: Grid) -> Iterator[tuple[int, str, Cell]]:
+@dataclass(frozen=True, eq=False, slots=True)
+class Headings:
+    """Compiled words of a table whose figures are no results: of a column or row that compares, of a caption that tells a stock or targets."""
+
+    change: Annotated[re.Pattern[str], "column-change"]
+    stock: Annotated[re.Pattern[str], "caption-stock"]
+
+
+@lru_cache(maxsize=8)
+def headings(book: RuleBook) -> Headings:
+    """The words of a rule book, compiled once."""
+    return compiled(Headings, book.verbs.regex)
+
+
+def figures_of(row: Sequence[Cell], grid: Grid, book: RuleBook) -> Iterator[tuple[int, str, Cell]]:
     """The figures of a row that tell no change, each with its place and its column's label."""
     for place, cell in enumerate(row[1:], 1):
         head = grid.head[place].text if place < len(grid.head) else ""
-        if is_figure(cell.text) and not (CHANGE.search(head) or CHANGE.search(row[0].text)):
+        if is_figure(cell.text) and not (headings(book).change.search(head) or headings(book).change.search(row[0].text)):
             yield place, head, cell
 
 
@@ -279,7 +294,7 @@ def names_fact(label: str, book: RuleBook) -> bool:
 def cell_facts(row: Sequence[Cell], head: str, grid: Grid, cell: Cell, book: RuleBook) -> list[Fact]:
     """The facts of one cell; none if its labels tell none."""
     label = f"{row[0].text} {head}"
-    if STOCK.search(grid.caption):
+    if headings(book).stock.search(grid.caption):
         return []
     counted = BRACKET.sub("", head) in GENERIC or not is_place(head, book)
     if counted and len(grid.caption) <= TITLE and not names_fact(label, book) and RESULTS.search(grid.caption):

@@ -91,6 +91,7 @@ class PeopleWords:
     pronoun: Annotated[re.Pattern[str], "people-pronoun"]
     user: Annotated[re.Pattern[str], "people-user"]
     told: Annotated[re.Pattern[str], "people-told"]
+    hurt: Annotated[re.Pattern[str], "people-hurt"]
     sum: Annotated[re.Pattern[str], "people-sum"]
     abroad: Annotated[re.Pattern[str], "abroad"]
     foreign: Annotated[re.Pattern[str], "foreign"]

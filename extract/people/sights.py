@@ -31,7 +31,6 @@ ALSO, EACH = re.compile("[,、](?:另外?|还有|其余)"), re.compile("均|都|
 SAMPLE = re.compile("粉末|晶体|液体|物品|毒品(?!检测|检验|尿检)|样本|样品|检材|可疑物|颗粒|烟[弹油草叶支]|药[片丸]|植物|成分")
 OFFENCE = re.compile("罪|毒品|贩|运输|制造|持有|施用")
 STATUTE = re.compile("条例|刑法|[者的]$|[者的],")  # 依条例,运输毒品者,处死刑
-HURT = re.compile("(?:当场|不同程度|均|分别|不幸){0,2}(?:轻微伤|轻伤|重伤|受伤|死亡|身亡|殒命|丧生|遇难)")  # 驾车冲撞,致二人轻伤,…获刑四年
 GROUNDS = ("因", "由于", "系", "作为", "归案后", "到案后", "有", "具有", "虽", "鉴于", "身为", "在案发后", "犯", "曾", "自愿", "认罪", "到案", "主动", "如实")
 ACCUSED = re.compile(r"[^。;,]{0,30}罪(?:名)?(?:[,、;]|以及|和|及)+(?:以|对|指控)?")  # 被告人尹某、向某犯运输毒品罪,被告人田某犯窝藏毒品罪
 PARTNER = re.compile("(?:与|和|同|跟|向|给|从|找|替)(?:买家|卖家|上家|下家|吸毒人员|吸毒者|购毒人员|购毒者)?$")
@@ -130,7 +129,7 @@ def left_crowds(sight: Sight, verb: Token, same_part: bool = False) -> list[Crow
     """The people before a verb: in its part, else told before in the sentence with nobody else between (rules 2 and 3)."""
     scene = sight.scene
     before = [crowd for crowd in sight.crowds if crowd.span.end <= verb.start + 1 and not in_closed_bracket(scene, crowd, verb)]
-    before = [crowd for crowd in before if not HURT.match(scene.norm, crowd.span.end)] or before
+    before = [crowd for crowd in before if not sight.words.hurt.match(scene.norm, crowd.span.end)] or before
     before = [c for c in before if c.role != "officer" or (is_held(scene, verb) and "," not in scene.norm[c.span.end : verb.start])]
     before = [crowd for crowd in before if not (AGENT.search(scene.norm, 0, crowd.span.start) and crowd.span.end == verb.start)]
     if not before:
