@@ -40,9 +40,10 @@ def topics(book: RuleBook) -> Topics:
 
 
 def is_mixed(norm: str, book: RuleBook) -> bool:
-    """Whether a page reports on all kinds of crimes."""
+    """Whether a page reports on all kinds of crimes: its head speaks of others before it speaks of drugs, if it does at all."""
     words = topics(book)
-    if words.drug.search(norm, 0, HEAD):
+    drug, other = words.drug.search(norm, 0, HEAD), words.other.search(norm, 0, HEAD)
+    if drug and not (other and other.start() < drug.start()):
         return False
     found = [match.group() for match in words.other.finditer(norm)]
     return len(found) >= LEAST and len(set(found)) > 1
