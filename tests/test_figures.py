@@ -337,6 +337,38 @@ TOLD = [
             "case 2022-05-26..2022-05-26: methamphetamine 215 g exact, prosecution 3 exact, captured 3 exact",
         ],
     ),
+    (
+        "2024-02-02",
+        "2023年全省法院一审审结毒品案件1673件，较2015年高峰时期（8012件）下降79.1%，较2022年（2118件）下降21%。",
+        [
+            "total 2023-01-01..2023-12-31: cases handled 1673 exact",
+            "total 2015-01-01..2015-12-31: cases handled 8012 exact",
+            "total 2022-01-01..2022-12-31: cases handled 2118 exact",
+        ],
+    ),
+    (
+        "2024-02-02",
+        "2023年全省法院一审审结毒品案件1673件，较2015年高峰期的8012件下降79.1%。判处罪犯1911人。",
+        [
+            "total 2023-01-01..2023-12-31: sentenced 1911 exact, cases handled 1673 exact",
+            "total 2015-01-01..2015-12-31: cases handled 8012 exact",
+        ],
+    ),
+    (
+        "2021-12-15",
+        "1至11月，全县破获毒品案件13起，同比去年的21起下降38.1%；查处吸毒人员57人次，同比去年的103人次下降44.7%。",
+        [
+            "total 2021-01-01..2021-11-30: drug_users 57 exact, cases solved 13 exact",
+            "total 2020-01-01..2020-11-30: drug_users 103 exact, cases solved 21 exact",
+        ],
+    ),
+    (
+        "2021-12-15",
+        "1月17日，石某被抓获，查获冰毒19.7克。3月5日，区检察院以贩卖毒品罪向法院提起公诉。",
+        [
+            "case 2021-01-17..2021-01-17: methamphetamine 19.7 g exact, captured 1 exact, prosecution 1 exact",
+        ],
+    ),
 ]
 
 
