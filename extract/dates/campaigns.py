@@ -54,13 +54,15 @@ def from_end(norm: str, mention: Mention, length: re.Pattern[str], closing: re.P
     """A campaign by its end and its length alone: "6月30日,为期三个月的“清风”行动落下帷幕"."""
     moment = mention.value
     ends = closing.match(norm, mention.span.end) if isinstance(moment, Moment) and moment.grain == "day" else None
-    told = length.search(norm, mention.span.end, ends.end()) if ends else None
+    begin = max(norm.rfind(mark, 0, mention.span.start) for mark in "。\n") + 1
+    told = (length.search(norm, mention.span.end, ends.end()) or length.search(norm, begin, mention.span.start)) if ends else None
     if told is None or not isinstance(moment, Moment) or moment.period.end is None:
         return None
     count, unit = (6, "个月") if told["half"] else (number(told["n"]), told["u"])
     return Period(some_time_before(moment.period.end, count, unit), moment.period.end)
 
 
+ENDED = re.compile("(?:正式|圆满|全面|胜利|顺利)?(?:结束|收官|落幕|收兵|告捷|收尾|落下帷幕|画上句号|划上句号)")
 WAVE = re.compile("(?:第[一二三四五六七八九十\\d]{1,2}|首)[次轮波批场阶]")
 
 
@@ -83,6 +85,8 @@ def start_of(norm: str, mention: Mention, words: Start) -> Period | None:
     moment, at = mention.value, mention.span
     if not isinstance(moment, Moment) or moment.earlier or moment.until or moment.grain not in STARTS or moment.period.start is None:
         return None
+    if ENDED.match(norm, at.end):
+        return None  # 行动于11月30日结束
     behind = words.behind.match(norm, at.end, at.end + BEHIND)
     edge = at.start + (norm[at.start] in "自从")
     if not behind and not words.before.search(norm, max(0, at.start - BEFORE), edge):

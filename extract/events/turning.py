@@ -28,6 +28,7 @@ from extract.events.frames import (
     is_lost_day,
     is_period,
     moment_of,
+    people_of,
     turns,
     within,
 )
@@ -256,6 +257,13 @@ def is_next_part(reader: Reader, lead: Lead) -> bool:
     listed = len([fact for fact in lead.run if fact.kind == "seizure"]) > 1 and not is_single(reader, lead)
     last = reader.pending[-1]
     return listed and reader.page.norm[start - 1 : start] == ";" and is_long(moment_of(last)) and "\n" not in reader.page.norm[last.span.end : start]
+
+
+def is_same_breath(reader: Reader, lead: Lead) -> bool:
+    """Whether people without names are told in the sentence that its period opens, behind a semicolon: "上半年,全县摸排2136名;查处吸毒人员21名"."""
+    norm, at = reader.page.norm, reader.pending[-1].span.start
+    plain = lead.fact.kind == "arrest" and lead.fact.quantity.amount > 1 and not people_of(lead.fact)
+    return plain and not any(mark in norm[at : lead.clause.span.start] for mark in "。\n") and norm[: lead.clause.span.start].rstrip().endswith(";")
 
 
 def is_of_that_time(reader: Reader, lead: Lead) -> bool:

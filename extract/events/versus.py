@@ -11,10 +11,11 @@ from extract.events.leads import Lead
 from extract.events.totals import of_total
 from schemas.text import Period
 
-YEAR = r"(?:19|20)\d\d(?=年)"
+YEAR = r"(?:19|20)\d\d(?=年|[至到—-])"
 PAIR = re.compile(
     rf"(?P<one>{YEAR})年(?:全年|度)?(?:与|同|和|较|比|跟|对比)(?P<two>{YEAR})年(?:全年|度|同期)?(?:相比|相较|比较|对比)"
     rf"|(?:与|同|和|跟|较)(?P<three>{YEAR})年(?:全年|度)?(?:相比|相较|比较),(?P<four>{YEAR})"
+    rf"|(?P<five>{YEAR})年?(?:至|到|—|-)(?P<six>{YEAR})年(?=,)"
 )
 FROM, FROM_REACH, NUMBER = re.compile("[由从][^,。;\\d]{0,4}$"), 10, re.compile("\\d|[一二三四五六七八九十百千万]")
 
@@ -22,10 +23,11 @@ FROM, FROM_REACH, NUMBER = re.compile("[由从][^,。;\\d]{0,4}$"), 10, re.compi
 def of_two_years(reader: Reader, lead: Lead) -> Frame | None:
     """The total of the later of two years for a figure that was reached, that of the earlier one for the figure from which it rose or fell."""
     norm, fact = reader.page.norm, lead.fact
-    pair = PAIR.search(norm, lead.clause.span.start, fact.span.start)
+    start = max(norm.rfind(mark, 0, fact.span.start) for mark in "。\n") + 1
+    pair = PAIR.search(norm, start, fact.span.start)
     if pair is None:
         return None
-    years = sorted(int(pair[name]) for name in ("one", "two", "three", "four") if pair[name])
+    years = sorted(int(pair[name]) for name in ("one", "two", "three", "four", "five", "six") if pair[name])
     number = NUMBER.search(norm, *fact.span)
     at = number.start() if number else fact.span.start
     if TURNED.search(norm, lead.span.start, fact.span.end):

@@ -15,6 +15,7 @@ from schemas.text import Fact, Span
 RUNG = re.compile("以[上下]")
 APIECE, APIECE_REACH = re.compile("(?:分别|依次)(?:有|为|是|达)?\\d+[名人]次?$"), 12
 
+BACK = re.compile("[两二三四五六七八九十\\d]{1,3}(?:名|个|位)?(?:被告人?|罪犯|人)(?!犯)")
 YEARS_APIECE = re.compile("\\d{4}年?(?:[、和及与]|以及)\\d{4}年[^。;]{0,80}?(?:分别|依次)")
 
 
@@ -51,7 +52,7 @@ def add_up(sight: Sight, facts: list[Fact], sentenced: list[Fact]) -> list[Fact]
     first, others = sentenced[0], sentenced[1:]
     named = [{tag for tag in fact.tags if tag.startswith("who:")} for fact in sentenced]
     by_name = len(named[0]) < first.quantity.amount == len(set().union(*named))  # 被告周某等3人案件宣示判决,周某处…;吴某处…;郑某处…
-    if by_name or (len(others) == 1 and is_same_judged(first, others[0])):
+    if by_name or (len(others) == 1 and (is_same_judged(first, others[0]) or is_back_at(sight.scene.norm, first, others[0]))):
         return [*rest, first]  # 公开审理并当庭宣判,被告被判死刑
     apart = all(named) and len(set().union(*named)) == sum(map(len, named))
     if (
@@ -111,6 +112,12 @@ def is_same_judged(first: Fact, other: Fact) -> bool:
     tags = first.tags & other.tags
     same = any(tag.startswith("who:") for tag in tags) or "single" in first.tags | other.tags
     return first.quantity == other.quantity and same and not (first.tags | other.tags) & {"other", "that"}
+
+
+def is_back_at(norm: str, first: Fact, other: Fact) -> bool:
+    """Whether a number only points back at all defendants named before it: "对石某、柳某贩卖毒品案作出判决,二被告人分别获刑"."""
+    plain = not other.tags & {"rest", "other", "that"} and not any(tag.startswith("who:") for tag in other.tags)
+    return plain and is_named_all(first) and first.quantity == other.quantity and BACK.match(norm, other.span.start, other.span.end) is not None
 
 
 def is_named_before(fact: Fact, before: Sequence[Fact]) -> bool:
