@@ -369,6 +369,35 @@ TOLD = [
             "case 2021-01-17..2021-01-17: methamphetamine 19.7 g exact, captured 1 exact, prosecution 1 exact",
         ],
     ),
+    (
+        "2023-07-12",
+        "上半年，全县摸排重点场所213家；查处吸毒违法人员21名；破获毒品案件4起。",
+        [
+            "total 2023-01-01..2023-06-30: drug_users 21 exact, cases solved 4 exact",
+        ],
+    ),
+    (
+        "2016-12-06",
+        "为期三个月的“秋季攻势”专项行动于11月30日结束。行动中，全市共侦破毒品案件147起，抓获185名。",
+        [
+            "total 2016-09-01..2016-11-30: captured 185 exact, cases solved 147 exact",
+        ],
+    ),
+    (
+        "2024-06-20",
+        "2016年至2023年，全市法院审结毒品案件数由946件下降到211件；判处罪犯人数由1113人下降到267人。",
+        [
+            "total 2016-01-01..2016-12-31: sentenced 1113 exact, cases handled 946 exact",
+            "total 2023-01-01..2023-12-31: sentenced 267 exact, cases handled 211 exact",
+        ],
+    ),
+    (
+        "2019-05-30",
+        "5月29日，法院对被告人左某、石某贩卖毒品案作出判决，二被告人分别获刑三年和一年六个月。",
+        [
+            "case None..None: sentenced 2 exact",
+        ],
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from extract.drugs.lots import TURNED
 from extract.events.accused import of_next_accused
 from extract.events.aftermath import of_people
-from extract.events.ahead import period_behind
+from extract.events.ahead import is_next_part, period_behind
 from extract.events.apart import of_helped
 from extract.events.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
 from extract.events.dating import bust_end, date_by_end, date_by_year, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
@@ -28,7 +28,6 @@ from extract.events.frames import (
     is_lost_day,
     is_period,
     moment_of,
-    people_of,
     turns,
     within,
 )
@@ -249,21 +248,6 @@ def is_over(reader: Reader, lead: Lead, mention: Mention) -> bool:
     """Whether an earlier time was only compared with, before the comma of a fact: "可卡因1140公斤,较2018年的674公斤大升69%,冰毒则为612公斤"."""
     over = moment_of(mention).earlier and COMPARED.match(reader.page.norm, mention.span.end, lead.fact.span.start)
     return bool(over)
-
-
-def is_next_part(reader: Reader, lead: Lead) -> bool:
-    """Whether several drugs stand behind the semicolon of a sentence on a period, so that they are of that: "首五个月录得罪案31宗;检获可卡因3公斤、大麻5公斤"."""
-    start = lead.clause.span.start
-    listed = len([fact for fact in lead.run if fact.kind == "seizure"]) > 1 and not is_single(reader, lead)
-    last = reader.pending[-1]
-    return listed and reader.page.norm[start - 1 : start] == ";" and is_long(moment_of(last)) and "\n" not in reader.page.norm[last.span.end : start]
-
-
-def is_same_breath(reader: Reader, lead: Lead) -> bool:
-    """Whether people without names are told in the sentence that its period opens, behind a semicolon: "上半年,全县摸排2136名;查处吸毒人员21名"."""
-    norm, at = reader.page.norm, reader.pending[-1].span.start
-    plain = lead.fact.kind == "arrest" and lead.fact.quantity.amount > 1 and not people_of(lead.fact)
-    return plain and not any(mark in norm[at : lead.clause.span.start] for mark in "。\n") and norm[: lead.clause.span.start].rstrip().endswith(";")
 
 
 def is_of_that_time(reader: Reader, lead: Lead) -> bool:
