@@ -64,7 +64,7 @@ def are_tested(caught: Fact, facts: Sequence[Fact]) -> bool:
     """Whether just those taken along, nobody by name, were found to take drugs and only punished for it: "将三人带至派出所,三人均呈阳性。…行政拘留"."""
     tests = [fact for fact in facts if fact.code == "drug_users" and is_next(fact, caught)]
     measures = {fact.code for fact in facts if fact.kind == "arrest"} - {"captured", "drug_users"}
-    return not people_of(caught) and bool(tests) and bool(measures) and measures <= MILD
+    return len(people_of(caught)) < caught.quantity.amount and bool(tests) and bool(measures) and measures <= MILD
 
 
 def is_taken_in(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -76,7 +76,7 @@ def is_taken_in(fact: Fact, facts: Sequence[Fact]) -> bool:
 
 def is_next(tested: Fact, user: Fact) -> bool:
     """Whether a figure tells the test of the people caught in its sentence, or right before if nobody is named: 两人尿检均呈阳性."""
-    same = bool(people_of(tested) & people_of(user)) or not people_of(user)
+    same = bool(people_of(tested) & people_of(user)) or len(people_of(user)) < user.quantity.amount
     near = 0 <= tested.clause - user.clause <= (TEST_REACH if same else 0)
     return near and tested.quantity == user.quantity and tested.whole is None and (same or bool(tested.tags & {"again", "single"}))
 
