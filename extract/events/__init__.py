@@ -32,7 +32,7 @@ A5. Two cases or more counted up to the next date, a night against many targets,
     "12家娱乐场所同步清查", "当晚全市共查获" behind one raid, "8月1日起开展专项整治,到17日,查获86名"; one place or one ring is a case: 突击检查“帝豪会”, 清查行动中在一出租房内.
 A6. Days in the lead date a case; in a paragraph that told nothing yet so does the day that it began with. A new case is opened behind
     另一宗, 第二拳, 另外 with a day and a body, in another item or story under its own heading, by 破获一起 or somebody new on another day (7日又从一名旅客…, which 据其供述 would undo), as the next of a
-    counted few (三起大案是:…;…) or of just so many days as cases are counted, behind a verdict by the find on the next defendant (罪犯佟某…), by another body told against the one before it (新北地检署则…) or weeks behind a named case of a report or at the head of a paragraph with a day of its own,
+    counted few (三起大案是:…;…) or of just so many days as cases are counted, behind a verdict by the find on the next defendant (罪犯佟某…), by another body told against the one before it (新北地检署则…) or weeks behind a named case of a report or a list of cases or at the head of a paragraph with a day of its own,
     as the next example behind a total, by headlines of other pages, for its sentence only by somebody whom a
     defendant helped to catch, as one of those sentenced (死刑犯之一的石某), in another place on the same day of a few counted
     ("当天下午又在竹园村"), behind a tip of its own (1月23日,该局获悉,有人将走私大麻), hour by hour (下午5时,一名女子…), by another body on the same day (同日,西岭大队在…查获), behind a case that was told as over (曾端掉过), or where a story goes back in time (时间倒回, "12月10日缴获…;11月28日还查获…"). It stays the open one where something leads on: 据其供述, 上线, 取件人,
