@@ -17,6 +17,7 @@ PURE = re.compile("纯[质重度][^,。;、()\\d]{0,6}$")
 FEW = 5
 NOT_EACH = frozenset(f"各{noun}" for noun in "地级类种县市区镇乡所站队部警单省国方族式项路支大分")
 BODIES = re.compile("各(?:[^,。;、\\d]{0,6}?(?:机关|单位|系统|警察|警区|分局|地检|部门|县市|大队|总区|口岸|渠道|级|类|式|国))")
+PACKING = re.compile("一(?:小?[包袋]|盒|排|扎|瓶)(?:地|的)?(?:封|包装|分装|装好|装成|打包)")  # 将药丸十粒一包封好
 SAME_IN_BRACKET = re.compile(r" *\((?:约合|即|合|折合|后?经?[^,。;()\d]{0,8}(?:称量|称重|过磅|过秤|复称|核实)[^,。;()\d]{0,4})? *")
 PARTS, ADDED = 2, re.compile("累计|先后|总计|总共")
 SAME_WEIGHT = Decimal("0.85")
@@ -132,6 +133,8 @@ def marked(scene: Scene, token: Token, marker: str) -> bool:
 
 def is_each(scene: Scene, token: Token) -> bool:
     """Whether a quantity is stated of each piece or each time: 每块350克."""
+    if PACKING.match(scene.norm, token.end):
+        return True
     each = [other for other in scene.tokens if other.word and other.word.marker == "each" and other.start < token.start]
     if not each:
         return False
