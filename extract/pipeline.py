@@ -141,9 +141,11 @@ def is_read(norm: str, clause: Clause, book: RuleBook) -> bool:
 
 
 def is_tried(norm: str, name: Span, book: RuleBook) -> bool:
-    """Whether the people in the name of a case are those whom a prosecutor brings to court: "董某等27人贩卖毒品案,由市检察院提起公诉"."""
+    """Whether the people in the name of a case are those whom a prosecutor brings to court: "董某等27人贩卖毒品案,由市检察院提起公诉", "起诉了董某等27人贩卖毒品案"."""
     words = people_words(book)
-    return words.charged.match(norm, name.end) is not None or norm.endswith(("提起公诉的", "审查起诉的", "起诉的"), 0, name.start)
+    if norm.endswith(("不起诉", "审查起诉", "追加起诉"), 0, name.start):
+        return False
+    return words.charged.match(norm, name.end) is not None or norm.endswith(("公诉的", "起诉的", "起诉", "起诉了", "公诉"), 0, name.start)
 
 
 def find_facts(

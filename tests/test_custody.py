@@ -7,6 +7,7 @@ import pytest
 from tests.sentences import facts
 
 HELD = [
+    ("某区检察院起诉了石某某等9人利用快递贩卖毒品案", ["prosecution 9 exact"]),
     ("两人尿检均呈阳性，已分别被责令社区戒毒三年和强制隔离戒毒两年", ["drug_users 2 exact", "community_rehab 1 exact", "compulsory_rehab 1 exact"]),
     ("贩毒的石某、柳某分别被刑事拘留和取保候审", ["criminal_detention 1 exact", "bail 1 exact"]),
     ("贩毒的石某、柳某先后被刑事拘留、逮捕", ["criminal_detention 2 exact", "formal_arrest 2 exact"]),
