@@ -57,7 +57,7 @@ HEAD_LINE = re.compile(r"(?m)^[^\d\n。,;|]{1,12}(?: +[^\d\n。,;| ]{1,12}){2,10
 LONG_BLANK = re.compile(r" (?<=\S ) +(?=\S)")
 # the parts of a headline of Hong Kong or Taiwan: 海关侦三宗贩毒案 三男一女落网
 TITLE = re.compile(r"\A(?:[^\n。]{0,60}\n\s*){0,2}?(?P<line>[^\n。;,、]{8,60})(?=\n|\Z)")
-TITLE_BLANK = re.compile(rf"(?<=[{HAN}0-9.”)]{{4}}) (?=[{HAN}0-9.“]{{4}})")
+TITLE_BLANK = re.compile(rf"(?<=[{HAN}0-9.”)]{{4}})(?<![0-9][日号]) (?=[{HAN}0-9.“]{{4}})")
 EDGE_BLANK = re.compile(r"(?m) (?:(?<=^ ) *|(?<=[^ ] ) *$)")
 
 

@@ -15,6 +15,7 @@ OTHER_DAY = "2018年11月2日，某县警方破获一起贩毒案，抓获X某�
 LABELLED = [
     "发布日期：{day}\n" + BODY,
     "发布时间：{day} 10:30\n" + BODY,
+    "{day} 某果日報\n海關查獲安非他命3公斤",
     "某县警方破案\n来源：某报 {day}\n" + BODY,
     "某县警方破案\n时间：{day} 来源：某网\n" + OTHER_DAY,
     OTHER_DAY + "\n更新时间：{day}",
