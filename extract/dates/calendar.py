@@ -251,7 +251,7 @@ def read_bare_range(match: Match, anchor: Anchor) -> Moment | None:
 def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
     """Two dates with words between: 自去年4月1日…打响,至今年3月20日."""
     start, end = read_edge(match["from"], anchor), read_edge(match["until"], anchor)
-    if not start or not end or not start.start or not end.end:
+    if not start or not end or not start.start or not end.end or OTHER_DAY.search(match.group()):
         return None
     last = end.end if end.end >= start.start or not anchor.published else make_day(start.start.year, end.end.month, end.end.day)
     if last is None or last < start.start:
@@ -261,6 +261,7 @@ def read_from_to(match: Match, anchor: Anchor) -> Moment | None:
 
 SUNDAY = 6
 WEEK_END = re.compile("[上本]周[末日天]")
+OTHER_DAY = re.compile("的(?:最后|第)")  # 从四月的最后一个星期一到十月一日
 EDGE_DAY = re.compile("(?P<d1>[0-9一二三四五六七八九十廿]+)日|(?P<w>[昨今]).")
 EDGE = re.compile(
     r"(?:(?P<y1>\d{2,4}|[今去前同当]年?)年?)?(?:年初|(?P<m1>[本上]|[\d十一二三四五六七八九]+)月(?:(?P<d1>[\d十一二三四五六七八九廿卅]+)日|(?P<t>[上中下])旬|[底末])?)"
