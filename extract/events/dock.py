@@ -57,7 +57,7 @@ def are_punished_for_use(caught: Fact, facts: Sequence[Fact], norm: str) -> bool
     if not mild or not names <= known or any(fact.code in HELD and people_of(fact) & names for fact in facts):
         return False
     told = norm[max(0, caught.span.start - USE_REACH) : max(fact.span.end for fact in mild) + USE_REACH]
-    return TAKING.search(told) is not None and DEALING.search(told) is None
+    return TAKING.search(told) is not None and DEALING.search(told) is None and "被告人" not in told  # a defendant also punished for use
 
 
 def are_tested(caught: Fact, facts: Sequence[Fact]) -> bool:
