@@ -405,6 +405,7 @@ ALL: list[tuple[str, list[str]]] = [
 ]
 
 NONE = [
+    "海关查获走私猪肉388公斤",
     "关员在60箱瓷砖中发现夹藏的白色晶体，经鉴定为氯胺酮",
     # a reagent's result is of the thing; what is only set up as important is no case
     "关员取出四块扁平纸包，试剂检测呈阳性",

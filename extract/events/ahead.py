@@ -9,6 +9,7 @@ from extract.events.frames import Reader, is_long, moment_of, people_of
 from extract.events.leads import Lead, is_single
 from schemas.text import Clause, Fact, Mention
 
+NTH_CASE = re.compile("第[\\d一二三四五六七八九十]{1,3}案")
 REACH = 90  # characters
 POINTS_BACK = re.compile("[^\\d]{0,12}(?:这|以上|上述|数字|数据)[^。\\d]{0,30}(?:是|为|,|由|—)[^。,\\d]{0,10}")
 
@@ -36,4 +37,6 @@ def is_next_part(reader: Reader, lead: Lead) -> bool:
     people = fact.kind == "arrest" and fact.quantity.amount > 1 and not people_of(fact)
     listed = (people or len([one for one in lead.run if one.kind == "seizure"]) > 1) and not is_single(reader, lead)
     last = reader.pending[-1]
+    if NTH_CASE.search(reader.page.norm, start, fact.span.start):
+        return False  # 第1案线索来自上年度;第3案抓获人员中本州2名
     return listed and reader.page.norm[start - 1 : start] == ";" and is_long(moment_of(last)) and "\n" not in reader.page.norm[last.span.end : start]
