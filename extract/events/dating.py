@@ -7,9 +7,25 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from extract.events.extents import finest, holds_period, span_of
-from extract.events.frames import CHARGED, CHARGED_REACH, LEANING, LONG_DAYS, Frame, Reader, is_act, is_day, is_escort, moment_of, people_of, turns, within
+from extract.events.frames import (
+    CHARGED,
+    CHARGED_REACH,
+    LEANING,
+    LONG_DAYS,
+    Frame,
+    Page,
+    Reader,
+    is_act,
+    is_day,
+    is_escort,
+    moment_of,
+    people_of,
+    turns,
+    within,
+)
 from extract.events.leads import COURT, Lead, is_same_figure
 from extract.words.patterns import guarded
+from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Period, Span
 
 SOLVED_THEN, YEAR_REACH = re.compile('[^,。;]{0,16}(?:侦破|破获|查获|侦办|查破|告破)的[“"]?'), 30  # characters
@@ -67,6 +83,16 @@ def date_by_year(reader: Reader, mention: Mention, frame: Frame) -> None:
     told = [m for m in reader.page.moments if mention.span.start - YEAR_REACH <= m.span.start < mention.span.start and moment_of(m).grain == "year"]
     if told and not moment_of(told[-1]).earlier and SOLVED_THEN.fullmatch(reader.page.norm, told[-1].span.end, mention.span.start):
         frame.lesser.append(moment_of(told[-1]).period)
+
+
+def only_day(page: Page, book: RuleBook) -> list[Period]:
+    """The only day that a page on one case tells below its lead, for a case that nothing dates: "日前查获一包…。\\n5日凌晨,民警注意到对岸有人影"."""
+    days = set()
+    for clause in page.clauses:
+        for mention in within(page.moments, clause.span):
+            if clause.span.start >= page.body and moment_of(mention).grain == "day" and is_act(page.norm, mention, clause, book):
+                days.add(moment_of(mention).period)
+    return list(days) if len(days) == 1 else []
 
 
 def is_of_another_year(reader: Reader, mention: Mention) -> bool:

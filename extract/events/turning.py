@@ -11,7 +11,19 @@ from extract.events.aftermath import of_people
 from extract.events.ahead import is_next_part, period_behind
 from extract.events.apart import of_helped
 from extract.events.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
-from extract.events.dating import bust_end, date_by_end, date_by_year, date_case, forget_day, is_busy_month, is_of_court, labelled_day, may_date, month_of_item
+from extract.events.dating import (
+    bust_end,
+    date_by_end,
+    date_by_year,
+    date_case,
+    forget_day,
+    is_busy_month,
+    is_of_court,
+    labelled_day,
+    may_date,
+    month_of_item,
+    only_day,
+)
 from extract.events.ends import of_ends
 from extract.events.extents import span_of
 from extract.events.few import leads_few
@@ -32,7 +44,20 @@ from extract.events.frames import (
     within,
 )
 from extract.events.fugitives import before_named
-from extract.events.leads import Lead, body_of, is_another, is_elsewhere, is_nearer, is_single, is_sum, may_go_on, run_of, tie_to_total, widest
+from extract.events.leads import (
+    Lead,
+    body_of,
+    is_another,
+    is_elsewhere,
+    is_nearer,
+    is_of_court_only,
+    is_single,
+    is_sum,
+    may_go_on,
+    run_of,
+    tie_to_total,
+    widest,
+)
 from extract.events.leaving import back_to_whole, leave_comparison, leave_fugitive, turn_page
 from extract.events.levels import of_level
 from extract.events.naming import is_listed, name_case, new_case
@@ -96,6 +121,7 @@ def read_frames(page: Page, book: RuleBook) -> list[Frame]:
     if len(told) == 1 and told[0].kind == "case":
         told[0].busts += reader.busts  # told behind its last figure
         told[0].stages += reader.nets  # 3月11日抓获2人。…9月21日至26日,四地收网: however long after
+        told[0].lesser += [] if is_of_court_only(told[0]) else only_day(page, book)
     return told
 
 
