@@ -6,9 +6,9 @@ from tests.test_totals import told
 
 WHOLES = [
     (
-        "2020年至2022年，全市起诉毒品犯罪1093人。2020年起诉441人，2021年起诉367人，2022年起诉285人。被起诉人员中，18至35岁的478人。",
+        "2020年至2022年，全市起诉毒品犯罪1093人。2020年起诉441人，2021年起诉367人，2022年起诉285人。被起诉人员中，18至34岁的391人。",
         [
-            "total 2020-01-01..2022-12-31: prosecution 1093 exact, prosecution 478 exact of",
+            "total 2020-01-01..2022-12-31: prosecution 1093 exact, prosecution 391 exact of",
             "part 2020-01-01..2020-12-31: prosecution 441 exact",
             "part 2021-01-01..2021-12-31: prosecution 367 exact",
             "part 2022-01-01..2022-12-31: prosecution 285 exact",

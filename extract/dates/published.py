@@ -227,7 +227,7 @@ def is_byline(line: Line, match: re.Match[str], words: Labels) -> bool:
     headed = PAPER.fullmatch(text, 0, match.start()) and rest[:1] != "," and line.blank_behind(match.end())
     sent = bool(WIRED.fullmatch(text, 0, match.start()) and CLOCKED.match(rest))  # (某社记者某某台北18日电)2023/07/18 16:32 关务署
     wired = match.start() <= BYLINE_REACH and (BYLINE_BEHIND.match(rest) or BYLINE_BEFORE.search(text[: match.start()]))
-    noted = text[: match.start()].endswith("(") and BRACKETED.match(rest)  # 某县融媒体中心(2022-08-25 记者 王某)
+    noted = text[: match.start()].endswith("(") and BRACKETED.match(rest)  # 某县融媒中心(2019-05-14 记者 王某)
     boxed = noted or (rest[:1] == "】" and BOX.fullmatch(text, 0, match.start()))  # 【某台2020年9月9日】
     return bool(stamp or headed or sent or wired or boxed or (match.start() == 0 and SOURCE.match(rest)))
 

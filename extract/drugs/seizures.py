@@ -153,7 +153,7 @@ def names_case(book: RuleBook) -> str:
 
 
 def is_found_there(scene: Scene, lot: Lot, first: Token) -> bool:
-    """Whether a verb of finding right before an amount has the case for its object: "联手查获走私312公斤恺他命案", not "查获两吨K粉案的主犯"."""
+    """Whether a verb of finding right before an amount has the case for its object: "合力查缉走私275公斤恺他命案", not "查获两吨K粉案的主犯"."""
     if scene.norm[lot.group.end + 1 : lot.group.end + 2] not in ("", *",。;\n("):
         return False
     return FOUND_CASE.search(scene.norm, scene.clause.span.start, first.start) is not None

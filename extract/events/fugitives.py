@@ -70,7 +70,7 @@ def late_capture(reader: Reader, case: Frame, lead: Lead, day: Period) -> Frame:
 
 
 def is_last_caught(reader: Reader, case: Frame, lead: Lead, after: int) -> bool:
-    """Whether one or two people of a case are caught elsewhere months after the others, with nothing found: "…查获2人。2020年1月7日,余某某在昆明被抓获"."""
+    """Whether one or two people of a case are caught elsewhere months after the others, with nothing found: "…查获2人。2019年2月3日,佟某在邻省被擒"."""
     alone = lead.fact.code == "captured" and lead.fact.quantity.amount <= FEW_LATE and not any(fact.kind == "seizure" for fact in lead.run)
     others = any(fact.code == "captured" and fact.whole is None for fact in case.facts)
     return alone and others and after >= MONTH and ELSEWHERE.search(reader.page.norm, lead.span.start, lead.fact.span.end) is not None
