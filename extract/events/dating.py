@@ -87,6 +87,8 @@ def date_by_year(reader: Reader, mention: Mention, frame: Frame) -> None:
 
 def only_day(page: Page, book: RuleBook) -> list[Period]:
     """The only day that a page on one case tells below its lead, for a case that nothing dates: "日前查获一包…。\\n5日凌晨,民警注意到对岸有人影"."""
+    if LAPSE.search(page.norm):
+        return []  # 3月5日发现…。半个月后被抓获
     days = set()
     for clause in page.clauses:
         for mention in within(page.moments, clause.span):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from extract.drugs.lots import TURNED
 from extract.events.accused import of_next_accused
@@ -12,7 +12,6 @@ from extract.events.ahead import is_next_part, period_behind
 from extract.events.apart import of_helped
 from extract.events.daily import next_case, of_charge, of_day, of_heading, of_hour, of_opening, of_other_body, of_stage, open_case
 from extract.events.dating import (
-    bust_end,
     date_by_end,
     date_by_year,
     date_case,
@@ -20,7 +19,6 @@ from extract.events.dating import (
     is_busy_month,
     is_of_court,
     labelled_day,
-    may_date,
     month_of_item,
     only_day,
 )
@@ -28,14 +26,11 @@ from extract.events.ends import of_ends
 from extract.events.extents import span_of
 from extract.events.few import leads_few
 from extract.events.frames import (
-    CHARGED,
-    CHARGED_REACH,
     Frame,
     Page,
     Reader,
     is_act,
     is_day,
-    is_escort,
     is_long,
     is_lost_day,
     is_period,
@@ -61,6 +56,7 @@ from extract.events.leads import (
 from extract.events.leaving import back_to_whole, leave_comparison, leave_fugitive, turn_page
 from extract.events.levels import of_level
 from extract.events.naming import is_listed, name_case, new_case
+from extract.events.remembering import remember_day
 from extract.events.retold import of_all, of_measure, of_night, of_summed, retold_case, retold_frame, retold_sum
 from extract.events.story import of_all_caught, of_story
 from extract.events.subsets import (
@@ -86,12 +82,10 @@ from extract.events.units import of_unit
 from extract.events.versus import of_two_years
 from extract.events.waves import is_administrative, is_campaign, is_end_of_case, is_mass, is_session, is_statistic, is_wave, session_day
 from extract.figures.series import year_of
-from extract.people.custody import heard_of
 from extract.people.persons import whole_number
 from rules.book import RuleBook
 from schemas.text import Clause, Fact, Mention, Span
 
-BUST_DAYS, NET = 15, re.compile("(?<!准备)(?<!等待)(?<!择机)(?<!伺机)收网(?!的?(?:方案|时机|计划|条件|准备|工作部署))")
 UP_TO = re.compile("[截到]?[至止到]$|截[至止]$")
 HOLDS_IT = re.compile(
     "(?:本|此|该|这一?|上述)(?:案|起)(?:即|便|就)?(?:是|为)其中[^,。;]{0,14}(?:之一|最[^,。;]{0,10})|(?:含|包括|包含|算上|连同)(?:了)?(?:本|此|该|这一?|上述)(?:案|起|宗|次)"
@@ -156,41 +150,6 @@ def read_clause(reader: Reader, clause: Clause, facts: list[Fact]) -> None:
         if is_day(moment_of(mention)) or is_busy_month(reader, clause, mention):
             remember_day(reader, clause, mention, facts)
     back_to_whole(reader)
-
-
-def tells_bust(reader: Reader, clause: Clause, behind: Span) -> bool:
-    """Whether words behind a day tell a bust, neither one that somebody heard of nor one that is only prepared: "11月3日,抽调警力准备收网"."""
-    norm, patterns = reader.page.norm, turns(reader.book)
-    planned = [Span(*match.span()) for match in patterns.planned.finditer(norm, behind.start, behind.end)]
-    told = [Span(*match.span()) for match in patterns.bust.finditer(norm, behind.start, behind.end)]
-    return any(not heard_of(norm, span, clause.span) and not any(span.meets(plan) for plan in planned) for span in told)
-
-
-def remember_day(reader: Reader, clause: Clause, mention: Mention, facts: Sequence[Fact]) -> None:
-    """Keep a day as the last one told, as the one that a paragraph begins with, and as a bust if words behind it tell one and no fact does."""
-    patterns, norm, day = turns(reader.book), reader.page.norm, moment_of(mention).period
-    later = [m.span.start for m in within(reader.page.moments, clause.span) if m.span.start > mention.span.start and is_day(moment_of(m))]
-    end = min([*later, bust_end(reader, clause, mention)])
-    bust = tells_bust(reader, clause, Span(mention.span.end, end))
-    if (reader.day or is_of_court(reader, clause, mention)) and not bust and patterns.measure.search(norm, mention.span.end, end):
-        return  # 同年7月5日被逮捕, 7月14日提起公诉
-    chained = reader.day_end >= 0 and patterns.chain.fullmatch(norm, reader.day_end, mention.span.start)
-    reader.day = span_of([reader.day, day]) if chained and reader.day else day
-    reader.day_at, reader.day_end = clause.span.start, mention.span.end
-    if CHARGED.search(norm, max(clause.span.start, mention.span.start - CHARGED_REACH), mention.span.start):
-        reader.charged = day
-    if mention.span.start >= reader.last:
-        reader.days.append(day)
-    if not reader.told_here:
-        reader.opening = mention
-    here = [fact for fact in facts if mention.span.start < fact.span.end and fact.span.start < end and not is_escort(norm, fact)]
-    dates_fact = any(may_date(fact) or fact.kind == "count" or "other-offence" in fact.tags for fact in here)
-    most = BUST_DAYS if norm[mention.span.end - 1] in "日号" else 1  # not 上周
-    brief = day.start and day.end and (day.end - day.start).days < most  # 9月21日至26日,四地收网
-    if moment_of(mention).grain in ("day", "range") and brief and not dates_fact and bust:
-        case = reader.current if reader.told_here and reader.current and reader.current.kind == "case" else None
-        (case.busts if case else reader.busts).append(day)
-        reader.nets += [day] if NET.search(norm, mention.span.end, end) else []
 
 
 # ---- which frame
