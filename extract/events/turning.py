@@ -115,7 +115,8 @@ def read_frames(page: Page, book: RuleBook) -> list[Frame]:
     if len(told) == 1 and told[0].kind == "case":
         told[0].busts += reader.busts  # told behind its last figure
         told[0].stages += reader.nets  # 3月11日抓获2人。…9月21日至26日,四地收网: however long after
-        told[0].lesser += [] if is_of_court_only(told[0]) else only_day(page, book)
+        undated = not any(period.start for period in (*told[0].dated.values(), *told[0].days, *told[0].busts, *told[0].lesser))
+        told[0].lesser += only_day(page, book) if undated and not is_of_court_only(told[0]) else []
     return told
 
 
